@@ -1,0 +1,1 @@
+"""The newsroom without a window: everything Pressklar does, and no Qt."""

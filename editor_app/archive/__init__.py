@@ -1,0 +1,1 @@
+"""Where articles live: one SQLite file."""

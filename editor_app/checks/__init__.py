@@ -1,0 +1,1 @@
+"""What an article must have before somebody is asked to approve it."""

@@ -1,0 +1,1 @@
+"""What an editor does, for the window and the command line alike."""

@@ -1,0 +1,124 @@
+"""The body of an article: a flat list of typed blocks, as in Portable Text."""
+
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta, Struct
+
+HEADING_LEVELS = (2, 3, 4)
+LIST_LEVELS = (1, 2, 3)
+
+HeadingLevel = Annotated[int, Meta(ge=HEADING_LEVELS[0], le=HEADING_LEVELS[-1])]
+ListLevel = Annotated[int, Meta(ge=LIST_LEVELS[0], le=LIST_LEVELS[-1])]
+
+
+class _Value(Struct, frozen=True, tag_field="type", forbid_unknown_fields=True):
+    """A frozen value whose JSON names its type."""
+
+
+class Link(_Value, frozen=True, tag="link"):
+    """Leads to `href`: an http, https, mailto or tel address, or `article:` and an article's id."""
+
+    href: str
+
+
+class Language(_Value, frozen=True, tag="language"):
+    """The passage is in the language that the BCP 47 `tag` names, as in `ar` or `fi`."""
+
+    tag: str
+
+
+class Strong(_Value, frozen=True, tag="strong"):
+    """Important."""
+
+
+class Emphasis(_Value, frozen=True, tag="emphasis"):
+    """Stressed."""
+
+
+Mark = Link | Language | Strong | Emphasis
+
+
+class Span(Struct, frozen=True, forbid_unknown_fields=True):
+    """A run of text with the same marks; a newline is a line break inside the block."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+
+
+Spans = tuple[Span, ...]
+
+
+class Paragraph(_Value, frozen=True, tag="paragraph"):
+    """Running text."""
+
+    spans: Spans = ()
+    boxed: bool = False
+
+
+class Heading(_Value, frozen=True, tag="heading"):
+    """A subheading of `level` 2–4; the title of the article is level 1."""
+
+    level: HeadingLevel = 2
+    spans: Spans = ()
+    boxed: bool = False
+
+
+class Quote(_Value, frozen=True, tag="quote"):
+    """What somebody said, without its dash: the renderer puts the en dash and the space."""
+
+    spans: Spans = ()
+    boxed: bool = False
+
+
+class ListItem(_Value, frozen=True, tag="list_item"):
+    """One item of a list; items that follow each other make the list, `level` 1–3 nests them."""
+
+    ordered: bool = False
+    level: ListLevel = 1
+    spans: Spans = ()
+    boxed: bool = False
+
+
+class FactTitle(_Value, frozen=True, tag="fact_title"):
+    """The title of a fact box, which holds the `boxed` blocks right below it."""
+
+    spans: Spans = ()
+
+
+class Figure(_Value, frozen=True, tag="figure"):
+    """An image from the archive; `image_id` is the SHA-256 of its original, in hex.
+
+    `alt` says what the image tells; a `decorative` one tells nothing and has none.
+    """
+
+    image_id: str
+    alt: str = ""
+    decorative: bool = False
+    caption: str = ""
+    credit: str = ""
+
+
+TextBlock = Paragraph | Heading | Quote | ListItem | FactTitle
+Block = TextBlock | Figure
+
+
+class Document(Struct, frozen=True, forbid_unknown_fields=True):
+    """The blocks of a body, in reading order."""
+
+    blocks: tuple[Block, ...] = ()
+
+
+def plain_text(block: Block) -> str:
+    """Return the words of `block` without marks; a figure has its caption."""
+    return block.caption if isinstance(block, Figure) else "".join(span.text for span in block.spans)
+
+
+def paragraph(text: str) -> Paragraph:
+    """Return an unmarked paragraph of `text`."""
+    return Paragraph(spans=(Span(text),) if text else ())
+
+
+def with_spans(block: TextBlock, spans: Spans) -> TextBlock:
+    """Return `block` with other words."""
+    return msgspec.structs.replace(block, spans=spans)

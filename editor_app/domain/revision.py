@@ -1,0 +1,93 @@
+"""Immutable snapshots of an article, known by the hash of what they say."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from hashlib import sha256
+
+from msgspec import Struct
+
+from editor_app.domain.article import Article, Category, Contact, Kind
+from editor_app.domain.document import Document, Figure
+from editor_app.domain.errors import EditorAppError
+from editor_app.domain.normalize import normalize
+
+
+class Snapshot(Struct, frozen=True, forbid_unknown_fields=True):
+    """Everything a reader of the page gets from an article, contacts and category spelt out.
+
+    A later change to a contact or a category cannot alter it. Images are covered by their ids,
+    which are hashes of their bytes. The internal note is no part of it: that never leaves the
+    archive, and to change it takes no approval.
+    """
+
+    article_id: str
+    kind: Kind
+    title: str
+    lead: str
+    body: Document
+    language: str
+    category: Category | None
+    contacts: tuple[Contact, ...]
+    hero: Figure | None
+    related_ids: tuple[str, ...]
+    publish_at: datetime | None
+    embargo_until: datetime | None
+    unpublish_at: datetime | None
+    record_number: str
+    slug: str
+
+
+class Revision(Struct, frozen=True):
+    """A stored snapshot: `content` is its canonical JSON and `hash` the SHA-256 of that, in hex.
+
+    `number` counts an article's revisions from 1.
+    """
+
+    id: str
+    article_id: str
+    number: int
+    content: bytes
+    hash: str
+    created_at: datetime
+    created_by: str
+
+
+class HashMismatch(EditorAppError):
+    """The stored words of revision `number` of `article_id` are not those that its hash names."""
+
+    def __init__(self, article_id: str, number: int) -> None:
+        super().__init__(f"revision {number} of article {article_id} does not match its hash")
+        self.article_id = article_id
+        self.number = number
+
+
+def take_snapshot(article: Article, category: Category | None, contacts: Iterable[Contact]) -> Snapshot:
+    """Return what a reader would get from `article` now; `contacts` are in its order."""
+    return Snapshot(
+        article_id=article.id,
+        kind=article.kind,
+        title=article.title.strip(),
+        lead=article.lead.strip(),
+        body=normalize(article.body),
+        language=article.language,
+        category=category,
+        contacts=tuple(contacts),
+        hero=article.hero,
+        related_ids=article.related_ids,
+        publish_at=article.publish_at,
+        embargo_until=article.embargo_until,
+        unpublish_at=article.unpublish_at,
+        record_number=article.record_number,
+        slug=article.slug,
+    )
+
+
+def content_hash(content: bytes) -> str:
+    """Return the identity of a revision whose canonical JSON is `content`."""
+    return sha256(content).hexdigest()
+
+
+def verify(revision: Revision, expected_hash: str) -> None:
+    """Raise HashMismatch unless the stored words are those that `expected_hash` was made of."""
+    if not content_hash(revision.content) == revision.hash == expected_hash:
+        raise HashMismatch(revision.article_id, revision.number)

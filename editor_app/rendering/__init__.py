@@ -1,0 +1,1 @@
+"""An article as HTML: the one renderer for preview and export."""

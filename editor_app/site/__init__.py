@@ -1,0 +1,1 @@
+"""Approved articles as a website."""
