@@ -1,0 +1,109 @@
+"""Files from elsewhere, read as text whatever program wrote them."""
+
+import codecs
+from pathlib import Path
+
+from editor_app.domain.errors import EditorAppError
+
+SIZE_LIMIT = 5 * 1024 * 1024
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    # Before UTF-16, whose mark is the first half of this one.
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# Word (new and old), PDF, pictures, RTF: some hold no NUL where one looks first.
+_NOT_TEXT = (
+    b"PK\x03\x04",
+    b"\xd0\xcf\x11\xe0",
+    b"%PDF-",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"RIFF",
+    b"{\\rtf",
+)
+_LAYOUT = "\t\n\r\x0b\x0c\x1a\x85"
+_CONTROL_SHARE = 0.01
+_STRAYS = "windows_1252_strays"
+
+
+class UnreadableFile(EditorAppError):
+    """The file at `path` cannot be read; `reason` is the system's."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class NotText(EditorAppError):
+    """What is at `path` is no text: a picture, a PDF, a word processor's own format …"""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is not text")
+        self.path = path
+
+
+class TooLarge(EditorAppError):
+    """The file at `path` is larger than `limit` bytes, so it is hardly a news page."""
+
+    def __init__(self, path: Path, limit: int) -> None:
+        super().__init__(f"{path} is larger than {limit} bytes")
+        self.path = path
+        self.limit = limit
+
+
+def read_text_file(path: Path) -> str:
+    """Return the text at `path`, in UTF-8, UTF-16 or UTF-32 with a byte order mark, or Windows-1252.
+
+    Raises UnreadableFile, NotText or TooLarge (over SIZE_LIMIT).
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(SIZE_LIMIT + 1)
+    except OSError as error:
+        raise UnreadableFile(path, error.strerror or str(error)) from error
+    except ValueError as error:
+        # A NUL in the name.
+        raise UnreadableFile(path, str(error)) from error
+    return decode_text(data, path)
+
+
+def decode_text(data: bytes, path: Path) -> str:
+    """Return the text that `data`, which came from `path`, holds; raises NotText or TooLarge."""
+    if len(data) > SIZE_LIMIT:
+        raise TooLarge(path, SIZE_LIMIT)
+    if data.startswith(_NOT_TEXT):
+        raise NotText(path)
+    encoding = next((encoding for mark, encoding in _BOMS if data.startswith(mark)), None)
+    try:
+        text = data.decode(encoding) if encoding else data.decode("utf-8", errors=_STRAYS)
+    except UnicodeDecodeError as error:
+        raise NotText(path) from error
+    if not _reads_as_text(text):
+        raise NotText(path)
+    return text
+
+
+def _reads_as_text(text: str) -> bool:
+    if "\0" in text:
+        return False
+    controls = sum(1 for sign in text if (sign < " " or "\x7f" <= sign <= "\x9f") and sign not in _LAYOUT)
+    return controls <= len(text) * _CONTROL_SHARE
+
+
+def _read_as_windows_1252(error: UnicodeError) -> tuple[str, int]:
+    """Read the bytes that are no UTF-8 as Windows-1252, where å, ä, ö and dashes are single bytes.
+
+    No Swedish text in Windows-1252 is UTF-8 by chance, so the bytes themselves are the evidence.
+    """
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252"), error.end
+
+
+codecs.register_error(_STRAYS, _read_as_windows_1252)
