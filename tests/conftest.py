@@ -1,0 +1,28 @@
+"""What every test stands on: no screen, no real settings, the interface in English."""
+
+import os
+
+import pytest
+
+# Qt reads these when it is first imported, which test modules do at their top.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if hasattr(os, "geteuid") and os.geteuid() == 0:
+    os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
+os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu --log-level=3")
+
+from editor_app.translation import SOURCE_LANGUAGE, use_language
+
+
+@pytest.fixture(autouse=True)
+def _english_interface():
+    use_language(SOURCE_LANGUAGE)
+    yield
+    use_language(SOURCE_LANGUAGE)
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path_factory, monkeypatch):
+    """Keep data, settings and caches of a test away from those of the person who runs it."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(home / name.lower()))

@@ -1,0 +1,25 @@
+"""What tests of the window share."""
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(tmp_path_factory):
+    folder = str(tmp_path_factory.mktemp("settings"))
+    for form in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
+        QSettings.setPath(form, QSettings.Scope.UserScope, folder)
+        QSettings.setPath(form, QSettings.Scope.SystemScope, folder)
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left_behind(request):
+    """Fail a test that leaves a visible top-level window: it would take part in the next test."""
+    yield
+    if "qtbot" not in request.fixturenames:
+        return
+    left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    for widget in left:
+        widget.close()
+    assert not left, f"left behind: {left}"

@@ -1,0 +1,63 @@
+"""The look of the whole application: style, palette and typeface."""
+
+from enum import StrEnum
+from functools import cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from editor_app.resource_files import RESOURCES
+from ui.theme.palette import DARK, LIGHT, Colours, make_palette
+
+FONT_FOLDER = RESOURCES / "fonts"
+FONT_FAMILY = "Source Sans 3"
+FONT_PIXELS = 15
+
+
+class Scheme(StrEnum):
+    """Which colours the window has; the values are kept in the settings."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+def dress(application: QApplication, scheme: Scheme) -> None:
+    """Give `application` our style, typeface and the colours of `scheme`."""
+    application.setStyle("Fusion")
+    _load_fonts()
+    font = QFont(FONT_FAMILY)
+    font.setPixelSize(FONT_PIXELS)
+    application.setFont(font)
+    wear(application, scheme)
+
+
+def wear(application: QApplication, scheme: Scheme) -> None:
+    """Change the colours of a dressed `application` to those of `scheme`."""
+    chosen = colours_of_scheme(scheme)
+    application.setPalette(make_palette(chosen))
+    application.setStyleSheet(_stylesheet(chosen))
+
+
+def colours_of_scheme(scheme: Scheme) -> Colours:
+    """Return the colours of `scheme`; SYSTEM asks the desktop, light where it does not say."""
+    if scheme is Scheme.SYSTEM:
+        wants_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return DARK if wants_dark else LIGHT
+    return DARK if scheme is Scheme.DARK else LIGHT
+
+
+@cache
+def _load_fonts() -> None:
+    for font in sorted(FONT_FOLDER.glob("*.woff2")):
+        QFontDatabase.addApplicationFont(str(font))
+
+
+def _stylesheet(scheme: Colours) -> str:
+    """Only what the palette cannot say: Fusion draws the rest."""
+    return f"""
+    QToolTip {{ border: 1px solid {scheme.border}; padding: 4px; }}
+    QSplitter::handle {{ background: {scheme.border}; }}
+    QStatusBar::item {{ border: none; }}
+    """
