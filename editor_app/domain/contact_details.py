@@ -9,6 +9,9 @@ REGION = "SE"
 # 112, 113 13, 114 14, 1177 …: dialled as they stand, never with a country code.
 _SHORT_NUMBER = re.compile(r"11\d(?: ?\d{1,3})?")
 
+# Written in Sweden, a number starts with 0 or +; a date such as 2024-02-26 does not.
+_NUMBER_START = re.compile(r"\(?[0+]")
+
 
 def format_phone(text: str) -> str:
     """Return the number grouped the Swedish way, as in 073-421 85 00.
@@ -52,7 +55,7 @@ def is_email(text: str) -> bool:
 
 
 def _parse(text: str) -> phonenumbers.PhoneNumber | None:
-    if _SHORT_NUMBER.fullmatch(text):
+    if _SHORT_NUMBER.fullmatch(text) or not _NUMBER_START.match(text):
         return None
     try:
         number = phonenumbers.parse(text, REGION)

@@ -1,0 +1,65 @@
+"""The codec: what is written is read again, and what is newer or broken is refused."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+
+from editor_app.domain import codec
+from editor_app.domain.article import Article, Kind
+from editor_app.domain.document import Document, Heading, Span, paragraph
+from editor_app.domain.normalize import normalize
+from tests.strategies import documents
+
+
+@given(documents.map(normalize))
+def test_a_document_survives_the_codec(document):
+    assert codec.decode_document(codec.encode(document)) == document
+
+
+def test_an_article_survives_the_codec():
+    article = Article(
+        id="a1",
+        kind=Kind.CRISIS,
+        title="Koka vattnet",
+        body=Document((Heading(2, (Span("Så gör du"),)), paragraph("Koka i en minut."))),
+        publish_at=datetime(2026, 3, 1, 8, tzinfo=UTC),
+        contact_ids=("c1", "c2"),
+    )
+
+    assert codec.decode_article(codec.encode(article)) == article
+
+
+def test_equal_values_give_equal_bytes_with_sorted_keys_and_a_schema_number():
+    data = codec.encode(Document((paragraph("Hej å"),)))
+
+    assert data.decode() == (
+        '{"content":{"blocks":[{"boxed":false,"spans":[{"marks":[],"text":"Hej å"}],"type":"paragraph"}]},'
+        '"schema":1}'
+    )
+
+
+def test_a_newer_schema_is_refused_with_its_number():
+    newer = json.dumps({"schema": codec.SCHEMA + 1, "content": {"pages": []}}).encode()
+
+    with pytest.raises(codec.NewerSchema) as refused:
+        codec.decode_document(newer)
+
+    assert refused.value.schema == codec.SCHEMA + 1
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"{}",
+        b"\xff",
+        b'{"schema":1,"content":{"blocks":[{"type":"marquee"}]}}',
+        b'{"schema":1,"content":{"blocks":[{"type":"heading","level":9}]}}',
+        b'{"schema":1,"content":{"blocks":[],"colour":"red"}}',
+    ],
+)
+def test_what_this_program_does_not_write_is_refused(data):
+    with pytest.raises(codec.BrokenText):
+        codec.decode_document(data)

@@ -1,0 +1,59 @@
+"""Revisions: known by the hash of their words."""
+
+from datetime import UTC, datetime
+
+import msgspec
+import pytest
+
+from editor_app.domain import codec
+from editor_app.domain.article import Article, Category, Contact
+from editor_app.domain.document import Document, Paragraph, Span, paragraph
+from editor_app.domain.revision import HashMismatch, Revision, content_hash, take_snapshot, verify
+
+ARTICLE = Article(id="a1", title="Ny bro", body=Document((paragraph("Bron är klar."),)))
+CATEGORY = Category("k1", "Trafik", "trafik")
+CONTACT = Contact("c1", "Mira Ek", phone="070-174 06 05")
+
+
+def hash_of(article: Article, contact: Contact = CONTACT) -> str:
+    return content_hash(codec.encode(take_snapshot(article, CATEGORY, (contact,))))
+
+
+def revision_of(content: bytes) -> Revision:
+    return Revision("r1", "a1", 1, content, content_hash(content), datetime(2026, 1, 1, tzinfo=UTC), "Ada")
+
+
+def test_equal_looking_articles_have_one_hash():
+    retyped = Document((Paragraph((Span("Bron är "), Span("klar."))), Paragraph()))
+
+    assert hash_of(msgspec.structs.replace(ARTICLE, body=retyped)) == hash_of(ARTICLE)
+
+
+def test_a_contact_who_gets_another_number_changes_the_hash():
+    moved = msgspec.structs.replace(CONTACT, phone="070-174 06 06")
+
+    assert hash_of(ARTICLE, moved) != hash_of(ARTICLE)
+
+
+def test_the_internal_note_is_no_part_of_a_revision():
+    noted = msgspec.structs.replace(ARTICLE, internal_note="Ring Mira först")
+
+    assert hash_of(noted) == hash_of(ARTICLE)
+    assert b"Ring Mira" not in codec.encode(take_snapshot(noted, CATEGORY, (CONTACT,)))
+
+
+def test_words_that_changed_in_the_archive_no_longer_match_their_approval():
+    approved = revision_of(codec.encode(take_snapshot(ARTICLE, CATEGORY, (CONTACT,))))
+    altered = msgspec.structs.replace(approved, content=approved.content.replace(b"klar", b"riven"))
+
+    verify(approved, approved.hash)
+    with pytest.raises(HashMismatch):
+        verify(altered, approved.hash)
+
+
+def test_a_rehashed_revision_does_not_match_its_approval_either():
+    approved = revision_of(codec.encode(take_snapshot(ARTICLE, CATEGORY, (CONTACT,))))
+    forged = revision_of(approved.content.replace(b"klar", b"riven"))
+
+    with pytest.raises(HashMismatch):
+        verify(forged, approved.hash)
