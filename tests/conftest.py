@@ -9,8 +9,22 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if hasattr(os, "geteuid") and os.geteuid() == 0:
     os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
 os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu --log-level=3")
+# Without a screen there is no graphics card to ask.
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 from editor_app.translation import SOURCE_LANGUAGE, use_language
+
+# What the browser engine says where there is no graphics card; it then draws by itself.
+NO_GRAPHICS_CARD = (
+    "QRhiGles2: Failed to create",
+    "Failed to create RHI for backend: OpenGL",
+    "GPUInfo not initialized on GpuInfoUpdate",
+)
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore(*NO_GRAPHICS_CARD, extend=True))
 
 
 @pytest.fixture(autouse=True)

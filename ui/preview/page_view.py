@@ -1,0 +1,144 @@
+"""The browser engine inside the phone: shows one page and patches what changes in it."""
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtWebEngineCore import (
+    QWebEnginePage,
+    QWebEngineProfile,
+    QWebEngineScript,
+    QWebEngineSettings,
+)
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QWidget
+
+from editor_app.resource_files import RESOURCES
+from ui.preview.changes import NewPage, Sight, change_between, script_for
+from ui.preview.page_source import (
+    SCHEME,
+    ImageLoader,
+    NoNetwork,
+    PageSource,
+    SiteFiles,
+    page_url,
+    register_scheme,
+)
+
+PATCH_SCRIPT = RESOURCES / "preview" / "patch.js"
+OUR_WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld
+
+
+class PageView(QWebEngineView):
+    """Shows the newest page it was given; `shown` comes when a page has reached the screen's tree.
+
+    Only one patch is under way at a time: what comes meanwhile waits, and only the newest is kept.
+    """
+
+    shown = Signal()
+    link_followed = Signal(QUrl)
+    link_touched = Signal(str)
+
+    def __init__(self, site_files: SiteFiles, load_image: ImageLoader, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        register_scheme()
+        # A profile without a name keeps nothing on disk.
+        self._profile = QWebEngineProfile()
+        self._source = PageSource(site_files, load_image, self._profile)
+        self._interceptor = NoNetwork(self._profile)
+        self._profile.installUrlSchemeHandler(SCHEME, self._source)
+        self._profile.setUrlRequestInterceptor(self._interceptor)
+        self._page = _StillPage(self._profile, self)
+        # Qt destroys children in order, and a page has to go before its profile.
+        self._profile.setParent(self)
+        self._page.link_followed.connect(self.link_followed)
+        self._page.linkHovered.connect(self.link_touched)
+        self.setPage(self._page)
+        self._quiet_settings()
+        self._in_tree: Sight | None = None
+        self._newest: Sight | None = None
+        self._busy = False
+        self.loadFinished.connect(self._loaded)
+
+    def show_sight(self, sight: Sight) -> None:
+        """Show `sight`, patching what is there already where that is enough."""
+        self._newest = sight
+        if not self._busy:
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        sight = self._newest
+        if sight is None or sight is self._in_tree:
+            return
+        # Whatever is read meanwhile, an image or the page itself, is of the newest page.
+        self._source.set_page(sight.path, sight.page.html)
+        change = NewPage() if self._in_tree is None else change_between(self._in_tree, sight)
+        self._in_tree = sight
+        if change is None:
+            self.shown.emit()
+            return
+        self._busy = True
+        if isinstance(change, NewPage):
+            self.load(page_url(sight.path))
+        else:
+            self._page.runJavaScript(script_for(change), OUR_WORLD, self._patched)
+
+    def _patched(self, fitted: object) -> None:
+        self._busy = False
+        if fitted is not True:
+            # The tree is not what we took it for: the page is read anew.
+            self._in_tree = None
+        else:
+            self.shown.emit()
+        self._catch_up()
+
+    def _loaded(self, whole: bool) -> None:
+        self._busy = False
+        if whole:
+            self.shown.emit()
+        self._catch_up()
+
+    def _quiet_settings(self) -> None:
+        settings = self._page.settings()
+        attribute = QWebEngineSettings.WebAttribute
+        for one in (
+            attribute.LocalStorageEnabled,
+            attribute.JavascriptCanOpenWindows,
+            attribute.PluginsEnabled,
+            attribute.FullScreenSupportEnabled,
+            attribute.PdfViewerEnabled,
+            attribute.ErrorPageEnabled,
+        ):
+            settings.setAttribute(one, False)
+        settings.setAttribute(attribute.FocusOnNavigationEnabled, False)
+
+
+class _StillPage(QWebEnginePage):
+    """A page that nobody can click away."""
+
+    link_followed = Signal(QUrl)
+
+    def __init__(self, profile: QWebEngineProfile, parent: QObject) -> None:
+        super().__init__(profile, parent)
+        script = QWebEngineScript()
+        script.setSourceCode(PATCH_SCRIPT.read_text(encoding="utf-8"))
+        script.setWorldId(OUR_WORLD.value)
+        script.setInjectionPoint(QWebEngineScript.InjectionPoint.DocumentCreation)
+        self.scripts().insert(script)
+
+    def acceptNavigationRequest(
+        self, url: QUrl | str, kind: QWebEnginePage.NavigationType, is_main_frame: bool
+    ) -> bool:
+        target = QUrl(url)
+        if kind == QWebEnginePage.NavigationType.NavigationTypeTyped:
+            return True
+        if target.hasFragment() and _without_fragment(target) == _without_fragment(self.url()):
+            return True
+        self.link_followed.emit(target)
+        return False
+
+    def javaScriptConsoleMessage(
+        self, level: QWebEnginePage.JavaScriptConsoleMessageLevel, message: str, line: int, source: str
+    ) -> None:
+        """Keep what the engine says of a page out of the terminal."""
+
+
+def _without_fragment(url: QUrl) -> str:
+    return url.toString().partition("#")[0]
