@@ -1,0 +1,123 @@
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from shiboken6 import delete
+
+from editor_app.domain.article import Article
+from tests.ui.preview.pages import sight
+from ui.preview.phone_preview import LONGEST_WAIT_MS, PhonePreview
+
+
+class FakeRenderer:
+    def __init__(self):
+        self.titles = []
+
+    def page(self, article):
+        self.titles.append(article.title)
+        return sight("<p>Text</p>", title=article.title).page
+
+    def path(self, _article):
+        return "nyheter/a/index.html"
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def renderer():
+    return FakeRenderer()
+
+
+@pytest.fixture
+def preview(qtbot, settings, renderer):
+    preview = PhonePreview(lambda _path: None, lambda *_image: None, settings)
+    preview.resize(460, 700)
+    preview.show()
+    preview.set_renderer(renderer)
+    yield preview
+    delete(preview)
+
+
+def started(qtbot, preview):
+    qtbot.waitUntil(lambda: preview.view is not None, timeout=10000)
+    return preview.view
+
+
+def test_the_engine_starts_after_the_first_paint_and_shows_what_was_asked_for_before(qtbot, preview):
+    assert preview.view is None
+
+    preview.follow(lambda: Article("a", title="Early"))
+
+    with qtbot.waitSignal(preview.updated, timeout=20000):
+        started(qtbot, preview)
+    assert preview.view.isVisible()
+
+
+def test_it_follows_typing_that_never_pauses(qtbot, preview, renderer):
+    started(qtbot, preview)
+    article = Article("a", title="One")
+    preview.follow(lambda: article)
+    renderer.titles.clear()
+
+    typed = 0
+    while typed < 4 * LONGEST_WAIT_MS:
+        preview.note_edit()
+        qtbot.wait(10)
+        typed += 10
+
+    assert len(renderer.titles) >= 2
+
+
+def test_a_pause_shows_the_newest_words_once(qtbot, preview, renderer):
+    started(qtbot, preview)
+    title = "One"
+    preview.follow(lambda: Article("a", title=title))
+    renderer.titles.clear()
+
+    for title in ("Two", "Three"):  # noqa: B007 - read by the preview
+        preview.note_edit()
+    qtbot.waitUntil(lambda: bool(renderer.titles))
+
+    assert renderer.titles == ["Three"]
+
+
+def test_no_article_leaves_the_phone_with_a_sentence(qtbot, preview):
+    started(qtbot, preview)
+    preview.follow(lambda: Article("a", title="One"))
+    preview.follow(lambda: None)
+
+    assert not preview.view.isVisible()
+
+
+def test_the_chosen_width_is_the_pages_width_and_is_remembered(qtbot, preview, settings):
+    view = started(qtbot, preview)
+    with qtbot.waitSignal(preview.updated, timeout=20000):
+        preview.follow(lambda: Article("a", title="One"))
+
+    for width in (320, 412):
+        qtbot.mouseClick(preview.findChild(object, f"width_{width}"), Qt.MouseButton.LeftButton)
+        widths = []
+
+        def ask(seen=widths):
+            view.page().runJavaScript("window.innerWidth", seen.append)
+            return bool(seen) and seen[-1]
+
+        qtbot.waitUntil(lambda want=width, ask=ask: ask() == want, timeout=5000)
+
+    assert int(settings.value("preview/width")) == 412
+
+
+def test_where_there_is_less_room_the_phone_is_smaller_and_the_page_as_wide(qtbot, preview):
+    view = started(qtbot, preview)
+    with qtbot.waitSignal(preview.updated, timeout=20000):
+        preview.follow(lambda: Article("a", title="One"))
+    preview.resize(300, 700)
+    seen = []
+
+    def ask():
+        view.page().runJavaScript("window.innerWidth", seen.append)
+        return bool(seen) and abs(seen[-1] - 390) <= 2
+
+    qtbot.waitUntil(ask, timeout=5000)
+    assert view.width() < 300

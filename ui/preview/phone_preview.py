@@ -1,0 +1,164 @@
+"""The preview pane: a phone that shows the article as the public will see it."""
+
+from collections.abc import Callable
+from time import monotonic
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QSettings, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from editor_app.domain.article import Article
+from editor_app.translation import _
+from ui.preview.changes import Page, Sight
+from ui.preview.phone_frame import PhoneFrame
+from ui.preview.width_choice import WidthChoice
+from ui.theme.spacing import M, S
+from ui.widgets.labels import ElidedLabel, QuietLabel, SectionHeading
+
+if TYPE_CHECKING:
+    # The browser engine takes longer to load than the whole window: it comes after the first paint.
+    from ui.preview.page_source import ImageLoader, SiteFiles
+    from ui.preview.page_view import PageView
+
+PAUSE_MS = 30
+LONGEST_WAIT_MS = 90
+
+
+class Renderer(Protocol):
+    """What turns an article into the page that would be exported."""
+
+    def page(self, article: Article) -> Page: ...
+    def path(self, article: Article) -> str: ...
+
+
+class PhonePreview(QWidget):
+    """Shows an article on a phone, and follows its editing.
+
+    The browser engine starts once the pane has been painted for the first time; what is asked for
+    before is shown then. `updated` comes when a change has reached the page.
+    """
+
+    updated = Signal()
+
+    def __init__(
+        self,
+        site_files: "SiteFiles",
+        load_image: "ImageLoader",
+        settings: QSettings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._site_files = site_files
+        self._load_image = load_image
+        self._renderer: Renderer | None = None
+        self._read: Callable[[], Article | None] | None = None
+        self._view: PageView | None = None
+        self._painted = False
+        self._first_edit = 0.0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.refresh)
+        self._widths = WidthChoice(settings)
+        self._frame = PhoneFrame()
+        self._link = ElidedLabel()
+        self._empty = _empty_screen()
+        self._lay_out()
+
+    @property
+    def view(self) -> "PageView | None":
+        """The browser engine's view, None until the pane was painted."""
+        return self._view
+
+    @property
+    def frame(self) -> PhoneFrame:
+        return self._frame
+
+    @property
+    def widths(self) -> WidthChoice:
+        return self._widths
+
+    def set_renderer(self, renderer: Renderer) -> None:
+        """Render with `renderer` from now on: categories, contacts or the site have changed."""
+        self._renderer = renderer
+        self.refresh()
+
+    def follow(self, read: Callable[[], Article | None]) -> None:
+        """Show the article that `read` gives now and after each `note_edit`; None leaves the phone empty."""
+        self._read = read
+        self.refresh()
+
+    def note_edit(self) -> None:
+        """Show the article soon: after a pause in the typing, and now and then while there is none."""
+        now = monotonic()
+        if not self._timer.isActive():
+            self._first_edit = now
+        left = LONGEST_WAIT_MS - round((now - self._first_edit) * 1000)
+        self._timer.start(max(0, min(PAUSE_MS, left)))
+
+    def refresh(self) -> None:
+        """Show the article as it is at this moment."""
+        self._timer.stop()
+        if self._view is None:
+            return
+        article = self._read() if self._read else None
+        if article is None or self._renderer is None:
+            self._frame.set_screen(self._empty)
+            return
+        if self._view.isHidden():
+            self._frame.set_screen(self._view)
+        self._view.show_sight(Sight(self._renderer.path(article), self._renderer.page(article)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._start_engine)
+
+    def _start_engine(self) -> None:
+        from ui.preview.page_view import PageView
+
+        self._view = PageView(self._site_files, self._load_image, self._frame)
+        self._view.hide()
+        self._view.setAccessibleName(_("The article on a phone"))
+        self._view.shown.connect(self.updated)
+        self._view.link_followed.connect(self._tell_where)
+        self._view.link_touched.connect(self._link.set_text)
+        self._fit()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        self.setMinimumWidth(260)
+        self._frame.set_screen(self._empty)
+        self._widths.chosen.connect(self._fit)
+        self._frame.resized.connect(self._fit)
+        self._link.setForegroundRole(QuietLabel().foregroundRole())
+        top = QHBoxLayout()
+        top.addWidget(SectionHeading(_("On a phone")), 1)
+        top.addWidget(self._widths)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(M, S, M, S)
+        column.setSpacing(S)
+        column.addLayout(top)
+        column.addWidget(self._frame, 1)
+        column.addWidget(self._link)
+
+    def _fit(self) -> None:
+        self._frame.set_width_in_points(self._widths.width_in_points())
+        if self._view is not None:
+            self._view.setZoomFactor(self._frame.scale)
+
+    def _tell_where(self, url: QUrl) -> None:
+        shown = url.toDisplayString()
+        self._link.set_text(_("The link leads to {address}").format(address=shown))
+
+
+def _empty_screen() -> QWidget:
+    label = QLabel(_("Choose an article to see it here."))
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setMargin(M)
+    label.setAutoFillBackground(True)
+    label.setBackgroundRole(label.palette().ColorRole.Base)
+    return label
