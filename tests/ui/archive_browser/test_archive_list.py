@@ -1,0 +1,148 @@
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+
+from editor_app.desk.values import ArticleSummary
+from editor_app.domain.article import Kind
+from editor_app.domain.workflow import State
+from ui.archive_browser.archive_list import ArchiveList
+from ui.archive_browser.article_model import ArticleModel, fold
+from ui.archive_browser.state_words import short_date
+
+NOON = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
+
+
+def summary(title, *, state=State.DRAFT, category="Miljö", is_live=False):
+    return ArticleSummary(
+        id=title,
+        title=title,
+        kind=Kind.NEWS,
+        language="sv",
+        category=category,
+        state=state,
+        is_live=is_live,
+        publish_at=None,
+        updated_at=NOON,
+        updated_by="Åsa",
+    )
+
+
+THREE = (summary("Får på ängen"), summary("Faran är över"), summary("Café i parken"))
+
+
+@pytest.fixture
+def archive_list(qtbot):
+    widget = ArchiveList()
+    qtbot.addWidget(widget)
+    widget.resize(240, 400)
+    widget.show()
+    return widget
+
+
+@pytest.fixture
+def chosen(archive_list):
+    ids = []
+    archive_list.chosen.connect(ids.append)
+    return ids
+
+
+def test_search_filters_as_one_types_and_keeps_swedish_letters_apart(qtbot, archive_list):
+    archive_list.show_summaries(THREE)
+
+    qtbot.keyClicks(archive_list.search, "får")
+    assert archive_list.shown_titles() == ("Får på ängen",)
+
+    archive_list.search.clear()
+    qtbot.keyClicks(archive_list.search, "far")
+    assert archive_list.shown_titles() == ("Faran är över",)
+
+    archive_list.search.clear()
+    qtbot.keyClicks(archive_list.search, "PARKEN cafe")
+    assert archive_list.shown_titles() == ("Café i parken",)
+
+
+def test_a_click_chooses_and_a_refresh_keeps_the_choice_without_choosing_again(qtbot, archive_list, chosen):
+    archive_list.show_summaries(THREE)
+    view = archive_list.view
+    place = view.visualRect(view.model().index(1)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    archive_list.show_summaries((summary("New one"), *THREE))
+
+    assert chosen == ["Faran är över"]
+    assert view.currentIndex().data() == "Faran är över"
+
+
+def test_keys_choose(qtbot, archive_list, chosen):
+    archive_list.show_summaries(THREE)
+    archive_list.select("Får på ängen")
+
+    qtbot.keyClick(archive_list.view, Qt.Key.Key_Down)
+
+    assert chosen == ["Faran är över"]
+
+
+def test_enter_in_the_search_field_opens_the_first_match(qtbot, archive_list, chosen):
+    archive_list.show_summaries(THREE)
+    qtbot.keyClicks(archive_list.search, "caf")
+
+    qtbot.keyClick(archive_list.search, Qt.Key.Key_Return)
+
+    assert chosen == ["Café i parken"]
+
+
+def test_a_filter_that_hides_the_open_article_does_not_open_another(qtbot, archive_list, chosen):
+    archive_list.show_summaries(THREE)
+    archive_list.select("Får på ängen")
+
+    qtbot.keyClicks(archive_list.search, "caf")
+    archive_list.search.clear()
+
+    assert chosen == []
+    assert archive_list.view.currentIndex().data() == "Får på ängen"
+
+
+def test_an_empty_archive_and_a_search_without_a_match_say_what_to_do(qtbot, archive_list):
+    def words():
+        return [label.text() for label in archive_list.findChildren(object) if hasattr(label, "text")]
+
+    assert not archive_list.view.isVisible()
+    assert "No articles yet" in words()
+
+    archive_list.show_summaries(THREE)
+    assert archive_list.view.isVisible()
+
+    qtbot.keyClicks(archive_list.search, "zzz")
+    assert not archive_list.view.isVisible()
+    assert "No title matches" in words()
+
+
+def test_the_buttons_ask(qtbot, archive_list):
+    for name, signal in (("new_article", archive_list.new_asked), ("take_in", archive_list.take_in_asked)):
+        with qtbot.waitSignal(signal):
+            qtbot.mouseClick(archive_list.findChild(object, name), Qt.MouseButton.LeftButton)
+
+
+def test_a_screen_reader_hears_where_the_article_stands(qapp):
+    model = ArticleModel(clock=lambda: NOON.replace(day=6))
+    model.set_summaries((summary("Får på ängen", state=State.IN_REVIEW, is_live=True),))
+
+    heard = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+    assert heard == "Får på ängen, In review, Miljö, 5 Mar, An approved version is there"
+
+
+def test_an_article_without_a_title_is_called_so(archive_list):
+    archive_list.show_summaries((summary("  "),))
+
+    assert archive_list.shown_titles() == ("No title yet",)
+
+
+def test_the_date_says_no_more_than_it_needs():
+    assert short_date(NOON, NOON.replace(year=2027)) == "5 Mar 2026"
+    assert short_date(NOON, NOON) == NOON.astimezone().strftime("%H:%M")
+
+
+def test_letters_that_only_carry_an_accent_are_found_without_it():
+    assert fold("Agén ÅÄÖ ＡI") == "agen åäö ａi"

@@ -1,0 +1,35 @@
+"""How the list says where an article stands: a word, an icon and a colour."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QDateTime, QLocale
+
+from editor_app.domain.workflow import State
+from editor_app.translation import _, interface_language
+
+STATE_ICONS: Mapping[State, str] = {
+    State.DRAFT: "pencil",
+    State.IN_REVIEW: "eye",
+    State.APPROVED: "circle-check",
+}
+
+
+def state_word(state: State) -> str:
+    """Return the word for `state`."""
+    return {
+        State.DRAFT: _("Draft"),
+        State.IN_REVIEW: _("In review"),
+        State.APPROVED: _("Approved"),
+    }[state]
+
+
+def short_date(moment: datetime, now: datetime) -> str:
+    """Return the time where `moment` is today, else the day, with the year where that is another."""
+    here, today = moment.astimezone(), now.astimezone()
+    locale = QLocale(interface_language())
+    shown = QDateTime.fromSecsSinceEpoch(round(here.timestamp()))
+    if here.date() == today.date():
+        return shown.toString("HH.mm") if interface_language() == "sv" else shown.toString("HH:mm")
+    form = "d MMM" if here.year == today.year else "d MMM yyyy"
+    return locale.toString(shown.date(), form)
