@@ -1,0 +1,1 @@
+"""The article editor: title, lead and body as typed documents."""
