@@ -1,0 +1,84 @@
+import pytest
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit
+
+from editor_app.domain.site_profile import SiteProfile
+from ui.settings.preferences import Preferences, user_settings
+from ui.settings.settings_dialog import SettingsDialog
+from ui.theme.application_look import Scheme
+
+
+@pytest.fixture
+def preferences():
+    return Preferences(user_settings())
+
+
+@pytest.fixture
+def dialog(qtbot, preferences):
+    preferences.name = "Åsa Ek"
+    dialog = SettingsDialog(preferences, SiteProfile(name="Ådala kommun"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def fill(dialog, name, text):
+    dialog.findChild(QLineEdit, name).setText(text)
+
+
+def choose(dialog, name, value):
+    box = dialog.findChild(QComboBox, name)
+    box.setCurrentIndex(box.findData(value))
+
+
+def test_what_was_chosen_is_kept(dialog, preferences):
+    fill(dialog, "name", "  Bo   Lind ")
+    choose(dialog, "language", "sv")
+    choose(dialog, "scheme", "dark")
+
+    dialog.accept()
+    dialog.save_to(preferences)
+
+    again = Preferences(user_settings())
+    assert (again.name, again.language, again.scheme) == ("Bo Lind", "sv", Scheme.DARK)
+
+
+def test_the_municipality_is_given_back_as_filled_in(dialog):
+    fill(dialog, "phone", "08-465 000 00")
+    fill(dialog, "base_url", "https://www.adala.example")
+
+    dialog.accept()
+
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert dialog.profile() == SiteProfile(
+        name="Ådala kommun", phone="08-465 000 00", base_url="https://www.adala.example/"
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [("name", " "), ("site_name", ""), ("phone", "ring"), ("email", "a@"), ("base_url", "www.adala.example")],
+)
+def test_a_value_that_cannot_be_used_is_told_beside_its_field(dialog, field, text):
+    fill(dialog, field, text)
+
+    dialog.accept()
+
+    control = dialog.findChild(QLineEdit, field)
+    assert dialog.isVisible()
+    assert control.parentWidget().problem()
+    assert control.accessibleDescription() == control.parentWidget().problem()
+
+
+def test_somebody_who_has_set_nothing_follows_the_system(preferences):
+    assert preferences.language == "system"
+    assert preferences.scheme is Scheme.SYSTEM
+    assert preferences.spoken_language in {"sv", "en"}
+    assert preferences.name
+
+
+def test_a_setting_that_makes_no_sense_counts_as_none(preferences):
+    preferences.settings.setValue("interface/scheme", "pink")
+    preferences.settings.setValue("interface/language", "xx")
+
+    assert preferences.scheme is Scheme.SYSTEM
+    assert preferences.language == "system"

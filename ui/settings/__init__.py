@@ -1,0 +1,1 @@
+"""What a person sets once: their name, the interface and the municipality."""

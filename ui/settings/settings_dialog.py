@@ -1,0 +1,133 @@
+"""The settings: you, the interface, and the municipality on every page."""
+
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+
+from editor_app.domain.contact_details import is_email, is_phone
+from editor_app.domain.site_profile import SiteProfile
+from editor_app.translation import _
+from ui.settings.preferences import SYSTEM, Preferences
+from ui.theme.application_look import Scheme
+from ui.theme.spacing import XL, L, S
+from ui.widgets.form_field import FormField
+from ui.widgets.labels import SectionHeading
+
+
+class SettingsDialog(QDialog):
+    """Shows what is set; `save_to` and `profile` give what was chosen once the dialog was accepted."""
+
+    def __init__(self, preferences: Preferences, profile: SiteProfile, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Settings"))
+        self.setMinimumWidth(440)
+        self._name = _line("name", preferences.name)
+        self._language = _choice(
+            "language",
+            {SYSTEM: _("Follow the system"), "sv": "Svenska", "en": "English"},
+            preferences.language,
+        )
+        self._scheme = _choice(
+            "scheme",
+            {
+                Scheme.SYSTEM: _("Follow the system"),
+                Scheme.LIGHT: _("Light"),
+                Scheme.DARK: _("Dark"),
+            },
+            preferences.scheme,
+        )
+        self._site_name = _line("site_name", profile.name)
+        self._phone = _line("phone", profile.phone)
+        self._email = _line("email", profile.email)
+        self._address = _line("visiting_address", profile.visiting_address)
+        self._base_url = _line("base_url", profile.base_url)
+        self._lay_out()
+
+    def save_to(self, preferences: Preferences) -> None:
+        """Keep what was chosen about the person and the interface."""
+        preferences.name = self._name.text()
+        preferences.language = self._language.currentData()
+        preferences.scheme = Scheme(self._scheme.currentData())
+
+    def profile(self) -> SiteProfile:
+        """Return the municipality as it was filled in; the address of the site ends in a slash."""
+        base_url = self._base_url.text().strip()
+        if base_url and not base_url.endswith("/"):
+            base_url += "/"
+        return SiteProfile(
+            name=self._site_name.text().strip(),
+            phone=self._phone.text().strip(),
+            email=self._email.text().strip(),
+            visiting_address=self._address.text().strip(),
+            base_url=base_url,
+        )
+
+    def accept(self) -> None:
+        problems = self._problems()
+        for field in self._fields.values():
+            field.show_problem(problems.get(field.control.objectName(), ""))
+        if not problems:
+            super().accept()
+            return
+        first = next(field for name, field in self._fields.items() if name in problems)
+        first.control.setFocus()
+
+    def _problems(self) -> dict[str, str]:
+        """Return what is wrong, by the object name of the field."""
+        profile = self.profile()
+        found = {}
+        if not self._name.text().strip():
+            found["name"] = _("Write your name: it says who edited and approved.")
+        if not profile.name:
+            found["site_name"] = _("Write the name of the municipality.")
+        if profile.phone and not is_phone(profile.phone):
+            found["phone"] = _("This is not a phone number.")
+        if profile.email and not is_email(profile.email):
+            found["email"] = _("This is not an e-mail address.")
+        if profile.base_url and not profile.base_url.startswith(("https://", "http://")):
+            found["base_url"] = _("Start the address with https://")
+        return found
+
+    def _lay_out(self) -> None:
+        fields = [
+            FormField(_("Your name"), self._name, _("Shown beside what you edit, submit and approve.")),
+            FormField(_("Language of the interface"), self._language),
+            FormField(_("Colours"), self._scheme),
+            FormField(_("Name"), self._site_name),
+            FormField(_("Phone"), self._phone),
+            FormField(_("E-mail"), self._email),
+            FormField(_("Visiting address"), self._address),
+            FormField(_("Address of the site"), self._base_url, _("Such as https://www.example.se/")),
+        ]
+        self._fields = {field.control.objectName(): field for field in fields}
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(XL, L, XL, L)
+        column.setSpacing(S)
+        for heading, group in (
+            (_("You and the window"), fields[:3]),
+            (_("The municipality, on every page"), fields[3:]),
+        ):
+            column.addWidget(SectionHeading(heading))
+            for field in group:
+                column.addWidget(field)
+            column.addSpacing(S)
+        column.addStretch()
+        column.addWidget(buttons)
+
+
+def _line(name: str, text: str) -> QLineEdit:
+    line = QLineEdit(text)
+    line.setObjectName(name)
+    return line
+
+
+def _choice(name: str, options: dict[str, str], chosen: str) -> QComboBox:
+    choice = QComboBox()
+    choice.setObjectName(name)
+    for value, words in options.items():
+        choice.addItem(words, str(value))
+    choice.setCurrentIndex(choice.findData(str(chosen)))
+    return choice
