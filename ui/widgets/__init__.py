@@ -1,1 +1,1 @@
-"""Pieces that several parts of the window are made of; none knows the newsroom."""
+"""Pieces that several parts of the window are made of."""

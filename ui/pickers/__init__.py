@@ -1,0 +1,1 @@
+"""Choosing what an article refers to: its category, contacts, images and related articles."""

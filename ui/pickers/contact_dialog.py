@@ -1,0 +1,173 @@
+"""The form in which a contact is written or changed."""
+
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from editor_app.domain.article import Contact, new_id
+from editor_app.domain.contact_details import format_phone, is_email, is_phone
+from editor_app.domain.errors import EditorAppError
+from editor_app.translation import _
+from ui.pickers.callbacks import SaveContact
+from ui.theme.spacing import L, M
+from ui.widgets.explained import explained
+from ui.widgets.form_field import FormField, Problem
+from ui.widgets.labels import QuietLabel
+
+WIDTH = 420
+
+
+@dataclass(frozen=True)
+class _Fields:
+    name: FormField
+    role: FormField
+    organisation: FormField
+    phone: FormField
+    email: FormField
+
+
+class ContactDialog(QDialog):
+    """Writes a new contact, or changes `contact` for every article that has it.
+
+    What was typed is checked, then handed to `save_contact`; the dialog stays open until that has
+    answered, and `saved` carries the stored contact.
+    """
+
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        save_contact: SaveContact,
+        contact: Contact | None = None,
+        *,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._save_contact = save_contact
+        self._contact = contact or Contact(id=new_id(), name=name)
+        self.setWindowTitle(_("New contact") if contact is None else _("Edit contact"))
+        self.setMinimumWidth(WIDTH)
+        self._fields = _Fields(
+            name=_field("name", _("Name"), self._contact.name),
+            role=_field("role", _("Role"), self._contact.role),
+            organisation=_field("organisation", _("Organisation"), self._contact.organisation),
+            phone=_field("phone", _("Phone"), self._contact.phone),
+            email=_field("email", _("E-mail"), self._contact.email),
+        )
+        self._problem = Problem()
+        self._lay_out(is_new=contact is None)
+        self._line("phone").editingFinished.connect(self._settle_phone)
+        self._line("email").editingFinished.connect(self._check_email)
+
+    def problem(self) -> str:
+        """Return the sentence on why the contact was not saved, empty where nothing went wrong."""
+        return self._problem.text()
+
+    def accept(self) -> None:
+        """Save what is in the fields, unless one of them has to be mended first."""
+        wrong = [field for field, sentence in self._problems().items() if sentence]
+        for field, sentence in self._problems().items():
+            field.show_problem(sentence)
+        if wrong:
+            wrong[0].control.setFocus()
+            return
+        self._save_button.setEnabled(False)
+        self._problem.show_sentence("")
+        self._save_contact(self._typed(), self._done, self._failed)
+
+    def _lay_out(self, *, is_new: bool) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(L, L, L, L)
+        column.setSpacing(M)
+        if not is_new:
+            column.addWidget(
+                QuietLabel(
+                    _(
+                        "The change shows in every article that has this contact. "
+                        "Pages that are approved already keep what was approved."
+                    )
+                )
+            )
+        for field in self._all_fields():
+            column.addWidget(field)
+        column.addWidget(self._problem)
+        column.addStretch()
+        buttons = QDialogButtonBox()
+        self._save_button = QPushButton(_("Save contact"))
+        self._save_button.setObjectName("save")
+        self._save_button.setDefault(True)
+        buttons.addButton(self._save_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+
+    def _all_fields(self) -> tuple[FormField, ...]:
+        fields = self._fields
+        return fields.name, fields.role, fields.organisation, fields.phone, fields.email
+
+    def _line(self, name: str) -> QLineEdit:
+        control = getattr(self._fields, name).control
+        assert isinstance(control, QLineEdit)
+        return control
+
+    def _text(self, name: str) -> str:
+        return " ".join(self._line(name).text().split())
+
+    def _typed(self) -> Contact:
+        return replace(
+            self._contact,
+            name=self._text("name"),
+            role=self._text("role"),
+            organisation=self._text("organisation"),
+            phone=format_phone(self._text("phone")),
+            email=self._text("email"),
+        )
+
+    def _problems(self) -> dict[FormField, str]:
+        """Return what is wrong with each field, an empty sentence where nothing is."""
+        phone, email = self._phone_problem(), self._email_problem()
+        if not self._text("phone") and not self._text("email"):
+            phone = _("Write a phone number or an e-mail address, so that the reader can get in touch.")
+        name = "" if self._text("name") else _("Write the name of the person or the function.")
+        return {self._fields.name: name, self._fields.phone: phone, self._fields.email: email}
+
+    def _phone_problem(self) -> str:
+        if not self._text("phone") or is_phone(self._text("phone")):
+            return ""
+        return _("This is not a phone number. Write it as in 070-174 06 05.")
+
+    def _email_problem(self) -> str:
+        if not self._text("email") or is_email(self._text("email")):
+            return ""
+        return _("This is not an e-mail address. Write it as in name@example.se.")
+
+    def _settle_phone(self) -> None:
+        self._line("phone").setText(format_phone(self._text("phone")))
+        self._fields.phone.show_problem(self._phone_problem())
+
+    def _check_email(self) -> None:
+        self._fields.email.show_problem(self._email_problem())
+
+    def _done(self, contact: Contact) -> None:
+        self.saved.emit(contact)
+        super().accept()
+
+    def _failed(self, error: EditorAppError) -> None:
+        self._save_button.setEnabled(True)
+        self._problem.show_sentence(explained(error))
+
+
+def _field(object_name: str, name: str, value: str) -> FormField:
+    line = QLineEdit(value)
+    line.setObjectName(object_name)
+    line.setInputMethodHints(
+        {
+            "phone": Qt.InputMethodHint.ImhDialableCharactersOnly,
+            "email": Qt.InputMethodHint.ImhEmailCharactersOnly,
+        }.get(object_name, Qt.InputMethodHint.ImhNone)
+    )
+    return FormField(name, line)

@@ -1,0 +1,159 @@
+"""Choosing the contacts of an article, in order, and writing new ones in place."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from editor_app.domain.article import Contact
+from editor_app.translation import _
+from ui.pickers.callbacks import SaveContact
+from ui.pickers.contact_dialog import ContactDialog
+from ui.pickers.ordered_cards import OrderedCards
+from ui.theme.icons import icon
+from ui.theme.spacing import XS, S
+from ui.widgets.folding import fold, matches
+from ui.widgets.labels import ElidedLabel, QuietLabel, SectionHeading
+from ui.widgets.suggestion_field import SuggestionField
+from ui.widgets.suggestion_list import Suggestion
+
+_NEW = "new"
+
+
+class ContactPicker(QWidget):
+    """Contacts in order; `changed` comes when somebody added, moved or removed one.
+
+    `contact_saved` carries a contact that was written or changed here, as it was stored.
+    """
+
+    changed = Signal()
+    contact_saved = Signal(object)
+
+    def __init__(self, save_contact: SaveContact, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._save_contact = save_contact
+        self._contacts: dict[str, Contact] = {}
+        self._showing = 0
+        self.cards = OrderedCards(self._card_content, self._name, editable=self._is_known)
+        self.field = SuggestionField(_("Add a contact"), self._find)
+        self.field.setObjectName("contact_field")
+        self.new_button = QPushButton(icon("user-plus"), _("New contact…"))
+        self.new_button.setObjectName("new_contact")
+        self.new_button.setAutoDefault(False)
+        self.setFocusProxy(self.field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S)
+        column.addWidget(self.cards)
+        column.addWidget(self.field)
+        column.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.cards.changed.connect(self.changed)
+        self.cards.edit_asked.connect(self._edit)
+        self.cards.emptied.connect(self.field.setFocus)
+        self.field.picked.connect(self._pick)
+        self.field.abandoned.connect(self.field.clear)
+        self.new_button.clicked.connect(lambda: self._write_new(""))
+
+    def chosen(self) -> tuple[str, ...]:
+        """Return the ids of the chosen contacts in order, also those that are not among the contacts."""
+        return self.cards.keys()
+
+    def set_contacts(self, contacts: Iterable[Contact]) -> None:
+        """Offer `contacts`; what is chosen stays chosen."""
+        offered = {contact.id: contact for contact in contacts}
+        if offered != self._contacts:
+            self._contacts = offered
+            self.cards.show_keys(self.cards.keys())
+
+    def show_contacts(self, contact_ids: Iterable[str]) -> None:
+        """Show what is chosen, without telling anybody."""
+        self._showing += 1
+        self.field.clear()
+        keys = tuple(contact_ids)
+        if keys != self.cards.keys():
+            self.cards.show_keys(keys)
+
+    def _is_known(self, contact_id: str) -> bool:
+        return contact_id in self._contacts
+
+    def _name(self, contact_id: str) -> str:
+        contact = self._contacts.get(contact_id)
+        return contact.name if contact else _("A contact that is not in the archive")
+
+    def _find(self, typed: str) -> list[Suggestion]:
+        found = [
+            Suggestion(contact.id, contact.name, _role_line(contact))
+            for contact in sorted(self._contacts.values(), key=lambda contact: fold(contact.name))
+            if contact.id not in self.chosen()
+            and matches(typed, contact.name, contact.role, contact.organisation)
+        ]
+        name = " ".join(typed.split())
+        text = _("New contact “{name}”…").format(name=name) if name else _("New contact…")
+        return [*found, Suggestion(_NEW, text)]
+
+    def _pick(self, key: str) -> None:
+        typed = " ".join(self.field.text().split())
+        self.field.clear()
+        if key == _NEW:
+            self._write_new(typed)
+        else:
+            self._add(key)
+
+    def _add(self, contact_id: str) -> None:
+        self.cards.show_keys((*self.chosen(), contact_id))
+        self.field.setFocus()
+        self.changed.emit()
+
+    def _write_new(self, name: str) -> None:
+        showing = self._showing
+
+        def saved(contact: Contact) -> None:
+            self._keep(contact)
+            if showing == self._showing:
+                self._add(contact.id)
+            self.contact_saved.emit(contact)
+
+        self._open(ContactDialog(self._save_contact, name=name, parent=self.window()), saved)
+
+    def _edit(self, contact_id: str) -> None:
+        def saved(contact: Contact) -> None:
+            self._keep(contact)
+            self.contact_saved.emit(contact)
+
+        contact = self._contacts[contact_id]
+        self._open(ContactDialog(self._save_contact, contact, parent=self.window()), saved)
+
+    def _keep(self, contact: Contact) -> None:
+        self._contacts[contact.id] = contact
+        self.cards.show_keys(self.cards.keys())
+
+    def _open(self, dialog: ContactDialog, saved: object) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.saved.connect(saved)
+        dialog.open()
+
+    def _card_content(self, contact_id: str) -> QWidget:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(XS // 2)
+        name = SectionHeading(self._name(contact_id))
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        column.addWidget(name)
+        contact = self._contacts.get(contact_id)
+        if contact is not None:
+            for line in _lines(contact):
+                column.addWidget(line)
+        return content
+
+
+def _role_line(contact: Contact) -> str:
+    return ", ".join(filter(None, (contact.role, contact.organisation)))
+
+
+def _lines(contact: Contact) -> list[QLabel]:
+    lines: list[QLabel] = []
+    if _role_line(contact):
+        lines.append(QuietLabel(_role_line(contact)))
+    lines.extend(ElidedLabel(text) for text in (contact.phone, contact.email) if text)
+    return lines
