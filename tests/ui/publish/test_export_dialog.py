@@ -1,0 +1,120 @@
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+
+from editor_app.desk.values import ArticleSummary, ExportResult
+from editor_app.domain.article import Kind
+from editor_app.domain.errors import EditorAppError
+from editor_app.domain.workflow import State
+from ui import failures
+from ui.desk_worker import DeskWorker
+from ui.publish.export_dialog import ExportDialog, what_happened, what_will_happen
+from ui.settings.preferences import Preferences, user_settings
+
+NOON = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
+
+
+def summary(state, *, is_live):
+    return ArticleSummary("a", "Title", Kind.NEWS, "sv", "", state, is_live, None, NOON, "Åsa")
+
+
+class FakeDesk:
+    """Exports two pages, but never into a folder called `taken`."""
+
+    def export(self, target):
+        if target.name == "taken":
+            raise EditorAppError("taken")
+        return ExportResult(target, 2, ("index.html", "a.html"), (), (), not_due=1)
+
+    def close(self):
+        pass
+
+
+@pytest.fixture
+def worker(qapp):
+    worker = DeskWorker(FakeDesk)
+    yield worker
+    worker.close()
+
+
+@pytest.fixture
+def dialog(qtbot, worker):
+    dialog = ExportDialog(worker, [summary(State.APPROVED, is_live=True)], Preferences(user_settings()))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def press(qtbot, dialog, name):
+    qtbot.mouseClick(dialog.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def test_it_tells_what_was_written_and_remembers_the_folder(qtbot, dialog, tmp_path):
+    qtbot.keyClicks(dialog.findChild(QLineEdit, "folder"), str(tmp_path / "site"))
+
+    press(qtbot, dialog, "export")
+    outcome = dialog.findChild(QLabel, "outcome")
+    qtbot.waitUntil(outcome.isVisible)
+
+    assert outcome.text().splitlines() == [
+        "The site has 2 pages.",
+        "New files: 2, changed: 0, removed: 0.",
+        "1 approved article is not due and was left out.",
+    ]
+    assert dialog.findChild(QPushButton, "open").isVisible()
+    assert Preferences(user_settings()).export_folder == tmp_path / "site"
+
+
+def test_it_cannot_be_closed_in_the_middle(qtbot, dialog, tmp_path):
+    dialog.findChild(QLineEdit, "folder").setText(str(tmp_path / "site"))
+    press(qtbot, dialog, "export")
+
+    dialog.reject()
+    dialog.close()
+
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: dialog.result_of_export is not None)
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
+def test_a_folder_that_cannot_be_used_is_told_beside_it(qtbot, dialog, tmp_path, monkeypatch):
+    monkeypatch.setattr(failures, "sentences", lambda error: (f"It is {error}.", "Choose another."))
+    monkeypatch.setattr("ui.publish.export_dialog.in_words", failures.in_words)
+    dialog.findChild(QLineEdit, "folder").setText(str(tmp_path / "taken"))
+
+    press(qtbot, dialog, "export")
+
+    qtbot.waitUntil(lambda: dialog.findChild(QPushButton, "export").isEnabled())
+    shown = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "It is taken. Choose another." in shown
+    assert dialog.result_of_export is None
+
+
+def test_without_a_folder_there_is_nothing_to_press(dialog):
+    assert not dialog.findChild(QPushButton, "export").isEnabled()
+
+
+def test_it_says_what_leaves_and_what_stays():
+    sentences = what_will_happen(
+        [
+            summary(State.APPROVED, is_live=True),
+            summary(State.DRAFT, is_live=True),
+            summary(State.DRAFT, is_live=False),
+            summary(State.IN_REVIEW, is_live=False),
+        ]
+    )
+
+    assert sentences == [
+        "2 approved articles are exported.",
+        "1 of them has newer edits: the approved text is exported.",
+        "2 articles have never been approved and stay here.",
+    ]
+
+
+def test_an_export_that_changed_nothing_says_so(tmp_path):
+    told = what_happened(ExportResult(tmp_path, 1, (), (), (), not_due=0))
+
+    assert told == ["The site has 1 page.", "Nothing has changed since the last export."]

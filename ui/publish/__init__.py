@@ -1,0 +1,1 @@
+"""The export: what will leave the archive, and what did."""
