@@ -39,9 +39,9 @@ def picker(qtbot, archive):
     column.addWidget(made)
     column.addStretch()
     made.set_categories(CATEGORIES)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     made.field.setFocus()
     made.changes = []
     made.changed.connect(lambda: made.changes.append(made.chosen()))

@@ -25,9 +25,9 @@ def open_dialog(qtbot, archive):
     def opened(contact=None):
         dialog = ContactDialog(archive.save, contact)
         qtbot.addWidget(dialog)
-        dialog.open()
-        qtbot.waitExposed(dialog)
-        dialog.activateWindow()
+        with qtbot.waitActive(dialog):
+            dialog.open()
+            dialog.activateWindow()
         return dialog
 
     return opened

@@ -20,13 +20,13 @@ def picker(qtbot):
     qtbot.addWidget(window)
     window.resize(300, 700)
     column = QVBoxLayout(window)
-    made = ContactPicker(lambda contact, done, failed: done(contact))
+    made = ContactPicker(lambda contact, done, _failed: done(contact))
     column.addWidget(made)
     column.addStretch()
     made.set_contacts(CONTACTS)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     made.changes = []
     made.changed.connect(lambda: made.changes.append(made.chosen()))
     yield made

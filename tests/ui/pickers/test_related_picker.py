@@ -28,8 +28,9 @@ def picker(qtbot):
     column.addStretch()
     made.set_summaries([summary("1", "Ny lekplats"), summary("2", "Öppen hamn"), summary("3", "")])
     made.show_related([], own_id="1")
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     yield made
     window.close()
 
