@@ -1,0 +1,125 @@
+"""The archive: one file, opened, checked, and used in whole transactions."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from editor_app.archive.articles import Articles
+from editor_app.archive.categories import Categories
+from editor_app.archive.contacts import Contacts
+from editor_app.archive.errors import ArchiveMissing, NewerArchive, NotAnArchive
+from editor_app.archive.failures import file_error, told_about
+from editor_app.archive.images import Images
+from editor_app.archive.revisions import Revisions
+from editor_app.archive.settings import Settings
+from editor_app.archive.sqlite_file import (
+    APPLICATION_ID,
+    BUSY_SECONDS,
+    connect_for_writing,
+    make_engine,
+    read_stamp,
+    touch,
+)
+from editor_app.archive.tables import ARCHIVE_VERSION
+
+
+@dataclass(frozen=True)
+class Holdings:
+    """What the archive holds, within one transaction."""
+
+    articles: Articles
+    revisions: Revisions
+    categories: Categories
+    contacts: Contacts
+    images: Images
+    settings: Settings
+
+
+class Archive:
+    """An open archive. One thread at a time; transactions do not nest."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path = path
+        self._engine = engine
+
+    @contextmanager
+    def reading(self) -> Iterator[Holdings]:
+        """Give one consistent view of the archive; raises ArchiveError."""
+        with told_about(self.path), self._engine.connect() as connection, connection.begin():
+            yield _holdings(connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[Holdings]:
+        """Give the archive for one change that happens whole or not at all; raises ArchiveError."""
+        with told_about(self.path), connect_for_writing(self._engine) as connection, connection.begin():
+            yield _holdings(connection)
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._engine.dispose()
+
+
+def open_archive(path: Path, *, create: bool = False, busy_seconds: float = BUSY_SECONDS) -> Archive:
+    """Return the archive at `path`, upgraded if it is older; with `create`, made if it is missing.
+
+    Raises ArchiveMissing, NotAnArchive, NewerArchive, ArchiveNotWritable, ArchiveBusy,
+    ArchiveDamaged and DiskFull.
+    """
+    if create:
+        _make_file(path)
+    _require_file(path)
+    with told_about(path):
+        _bring_up_to_date(path, may_be_empty=create, busy_seconds=busy_seconds)
+        engine = make_engine(path, busy_seconds=busy_seconds)
+        archive = Archive(path, engine)
+        # The first change asks whether the file may be written; better now than after an hour's work.
+        with archive.writing():
+            return archive
+
+
+def _make_file(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            with told_about(path):
+                touch(path)
+    except OSError as error:
+        raise file_error(path, error) from error
+
+
+def _require_file(path: Path) -> None:
+    try:
+        if not path.exists():
+            raise ArchiveMissing(path)
+        if not path.is_file():
+            raise NotAnArchive(path)
+    except OSError as error:
+        raise file_error(path, error) from error
+
+
+def _bring_up_to_date(path: Path, *, may_be_empty: bool, busy_seconds: float) -> None:
+    stamp = read_stamp(path, busy_seconds)
+    is_ours = stamp.application_id == APPLICATION_ID or (stamp.is_empty and may_be_empty)
+    if not is_ours:
+        raise NotAnArchive(path)
+    if stamp.version > ARCHIVE_VERSION:
+        raise NewerArchive(path, stamp.version, ARCHIVE_VERSION)
+    if stamp.version < ARCHIVE_VERSION:
+        # Migrations bring libraries that take longer to import than an archive takes to open.
+        from editor_app.archive.upgrading import upgrade
+
+        upgrade(path, found=stamp.version)
+
+
+def _holdings(connection: Connection) -> Holdings:
+    return Holdings(
+        articles=Articles(connection),
+        revisions=Revisions(connection),
+        categories=Categories(connection),
+        contacts=Contacts(connection),
+        images=Images(connection),
+        settings=Settings(connection),
+    )

@@ -1,0 +1,117 @@
+"""Articles as their editors see them: metadata for lists, working copies for the words."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from editor_app.archive.errors import StaleRow
+from editor_app.archive.rows import ArticleLine, StoredArticle
+from editor_app.archive.tables import approvals, articles, categories, revisions, working_copies
+from editor_app.domain.article import Kind
+from editor_app.domain.codec import decode_article, encode
+from editor_app.domain.workflow import State
+
+
+class Articles:
+    """The working copies in the archive."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def lines(self) -> tuple[ArticleLine, ...]:
+        """Return the metadata of every article, the newest edit first."""
+        approved = select(revisions.c.article_id).join(approvals, approvals.c.revision_id == revisions.c.id)
+        is_live = articles.c.id.in_(approved)
+        query = (
+            select(
+                articles.c.id,
+                articles.c.title,
+                articles.c.kind,
+                articles.c.language,
+                categories.c.name,
+                articles.c.state,
+                is_live,
+                articles.c.publish_at,
+                articles.c.updated_at,
+                articles.c.updated_by,
+            )
+            .join_from(articles, categories, isouter=True)
+            .order_by(articles.c.updated_at.desc(), articles.c.id)
+        )
+        return tuple(
+            ArticleLine(id_, title, Kind(kind), language, category or "", State(state), bool(live), *rest)
+            for id_, title, kind, language, category, state, live, *rest in self._connection.execute(query)
+        )
+
+    def get(self, article_id: str) -> StoredArticle | None:
+        """Return the working copy of `article_id`, or None where there is none."""
+        query = (
+            select(
+                working_copies.c.content,
+                articles.c.state,
+                articles.c.version,
+                articles.c.updated_at,
+                articles.c.updated_by,
+                articles.c.submitted_by,
+            )
+            .join_from(articles, working_copies)
+            .where(articles.c.id == article_id)
+        )
+        row = self._connection.execute(query).one_or_none()
+        if row is None:
+            return None
+        content, state, *rest = row
+        return StoredArticle(decode_article(content.encode()), State(state), *rest)
+
+    def add(self, stored: StoredArticle) -> None:
+        """Store a new article."""
+        self._connection.execute(articles.insert().values(id=stored.article.id, **_metadata(stored)))
+        self._connection.execute(
+            working_copies.insert().values(article_id=stored.article.id, content=_content(stored))
+        )
+
+    def replace(self, stored: StoredArticle, *, version: int) -> None:
+        """Store `stored` in place of `version` of the same article; raises StaleRow if it is gone."""
+        article_id = stored.article.id
+        changed = self._connection.execute(
+            articles.update()
+            .where(articles.c.id == article_id, articles.c.version == version)
+            .values(**_metadata(stored))
+        )
+        if changed.rowcount != 1:
+            raise StaleRow(article_id)
+        self._connection.execute(
+            working_copies.update()
+            .where(working_copies.c.article_id == article_id)
+            .values(content=_content(stored))
+        )
+
+    def slugs(self) -> frozenset[str]:
+        """Return the slugs that are taken."""
+        return frozenset(
+            slug
+            for slug in self._connection.scalars(select(articles.c.slug).where(articles.c.slug.is_not(None)))
+            if slug is not None
+        )
+
+
+def _metadata(stored: StoredArticle) -> Mapping[str, Any]:
+    article = stored.article
+    return {
+        "title": article.title,
+        "kind": article.kind.value,
+        "language": article.language,
+        "category_id": article.category_id,
+        "slug": article.slug or None,
+        "publish_at": article.publish_at,
+        "state": stored.state.value,
+        "version": stored.version,
+        "updated_at": stored.updated_at,
+        "updated_by": stored.updated_by,
+        "submitted_by": stored.submitted_by,
+    }
+
+
+def _content(stored: StoredArticle) -> str:
+    return encode(stored.article).decode()

@@ -1,0 +1,66 @@
+"""What can be wrong with an archive, each with the path that it is about."""
+
+from pathlib import Path
+
+from editor_app.domain.errors import EditorAppError
+
+
+class ArchiveError(EditorAppError):
+    """Something about the archive at `path` prevents the work."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class ArchiveMissing(ArchiveError):
+    """There is no file at `path`."""
+
+
+class NotAnArchive(ArchiveError):
+    """The file at `path` is no database, or another program's."""
+
+
+class NewerArchive(ArchiveError):
+    """The archive has version `found`; this program knows versions up to `known`."""
+
+    def __init__(self, path: Path, found: int, known: int) -> None:
+        super().__init__(path)
+        self.found = found
+        self.known = known
+
+
+class ArchiveNotWritable(ArchiveError):
+    """The archive can be neither made nor changed; `reason` is what the system said."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path)
+        self.reason = reason
+
+
+class ArchiveBusy(ArchiveError):
+    """Another program has locked the archive for longer than was waited."""
+
+
+class ArchiveDamaged(ArchiveError):
+    """The archive can be opened, but what is in it cannot be trusted."""
+
+
+class DiskFull(ArchiveError):
+    """There is no room left for what was to be stored; what was stored before is untouched."""
+
+
+class StaleRow(EditorAppError):
+    """Article `article_id` was changed by somebody else between reading and writing."""
+
+    def __init__(self, article_id: str) -> None:
+        super().__init__(article_id)
+        self.article_id = article_id
+
+
+class ImageMissing(EditorAppError):
+    """The archive has no image with `image_id`."""
+
+    def __init__(self, image_id: str) -> None:
+        super().__init__(image_id)
+        self.image_id = image_id

@@ -1,0 +1,53 @@
+"""The one place where errors of the database become errors of the archive."""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from editor_app.archive.errors import (
+    ArchiveBusy,
+    ArchiveDamaged,
+    ArchiveError,
+    ArchiveNotWritable,
+    DiskFull,
+    NotAnArchive,
+)
+
+
+@contextmanager
+def told_about(path: Path) -> Iterator[None]:
+    """Raise what the database says as an ArchiveError about `path`; a bug stays what it is."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise _archive_error(path, error.orig) or error from error
+    except sqlite3.Error as error:
+        raise _archive_error(path, error) or error from error
+
+
+def file_error(path: Path, error: OSError) -> ArchiveError:
+    """Return what an error of the file system means for the archive at `path`."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(path)
+    return ArchiveNotWritable(path, error.strerror or str(error))
+
+
+def _archive_error(path: Path, error: BaseException | None) -> ArchiveError | None:
+    if not isinstance(error, sqlite3.Error):
+        return None
+    # The extended code keeps the primary one in its lowest byte; misuse of the module has none.
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR):
+        return ArchiveNotWritable(path, str(error))
+    plain = {
+        sqlite3.SQLITE_BUSY: ArchiveBusy,
+        sqlite3.SQLITE_LOCKED: ArchiveBusy,
+        sqlite3.SQLITE_FULL: DiskFull,
+        sqlite3.SQLITE_CORRUPT: ArchiveDamaged,
+        sqlite3.SQLITE_NOTADB: NotAnArchive,
+    }.get(code)
+    return plain(path) if plain else None

@@ -1,0 +1,1 @@
+"""The steps from one version of the archive to the next."""

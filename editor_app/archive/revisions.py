@@ -1,0 +1,124 @@
+"""What was submitted and what was approved; neither ever changes."""
+
+from collections import defaultdict
+from datetime import datetime
+
+from sqlalchemy import Connection, Row, func, select
+
+from editor_app.archive.rows import Approval, ApprovedRevision
+from editor_app.archive.tables import approvals, revisions
+from editor_app.domain.revision import Revision
+
+_APPROVED = revisions.join(approvals, approvals.c.revision_id == revisions.c.id)
+
+
+class Revisions:
+    """The immutable snapshots of articles, and the approvals bound to them."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, revision: Revision) -> None:
+        """Store a new revision."""
+        self._connection.execute(
+            revisions.insert().values(
+                id=revision.id,
+                article_id=revision.article_id,
+                number=revision.number,
+                content=revision.content.decode(),
+                hash=revision.hash,
+                created_at=revision.created_at,
+                created_by=revision.created_by,
+            )
+        )
+
+    def latest(self, article_id: str) -> Revision | None:
+        """Return the newest revision of an article, or None where nothing was submitted yet."""
+        query = (
+            select(revisions)
+            .where(revisions.c.article_id == article_id)
+            .order_by(revisions.c.number.desc())
+            .limit(1)
+        )
+        row = self._connection.execute(query).one_or_none()
+        return None if row is None else _revision(row)
+
+    def approve(self, approval: Approval) -> None:
+        """Store a new approval."""
+        self._connection.execute(
+            approvals.insert().values(
+                id=approval.id,
+                revision_id=approval.revision_id,
+                hash=approval.hash,
+                approved_by=approval.approved_by,
+                approved_at=approval.approved_at,
+            )
+        )
+
+    def newest_approved(self, article_id: str) -> ApprovedRevision | None:
+        """Return the newest approved revision of an article, or None before the first approval."""
+        newest = (
+            select(func.max(revisions.c.number))
+            .select_from(_APPROVED)
+            .where(revisions.c.article_id == article_id)
+        )
+        query = select(revisions).where(
+            revisions.c.article_id == article_id, revisions.c.number == newest.scalar_subquery()
+        )
+        row = self._connection.execute(query).one_or_none()
+        if row is None:
+            return None
+        found = select(approvals).where(approvals.c.revision_id == row.id)
+        rows = self._connection.execute(found.order_by(approvals.c.approved_at))
+        return ApprovedRevision(_revision(row), tuple(map(_approval, rows)))
+
+    def all_newest_approved(self) -> tuple[ApprovedRevision, ...]:
+        """Return the newest approved revision of every article that has one, in the order of ids."""
+        newest = (
+            select(revisions.c.article_id, func.max(revisions.c.number).label("number"))
+            .select_from(_APPROVED)
+            .group_by(revisions.c.article_id)
+            .subquery()
+        )
+        is_newest = (revisions.c.article_id == newest.c.article_id) & (revisions.c.number == newest.c.number)
+        approved: dict[str, list[Approval]] = defaultdict(list)
+        for row in self._connection.execute(
+            select(approvals).join_from(_APPROVED, newest, is_newest).order_by(approvals.c.approved_at)
+        ):
+            approved[row.revision_id].append(_approval(row))
+        rows = self._connection.execute(
+            select(revisions).join_from(revisions, newest, is_newest).order_by(revisions.c.article_id)
+        )
+        return tuple(ApprovedRevision(_revision(row), tuple(approved[row.id])) for row in rows)
+
+    def first_approvals(self) -> dict[str, datetime]:
+        """Return when the first revision of each approved article was approved, by article id."""
+        query = (
+            select(revisions.c.article_id, func.min(approvals.c.approved_at))
+            .select_from(_APPROVED)
+            .group_by(revisions.c.article_id)
+        )
+        rows = self._connection.execute(query)
+        return {row[0]: row[1] for row in rows}
+
+
+def _revision(row: Row[*tuple[object, ...]]) -> Revision:
+    return Revision(
+        id=row.id,
+        article_id=row.article_id,
+        number=row.number,
+        content=row.content.encode(),
+        hash=row.hash,
+        created_at=row.created_at,
+        created_by=row.created_by,
+    )
+
+
+def _approval(row: Row[*tuple[object, ...]]) -> Approval:
+    return Approval(
+        id=row.id,
+        revision_id=row.revision_id,
+        hash=row.hash,
+        approved_by=row.approved_by,
+        approved_at=row.approved_at,
+    )

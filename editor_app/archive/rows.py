@@ -1,0 +1,62 @@
+"""What the archive's repositories answer: frozen values."""
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from editor_app.domain.article import Article, Kind
+from editor_app.domain.revision import Revision
+from editor_app.domain.workflow import State
+
+
+class StoredArticle(Struct, frozen=True):
+    """An article with what the archive keeps beside its words."""
+
+    article: Article
+    state: State
+    version: int
+    updated_at: datetime
+    updated_by: str
+    submitted_by: str = ""
+
+
+class ArticleLine(Struct, frozen=True):
+    """The metadata of an article, for lists; `category` is a name, empty where none is chosen."""
+
+    id: str
+    title: str
+    kind: Kind
+    language: str
+    category: str
+    state: State
+    is_live: bool
+    publish_at: datetime | None
+    updated_at: datetime
+    updated_by: str
+
+
+class Approval(Struct, frozen=True):
+    """Who approved the revision whose content has `hash`, and when."""
+
+    id: str
+    revision_id: str
+    hash: str
+    approved_by: str
+    approved_at: datetime
+
+
+class ApprovedRevision(Struct, frozen=True):
+    """A revision with its approvals, oldest first, at least one."""
+
+    revision: Revision
+    approvals: tuple[Approval, ...]
+
+
+class ImageRow(Struct, frozen=True):
+    """What is known of an image; `id` is the SHA-256 of its original, sizes are in pixels."""
+
+    id: str
+    name: str
+    media_type: str
+    width: int
+    height: int

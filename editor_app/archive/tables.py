@@ -1,0 +1,162 @@
+"""The archive's tables, in SQLAlchemy Core."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+# The number of the newest migration, which is what PRAGMA user_version holds.
+ARCHIVE_VERSION = 1
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """An aware time, stored in UTC: SQLite keeps no zone of its own."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(
+        self,
+        value: datetime | None,
+        dialect: Dialect,  # noqa: ARG002
+    ) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"{value} has no time zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(
+        self,
+        value: Any | None,
+        dialect: Dialect,  # noqa: ARG002
+    ) -> datetime | None:
+        if value is None:
+            return None
+        time: datetime = value
+        return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
+
+
+def _id() -> Column[str]:
+    return Column("id", String(36), primary_key=True)
+
+
+categories = Table(
+    "categories",
+    metadata,
+    _id(),
+    Column("name", String, nullable=False),
+    # The name without regard to case, which the database alone cannot fold for å, ä and ö.
+    Column("folded_name", String, nullable=False, unique=True),
+    Column("slug", String, nullable=False, unique=True),
+)
+
+contacts = Table(
+    "contacts",
+    metadata,
+    _id(),
+    Column("name", String, nullable=False),
+    Column("role", String, nullable=False),
+    Column("organisation", String, nullable=False),
+    Column("phone", String, nullable=False),
+    Column("email", String, nullable=False),
+)
+
+# What a list shows of an article; its words are in working_copies, so that lists stay fast.
+articles = Table(
+    "articles",
+    metadata,
+    _id(),
+    Column("title", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("language", String, nullable=False),
+    Column("category_id", ForeignKey(categories.c.id)),
+    Column("slug", String, unique=True),
+    Column("publish_at", UtcTime),
+    Column("state", String, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("updated_at", UtcTime, nullable=False),
+    Column("updated_by", String, nullable=False),
+    Column("submitted_by", String, nullable=False),
+    Index(None, "updated_at"),
+)
+
+working_copies = Table(
+    "working_copies",
+    metadata,
+    Column("article_id", ForeignKey(articles.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("content", Text, nullable=False),
+)
+
+revisions = Table(
+    "revisions",
+    metadata,
+    _id(),
+    Column("article_id", ForeignKey(articles.c.id), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("hash", String(64), nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    Column("created_by", String, nullable=False),
+    UniqueConstraint("article_id", "number"),
+)
+
+approvals = Table(
+    "approvals",
+    metadata,
+    _id(),
+    Column("revision_id", ForeignKey(revisions.c.id), nullable=False),
+    Column("hash", String(64), nullable=False),
+    Column("approved_by", String, nullable=False),
+    Column("approved_at", UtcTime, nullable=False),
+    Index(None, "revision_id"),
+)
+
+images = Table(
+    "images",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("name", String, nullable=False),
+    Column("media_type", String, nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+)
+
+image_files = Table(
+    "image_files",
+    metadata,
+    Column("image_id", ForeignKey(images.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("original", LargeBinary, nullable=False),
+    Column("page", LargeBinary, nullable=False),
+)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("value", Text, nullable=False),
+)

@@ -1,0 +1,142 @@
+"""What stands in the way of approval: the blocking rules of EDITORIAL_RULES that hold today."""
+
+from collections.abc import Callable, Iterator
+
+from msgspec import Struct
+
+from editor_app.domain.addresses import is_allowed_href
+from editor_app.domain.article import Article, Kind
+from editor_app.domain.document import Block, FactTitle, Figure, Heading, Link, plain_text
+from editor_app.domain.errors import EditorAppError
+from editor_app.domain.normalize import normalize
+from editor_app.translation import _
+
+KINDS_WITH_LEAD = frozenset({Kind.NEWS, Kind.PRESS_RELEASE})
+
+
+class Finding(Struct, frozen=True):
+    """What `rule` found: `message` in the interface language, `block` the place in the body.
+
+    `block` is an index into the blocks of the normalised body, None where it is about no block.
+    """
+
+    rule: str
+    message: str
+    block: int | None = None
+
+
+class NotReady(EditorAppError):
+    """The article cannot be approved; `findings` says what is missing."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__(", ".join(finding.rule for finding in findings))
+        self.findings = findings
+
+
+Blocks = tuple[Block, ...]
+Found = Iterator[int | None]
+
+
+def find_obstacles(article: Article) -> tuple[Finding, ...]:
+    """Return what has to be mended before `article` can be approved, in the order of RULES."""
+    blocks = normalize(article.body).blocks
+    return tuple(
+        Finding(rule, message(), block) for rule, find, message in RULES for block in find(article, blocks)
+    )
+
+
+def require_ready(article: Article) -> None:
+    """Raise NotReady where something stands in the way of approval."""
+    findings = find_obstacles(article)
+    if findings:
+        raise NotReady(findings)
+
+
+def _title_missing(article: Article, _blocks: Blocks) -> Found:
+    if not article.title.strip():
+        yield None
+
+
+def _lead_missing(article: Article, _blocks: Blocks) -> Found:
+    if article.kind in KINDS_WITH_LEAD and not article.lead.strip():
+        yield None
+
+
+def _language_missing(article: Article, _blocks: Blocks) -> Found:
+    if not article.language.strip():
+        yield None
+
+
+def _category_missing(article: Article, _blocks: Blocks) -> Found:
+    if article.category_id is None:
+        yield None
+
+
+def _heading_empty(_article: Article, blocks: Blocks) -> Found:
+    for index, block in enumerate(blocks):
+        if isinstance(block, Heading) and not plain_text(block).strip():
+            yield index
+
+
+def _heading_level_skipped(_article: Article, blocks: Blocks) -> Found:
+    above = 1
+    for index, block in enumerate(blocks):
+        if isinstance(block, Heading):
+            if block.level > above + 1:
+                yield index
+            above = block.level
+
+
+def _fact_box_incomplete(_article: Article, blocks: Blocks) -> Found:
+    for index, block in enumerate(blocks):
+        if not isinstance(block, FactTitle):
+            continue
+        content = _box_content(blocks, index)
+        if not plain_text(block).strip() or not any(plain_text(inside).strip() for inside in content):
+            yield index
+
+
+def _box_content(blocks: Blocks, title: int) -> Iterator[Block]:
+    for block in blocks[title + 1 :]:
+        if isinstance(block, FactTitle | Figure) or not block.boxed:
+            return
+        yield block
+
+
+def _link_broken(_article: Article, blocks: Blocks) -> Found:
+    for index, block in enumerate(blocks):
+        if isinstance(block, Figure):
+            continue
+        links = (mark for span in block.spans for mark in span.marks if isinstance(mark, Link))
+        if not all(_leads_somewhere(link.href) for link in links):
+            yield index
+
+
+def _leads_somewhere(href: str) -> bool:
+    return is_allowed_href(href) and bool(href.partition(":")[2].strip("/"))
+
+
+def _alt_missing(article: Article, blocks: Blocks) -> Found:
+    if article.hero is not None and _says_nothing(article.hero):
+        yield None
+    for index, block in enumerate(blocks):
+        if isinstance(block, Figure) and _says_nothing(block):
+            yield index
+
+
+def _says_nothing(figure: Figure) -> bool:
+    return not figure.decorative and not figure.alt.strip()
+
+
+# Messages are made when they are read, in the language that the interface speaks then.
+RULES: tuple[tuple[str, Callable[[Article, Blocks], Found], Callable[[], str]], ...] = (
+    ("S01", _title_missing, lambda: _("The headline is missing")),
+    ("S04", _lead_missing, lambda: _("The lead is missing")),
+    ("S15", _language_missing, lambda: _("The language is not set")),
+    ("S14", _category_missing, lambda: _("Choose a category")),
+    ("S08", _heading_empty, lambda: _("The heading is empty")),
+    ("S07", _heading_level_skipped, lambda: _("A heading level is skipped")),
+    ("S12", _fact_box_incomplete, lambda: _("The fact box is incomplete")),
+    ("L05", _link_broken, lambda: _("The link does not work for the public")),
+    ("I01", _alt_missing, lambda: _("Alt text is missing")),
+)

@@ -1,0 +1,95 @@
+"""From draft to approved: what is submitted is kept, and what is approved is what was submitted."""
+
+from datetime import datetime
+
+import msgspec
+
+from editor_app.archive.archive import Holdings
+from editor_app.archive.rows import Approval, StoredArticle
+from editor_app.checks.readiness import require_ready
+from editor_app.desk.errors import ChangedSinceSubmitted, EditConflict, require_name
+from editor_app.desk.filing import fetch, snapshot_of, working_copy
+from editor_app.desk.values import WorkingCopy
+from editor_app.domain.addresses import make_slug
+from editor_app.domain.article import Article, new_id
+from editor_app.domain.codec import encode
+from editor_app.domain.revision import Revision, content_hash, verify
+from editor_app.domain.workflow import Action, next_state, require_second_person
+
+
+def submit(
+    holdings: Holdings, article_id: str, *, by: str, now: datetime, version: int | None = None
+) -> WorkingCopy:
+    """Keep the article's words as a revision and ask for approval.
+
+    Raises NotPossibleNow, NameMissing, NotReady, ImageMissing, and EditConflict where the article
+    is no longer at `version`.
+    """
+    stored = _fetch_version(holdings, article_id, version)
+    state = next_state(stored.state, Action.SUBMIT)
+    name = require_name(by)
+    require_ready(stored.article)
+    article = _with_address(holdings, stored.article)
+    _keep_revision(holdings, article, by=name, now=now)
+    return _replace(holdings, stored, article=article, state=state, submitted_by=name)
+
+
+def take_back(holdings: Holdings, article_id: str, *, by: str) -> WorkingCopy:
+    """Make a submitted article a draft again; raises NotPossibleNow and NameMissing."""
+    stored = fetch(holdings, article_id)
+    state = next_state(stored.state, Action.TAKE_BACK)
+    require_name(by)
+    return _replace(holdings, stored, state=state, submitted_by="")
+
+
+def approve(
+    holdings: Holdings, article_id: str, *, by: str, now: datetime, version: int | None = None
+) -> WorkingCopy:
+    """Bind a second person and a time to the words that were submitted.
+
+    Raises NotPossibleNow, NameMissing, SamePerson, NotReady, ChangedSinceSubmitted, HashMismatch,
+    and EditConflict where the article is no longer at `version`.
+    """
+    stored = _fetch_version(holdings, article_id, version)
+    state = next_state(stored.state, Action.APPROVE)
+    name = require_name(by)
+    require_second_person(name, stored.submitted_by, stored.updated_by)
+    require_ready(stored.article)
+    revision = holdings.revisions.latest(article_id)
+    current = content_hash(encode(snapshot_of(holdings, stored.article)))
+    if revision is None or revision.hash != current:
+        raise ChangedSinceSubmitted(article_id)
+    verify(revision, current)
+    holdings.revisions.approve(Approval(new_id(), revision.id, current, name, now))
+    return _replace(holdings, stored, state=state)
+
+
+def _fetch_version(holdings: Holdings, article_id: str, version: int | None) -> StoredArticle:
+    stored = fetch(holdings, article_id)
+    if version is not None and version != stored.version:
+        raise EditConflict(working_copy(holdings, stored))
+    return stored
+
+
+def _with_address(holdings: Holdings, article: Article) -> Article:
+    if article.slug:
+        return article
+    return msgspec.structs.replace(article, slug=make_slug(article.title, holdings.articles.slugs()))
+
+
+def _keep_revision(holdings: Holdings, article: Article, *, by: str, now: datetime) -> None:
+    content = encode(snapshot_of(holdings, article))
+    latest = holdings.revisions.latest(article.id)
+    if latest is not None and latest.hash == content_hash(content):
+        return
+    number = 1 if latest is None else latest.number + 1
+    holdings.revisions.add(
+        Revision(new_id(), article.id, number, content, content_hash(content), created_at=now, created_by=by)
+    )
+
+
+def _replace(holdings: Holdings, stored: StoredArticle, **changes: object) -> WorkingCopy:
+    # The version goes up here too: who still sees a draft must not edit what is under review unawares.
+    changed = msgspec.structs.replace(stored, version=stored.version + 1, **changes)
+    holdings.articles.replace(changed, version=stored.version)
+    return working_copy(holdings, changed)

@@ -1,0 +1,63 @@
+"""The desk's card file: categories, contacts and what the site says of its publisher."""
+
+import msgspec
+
+from editor_app.archive.archive import Holdings
+from editor_app.desk.errors import Named, require_name
+from editor_app.domain.addresses import make_slug
+from editor_app.domain.article import Category, Contact, new_id
+from editor_app.domain.contact_details import format_phone
+from editor_app.domain.normalize import normalize_text
+from editor_app.domain.site_profile import SiteProfile
+
+SITE_PROFILE = "site_profile"
+
+
+def add_category(holdings: Holdings, name: str) -> Category:
+    """Return the category with `name`, however it is capitalised, made if it is not there."""
+    tidy = require_name(normalize_text(name), Named.CATEGORY)
+    existing = holdings.categories.named(tidy)
+    if existing is not None:
+        return existing
+    slugs = {category.slug for category in holdings.categories.all()}
+    category = Category(new_id(), tidy, make_slug(tidy, slugs))
+    holdings.categories.add(category)
+    return category
+
+
+def save_contact(holdings: Holdings, contact: Contact) -> Contact:
+    """Store a new or changed contact, its texts trimmed and its phone number grouped."""
+    tidy = Contact(
+        id=contact.id or new_id(),
+        name=require_name(normalize_text(contact.name), Named.CONTACT),
+        role=_tidy(contact.role),
+        organisation=_tidy(contact.organisation),
+        phone=format_phone(_tidy(contact.phone)),
+        email=_tidy(contact.email),
+    )
+    holdings.contacts.put(tidy)
+    return tidy
+
+
+def site_profile(holdings: Holdings) -> SiteProfile:
+    """Return what the site says of its publisher."""
+    stored = holdings.settings.get(SITE_PROFILE)
+    return SiteProfile() if stored is None else msgspec.json.decode(stored, type=SiteProfile)
+
+
+def save_site_profile(holdings: Holdings, profile: SiteProfile) -> SiteProfile:
+    """Store the profile, trimmed, its address of the site with a slash at the end."""
+    base_url = profile.base_url.strip()
+    tidy = SiteProfile(
+        name=_tidy(profile.name),
+        phone=format_phone(_tidy(profile.phone)),
+        email=_tidy(profile.email),
+        visiting_address=_tidy(profile.visiting_address),
+        base_url=f"{base_url.rstrip('/')}/" if base_url else "",
+    )
+    holdings.settings.put(SITE_PROFILE, msgspec.json.encode(tidy).decode())
+    return tidy
+
+
+def _tidy(text: str) -> str:
+    return " ".join(normalize_text(text).split())

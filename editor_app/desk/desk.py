@@ -1,0 +1,156 @@
+"""What an editor does, each act whole or not at all; the only way to the archive and the site."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from editor_app.archive.archive import Archive
+from editor_app.desk import approval, card_file, drafting, filing, picture_file, taking_in
+from editor_app.desk.values import ArticleSummary, StoredImage, TakenIn, WorkingCopy
+from editor_app.domain.article import Article, Category, Contact, Kind, new_id
+from editor_app.domain.site_profile import SiteProfile
+from editor_app.intake.text_files import read_text_file
+
+
+def utc_now() -> datetime:
+    """Return the time by this computer's clock, aware and in UTC."""
+    return datetime.now(UTC)
+
+
+class Desk:
+    """The desk on one archive, for one thread at a time.
+
+    Every act may also raise what ArchiveError stands for: a full disk, a locked file and the like.
+    """
+
+    def __init__(self, archive: Archive, clock: Callable[[], datetime] = utc_now) -> None:
+        self._archive = archive
+        self._clock = clock
+
+    @property
+    def archive_path(self) -> Path:
+        """The file that the archive is in."""
+        return self._archive.path
+
+    def close(self) -> None:
+        """Give the archive back."""
+        self._archive.close()
+
+    def articles(self) -> tuple[ArticleSummary, ...]:
+        """Return what lists show of every article, the newest edit first."""
+        with self._archive.reading() as holdings:
+            return filing.summaries(holdings)
+
+    def open(self, article_id: str) -> WorkingCopy:
+        """Return the article as it stands; raises ArticleMissing."""
+        with self._archive.reading() as holdings:
+            return filing.working_copy(holdings, filing.fetch(holdings, article_id))
+
+    def create(self, *, by: str, kind: Kind = Kind.NEWS) -> WorkingCopy:
+        """Begin an empty article."""
+        with self._archive.writing() as holdings:
+            return drafting.file_new(holdings, Article(new_id(), kind), by=by, now=self._clock())
+
+    def save(self, article: Article, *, version: int, by: str) -> WorkingCopy:
+        """Store the article as it is now in the editor, in place of `version`.
+
+        What changes the page makes it a draft again; nothing changed, nothing done. Raises
+        EditConflict where the archive holds another version, and ArticleMissing.
+        """
+        with self._archive.writing() as holdings:
+            return drafting.save(holdings, article, version=version, by=by, now=self._clock())
+
+    def keep_copy(self, article: Article, *, by: str) -> WorkingCopy:
+        """Store the same words as a new article, so that a conflict costs nobody anything."""
+        with self._archive.writing() as holdings:
+            return drafting.file_copy(holdings, article, by=by, now=self._clock())
+
+    def take_in(self, text: str, *, by: str) -> TakenIn:
+        """Make a draft of a copied news page; raises NothingToTakeIn."""
+        with self._archive.writing() as holdings:
+            return taking_in.take_in(holdings, text, by=by, now=self._clock())
+
+    def take_in_file(self, path: Path, *, by: str) -> TakenIn:
+        """Make a draft of the news page in a text file.
+
+        Raises UnreadableFile, NotText, TooLarge and NothingToTakeIn.
+        """
+        return self.take_in(read_text_file(path), by=by)
+
+    def submit(self, article_id: str, *, by: str, version: int | None = None) -> WorkingCopy:
+        """Ask for approval of the article as it stands, of `version` where one is named.
+
+        Raises NotReady, NotPossibleNow, NameMissing, ImageMissing, ArticleMissing, EditConflict.
+        """
+        with self._archive.writing() as holdings:
+            return approval.submit(holdings, article_id, by=by, now=self._clock(), version=version)
+
+    def take_back(self, article_id: str, *, by: str) -> WorkingCopy:
+        """Make a submitted article a draft again; raises NotPossibleNow, NameMissing, ArticleMissing."""
+        with self._archive.writing() as holdings:
+            return approval.take_back(holdings, article_id, by=by)
+
+    def approve(self, article_id: str, *, by: str, version: int | None = None) -> WorkingCopy:
+        """Approve what was submitted, of `version` where one is named.
+
+        Raises SamePerson (the submitter and the last editor cannot), ChangedSinceSubmitted, NotReady,
+        NotPossibleNow, NameMissing, HashMismatch, ArticleMissing, EditConflict.
+        """
+        with self._archive.writing() as holdings:
+            return approval.approve(holdings, article_id, by=by, now=self._clock(), version=version)
+
+    def categories(self) -> tuple[Category, ...]:
+        """Return the categories by name."""
+        with self._archive.reading() as holdings:
+            return holdings.categories.all()
+
+    def add_category(self, name: str) -> Category:
+        """Return the category of that name, made if it is new; raises NameMissing."""
+        with self._archive.writing() as holdings:
+            return card_file.add_category(holdings, name)
+
+    def contacts(self) -> tuple[Contact, ...]:
+        """Return the contacts by name."""
+        with self._archive.reading() as holdings:
+            return holdings.contacts.all()
+
+    def save_contact(self, contact: Contact) -> Contact:
+        """Store a new or changed contact, phone number grouped; raises NameMissing."""
+        with self._archive.writing() as holdings:
+            return card_file.save_contact(holdings, contact)
+
+    def add_image(self, data: bytes, *, name: str) -> StoredImage:
+        """Store an image, or return the one with the same bytes; raises NotAnImage."""
+        # Scaling takes its time, and nobody else has to wait for it.
+        picture = picture_file.develop(data, name=name)
+        with self._archive.writing() as holdings:
+            return picture_file.file_picture(holdings, picture)
+
+    def add_image_file(self, path: Path) -> StoredImage:
+        """Store the image at `path`; raises UnreadableFile and NotAnImage."""
+        return self.add_image(picture_file.read_image_file(path), name=path.name)
+
+    def images(self) -> tuple[StoredImage, ...]:
+        """Return what is known of the images, by name."""
+        with self._archive.reading() as holdings:
+            return tuple(map(picture_file.stored_image, holdings.images.all()))
+
+    def image_bytes(self, image_id: str) -> bytes:
+        """Return the original; raises ImageMissing."""
+        with self._archive.reading() as holdings:
+            return holdings.images.original(image_id)
+
+    def page_image(self, image_id: str) -> bytes:
+        """Return the WebP that pages show; raises ImageMissing."""
+        with self._archive.reading() as holdings:
+            return holdings.images.page(image_id)
+
+    def site_profile(self) -> SiteProfile:
+        """Return what the site says of its publisher."""
+        with self._archive.reading() as holdings:
+            return card_file.site_profile(holdings)
+
+    def save_site_profile(self, profile: SiteProfile) -> SiteProfile:
+        """Store what the site says of its publisher, and return it tidied."""
+        with self._archive.writing() as holdings:
+            return card_file.save_site_profile(holdings, profile)

@@ -1,0 +1,59 @@
+"""Writing: new articles and the autosave."""
+
+from datetime import datetime
+
+import msgspec
+
+from editor_app.archive.archive import Holdings
+from editor_app.archive.rows import StoredArticle
+from editor_app.desk.errors import EditConflict
+from editor_app.desk.filing import canonical, fetch, working_copy
+from editor_app.desk.values import WorkingCopy
+from editor_app.domain.article import Article, new_id
+from editor_app.domain.workflow import Action, State, next_state
+
+
+def file_new(holdings: Holdings, article: Article, *, by: str, now: datetime) -> WorkingCopy:
+    """Store `article` as a new draft, without an address as yet."""
+    fresh = msgspec.structs.replace(canonical(article), slug="")
+    stored = StoredArticle(fresh, State.DRAFT, 1, now, _tidy(by))
+    holdings.articles.add(stored)
+    return working_copy(holdings, stored)
+
+
+def file_copy(holdings: Holdings, article: Article, *, by: str, now: datetime) -> WorkingCopy:
+    """Store the words of `article` as a new draft with an id of its own."""
+    return file_new(holdings, msgspec.structs.replace(article, id=new_id()), by=by, now=now)
+
+
+def save(holdings: Holdings, article: Article, *, version: int, by: str, now: datetime) -> WorkingCopy:
+    """Store `article` in place of `version`; raises EditConflict where somebody else was faster.
+
+    A change of the page makes it a draft again; a note is not on the page. Words are stored even
+    where `by` is blank: nothing typed is lost for want of a name.
+    """
+    stored = fetch(holdings, article.id)
+    # The address stays what it was when the article was first submitted.
+    edited = msgspec.structs.replace(canonical(article), slug=stored.article.slug)
+    if edited == stored.article:
+        return working_copy(holdings, stored)
+    if version != stored.version:
+        raise EditConflict(working_copy(holdings, stored))
+    if _without_note(edited) == _without_note(stored.article):
+        changed = msgspec.structs.replace(stored, article=edited, version=version + 1, updated_at=now)
+    else:
+        state = next_state(stored.state, Action.EDIT)
+        changed = StoredArticle(edited, state, version + 1, now, _tidy(by))
+    holdings.articles.replace(changed, version=version)
+    return working_copy(holdings, changed)
+
+
+def _without_note(article: Article) -> Article:
+    """Return what counts as the page: space around a title or a lead is not seen there."""
+    return msgspec.structs.replace(
+        article, internal_note="", title=article.title.strip(), lead=article.lead.strip()
+    )
+
+
+def _tidy(name: str) -> str:
+    return " ".join(name.split())

@@ -1,0 +1,58 @@
+"""What can stand in the way of an act at the desk."""
+
+from enum import StrEnum
+
+from editor_app.desk.values import WorkingCopy
+from editor_app.domain.errors import EditorAppError
+
+
+class ArticleMissing(EditorAppError):
+    """The archive has no article with `article_id`."""
+
+    def __init__(self, article_id: str) -> None:
+        super().__init__(article_id)
+        self.article_id = article_id
+
+
+class EditConflict(EditorAppError):
+    """Somebody else changed the article meanwhile; `theirs` is what the archive holds now."""
+
+    def __init__(self, theirs: WorkingCopy) -> None:
+        super().__init__(f"{theirs.article.id} is at version {theirs.version}")
+        self.theirs = theirs
+
+
+class ChangedSinceSubmitted(EditorAppError):
+    """A contact or the category was changed after `article_id` was submitted: submit it again."""
+
+    def __init__(self, article_id: str) -> None:
+        super().__init__(article_id)
+        self.article_id = article_id
+
+
+class NothingToTakeIn(EditorAppError):
+    """The text that was to become an article has no words."""
+
+
+class Named(StrEnum):
+    """What cannot do without a name."""
+
+    PERSON = "person"
+    CATEGORY = "category"
+    CONTACT = "contact"
+
+
+class NameMissing(EditorAppError):
+    """The name of `subject` is blank."""
+
+    def __init__(self, subject: Named) -> None:
+        super().__init__(f"the {subject} has no name")
+        self.subject = subject
+
+
+def require_name(name: str, subject: Named = Named.PERSON) -> str:
+    """Return `name` with single spaces; raises NameMissing where nothing is left."""
+    tidy = " ".join(name.split())
+    if not tidy:
+        raise NameMissing(subject)
+    return tidy

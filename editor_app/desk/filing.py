@@ -1,0 +1,105 @@
+"""Articles out of the archive and back, as the desk sees them."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from editor_app.archive.archive import Holdings
+from editor_app.archive.errors import ImageMissing
+from editor_app.archive.rows import StoredArticle
+from editor_app.desk.errors import ArticleMissing
+from editor_app.desk.values import ArticleSummary, LiveRevision, WorkingCopy
+from editor_app.domain.article import Article
+from editor_app.domain.document import Figure
+from editor_app.domain.normalize import normalize, normalize_text
+from editor_app.domain.revision import Snapshot, take_snapshot
+
+
+def summaries(holdings: Holdings) -> tuple[ArticleSummary, ...]:
+    """Return the archive's list, the newest edit first."""
+    return tuple(
+        ArticleSummary(
+            id=line.id,
+            title=line.title,
+            kind=line.kind,
+            language=line.language,
+            category=line.category,
+            state=line.state,
+            is_live=line.is_live,
+            publish_at=line.publish_at,
+            updated_at=line.updated_at,
+            updated_by=line.updated_by,
+        )
+        for line in holdings.articles.lines()
+    )
+
+
+def fetch(holdings: Holdings, article_id: str) -> StoredArticle:
+    """Return the stored article; raises ArticleMissing."""
+    stored = holdings.articles.get(article_id)
+    if stored is None:
+        raise ArticleMissing(article_id)
+    return stored
+
+
+def working_copy(holdings: Holdings, stored: StoredArticle) -> WorkingCopy:
+    """Return `stored` with what is live of it."""
+    return WorkingCopy(
+        article=stored.article,
+        state=stored.state,
+        version=stored.version,
+        updated_at=stored.updated_at,
+        updated_by=stored.updated_by,
+        submitted_by=stored.submitted_by,
+        live=_live(holdings, stored.article.id),
+    )
+
+
+def canonical(article: Article) -> Article:
+    """Return `article` with its body and its texts in their canonical form; no word is lost."""
+    return msgspec.structs.replace(
+        article,
+        title=normalize_text(article.title, line_breaks=False),
+        lead=normalize_text(article.lead),
+        body=normalize(article.body),
+        record_number=normalize_text(article.record_number, line_breaks=False),
+        internal_note=normalize_text(article.internal_note),
+        hero=None if article.hero is None else _canonical_figure(article.hero),
+    )
+
+
+def snapshot_of(holdings: Holdings, article: Article) -> Snapshot:
+    """Return what a reader would get from `article` now; raises ImageMissing."""
+    category = None if article.category_id is None else holdings.categories.get(article.category_id)
+    for figure in figures(article):
+        if holdings.images.get(figure.image_id) is None:
+            raise ImageMissing(figure.image_id)
+    return take_snapshot(article, category, holdings.contacts.in_order(article.contact_ids))
+
+
+def figures(article: Article) -> Iterable[Figure]:
+    """Return the images of `article`, the hero first."""
+    hero = () if article.hero is None else (article.hero,)
+    return (*hero, *(block for block in article.body.blocks if isinstance(block, Figure)))
+
+
+def _canonical_figure(figure: Figure) -> Figure:
+    return msgspec.structs.replace(
+        figure,
+        alt=normalize_text(figure.alt, line_breaks=False),
+        caption=normalize_text(figure.caption, line_breaks=False),
+        credit=normalize_text(figure.credit, line_breaks=False),
+    )
+
+
+def _live(holdings: Holdings, article_id: str) -> LiveRevision | None:
+    approved = holdings.revisions.newest_approved(article_id)
+    if approved is None:
+        return None
+    approval = approved.approvals[-1]
+    return LiveRevision(
+        number=approved.revision.number,
+        hash=approved.revision.hash,
+        approved_by=approval.approved_by,
+        approved_at=approval.approved_at,
+    )

@@ -1,0 +1,88 @@
+"""The sample newsroom: data from resources/sample, filed through the acts that everybody uses."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from editor_app.archive.archive import Archive, Holdings
+from editor_app.desk import approval, card_file, drafting, picture_file
+from editor_app.domain.article import Article, Category, Contact
+from editor_app.domain.document import Block, Document, Figure
+from editor_app.domain.site_profile import SiteProfile
+from editor_app.domain.workflow import State
+from editor_app.resource_files import RESOURCES
+
+SAMPLES = RESOURCES / "sample"
+FILE_PREFIX = "file:"
+
+
+class SampleImage(Struct, frozen=True, forbid_unknown_fields=True):
+    """An image in the folder `images`, and what the archive calls it."""
+
+    file: str
+    name: str
+
+
+class SampleArticle(Struct, frozen=True, forbid_unknown_fields=True):
+    """An article, and how far who has taken it; figures name their files as `file:NAME`."""
+
+    article: Article
+    by: str
+    state: State
+    at: datetime
+    submitted_by: str | None = None
+    approved_by: str | None = None
+
+
+class SampleArchive(Struct, frozen=True):
+    """What resources/sample/archive.json holds."""
+
+    profile: SiteProfile
+    categories: tuple[Category, ...]
+    contacts: tuple[Contact, ...]
+    images: tuple[SampleImage, ...]
+    articles: tuple[SampleArticle, ...]
+
+
+def fill_with_samples(archive: Archive, folder: Path = SAMPLES) -> None:
+    """File the samples in `folder` in an empty archive, all of them or none."""
+    samples = msgspec.json.decode((folder / "archive.json").read_bytes(), type=SampleArchive)
+    pictures = {
+        image.file: picture_file.develop((folder / "images" / image.file).read_bytes(), name=image.name)
+        for image in samples.images
+    }
+    with archive.writing() as holdings:
+        card_file.save_site_profile(holdings, samples.profile)
+        for category in samples.categories:
+            holdings.categories.add(category)
+        for contact in samples.contacts:
+            card_file.save_contact(holdings, contact)
+        ids = {file: picture_file.file_picture(holdings, picture).id for file, picture in pictures.items()}
+        for sample in sorted(samples.articles, key=lambda sample: sample.at):
+            _file_article(holdings, sample, ids)
+
+
+def _file_article(holdings: Holdings, sample: SampleArticle, image_ids: Mapping[str, str]) -> None:
+    article = _with_images(sample.article, image_ids)
+    drafting.file_new(holdings, article, by=sample.by, now=sample.at)
+    if sample.submitted_by is not None:
+        approval.submit(holdings, article.id, by=sample.submitted_by, now=sample.at)
+    if sample.approved_by is not None:
+        approval.approve(holdings, article.id, by=sample.approved_by, now=sample.at)
+
+
+def _with_images(article: Article, image_ids: Mapping[str, str]) -> Article:
+    blocks = tuple(_with_image(block, image_ids) for block in article.body.blocks)
+    hero = None if article.hero is None else _figure_with_image(article.hero, image_ids)
+    return msgspec.structs.replace(article, body=Document(blocks), hero=hero)
+
+
+def _with_image(block: Block, image_ids: Mapping[str, str]) -> Block:
+    return _figure_with_image(block, image_ids) if isinstance(block, Figure) else block
+
+
+def _figure_with_image(figure: Figure, image_ids: Mapping[str, str]) -> Figure:
+    return msgspec.structs.replace(figure, image_id=image_ids[figure.image_id.removeprefix(FILE_PREFIX)])

@@ -1,0 +1,62 @@
+"""A desk on a real archive, with a clock that tests move."""
+
+from datetime import UTC, datetime, timedelta
+
+import msgspec
+import pytest
+
+from editor_app.desk.opening import open_desk
+from editor_app.domain.document import Document, paragraph
+
+
+class Clock:
+    """A clock that goes one minute each time somebody looks."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(minutes=1)
+        return self.now
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def archive_path(tmp_path):
+    return tmp_path / "archive.sqlite3"
+
+
+@pytest.fixture
+def desk(archive_path, clock):
+    desk = open_desk(archive_path, create=True, clock=clock)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def draft(desk):
+    """A draft by Ada that has all it needs to be approved."""
+    category = desk.add_category("Bygga och bo")
+    created = desk.create(by="Ada")
+    article = msgspec.structs.replace(
+        created.article,
+        title="Ny cykelväg längs ån",
+        lead="Bygget börjar i maj.",
+        body=Document((paragraph("Vägen blir fyra kilometer lång."),)),
+        category_id=category.id,
+    )
+    return desk.save(article, version=created.version, by="Ada")
+
+
+@pytest.fixture
+def submitted(desk, draft):
+    return desk.submit(draft.article.id, by="Ada")
+
+
+@pytest.fixture
+def approved(desk, submitted):
+    return desk.approve(submitted.article.id, by="Bo")
