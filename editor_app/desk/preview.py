@@ -1,0 +1,98 @@
+"""The page of an article as its editor writes it: what an export would write, without an export."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from msgspec import Struct
+
+from editor_app.desk.values import StoredImage
+from editor_app.domain.article import Article, Category, Contact
+from editor_app.domain.publication import Publication
+from editor_app.domain.revision import Snapshot, take_snapshot
+from editor_app.domain.site_profile import SiteProfile
+from editor_app.rendering.assets import ASSETS, MEDIA_TYPES
+from editor_app.rendering.pages import render_article
+from editor_app.rendering.surroundings import Surroundings, article_path
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class PreviewContext(Struct, frozen=True):
+    """Everything in the archive that a page takes besides its own article.
+
+    `images` are by id; `publications` are the live revisions, those not yet due included.
+    """
+
+    profile: SiteProfile
+    categories: tuple[Category, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    images: dict[str, StoredImage] = {}
+    publications: tuple[Publication, ...] = ()
+
+
+class PreviewPage(Struct, frozen=True):
+    """The page as the export would write it for this text.
+
+    `main` is the inner HTML of the main element, `body` the elements inside the one with the id
+    "body", in order.
+    """
+
+    html: str
+    main: str
+    body: tuple[str, ...]
+    language: str
+    title: str
+
+
+class PreviewRenderer:
+    """Renders articles as if they were approved at the moment that `clock` tells."""
+
+    def __init__(self, context: PreviewContext, clock: Callable[[], datetime] = utc_now) -> None:
+        self._clock = clock
+        self._images = context.images
+        self._categories = {category.id: category for category in context.categories}
+        self._contacts = {contact.id: contact for contact in context.contacts}
+        self._live = {publication.snapshot.article_id: publication for publication in context.publications}
+        now = clock()
+        public = [publication for publication in context.publications if publication.is_public(now)]
+        self._site = Surroundings(context.profile, context.categories, self._image_size, public)
+
+    def page(self, article: Article) -> PreviewPage:
+        """Return the page that `article` would have; takes no time that typing would notice."""
+        publication = self._publication(article)
+        page = render_article(publication, self._site.with_publication(publication))
+        return PreviewPage(page.html, page.main, page.body, page.language, page.title)
+
+    def path(self, article: Article) -> str:
+        """Return the path of the page on the site, as in `nyheter/ny-lekplats/index.html`."""
+        return article_path(self._snapshot(article))
+
+    def _publication(self, article: Article) -> Publication:
+        now = self._clock()
+        live = self._live.get(article.id)
+        return Publication(
+            snapshot=self._snapshot(article),
+            revision_hash="",
+            approved_at=now,
+            first_approved_at=now if live is None else live.first_approved_at,
+        )
+
+    def _snapshot(self, article: Article) -> Snapshot:
+        category = None if article.category_id is None else self._categories.get(article.category_id)
+        contacts = [self._contacts[key] for key in article.contact_ids if key in self._contacts]
+        return take_snapshot(article, category, contacts)
+
+    def _image_size(self, image_id: str) -> tuple[int, int] | None:
+        image = self._images.get(image_id)
+        return None if image is None else (image.width, image.height)
+
+
+def site_file(path: str) -> tuple[bytes, str] | None:
+    """Return the bytes and the media type of a stylesheet, font or icon of the site.
+
+    `path` is relative to the site; None where the site has no such file.
+    """
+    source = ASSETS.get(path)
+    return None if source is None else (source.read_bytes(), MEDIA_TYPES[source.suffix])

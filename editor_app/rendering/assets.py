@@ -1,0 +1,32 @@
+"""The files that every site carries unchanged: stylesheet, fonts and icon."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from editor_app.resource_files import RESOURCES
+
+STYLESHEET = "assets/site.css"
+ICON = "assets/icon.svg"
+_FONTS = RESOURCES / "fonts"
+
+ASSETS: Mapping[str, Path] = {
+    STYLESHEET: RESOURCES / "styles" / "site.css",
+    ICON: RESOURCES / "styles" / "icon.svg",
+    **{
+        f"assets/fonts/{name}": _FONTS / name
+        for name in (
+            "OFL.txt",
+            "source-sans-3-normal.woff2",
+            "source-sans-3-italic.woff2",
+            "source-sans-3-ext-normal.woff2",
+            "source-sans-3-ext-italic.woff2",
+        )
+    },
+}
+
+MEDIA_TYPES: Mapping[str, str] = {
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain",
+    ".woff2": "font/woff2",
+}

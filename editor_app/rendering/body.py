@@ -1,0 +1,194 @@
+"""The body of an article as HTML: one fragment for each element at its top level."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count, groupby
+
+from markupsafe import Markup
+
+from editor_app.domain.document import (
+    HEADING_LEVELS,
+    Block,
+    Document,
+    FactTitle,
+    Figure,
+    Heading,
+    ListItem,
+    Paragraph,
+    Quote,
+    plain_text,
+)
+from editor_app.rendering.inline import ArticleAddress, render_spans
+
+# The dash of speech: an en dash and a space that keeps it on the line of its first word.
+SPEECH_DASH = "–\u00a0"
+FACT_TITLE_LEVEL = 2
+
+
+@dataclass(frozen=True)
+class PlacedImage:
+    """Where an image is, seen from the page, and its size there in pixels."""
+
+    src: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class BodySurroundings:
+    """What the body takes from its page.
+
+    `image` is None for an image that is not in the archive. `gettext` gives labels in the page's
+    language, and `label_attributes` the attributes that tell it from the article's own.
+    """
+
+    article_address: ArticleAddress
+    image: Callable[[str], PlacedImage | None]
+    gettext: Callable[[str], str]
+    label_attributes: Markup
+
+
+def render_body(document: Document, around: BodySurroundings) -> tuple[Markup, ...]:
+    """Return the elements of the body in order; `document` is in its canonical form.
+
+    Blocks without words give nothing.
+    """
+    return tuple(_Body(around).fragments(document.blocks))
+
+
+def render_figure(figure: Figure, around: BodySurroundings, *, hero: bool = False) -> Markup:
+    """Return the figure with its caption and credit; nothing where its image is not known."""
+    image = around.image(figure.image_id)
+    if image is None:
+        return Markup("")
+    element = Markup('<img src="{}" width="{}" height="{}" alt="{}"{}>').format(
+        image.src,
+        image.width,
+        image.height,
+        "" if figure.decorative else figure.alt,
+        Markup("") if hero else Markup(' loading="lazy"'),
+    )
+    return Markup("<figure{}>{}{}</figure>").format(
+        Markup(' class="hero"') if hero else Markup(""), element, _caption(figure, around)
+    )
+
+
+def _caption(figure: Figure, around: BodySurroundings) -> Markup:
+    parts = []
+    if figure.caption:
+        parts.append(Markup("{}").format(figure.caption))
+    if figure.credit:
+        credit = around.gettext("Photo: {name}").format(name=figure.credit)
+        parts.append(Markup('<span class="credit"{}>{}</span>').format(around.label_attributes, credit))
+    return Markup("<figcaption>{}</figcaption>").format(Markup(" ").join(parts)) if parts else Markup("")
+
+
+class _Body:
+    """One rendering of one body; counts its fact boxes, so that their ids differ."""
+
+    def __init__(self, around: BodySurroundings) -> None:
+        self._around = around
+        self._box_numbers = count(1)
+
+    def fragments(self, blocks: Sequence[Block]) -> Iterator[Markup]:
+        position = 0
+        while position < len(blocks):
+            block = blocks[position]
+            if isinstance(block, FactTitle):
+                end = _end_of_box(blocks, position + 1)
+                yield from self._fact_box(block, blocks[position + 1 : end])
+            else:
+                end = _end_of_run(blocks, position)
+                yield from self._run(blocks[position:end])
+            position = end
+
+    def _run(self, run: Sequence[Block]) -> Iterator[Markup]:
+        """Render neighbours of one kind, or boxed ones that have lost their box."""
+        first = run[0]
+        if isinstance(first, Quote):
+            yield from self._quotes(block for block in run if isinstance(block, Quote))
+        elif isinstance(first, ListItem):
+            yield from self._lists([block for block in run if isinstance(block, ListItem)])
+        else:
+            for block in run:
+                yield from self._single(block)
+
+    def _single(self, block: Block) -> Iterator[Markup]:
+        if isinstance(block, Figure):
+            figure = render_figure(block, self._around)
+            if figure:
+                yield figure
+        elif _has_words(block):
+            words = self._words(block)
+            if isinstance(block, Heading):
+                lowest = FACT_TITLE_LEVEL + 1 if block.boxed else HEADING_LEVELS[0]
+                yield Markup("<h{0}>{1}</h{0}>").format(max(block.level, lowest), words)
+            else:
+                yield Markup("<p>{}</p>").format(words)
+
+    def _quotes(self, quotes: Iterable[Quote]) -> Iterator[Markup]:
+        said = [
+            Markup("<p>{}{}</p>").format(SPEECH_DASH, self._words(quote))
+            for quote in quotes
+            if _has_words(quote)
+        ]
+        if said:
+            yield Markup('<blockquote class="quote">{}</blockquote>').format(Markup("").join(said))
+
+    def _lists(self, items: Sequence[ListItem]) -> Iterator[Markup]:
+        """Nest items below the one above them that is less deep; a change of kind begins a new list."""
+        entries: list[tuple[ListItem, list[ListItem]]] = []
+        for item in items:
+            if entries and item.level > entries[-1][0].level:
+                entries[-1][1].append(item)
+            else:
+                entries.append((item, []))
+        for ordered, list_entries in groupby(entries, key=lambda entry: entry[0].ordered):
+            inner = Markup("").join(self._list_item(item, below) for item, below in list_entries)
+            if inner:
+                yield Markup("<{0}>{1}</{0}>").format("ol" if ordered else "ul", inner)
+
+    def _list_item(self, item: ListItem, below: Sequence[ListItem]) -> Markup:
+        nested = Markup("").join(self._lists(below)) if below else Markup("")
+        if not nested and not _has_words(item):
+            return Markup("")
+        return Markup("<li>{}{}</li>").format(self._words(item), nested)
+
+    def _fact_box(self, title: FactTitle, boxed: Sequence[Block]) -> Iterator[Markup]:
+        inside = Markup("").join(self.fragments(boxed))
+        if _has_words(title):
+            yield Markup(
+                '<aside class="facts" aria-labelledby="facts-{0}"><h{1} id="facts-{0}">{2}</h{1}>{3}</aside>'
+            ).format(next(self._box_numbers), FACT_TITLE_LEVEL, self._words(title), inside)
+        elif inside:
+            yield Markup('<aside class="facts" aria-label="{}">{}</aside>').format(
+                self._around.gettext("Facts"), inside
+            )
+
+    def _words(self, block: Paragraph | Heading | Quote | ListItem | FactTitle) -> Markup:
+        return render_spans(block.spans, self._around.article_address)
+
+
+def _has_words(block: Block) -> bool:
+    return bool(plain_text(block).strip())
+
+
+def _end_of_box(blocks: Sequence[Block], start: int) -> int:
+    """Return where the boxed blocks from `start` on end."""
+    for position in range(start, len(blocks)):
+        if not getattr(blocks[position], "boxed", False):
+            return position
+    return len(blocks)
+
+
+def _end_of_run(blocks: Sequence[Block], start: int) -> int:
+    """Return where the run of quotes or list items from `start` on ends; others stand alone."""
+    kind = type(blocks[start])
+    if kind not in {Quote, ListItem}:
+        return start + 1
+    boxed = getattr(blocks[start], "boxed", False)
+    for position in range(start + 1, len(blocks)):
+        block = blocks[position]
+        if type(block) is not kind or getattr(block, "boxed", False) != boxed:
+            return position
+    return len(blocks)

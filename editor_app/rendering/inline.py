@@ -1,0 +1,96 @@
+"""Spans as HTML: marks become elements, and nothing else does."""
+
+import re
+from collections.abc import Callable
+from itertools import groupby
+from urllib.parse import urlsplit
+
+from markupsafe import Markup, escape
+
+from editor_app.domain.addresses import ARTICLE_SCHEME, is_allowed_href, link_scheme
+from editor_app.domain.document import Emphasis, Language, Link, Mark, Span, Spans, Strong
+from editor_app.rendering.languages import direction, language_tag
+
+ArticleAddress = Callable[[str], str | None]
+
+_BREAK = Markup("<br>")
+_HOST = re.compile(r"(?:[^\s/?#@]*@)?[\w.-]+(?::\d+)?")
+# None of these may stand in an address; letters beyond ASCII may.
+_ILLEGAL = re.compile(r'[\x00-\x20"<>\\^`{|}\[\]\x7f-\xa0]|%(?![0-9A-Fa-f]{2})')
+
+
+def render_spans(spans: Spans, article_address: ArticleAddress) -> Markup:
+    """Return the words of `spans` as HTML; `article_address` tells where an article is, if on the site."""
+    return _render(list(spans), 0, article_address)
+
+
+def page_href(href: str, article_address: ArticleAddress) -> str | None:
+    """Return the address that a link to `href` has on the page, or None where it can be no link."""
+    if not is_allowed_href(href):
+        return None
+    scheme = link_scheme(href)
+    rest = href.partition(":")[2]
+    if scheme == ARTICLE_SCHEME:
+        return article_address(rest)
+    if scheme in {"http", "https"}:
+        return _web_address(href)
+    if not rest.strip():
+        return None
+    return f"{scheme}:" + _quote(rest.replace(" ", "") if scheme == "tel" else rest)
+
+
+def _web_address(href: str) -> str | None:
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return None
+    if not _HOST.fullmatch(parts.netloc):
+        return None
+    path, query, fragment = (_quote(part) for part in (parts.path, parts.query, parts.fragment))
+    fragment = fragment.replace("#", "%23")
+    return parts._replace(path=path, query=query, fragment=fragment).geturl()
+
+
+def _quote(text: str) -> str:
+    return _ILLEGAL.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), text)
+
+
+def _render(spans: list[Span], depth: int, article_address: ArticleAddress) -> Markup:
+    """Render marks from `depth` inwards, one element around neighbours that share a mark."""
+    result = Markup("")
+    for mark, run in groupby(spans, key=lambda span: span.marks[depth : depth + 1]):
+        inner = list(run)
+        if mark:
+            result += _wrap(mark[0], _render(inner, depth + 1, article_address), article_address)
+        else:
+            result += _text("".join(span.text for span in inner))
+    return result
+
+
+def _text(text: str) -> Markup:
+    return _BREAK.join(escape(line) for line in text.split("\n"))
+
+
+def _wrap(mark: Mark, inner: Markup, article_address: ArticleAddress) -> Markup:
+    if isinstance(mark, Strong):
+        return Markup("<strong>{}</strong>").format(inner)
+    if isinstance(mark, Emphasis):
+        return Markup("<em>{}</em>").format(inner)
+    if isinstance(mark, Language):
+        return _foreign(mark.tag, inner)
+    return _link(mark, inner, article_address)
+
+
+def _foreign(text: str, inner: Markup) -> Markup:
+    tag = language_tag(text)
+    if tag is None:
+        return inner
+    return Markup('<span lang="{}" dir="{}">{}</span>').format(tag, direction(tag), inner)
+
+
+def _link(link: Link, inner: Markup, article_address: ArticleAddress) -> Markup:
+    href = page_href(link.href, article_address)
+    # A link without words cannot be followed by those who hear the page.
+    if href is None or not inner.striptags().strip():
+        return inner
+    return Markup('<a href="{}">{}</a>').format(href, inner)

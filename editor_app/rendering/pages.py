@@ -1,0 +1,268 @@
+"""Whole pages: an article's own, and what each page of the site has around its content."""
+
+import posixpath
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+from msgspec import Struct
+
+from editor_app.domain.article import Contact, Kind
+from editor_app.domain.contact_details import format_phone, is_email, tel_href
+from editor_app.domain.normalize import normalize_text
+from editor_app.domain.publication import Publication
+from editor_app.domain.revision import Snapshot
+from editor_app.rendering.assets import ICON, STYLESHEET
+from editor_app.rendering.body import BodySurroundings, PlacedImage, render_body, render_figure
+from editor_app.rendering.images import page_size
+from editor_app.rendering.inline import page_href
+from editor_app.rendering.languages import (
+    SITE_LANGUAGE,
+    TIME_ZONE,
+    date_text,
+    day,
+    direction,
+    frame_language,
+    language_attributes,
+    language_tag,
+    time_text,
+)
+from editor_app.rendering.surroundings import (
+    CONTACT_PAGE,
+    FRONT_PAGE,
+    LANGUAGES_PAGE,
+    Section,
+    Surroundings,
+    article_path,
+    image_path,
+)
+from editor_app.resource_files import RESOURCES
+from editor_app.translation import N_, Translate, translations
+
+KIND_LABELS = {
+    Kind.NEWS: N_("News"),
+    Kind.PRESS_RELEASE: N_("Press release"),
+    Kind.INFORMATION: N_("Information"),
+    Kind.SERVICE_NOTICE: N_("Service notice"),
+    Kind.CRISIS: N_("Crisis information"),
+}
+# What changes by the hour carries the hour.
+TIMED_KINDS = frozenset({Kind.SERVICE_NOTICE, Kind.CRISIS})
+
+
+class RenderedPage(Struct, frozen=True):
+    """A page of the site: `main` is what stands in its main element, `body` the article's body alone."""
+
+    path: str
+    html: str
+    main: str
+    title: str
+    language: str
+    body: tuple[str, ...] = ()
+
+
+class ContactCard(Struct, frozen=True):
+    """A contact as the page shows it; addresses are empty where the text cannot be dialled or written to."""
+
+    name: str
+    position: str
+    phone: str
+    tel: str
+    email: str
+    mailto: str
+
+
+class Teaser(Struct, frozen=True):
+    """What leads to an article from another page."""
+
+    title: str
+    lead: str
+    href: str
+    kind: str
+    date: str
+    day: str
+    attributes: Markup
+    image: PlacedImage | None
+    is_crisis: bool
+
+
+class Place:
+    """The page that is being made: its path, its language and how others are reached from it.
+
+    `base` is an address that its links begin with; without one they are relative, so that the site
+    opens from any folder.
+    """
+
+    def __init__(self, path: str, language: str, site: Surroundings, *, base: str = "") -> None:
+        self.path = path
+        self.language = language
+        self.site = site
+        self._base = base
+        self.gettext: Translate = translations(language).gettext
+
+    def link(self, path: str) -> str:
+        """Return the address of the page or file at `path`."""
+        if self._base:
+            return self._base + path
+        return posixpath.relpath(path, posixpath.dirname(self.path) or ".")
+
+    def article_address(self, article_id: str) -> str | None:
+        path = self.site.address(article_id)
+        return None if path is None else self.link(path)
+
+    def image(self, image_id: str) -> PlacedImage | None:
+        size = self.site.image_size(image_id)
+        if size is None:
+            return None
+        width, height = page_size(*size)
+        return PlacedImage(self.link(image_path(image_id)), width, height)
+
+    def attributes(self, tag: str) -> Markup:
+        """Return what marks a text in the language `tag` on this page."""
+        return language_attributes(language_tag(tag) or self.language, self.language)
+
+    def teaser(self, publication: Publication) -> Teaser:
+        snapshot = publication.snapshot
+        return Teaser(
+            title=plain(snapshot.title),
+            lead=plain(snapshot.lead),
+            href=self.link(article_path(snapshot)),
+            kind=self.gettext(KIND_LABELS[snapshot.kind]),
+            date=date_text(publication.published_at, self.language),
+            day=day(publication.published_at),
+            attributes=self.attributes(snapshot.language),
+            image=None if snapshot.hero is None else self.image(snapshot.hero.image_id),
+            is_crisis=snapshot.kind is Kind.CRISIS,
+        )
+
+
+def plain(text: str) -> str:
+    """Return `text` as one line without characters that cannot stand on a page."""
+    return normalize_text(text, line_breaks=False).strip()
+
+
+def render_article(publication: Publication, site: Surroundings) -> RenderedPage:
+    """Return the page of an article that is among the public ones of `site`."""
+    snapshot = publication.snapshot
+    place = Place(article_path(snapshot), frame_language(snapshot.language), site)
+    tag = language_tag(snapshot.language) or place.language
+    labels = language_attributes(place.language, tag)
+    around = BodySurroundings(place.article_address, place.image, place.gettext, labels)
+    body = render_body(snapshot.body, around)
+    main = template("article.html").render(
+        _=place.gettext,
+        place=place,
+        tag=tag,
+        direction=direction(tag),
+        labels=labels,
+        kind=KIND_LABELS[snapshot.kind],
+        title=plain(snapshot.title),
+        lead=plain(snapshot.lead),
+        section=_section_for(snapshot, place),
+        date=date_text(publication.published_at, tag),
+        day=day(publication.published_at),
+        hero=render_figure(snapshot.hero, around, hero=True) if snapshot.hero else "",
+        body=Markup("\n").join(body),
+        contacts=[contact_card(contact) for contact in snapshot.contacts],
+        times=_times(publication, place),
+        record_number=plain(snapshot.record_number),
+        related=[place.teaser(other) for other in site.related(publication)],
+    )
+    return frame(place, main, title=snapshot.title, description=snapshot.lead, body=tuple(map(str, body)))
+
+
+def frame(
+    place: Place, main: str, *, title: str, description: str = "", body: tuple[str, ...] = ()
+) -> RenderedPage:
+    """Return the whole page around `main`, which is HTML."""
+    profile = place.site.profile
+    title = plain(title)
+    html = template("frame.html").render(
+        _=place.gettext,
+        place=place,
+        title=title or place.gettext("Untitled"),
+        description=plain(description),
+        publisher=publisher_card(place),
+        visiting_address=plain(profile.visiting_address),
+        canonical=canonical_address(profile.base_url, place.path),
+        main=Markup(main),
+        stylesheet=place.link(STYLESHEET),
+        icon=place.link(ICON),
+        front=place.link(FRONT_PAGE),
+        contact=place.link(CONTACT_PAGE),
+        languages=place.link(LANGUAGES_PAGE),
+        names=language_attributes(SITE_LANGUAGE, place.language),
+    )
+    return RenderedPage(place.path, html, main, title, place.language, body)
+
+
+def canonical_address(base_url: str, path: str) -> str:
+    """Return the page's address on the web, or an empty string where the site has none yet."""
+    href = page_href(base_url.strip(), _nowhere) if base_url.strip() else None
+    if href is None or not href.startswith(("http://", "https://")):
+        return ""
+    return href.rstrip("/") + "/" + path.removesuffix(FRONT_PAGE)
+
+
+def contact_card(contact: Contact) -> ContactCard:
+    """Return the contact with its phone number grouped and its addresses ready to follow."""
+    phone, email = format_phone(contact.phone), contact.email.strip()
+    position = ", ".join(part for part in (plain(contact.role), plain(contact.organisation)) if part)
+    return ContactCard(
+        name=plain(contact.name),
+        position=position,
+        phone=plain(phone),
+        tel=tel_href(phone) or "",
+        email=plain(email),
+        mailto=(page_href("mailto:" + email, _nowhere) or "") if is_email(email) else "",
+    )
+
+
+def publisher_card(place: Place) -> ContactCard:
+    """Return the municipality itself as a contact."""
+    profile = place.site.profile
+    name = plain(profile.name) or place.gettext("The municipality")
+    return contact_card(Contact("", name, phone=profile.phone, email=profile.email))
+
+
+def template(name: str) -> Template:
+    """Return the page template of that name in resources/templates."""
+    return _environment().get_template(name)
+
+
+def _section_for(snapshot: Snapshot, place: Place) -> Section | None:
+    """Return the article's section, with the name that was approved with the article."""
+    section = place.site.section_of(snapshot)
+    if section is None or snapshot.category is None:
+        return None
+    return Section(section.id, plain(snapshot.category.name), section.path)
+
+
+def _times(publication: Publication, place: Place) -> list[tuple[str, str, str]]:
+    """Return label, machine-readable time and words for each time at the end of the page."""
+    published, updated = publication.published_at, publication.updated_at
+    times = [(place.gettext("Published"), published)]
+    if updated is not None and updated > published:
+        times.append((place.gettext("Updated"), updated))
+    if publication.snapshot.kind in TIMED_KINDS:
+        return [
+            (label, time.astimezone(TIME_ZONE).isoformat(timespec="minutes"), time_text(time, place.language))
+            for label, time in times
+        ]
+    return [(label, day(time), date_text(time, place.language)) for label, time in times]
+
+
+def _nowhere(_article_id: str) -> None:
+    return None
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(RESOURCES / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )

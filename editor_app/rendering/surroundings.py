@@ -1,0 +1,161 @@
+"""What the pages of a site know of each other: addresses, sections, neighbours."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from types import MappingProxyType
+
+from msgspec import Struct
+
+from editor_app.domain.addresses import make_slug
+from editor_app.domain.article import Category, Kind
+from editor_app.domain.publication import Publication
+from editor_app.domain.revision import Snapshot
+from editor_app.domain.site_profile import SiteProfile
+
+RELATED_LENGTH = 3
+SECTIONS_FOLDER = "amnen"
+IMAGES_FOLDER = "bilder"
+FRONT_PAGE = "index.html"
+CONTACT_PAGE = "kontakt/index.html"
+LANGUAGES_PAGE = "sprak/index.html"
+
+KIND_FOLDERS: Mapping[Kind, str] = MappingProxyType(
+    {
+        Kind.NEWS: "nyheter",
+        Kind.PRESS_RELEASE: "pressmeddelanden",
+        Kind.INFORMATION: "information",
+        Kind.SERVICE_NOTICE: "driftinformation",
+        Kind.CRISIS: "krisinformation",
+    }
+)
+
+ImageSize = Callable[[str], tuple[int, int] | None]
+
+
+class Section(Struct, frozen=True):
+    """A category that has public articles; `path` is that of its page on the site."""
+
+    id: str
+    name: str
+    path: str
+
+
+def article_path(snapshot: Snapshot) -> str:
+    """Return the path on the site of the article's page."""
+    slug = make_slug(snapshot.slug or snapshot.title)
+    return f"{KIND_FOLDERS[snapshot.kind]}/{slug}/index.html"
+
+
+def image_path(image_id: str) -> str:
+    """Return the path on the site of the page image."""
+    return f"{IMAGES_FOLDER}/{image_id}.webp"
+
+
+def newest_first(publication: Publication) -> tuple[datetime, str]:
+    """Order publications from the oldest to the newest; reverse it. Ties are settled by id."""
+    return publication.published_at, publication.snapshot.article_id
+
+
+def swedish_order(name: str) -> str:
+    """Return a key that sorts å, ä and ö as the last letters of the alphabet, in that order."""
+    return name.casefold().translate({ord("å"): "{", ord("ä"): "|", ord("ö"): "}"})
+
+
+class Surroundings:
+    """The public articles of a site, and who publishes them.
+
+    `image_size` gives the pixels of an image's original, upright, or None for an unknown image.
+    Of a category the present name and address count, for the pages that list it.
+    """
+
+    def __init__(
+        self,
+        profile: SiteProfile,
+        categories: Iterable[Category],
+        image_size: ImageSize,
+        publications: Iterable[Publication],
+    ) -> None:
+        self.profile = profile
+        self.image_size = image_size
+        self._categories = {category.id: category for category in categories}
+        self._publications = {
+            publication.snapshot.article_id: publication
+            for publication in sorted(publications, key=newest_first, reverse=True)
+        }
+        by_category: dict[str, list[Publication]] = {}
+        for publication in self._publications.values():
+            by_category.setdefault(_category_id(publication), []).append(publication)
+        self._by_category: dict[str, tuple[Publication, ...]] = {
+            key: tuple(members) for key, members in by_category.items()
+        }
+        self.sections = self._make_sections()
+
+    def with_publication(self, publication: Publication) -> "Surroundings":
+        """Return the surroundings in which `publication` is the article's public text."""
+        article_id = publication.snapshot.article_id
+        changed = Surroundings(self.profile, self._categories.values(), self.image_size, ())
+        changed._publications = {**self._publications, article_id: publication}
+        changed._by_category = dict(self._by_category)
+        earlier = self._publications.get(article_id)
+        if earlier is not None:
+            key = _category_id(earlier)
+            changed._by_category[key] = tuple(
+                other for other in self._by_category[key] if other.snapshot.article_id != article_id
+            )
+        key = _category_id(publication)
+        members = [publication, *changed._by_category.get(key, ())]
+        changed._by_category[key] = tuple(sorted(members, key=newest_first, reverse=True))
+        changed.sections = changed._make_sections()
+        return changed
+
+    @property
+    def newest(self) -> tuple[Publication, ...]:
+        """The public articles, newest first."""
+        return tuple(sorted(self._publications.values(), key=newest_first, reverse=True))
+
+    def address(self, article_id: str) -> str | None:
+        """Return the path of the article's page, or None where it is not public."""
+        publication = self._publications.get(article_id)
+        return None if publication is None else article_path(publication.snapshot)
+
+    def section_of(self, snapshot: Snapshot) -> Section | None:
+        """Return the section that the article is filed under."""
+        if snapshot.category is None:
+            return None
+        return next(section for section in self.sections if section.id == snapshot.category.id)
+
+    def in_section(self, section: Section) -> tuple[Publication, ...]:
+        """Return the articles filed under `section`, newest first."""
+        return self._by_category[section.id]
+
+    def related(self, publication: Publication) -> tuple[Publication, ...]:
+        """Return the articles chosen for the end of the page, else the newest of its category.
+
+        At most RELATED_LENGTH, never the article itself, public ones only.
+        """
+        own_id = publication.snapshot.article_id
+        chosen = [
+            self._publications[article_id]
+            for article_id in dict.fromkeys(publication.snapshot.related_ids)
+            if article_id in self._publications and article_id != own_id
+        ]
+        if chosen or publication.snapshot.category is None:
+            return tuple(chosen[:RELATED_LENGTH])
+        neighbours = self._by_category.get(_category_id(publication), ())[: RELATED_LENGTH + 1]
+        others = [other for other in neighbours if other.snapshot.article_id != own_id]
+        return tuple(others[:RELATED_LENGTH])
+
+    def _make_sections(self) -> tuple[Section, ...]:
+        filed = (members[0].snapshot.category for members in self._by_category.values() if members)
+        sections = [self._section(category) for category in filed if category is not None]
+        return tuple(sorted(sections, key=lambda section: (swedish_order(section.name), section.id)))
+
+    def _section(self, approved: Category) -> Section:
+        category = self._categories.get(approved.id, approved)
+        slug = make_slug(category.slug or category.name)
+        return Section(category.id, category.name, f"{SECTIONS_FOLDER}/{slug}/index.html")
+
+
+def _category_id(publication: Publication) -> str:
+    category = publication.snapshot.category
+    return "" if category is None else category.id
