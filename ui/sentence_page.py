@@ -1,0 +1,71 @@
+"""The page that stands in the window's place while no archive can be worked with."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui.theme.spacing import XL, M, S
+from ui.widgets.announce import announce
+from ui.widgets.message_bar import MessageAction
+from ui.widgets.tone import Tone, ToneIcon
+
+READING_WIDTH = 560
+
+
+class SentencePage(QWidget):
+    """Says what there is to say in the middle of the window, with buttons for what can be done."""
+
+    def __init__(
+        self,
+        what: str,
+        next_step: str,
+        actions: tuple[MessageAction, ...],
+        tone: Tone,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.what = what
+        self.next_step = next_step
+        headline = QLabel(what)
+        headline.setObjectName("what")
+        font = headline.font()
+        font.setPixelSize(round(font.pixelSize() * 1.35))
+        headline.setFont(font)
+        advice = QLabel(next_step)
+        for label in (headline, advice):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        text = QVBoxLayout()
+        text.setSpacing(M)
+        text.addWidget(headline)
+        text.addWidget(advice)
+        text.addSpacing(S)
+        text.addLayout(_button_row(actions))
+        inside = QWidget()
+        inside.setMaximumWidth(READING_WIDTH)
+        row = QHBoxLayout(inside)
+        row.setSpacing(M)
+        row.addWidget(ToneIcon(tone), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(text, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(XL, XL, XL, XL)
+        column.addStretch(2)
+        centred = QHBoxLayout()
+        centred.addStretch()
+        centred.addWidget(inside, 1)
+        centred.addStretch()
+        column.addLayout(centred)
+        column.addStretch(3)
+        announce(self, f"{what} {next_step}", urgent=tone is Tone.ERROR)
+
+
+def _button_row(actions: tuple[MessageAction, ...]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(S)
+    for number, action in enumerate(actions):
+        button = QPushButton(action.text)
+        button.setDefault(number == 0)
+        button.clicked.connect(action.act)
+        row.addWidget(button)
+    row.addStretch()
+    return row
