@@ -22,10 +22,10 @@ from editor_app.domain.errors import EditorAppError
 from editor_app.domain.workflow import State
 from editor_app.translation import _, ngettext
 from ui.desk_worker import DeskWorker
-from ui.failures import in_words
 from ui.settings.preferences import Preferences
 from ui.theme.icons import icon
 from ui.theme.spacing import XL, L, S
+from ui.widgets.explained import explained
 from ui.widgets.form_field import FormField
 from ui.widgets.labels import QuietLabel
 
@@ -154,7 +154,7 @@ class ExportDialog(QDialog):
 
     def _failed(self, error: EditorAppError) -> None:
         self._set_running(False)
-        self._field.show_problem(in_words(error))
+        self._field.show_problem(explained(error))
         self._folder.setFocus()
 
     def _set_running(self, running: bool) -> None:

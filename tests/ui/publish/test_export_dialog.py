@@ -4,14 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
+from editor_app.archive.errors import ArchiveBusy
 from editor_app.desk.values import ArticleSummary, ExportResult
 from editor_app.domain.article import Kind
-from editor_app.domain.errors import EditorAppError
 from editor_app.domain.workflow import State
-from ui import failures
 from ui.desk_worker import DeskWorker
 from ui.publish.export_dialog import ExportDialog, what_happened, what_will_happen
 from ui.settings.preferences import Preferences, user_settings
+from ui.widgets.explained import explained
 
 NOON = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
 
@@ -25,7 +25,7 @@ class FakeDesk:
 
     def export(self, target):
         if target.name == "taken":
-            raise EditorAppError("taken")
+            raise ArchiveBusy(target)
         return ExportResult(target, 2, ("index.html", "a.html"), (), (), not_due=1)
 
     def close(self):
@@ -80,16 +80,14 @@ def test_it_cannot_be_closed_in_the_middle(qtbot, dialog, tmp_path):
     assert not dialog.isVisible()
 
 
-def test_a_folder_that_cannot_be_used_is_told_beside_it(qtbot, dialog, tmp_path, monkeypatch):
-    monkeypatch.setattr(failures, "sentences", lambda error: (f"It is {error}.", "Choose another."))
-    monkeypatch.setattr("ui.publish.export_dialog.in_words", failures.in_words)
+def test_a_folder_that_cannot_be_used_is_told_beside_it(qtbot, dialog, tmp_path):
     dialog.findChild(QLineEdit, "folder").setText(str(tmp_path / "taken"))
 
     press(qtbot, dialog, "export")
 
     qtbot.waitUntil(lambda: dialog.findChild(QPushButton, "export").isEnabled())
     shown = [label.text() for label in dialog.findChildren(QLabel)]
-    assert "It is taken. Choose another." in shown
+    assert explained(ArchiveBusy(tmp_path / "taken")) in shown
     assert dialog.result_of_export is None
 
 
