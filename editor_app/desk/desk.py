@@ -1,20 +1,16 @@
 """What an editor does, each act whole or not at all; the only way to the archive and the site."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from editor_app.archive.archive import Archive
-from editor_app.desk import approval, card_file, drafting, filing, picture_file, taking_in
+from editor_app.desk import approval, card_file, drafting, filing, picture_file, publications, taking_in
+from editor_app.desk.preview import PreviewContext, utc_now
 from editor_app.desk.values import ArticleSummary, StoredImage, TakenIn, WorkingCopy
 from editor_app.domain.article import Article, Category, Contact, Kind, new_id
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.intake.text_files import read_text_file
-
-
-def utc_now() -> datetime:
-    """Return the time by this computer's clock, aware and in UTC."""
-    return datetime.now(UTC)
 
 
 class Desk:
@@ -154,3 +150,8 @@ class Desk:
         """Store what the site says of its publisher, and return it tidied."""
         with self._archive.writing() as holdings:
             return card_file.save_site_profile(holdings, profile)
+
+    def preview_context(self) -> PreviewContext:
+        """Return what the preview of any article needs from the archive."""
+        with self._archive.reading() as holdings:
+            return publications.preview_context(holdings)

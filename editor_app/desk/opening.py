@@ -7,7 +7,8 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from editor_app.archive.archive import open_archive
-from editor_app.desk.desk import Desk, utc_now
+from editor_app.desk.desk import Desk
+from editor_app.desk.preview import utc_now
 from editor_app.desk.samples import fill_with_samples
 
 

@@ -1,0 +1,114 @@
+"""Categories, contacts, the site's profile and the images at the desk."""
+
+import io
+
+import pytest
+from PIL import Image
+
+from editor_app.archive.errors import ImageMissing
+from editor_app.desk.errors import NameMissing
+from editor_app.domain.article import Contact
+from editor_app.domain.site_profile import SiteProfile
+from editor_app.intake.text_files import UnreadableFile
+from editor_app.rendering.images import NotAnImage
+
+
+def png(colour, size=(1600, 900)):
+    data = io.BytesIO()
+    Image.new("RGB", size, colour).save(data, "PNG")
+    return data.getvalue()
+
+
+def test_a_category_is_made_once_however_it_is_written(desk):
+    first = desk.add_category("Äldre  och omsorg")
+
+    again = desk.add_category("ÄLDRE OCH OMSORG ")
+
+    assert again == first
+    assert desk.categories() == (first,)
+    assert first.name == "Äldre och omsorg"
+    assert first.slug == "aldre-och-omsorg"
+
+
+def test_categories_whose_names_look_alike_in_an_address_have_their_own(desk):
+    assert desk.add_category("Vård").slug == "vard"
+    assert desk.add_category("Vard").slug == "vard-2"
+
+
+@pytest.mark.parametrize("name", ["", "  ", "\t"])
+def test_a_category_needs_a_name(desk, name):
+    with pytest.raises(NameMissing):
+        desk.add_category(name)
+
+
+def test_a_contact_gets_an_id_and_a_grouped_phone_number(desk):
+    contact = desk.save_contact(Contact("", " Eva  Ek ", phone="0701740612", email=" eva@ek.example "))
+
+    assert contact.id
+    assert contact.name == "Eva Ek"
+    assert contact.phone == "070-174 06 12"
+    assert contact.email == "eva@ek.example"
+    assert desk.contacts() == (contact,)
+
+
+def test_a_contact_is_changed_in_place(desk):
+    contact = desk.save_contact(Contact("", "Eva Ek"))
+
+    changed = desk.save_contact(Contact(contact.id, "Eva Ek", role="Chef"))
+
+    assert desk.contacts() == (changed,)
+
+
+def test_a_contact_needs_a_name(desk):
+    with pytest.raises(NameMissing):
+        desk.save_contact(Contact("", " ", phone="031-390 06 00"))
+
+
+def test_the_profile_of_the_site_is_kept_and_its_address_ends_in_a_slash(desk):
+    saved = desk.save_site_profile(SiteProfile("Klarebro", "0313900600", base_url="https://k.example"))
+
+    assert saved == SiteProfile("Klarebro", "031-390 06 00", base_url="https://k.example/")
+    assert desk.site_profile() == saved
+
+
+def test_a_new_archive_has_a_profile_to_start_from(desk):
+    assert desk.site_profile() == SiteProfile()
+
+
+def test_an_image_is_kept_as_it_came_and_as_pages_show_it(desk):
+    original = png("navy")
+
+    image = desk.add_image(original, name="himmel.png")
+
+    assert (image.media_type, image.width, image.height) == ("image/png", 1600, 900)
+    assert desk.image_bytes(image.id) == original
+    assert Image.open(io.BytesIO(desk.page_image(image.id))).size == (1280, 720)
+
+
+def test_the_same_image_is_stored_once(desk, tmp_path):
+    (tmp_path / "a.png").write_bytes(png("teal"))
+
+    first = desk.add_image_file(tmp_path / "a.png")
+    again = desk.add_image(png("teal"), name="b.png")
+
+    assert again == first
+    assert desk.images() == (first,)
+    assert first.name == "a.png"
+
+
+def test_what_is_no_image_is_not_stored(desk):
+    with pytest.raises(NotAnImage):
+        desk.add_image(b"GIF89a and then nothing", name="a.gif")
+
+    assert desk.images() == ()
+
+
+def test_an_image_file_that_is_not_there_cannot_be_read(desk, tmp_path):
+    with pytest.raises(UnreadableFile):
+        desk.add_image_file(tmp_path / "none.jpg")
+
+
+@pytest.mark.parametrize("act", ["image_bytes", "page_image"])
+def test_an_unknown_image_is_missing(desk, act):
+    with pytest.raises(ImageMissing):
+        getattr(desk, act)("0" * 64)
