@@ -32,9 +32,9 @@ FICTION = (
     r"070-174 06 (?:0[5-9]|[1-9]\d)",
 )
 PHONE = re.compile(r"(?<![\d-])0\d{1,3}-\d[\d ]{4,}\d")
-DAYS = list(get_day_names(locale="sv").values())
-MONTHS = list(get_month_names(locale="sv").values())
-DATED_DAY = re.compile(rf"({'|'.join(DAYS)}) (\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})", re.IGNORECASE)
+WEEKDAYS = {name: number for number, name in get_day_names(locale="sv").items()}
+MONTHS = {name: number for number, name in get_month_names(locale="sv").items()}
+DATED_DAY = re.compile(rf"({'|'.join(WEEKDAYS)}) (\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})", re.IGNORECASE)
 SAYING = re.compile(r"\b(?:säger|berättar|says|sanoo)\b")
 
 
@@ -200,8 +200,8 @@ def test_weekdays_and_dates_agree():
 
     assert len(found) >= 10
     for day, number, month, year in found:
-        weekday = date(int(year), MONTHS.index(month.lower()) + 1, int(number)).weekday()
-        assert DAYS[weekday] == day.lower(), f"{day} {number} {month} {year}"
+        weekday = date(int(year), MONTHS[month.lower()], int(number)).weekday()
+        assert WEEKDAYS[day.lower()] == weekday, f"{day} {number} {month} {year}"
 
 
 @pytest.mark.parametrize("image", archive()["images"], ids=lambda image: image["file"])
