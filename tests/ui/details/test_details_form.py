@@ -1,0 +1,202 @@
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from editor_app.domain.article import Article, Category, Contact, Kind
+from editor_app.domain.document import Document, Figure, paragraph
+from ui.details.details_form import DetailsForm
+from ui.details.languages import OWN_NAMES
+from ui.pickers.image_dialog import ImageDialog
+from ui.pickers.image_source import ImageSource
+
+CATEGORIES = [Category("k", "Kultur och fritid", "kultur-och-fritid")]
+CONTACTS = [Contact("a", "Åsa Lindqvist", phone="112"), Contact("b", "Bo Ek", email="bo@ekdala.example")]
+ARTICLE = Article(
+    "1",
+    kind=Kind.INFORMATION,
+    title="Rubrik",
+    lead="Ingress",
+    body=Document((paragraph("Text"),)),
+    language="fi",
+    category_id="k",
+    contact_ids=("b", "a"),
+    hero=Figure("sjo", alt="Sjön"),
+    related_ids=("2",),
+    publish_at=datetime(2024, 2, 26, 13, 2, 41, tzinfo=UTC),
+    record_number="KS 2024/12",
+    slug="rubrik",
+    internal_note="Ring först",
+)
+
+
+def images():
+    return ImageSource(
+        add_file=lambda *_asked: None,
+        stored=lambda *_asked: None,
+        load=lambda *_asked: None,
+    )
+
+
+@pytest.fixture
+def form(qtbot):
+    made = DetailsForm(
+        add_category=lambda name, done, _failed: done(Category("ny", name, "ny")),
+        save_contact=lambda contact, done, _failed: done(contact),
+        images=images(),
+    )
+    qtbot.addWidget(made)
+    made.resize(300, 900)
+    made.set_choices(CATEGORIES, CONTACTS, [])
+    made.edits = []
+    made.edited.connect(lambda: made.edits.append(made.apply_to(ARTICLE)))
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.show_article(ARTICLE)
+    yield made
+    made.close()
+
+
+def test_showing_an_article_tells_nobody_and_changes_nothing(form):
+    assert form.edits == []
+    assert form.apply_to(ARTICLE) == ARTICLE
+
+
+def test_only_the_details_are_replaced(form):
+    other = Article("9", title="Annan", lead="Annat", body=Document((paragraph("Annan text"),)), slug="annan")
+
+    applied = form.apply_to(other)
+
+    assert (applied.id, applied.title, applied.lead, applied.body, applied.slug) == (
+        "9", "Annan", "Annat", other.body, "annan",
+    )  # fmt: skip
+    assert (applied.contact_ids, applied.internal_note) == (("b", "a"), "Ring först")
+
+
+moments = st.none() | st.datetimes(datetime(1900, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))
+words = st.text(max_size=20)
+ids = st.lists(st.sampled_from(["a", "b", "unknown", "1", "2"]), unique=True, max_size=4).map(tuple)
+figures = st.builds(Figure, image_id=words.filter(bool), alt=words, decorative=st.booleans(), caption=words)
+articles = st.builds(
+    Article,
+    id=st.just("1"),
+    kind=st.sampled_from(Kind),
+    language=st.sampled_from(["sv", "ar", "xx-unknown", ""]),
+    category_id=st.sampled_from([None, "k", "unknown"]),
+    contact_ids=ids,
+    hero=st.none() | figures,
+    related_ids=ids,
+    publish_at=moments,
+    embargo_until=moments,
+    unpublish_at=moments,
+    record_number=words,
+    internal_note=words,
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(article=articles)
+def test_an_article_that_is_only_looked_at_stays_as_it_is(form, article):
+    form.show_article(article)
+
+    assert form.apply_to(article) == article
+    assert form.edits == []
+
+
+def test_kind_and_language_are_chosen_by_keyboard(qtbot, form):
+    form.kind.setFocus()
+    qtbot.keyClick(form.kind, Qt.Key.Key_Up)
+    form.language.setFocus()
+    qtbot.keyClick(form.language, Qt.Key.Key_Home)
+
+    assert [(edit.kind, edit.language) for edit in form.edits] == [
+        (Kind.PRESS_RELEASE, "fi"),
+        (Kind.PRESS_RELEASE, "sv"),
+    ]
+
+
+def test_a_language_that_is_not_in_the_table_stays_until_another_is_shown(form):
+    form.show_article(Article("1", language="tlh"))
+    assert (form.language.value(), form.language.currentText()) == ("tlh", "tlh")
+
+    form.show_article(ARTICLE)
+
+    assert form.language.count() == len(OWN_NAMES)
+    assert form.language.currentText() == "Suomi"
+
+
+def test_record_number_and_note_are_typed(qtbot, form):
+    form.record_number.selectAll()
+    qtbot.keyClicks(form.record_number, "KS 7 ")
+    form.internal_note.selectAll()
+    qtbot.keyClicks(form.internal_note, "Klart")
+
+    assert (form.edits[-1].record_number, form.edits[-1].internal_note) == ("KS 7", "Klart")
+
+
+def test_a_new_category_is_chosen_and_told(qtbot, form):
+    with qtbot.waitSignal(form.category_added) as added:
+        form.category.field.selectAll()
+        qtbot.keyClicks(form.category.field, "Natur")
+        qtbot.keyClick(form.category.field, Qt.Key.Key_Return)
+
+    assert added.args == [Category("ny", "Natur", "ny")]
+    assert form.edits[-1].category_id == "ny"
+
+
+def test_the_image_at_the_top_is_changed_in_the_dialog_and_removed(qtbot, form):
+    qtbot.mouseClick(form.hero.choose_button, Qt.MouseButton.LeftButton)
+    dialog = form.findChild(ImageDialog)
+    qtbot.keyClicks(dialog.findChild(QLineEdit, "credit"), "Bo Ek")
+    dialog.accept()
+    qtbot.mouseClick(form.hero.remove_button, Qt.MouseButton.LeftButton)
+
+    assert [edit.hero for edit in form.edits] == [Figure("sjo", alt="Sjön", credit="Bo Ek"), None]
+
+
+def test_an_image_chosen_for_another_article_is_not_put_into_this_one(qtbot, form):
+    qtbot.mouseClick(form.hero.choose_button, Qt.MouseButton.LeftButton)
+    dialog = form.findChild(ImageDialog)
+    form.show_article(Article("2"))
+
+    dialog.accept()
+
+    assert form.hero.figure() is None
+    assert form.edits == []
+
+
+def test_every_control_has_a_name_and_every_label_above_a_field_its_buddy(form):
+    tabbable = Qt.FocusPolicy.TabFocus
+    reached = [
+        each for each in form.findChildren(QWidget) if each.isVisible() and each.focusPolicy() & tabbable
+    ]
+    nameless = [each for each in reached if not each.accessibleName() and not getattr(each, "text", str)()]
+    labels = {label.text(): label.buddy() for label in form.findChildren(QLabel) if label.buddy()}
+
+    assert len(reached) > 15
+    assert nameless == []
+    assert labels.keys() == {
+        "Kind", "Category", "Language", "Publish date", "Embargo until", "Take down", "Record number",
+        "Internal note",
+    }  # fmt: skip
+
+
+def test_tab_goes_through_the_form_from_top_to_bottom(qtbot, form):
+    form.show_article(Article("2"))
+    form.kind.setFocus()
+    wanted = [
+        form.category.field, form.language, form.contacts.field, form.contacts.new_button,
+        form.hero.choose_button, form.publish_at.set_button, form.embargo_until.set_button,
+        form.unpublish_at.set_button, form.related.field, form.record_number, form.internal_note,
+    ]  # fmt: skip
+
+    visited = []
+    for _step in wanted:
+        qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(form.focusWidget())
+
+    assert visited == wanted

@@ -1,0 +1,125 @@
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QDateTimeEdit, QVBoxLayout, QWidget
+
+from ui.details.moment_field import MomentField
+
+NOW = datetime(2024, 2, 26, 13, 2, 41, tzinfo=UTC)
+
+
+@pytest.fixture
+def field(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = MomentField("Publish date", clock=lambda: NOW)
+    column = QVBoxLayout(window)
+    column.addWidget(QWidget())
+    column.addWidget(made)
+    made.changes = []
+    made.changed.connect(lambda: made.changes.append(made.moment()))
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    yield made
+    window.close()
+
+
+def at(*parts, **more):
+    return datetime(*parts, tzinfo=UTC, **more)
+
+
+@pytest.mark.parametrize(
+    ("moment", "shown"),
+    [
+        (at(2024, 2, 26, 13, 2), "2024-02-26 14:02"),
+        (at(2024, 7, 1, 22, 30), "2024-07-02 00:30"),
+        (at(2024, 3, 31, 0, 59), "2024-03-31 01:59"),
+        (at(2024, 3, 31, 1, 0), "2024-03-31 03:00"),
+        (at(2024, 10, 27, 0, 30), "2024-10-27 02:30"),
+        (at(2024, 10, 27, 1, 30), "2024-10-27 02:30"),
+        (at(2024, 2, 26, 13, 2, 41, microsecond=123), "2024-02-26 14:02"),
+    ],
+)
+def test_a_moment_is_shown_in_swedish_time_and_given_back_exactly(field, moment, shown):
+    field.show_moment(moment)
+
+    assert field.edit.text() == shown
+    assert field.moment() == moment
+    assert field.changes == []
+
+
+@pytest.mark.parametrize(
+    ("shown", "keys", "meant"),
+    [
+        (at(2024, 1, 10, 9, 0), "2024-07-10", at(2024, 7, 10, 8, 0)),
+        (at(2024, 7, 10, 8, 0), "2024-01-10", at(2024, 1, 10, 9, 0)),
+        (at(2024, 1, 10, 1, 30, 15), "2024-03-31", at(2024, 3, 31, 1, 30)),
+        (at(2024, 1, 10, 1, 30), "2024-10-27", at(2024, 10, 27, 0, 30)),
+    ],
+)
+def test_a_date_that_is_typed_means_swedish_time_in_summer_and_winter(qtbot, field, shown, keys, meant):
+    field.show_moment(shown)
+    field.edit.setFocus()
+    field.edit.setSelectedSection(QDateTimeEdit.Section.YearSection)
+
+    for part in keys.split("-"):
+        qtbot.keyClicks(field.edit, part)
+    qtbot.keyClick(field.edit, Qt.Key.Key_Tab)
+
+    assert field.moment() == meant
+    assert field.changes[-1] == meant
+
+
+def test_a_change_that_is_taken_back_gives_the_seconds_back(qtbot, field):
+    field.show_moment(at(2024, 2, 26, 13, 2, 41))
+    field.edit.setFocus()
+
+    qtbot.keyClick(field.edit, Qt.Key.Key_Up)
+    changed = field.moment()
+    qtbot.keyClick(field.edit, Qt.Key.Key_Down)
+
+    assert changed != at(2024, 2, 26, 13, 2, 41)
+    assert field.moment() == at(2024, 2, 26, 13, 2, 41)
+
+
+def test_an_open_date_is_set_to_the_next_hour_and_can_be_cleared(qtbot, field):
+    assert field.moment() is None
+
+    qtbot.mouseClick(field.set_button, Qt.MouseButton.LeftButton)
+    assert field.edit.hasFocus()
+    qtbot.mouseClick(field.clear_button, Qt.MouseButton.LeftButton)
+
+    assert field.changes == [at(2024, 2, 26, 14, 0), None]
+    assert field.set_button.hasFocus()
+
+
+def test_the_week_of_the_calendar_starts_on_monday(field):
+    assert field.edit.calendarWidget().firstDayOfWeek() is Qt.DayOfWeek.Monday
+
+
+def test_scrolling_over_a_date_leaves_it_alone_until_it_has_the_focus(qtbot, field):
+    field.show_moment(NOW)
+
+    def roll():
+        middle = QPointF(field.edit.rect().center())
+        event = QWheelEvent(
+            middle,
+            QPointF(field.edit.mapToGlobal(middle.toPoint())),
+            QPoint(0, 0),
+            QPoint(0, 120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(field.edit, event)
+
+    field.clear_button.setFocus()
+    roll()
+    assert field.changes == []
+    field.edit.setFocus()
+    roll()
+    assert len(field.changes) == 1

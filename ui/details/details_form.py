@@ -1,0 +1,204 @@
+"""The calm form at the side: what is known about an article beside its words."""
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from editor_app.desk.values import ArticleSummary
+from editor_app.domain.article import Article, Category, Contact, Kind
+from editor_app.translation import _
+from ui.details.combos import TableCombo, kind_names
+from ui.details.hero_field import HeroField
+from ui.details.languages import OWN_NAMES
+from ui.details.moment_field import MomentField
+from ui.pickers.callbacks import AddCategory, SaveContact
+from ui.pickers.category_picker import CategoryPicker
+from ui.pickers.contact_picker import ContactPicker
+from ui.pickers.image_source import ImageSource
+from ui.pickers.related_picker import RelatedPicker
+from ui.theme.spacing import XL, L, M
+from ui.widgets.form_field import FormField
+from ui.widgets.growing_text import GrowingTextEdit
+from ui.widgets.labels import SectionHeading
+
+NARROWEST = 260
+
+
+class DetailsForm(QWidget):
+    """Shows and edits everything about an article but its title, lead and body.
+
+    `edited` comes when somebody changed something. `category_added` and `contact_saved` carry what
+    was made or changed in the archive along the way.
+    """
+
+    edited = Signal()
+    category_added = Signal(object)
+    contact_saved = Signal(object)
+
+    def __init__(
+        self,
+        *,
+        add_category: AddCategory,
+        save_contact: SaveContact,
+        images: ImageSource,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._shown = Article(id="")
+        self._showing = False
+        self.kind = TableCombo(kind_names())
+        self.category = CategoryPicker(add_category)
+        self.contacts = ContactPicker(save_contact)
+        self.language = TableCombo(OWN_NAMES, unset=_("Not set"))
+        self.publish_at = MomentField(_("Publish date"))
+        self.embargo_until = MomentField(_("Embargo until"))
+        self.unpublish_at = MomentField(_("Take down"))
+        self.hero = HeroField(images)
+        self.related = RelatedPicker()
+        self.record_number = QLineEdit()
+        self.internal_note = GrowingTextEdit(fewest=3)
+        self._lay_out()
+        self._listen()
+
+    def set_choices(
+        self,
+        categories: Iterable[Category],
+        contacts: Iterable[Contact],
+        summaries: Iterable[ArticleSummary],
+    ) -> None:
+        """Offer these; what is chosen stays chosen, known or not."""
+        self.category.set_categories(categories)
+        self.contacts.set_contacts(contacts)
+        self.related.set_summaries(summaries)
+
+    def show_article(self, article: Article) -> None:
+        """Show the details of `article`, without telling anybody."""
+        self._showing = True
+        self._shown = article
+        self.kind.show_value(article.kind)
+        self.category.show_category(article.category_id)
+        self.contacts.show_contacts(article.contact_ids)
+        self.language.show_value(article.language)
+        self.publish_at.show_moment(article.publish_at)
+        self.embargo_until.show_moment(article.embargo_until)
+        self.unpublish_at.show_moment(article.unpublish_at)
+        self.hero.show_figure(article.hero)
+        self.related.show_related(article.related_ids, own_id=article.id)
+        self._show_texts(article)
+        self._showing = False
+
+    def apply_to(self, article: Article) -> Article:
+        """Return `article` with the details that the form shows."""
+        return replace(
+            article,
+            kind=Kind(self.kind.value()),
+            category_id=self.category.chosen(),
+            contact_ids=self.contacts.chosen(),
+            language=self.language.value(),
+            publish_at=self.publish_at.moment(),
+            embargo_until=self.embargo_until.moment(),
+            unpublish_at=self.unpublish_at.moment(),
+            hero=self.hero.figure(),
+            related_ids=self.related.chosen(),
+            record_number=self._record_number(),
+            internal_note=self._internal_note(),
+        )
+
+    def _show_texts(self, article: Article) -> None:
+        # To show the same words again would move the cursor of somebody who is typing.
+        if self.record_number.text() != article.record_number:
+            self.record_number.setText(article.record_number)
+        self.record_number.setModified(False)
+        self.internal_note.show_text(article.internal_note)
+        self.internal_note.document().setModified(False)
+
+    def _record_number(self) -> str:
+        line = self.record_number
+        return line.text().strip() if line.isModified() else self._shown.record_number
+
+    def _internal_note(self) -> str:
+        # Qt gives back some characters, such as no-break spaces, as others.
+        note = self.internal_note
+        return note.text() if note.document().isModified() else self._shown.internal_note
+
+    def _listen(self) -> None:
+        for changed in (
+            self.kind.activated,
+            self.category.changed,
+            self.contacts.changed,
+            self.language.activated,
+            self.publish_at.changed,
+            self.embargo_until.changed,
+            self.unpublish_at.changed,
+            self.hero.changed,
+            self.related.changed,
+            self.record_number.textEdited,
+            self.internal_note.textChanged,
+        ):
+            changed.connect(self._note_edit)
+        self.category.category_added.connect(self.category_added)
+        self.contacts.contact_saved.connect(self.contact_saved)
+
+    def _note_edit(self) -> None:
+        if not self._showing:
+            self.edited.emit()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(L, L, L, XL)
+        column.setSpacing(XL)
+        for group in self._groups():
+            column.addWidget(group)
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setAccessibleName(_("Details"))
+        scroll.setWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        self.setMinimumWidth(NARROWEST)
+
+    def _groups(self) -> list[QWidget]:
+        note = FormField(_("Internal note"), self.internal_note, hint=_("Never leaves the archive."))
+        page_date = FormField(
+            _("Publish date"),
+            self.publish_at,
+            hint=_("The date on the page. If empty, that of the approval."),
+        )
+        return [
+            _group(
+                _("What it is"),
+                FormField(_("Kind"), self.kind),
+                FormField(_("Category"), self.category),
+                FormField(_("Language"), self.language),
+            ),
+            _group(_("Contacts"), self.contacts),
+            _group(_("Image at the top"), self.hero),
+            _group(
+                _("When"),
+                page_date,
+                FormField(_("Embargo until"), self.embargo_until),
+                FormField(_("Take down"), self.unpublish_at),
+            ),
+            _group(_("Related articles"), self.related),
+            _group(_("For the archive"), FormField(_("Record number"), self.record_number), note),
+        ]
+
+
+def _group(heading: str, *fields: QWidget) -> QWidget:
+    group = QWidget()
+    group.setAccessibleName(heading)
+    column = QVBoxLayout(group)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(M)
+    column.addWidget(SectionHeading(heading))
+    for field in fields:
+        column.addWidget(field)
+    return group

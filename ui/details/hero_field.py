@@ -1,0 +1,95 @@
+"""The image at the top of an article."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from editor_app.domain.document import Figure
+from editor_app.translation import _
+from ui.pickers.image_dialog import ImageDialog
+from ui.pickers.image_source import ImageSource
+from ui.pickers.image_view import ImageView
+from ui.theme.icons import icon
+from ui.theme.spacing import S
+from ui.widgets.labels import QuietLabel
+
+VIEW_HEIGHT = 130
+
+
+class HeroField(QWidget):
+    """A figure or none; `changed` comes when somebody chose, changed or removed it."""
+
+    changed = Signal()
+
+    def __init__(self, source: ImageSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._figure: Figure | None = None
+        self._showing = 0
+        self._view = ImageView(source, _("No image"), VIEW_HEIGHT)
+        self._alt = QuietLabel()
+        self.choose_button = QPushButton(icon("photo"), "")
+        self.choose_button.setObjectName("choose_hero")
+        self.choose_button.setAutoDefault(False)
+        self.remove_button = QToolButton()
+        self.remove_button.setObjectName("remove_hero")
+        self.remove_button.setIcon(icon("x"))
+        self.remove_button.setAutoRaise(True)
+        self.remove_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.remove_button.setAccessibleName(_("Remove the image at the top"))
+        self.remove_button.setToolTip(_("Remove the image at the top"))
+        self.setFocusProxy(self.choose_button)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(S)
+        buttons.addWidget(self.choose_button)
+        buttons.addStretch()
+        buttons.addWidget(self.remove_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S)
+        column.addWidget(self._view)
+        column.addWidget(self._alt)
+        column.addLayout(buttons)
+        self.choose_button.clicked.connect(self._choose)
+        self.remove_button.clicked.connect(self._remove)
+        self.show_figure(None)
+
+    def figure(self) -> Figure | None:
+        """Return the figure, None where there is no image."""
+        return self._figure
+
+    def show_figure(self, figure: Figure | None) -> None:
+        """Show `figure`, without telling anybody."""
+        self._showing += 1
+        self._figure = figure
+        self._view.setVisible(figure is not None)
+        self._view.show_image(figure.image_id if figure else "", figure.alt if figure else "")
+        self._alt.setVisible(figure is not None)
+        self._alt.setText(_alt_line(figure) if figure else "")
+        self.choose_button.setText(_("Change image…") if figure else _("Choose image…"))
+        self.remove_button.setVisible(figure is not None)
+
+    def _choose(self) -> None:
+        showing = self._showing
+        dialog = ImageDialog(self._source, self._figure, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(lambda figure: self._take(figure, showing))
+        dialog.open()
+
+    def _take(self, figure: Figure, showing: int) -> None:
+        if showing == self._showing:
+            self._replace(figure)
+
+    def _remove(self) -> None:
+        self._replace(None)
+        self.choose_button.setFocus()
+
+    def _replace(self, figure: Figure | None) -> None:
+        if figure != self._figure:
+            self.show_figure(figure)
+            self.changed.emit()
+
+
+def _alt_line(figure: Figure) -> str:
+    if figure.decorative:
+        return _("Decorative, without alt text")
+    return _("Alt text: {alt}").format(alt=figure.alt) if figure.alt else _("Alt text is missing")

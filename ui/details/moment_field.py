@@ -1,0 +1,128 @@
+"""A date and time that may be left open, in Swedish time on the screen and in UTC within."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimeZone, Signal
+from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from editor_app.translation import _, interface_language
+from ui.theme.icons import icon
+from ui.theme.spacing import XS
+from ui.widgets.swedish_time import moment_at, wall_time
+from ui.widgets.wheel import WheelGuard
+
+
+def utc_now() -> datetime:
+    """Return the time now, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+class MomentField(QWidget):
+    """A moment or none; `changed` comes when somebody set, changed or cleared it.
+
+    A moment that was shown and not changed is given back to the microsecond.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, name: str, clock: Callable[[], datetime] = utc_now, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._shown: datetime | None = None
+        self._showing = False
+        self.setAccessibleName(name)
+        self.set_button = QPushButton(icon("calendar"), _("Set date and time"))
+        self.set_button.setAccessibleName(_("{name}: set date and time").format(name=name))
+        self.set_button.setAutoDefault(False)
+        self.edit = self._make_edit(name)
+        self.clear_button = QToolButton()
+        self.clear_button.setIcon(icon("x"))
+        self.clear_button.setAutoRaise(True)
+        self.clear_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clear_button.setAccessibleName(_("{name}: clear").format(name=name))
+        self.clear_button.setToolTip(_("Clear the date"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(XS)
+        row.addWidget(self.set_button, 1)
+        row.addWidget(self.edit, 1)
+        row.addWidget(self.clear_button)
+        self.set_button.clicked.connect(self._set)
+        self.clear_button.clicked.connect(self._clear)
+        self.edit.dateTimeChanged.connect(self._note_change)
+        self.show_moment(None)
+
+    def moment(self) -> datetime | None:
+        """Return the moment in UTC, None where it is left open."""
+        if self.edit.isHidden():
+            return None
+        wall = _from_qt(self.edit.dateTime())
+        if self._shown is not None and wall == _to_the_minute(self._shown):
+            return self._shown
+        return moment_at(wall)
+
+    def show_moment(self, moment: datetime | None) -> None:
+        """Show `moment`, without telling anybody."""
+        self._shown = moment
+        if moment is not None:
+            self._showing = True
+            self.edit.setDateTime(_to_qt(_to_the_minute(moment)))
+            self._showing = False
+        self._follow(is_set=moment is not None)
+
+    def _make_edit(self, name: str) -> QDateTimeEdit:
+        edit = QDateTimeEdit()
+        # Wall time has no zone of its own: in the zone of the machine, Qt would move times that do
+        # not exist there.
+        edit.setTimeZone(QTimeZone(QTimeZone.Initialization.UTC))
+        edit.setDisplayFormat("yyyy-MM-dd HH:mm")
+        edit.setLocale(QLocale(interface_language()))
+        edit.setCalendarPopup(True)
+        edit.setAccessibleName(name)
+        edit.setAccessibleDescription(_("Swedish time"))
+        calendar = edit.calendarWidget()
+        calendar.setLocale(edit.locale())
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        WheelGuard(edit)
+        return edit
+
+    def _set(self) -> None:
+        self.show_moment(_next_hour(self._clock()))
+        self.edit.setFocus()
+        self.changed.emit()
+
+    def _clear(self) -> None:
+        self.show_moment(None)
+        self.set_button.setFocus()
+        self.changed.emit()
+
+    def _note_change(self) -> None:
+        if not self._showing:
+            self.changed.emit()
+
+    def _follow(self, *, is_set: bool) -> None:
+        self.edit.setVisible(is_set)
+        self.clear_button.setVisible(is_set)
+        self.set_button.setVisible(not is_set)
+        self.setFocusProxy(self.edit if is_set else self.set_button)
+
+
+def _next_hour(now: datetime) -> datetime:
+    return now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+
+
+def _to_the_minute(moment: datetime) -> datetime:
+    return wall_time(moment).replace(second=0, microsecond=0)
+
+
+def _to_qt(wall: datetime) -> QDateTime:
+    date, time = QDate(wall.year, wall.month, wall.day), QTime(wall.hour, wall.minute)
+    return QDateTime(date, time, QTimeZone(QTimeZone.Initialization.UTC))
+
+
+def _from_qt(shown: QDateTime) -> datetime:
+    date, time = shown.date(), shown.time()
+    return datetime(date.year(), date.month(), date.day(), time.hour(), time.minute())
