@@ -66,4 +66,4 @@ def _mark(kind: type[Mark], value: str) -> Mark:
         return Link(value)
     if kind is Language:
         return Language(value)
-    return kind()
+    return Strong() if kind is Strong else Emphasis()

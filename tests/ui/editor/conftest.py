@@ -1,0 +1,31 @@
+"""A body editor on the screen, with the keyboard in it."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from ui.editor.body_editor import BodyEditor
+
+
+@pytest.fixture
+def editor(qtbot):
+    editor = BodyEditor()
+    qtbot.addWidget(editor)
+    editor.resize(760, 600)
+    with qtbot.waitExposed(editor):
+        editor.show()
+    editor.setFocus()
+    return editor
+
+
+@pytest.fixture
+def type_text(editor):
+    """Type any characters: QTest's own keyClicks stops the program at those beyond Latin-1."""
+
+    def press(text):
+        for character in text:
+            event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, character)
+            QApplication.sendEvent(editor, event)
+
+    return press

@@ -1,0 +1,256 @@
+"""The body of an article as rich text that can hold nothing a Document cannot."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QImage,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from editor_app.domain.codec import BrokenText, NewerSchema
+from editor_app.domain.document import Document, Figure, ListItem
+from editor_app.translation import _
+from ui.editor import clipboard
+from ui.editor.block_shapes import shape_of
+from ui.editor.blocks import is_figure
+from ui.editor.breaking import break_block, break_line, erase_backwards, erase_forwards
+from ui.editor.commands import nest, one_step, replace_figure
+from ui.editor.decorations import Decorations
+from ui.editor.figure_format import figure_of
+from ui.editor.figure_object import FigureObject
+from ui.editor.mapping import read, write
+from ui.editor.pasting import insert_document
+from ui.editor.removal import remove_selection
+from ui.editor.styling import BodyStyler
+from ui.editor.typing_rules import (
+    format_without_foreign_link,
+    make_room,
+    needs_room,
+    turn_sign_into_kind,
+)
+from ui.theme.spacing import XL
+
+Key = Qt.Key
+COLUMN_WIDTH = 680
+
+# With a modifier they erase a word; at the edge of a block that is the same.
+_ERASING: Mapping[int, Callable[[QTextCursor], bool]] = {
+    Key.Key_Backspace: erase_backwards,
+    Key.Key_Delete: erase_forwards,
+}
+
+
+class BodyEditor(QTextEdit):
+    """Edits a Document block by block.
+
+    `edited` comes with each change that a person makes, undo included, and not with `set_body`.
+    `notice` carries a sentence on why something was not done. `figure_opened` asks for the figure
+    in the text to be edited; `image_wanted` for an image by its id, to be given to `show_image`.
+    """
+
+    edited = Signal()
+    notice = Signal(str)
+    figure_opened = Signal(Figure)
+    image_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("body")
+        self.setAccessibleName(_("Body text"))
+        self.setAccessibleDescription(_("The text of the article, below its title and lead."))
+        self.setPlaceholderText(_("Write the article here…"))
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setCursorWidth(2)
+        self.document().setDocumentMargin(XL)
+        self._styler = BodyStyler(self.document(), self.palette())
+        self._decorations = Decorations(self.document())
+        self._figures = FigureObject(self.document(), self.palette())
+        self._figures.image_wanted.connect(self.image_wanted)
+        self._seen_revision = self.document().revision()
+        self.document().contentsChanged.connect(self._report_edit)
+        self.cursorPositionChanged.connect(self._end_link)
+
+    def set_body(self, body: Document) -> None:
+        """Show `body` with an empty undo history."""
+        write(body, self.document())
+        self._seen_revision = self.document().revision()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def body(self) -> Document:
+        """Return what is in the editor now, in canonical form."""
+        return read(self.document())
+
+    def show_image(self, image_id: str, image: QImage) -> None:
+        """Draw `image` where the text has a figure of `image_id`."""
+        self._figures.show_image(image_id, image)
+
+    def run(self, command: Callable[[QTextCursor], None]) -> None:
+        """Do `command` at the cursor, and keep the cursor where it leaves it."""
+        cursor = self.textCursor()
+        command(cursor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def current_figure(self) -> Figure | None:
+        """Return the figure that the cursor stands at, or None."""
+        return figure_of(self.textCursor().block())
+
+    def replace_current_figure(self, figure: Figure) -> None:
+        """Let the figure at the cursor be `figure`."""
+        block = self.textCursor().block()
+        if is_figure(block):
+            replace_figure(block, figure)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.isReadOnly() or not (self._structural_key(event) or self._erasing_key(event)):
+            self._type(event)
+        else:
+            event.accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # In a list, Tab nests; a text cannot hold tabs, so elsewhere it moves on.
+        if shape_of(self.textCursor().block()).kind is ListItem:
+            return False
+        self.setTabChangesFocus(True)
+        moved = super().focusNextPrevChild(forward)
+        self.setTabChangesFocus(False)
+        return moved
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if (event.commitString() or event.preeditString()) and needs_room(self.textCursor()):
+            self.run(make_room)
+        super().inputMethodEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        figure = figure_of(self.cursorForPosition(event.position().toPoint()).block())
+        if figure is None:
+            super().mouseDoubleClickEvent(event)
+        else:
+            self.figure_opened.emit(figure)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasFormat(clipboard.DOCUMENT_TYPE) or source.hasText() or _has_image(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if _has_image(source) and not source.hasFormat(clipboard.DOCUMENT_TYPE):
+            self.notice.emit(_("Use the image button to insert images, so that they get a text alternative."))
+            return
+        try:
+            document = clipboard.from_mime(source)
+        except (BrokenText, NewerSchema):
+            document = clipboard.from_text(source.text())
+        self.run(lambda cursor: insert_document(cursor, document))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return clipboard.to_mime(clipboard.selection_of(self.textCursor()))
+
+    def cut(self) -> None:
+        """Copy what is selected and take it away."""
+        self.copy()
+        self.run(remove_selection)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        offset = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        painter.translate(-offset)
+        seen = QRectF(event.rect().translated(offset))
+        self._decorations.paint_behind(painter, seen, self.palette())
+        self._decorations.paint_beside(painter, seen, self.palette())
+        painter.end()
+        super().paintEvent(event)
+        self._frame_current_figure(offset)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        side = max((self.width() - COLUMN_WIDTH) // 2 - XL, 0)
+        self.setViewportMargins(side, 0, side, 0)
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange} and hasattr(self, "_styler"):
+            self._figures.palette = QPalette(self.palette())
+            self._styler.wear(self.palette())
+
+    def _structural_key(self, event: QKeyEvent) -> bool:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        command = _STRUCTURAL.get((Key(event.key()), modifiers))
+        if command is None:
+            return False
+        figure = self.current_figure()
+        if command is break_block and figure is not None and not self.textCursor().hasSelection():
+            self.figure_opened.emit(figure)
+        else:
+            self.run(command)
+        return True
+
+    def _erasing_key(self, event: QKeyEvent) -> bool:
+        if event.matches(QKeySequence.StandardKey.Cut):
+            self.cut()
+            return True
+        erase = _ERASING.get(event.key())
+        cursor = self.textCursor()
+        if erase is None or not erase(cursor):
+            return False
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        return True
+
+    def _type(self, event: QKeyEvent) -> None:
+        if not event.text().isprintable() or not event.text() or not needs_room(self.textCursor()):
+            super().keyPressEvent(event)
+        else:
+            cursor = self.textCursor()
+            with one_step(cursor):
+                make_room(cursor)
+                self.setTextCursor(cursor)
+                super().keyPressEvent(event)
+        if event.text() == " ":
+            self.run(turn_sign_into_kind)
+
+    def _end_link(self) -> None:
+        form = format_without_foreign_link(self.textCursor())
+        if form is not None:
+            self.setCurrentCharFormat(form)
+
+    def _report_edit(self) -> None:
+        # Styling reports changed contents too; only an edit makes a new revision.
+        revision = self.document().revision()
+        if revision != self._seen_revision:
+            self._seen_revision = revision
+            self.edited.emit()
+
+    def _frame_current_figure(self, offset: QPoint) -> None:
+        frame = self._decorations.figure_frame(self.textCursor().block())
+        if frame is None or not self.hasFocus():
+            return
+        painter = QPainter(self.viewport())
+        painter.translate(-offset)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
+        painter.drawRect(frame.adjusted(-3, -3, 3, 3))
+
+
+_NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_STRUCTURAL: Mapping[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[QTextCursor], None]] = {
+    (Key.Key_Return, _NO_MODIFIER): break_block,
+    (Key.Key_Enter, _NO_MODIFIER): break_block,
+    (Key.Key_Return, _SHIFT): break_line,
+    (Key.Key_Enter, _SHIFT): break_line,
+    (Key.Key_Tab, _NO_MODIFIER): lambda cursor: nest(cursor, 1),
+    (Key.Key_Backtab, _SHIFT): lambda cursor: nest(cursor, -1),
+}
+
+
+def _has_image(source: QMimeData) -> bool:
+    return source.hasImage() or any(url.isLocalFile() for url in source.urls())

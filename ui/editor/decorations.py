@@ -1,0 +1,116 @@
+"""What stands beside and behind the words: bullets, numbers, the dash of speech and fact boxes."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QTextBlock, QTextDocument
+
+from editor_app.domain.document import ListItem, Quote
+from ui.editor.block_shapes import BOX_PADDING, BlockShape, shape_of
+from ui.editor.blocks import box_title, is_figure, last_in_box
+from ui.theme.palette import colours
+from ui.theme.spacing import XS, M, S
+
+DASH = "–"
+_STRIPE = 3
+_BULLET_SIZE = 5.0
+
+
+class Decorations:
+    """Paints on the part of `document` that is in sight; nothing of it is in the text."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+
+    def paint_behind(self, painter: QPainter, seen: QRectF, palette: QPalette) -> None:
+        """Paint the fact boxes in `seen`, in the document's coordinates."""
+        scheme = colours(palette)
+        painted_to = -1
+        for block in self._blocks(seen):
+            title = box_title(block)
+            if title is None or block.position() < painted_to:
+                continue
+            last = last_in_box(title)
+            painted_to = last.position() + last.length()
+            box = self._box(title, last)
+            painter.fillRect(box, QColor(scheme.accent_ground))
+            painter.fillRect(QRectF(box.left(), box.top(), _STRIPE, box.height()), QColor(scheme.accent))
+
+    def paint_beside(self, painter: QPainter, seen: QRectF, palette: QPalette) -> None:
+        """Paint bullets, numbers and dashes in `seen`, in the document's coordinates."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = self._document.defaultFont()
+        painter.setFont(font)
+        ink = palette.color(QPalette.ColorRole.Text)
+        painter.setPen(ink)
+        for block in self._blocks(seen):
+            shape = shape_of(block)
+            if shape.kind is Quote:
+                _draw_sign(painter, _first_baseline(block), DASH, font)
+            elif shape.kind is ListItem and shape.ordered:
+                _draw_sign(painter, _first_baseline(block), f"{number_of(block)}.", font)
+            elif shape.kind is ListItem:
+                _draw_bullet(painter, _first_baseline(block), shape, font, ink)
+
+    def figure_frame(self, block: QTextBlock) -> QRectF | None:
+        """Return what a figure covers, or None where `block` is none."""
+        if not is_figure(block):
+            return None
+        return block.layout().boundingRect().translated(block.layout().position())
+
+    def _blocks(self, seen: QRectF) -> Iterator[QTextBlock]:
+        layout = self._document.documentLayout()
+        position = layout.hitTest(QPointF(0, seen.top()), Qt.HitTestAccuracy.FuzzyHit)
+        block = self._document.findBlock(max(position, 0))
+        while block.isValid():
+            if layout.blockBoundingRect(block).top() - 2 * BOX_PADDING > seen.bottom():
+                return
+            yield block
+            block = block.next()
+
+    def _box(self, title: QTextBlock, last: QTextBlock) -> QRectF:
+        margin = self._document.documentMargin()
+        first_line = title.layout().boundingRect().translated(title.layout().position())
+        last_line = last.layout().boundingRect().translated(last.layout().position())
+        width = self._document.textWidth() - 2 * margin
+        top = first_line.top() - M
+        return QRectF(margin, top, width, last_line.bottom() + S - top)
+
+
+def number_of(block: QTextBlock) -> int:
+    """Return the number that a numbered item has in its list, from 1."""
+    shape = shape_of(block)
+    number = 1
+    above = block.previous()
+    while above.isValid() and not is_figure(above):
+        other = shape_of(above)
+        if other.kind is not ListItem or other.boxed != shape.boxed or other.level < shape.level:
+            break
+        if other.level == shape.level:
+            if other.ordered != shape.ordered:
+                break
+            number += 1
+        above = above.previous()
+    return number
+
+
+def _first_baseline(block: QTextBlock) -> QPointF:
+    """Return where the first line of `block` starts, on its baseline."""
+    line = block.layout().lineAt(0)
+    return block.layout().position() + QPointF(line.x(), line.y() + line.ascent())
+
+
+def _draw_sign(painter: QPainter, baseline: QPointF, sign: str, font: QFont) -> None:
+    width = QFontMetricsF(font).horizontalAdvance(sign)
+    painter.drawText(baseline - QPointF(width + S - 1, 0), sign)
+
+
+def _draw_bullet(painter: QPainter, baseline: QPointF, shape: BlockShape, font: QFont, ink: QColor) -> None:
+    middle = baseline.y() - QFontMetricsF(font).xHeight() / 2
+    left = baseline.x() - S - XS - _BULLET_SIZE / 2
+    bullet = QRectF(left, middle - _BULLET_SIZE / 2, _BULLET_SIZE, _BULLET_SIZE)
+    painter.setBrush(Qt.BrushStyle.NoBrush if shape.level == 2 else ink)
+    if shape.level == 3:
+        painter.drawRect(bullet.adjusted(0.5, 0.5, -0.5, -0.5))
+    else:
+        painter.drawEllipse(bullet)

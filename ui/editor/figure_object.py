@@ -1,0 +1,136 @@
+"""Draws a figure in the text: the image, and below it what it says to those who cannot see it."""
+
+from PySide6.QtCore import QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPalette,
+    QPyTextObject,
+    QTextDocument,
+    QTextFormat,
+    QTextOption,
+)
+
+from editor_app.domain.document import Figure
+from editor_app.translation import _
+from ui.editor.figure_format import FIGURE_OBJECT, figure_of_format
+from ui.theme.palette import colours
+from ui.theme.spacing import S
+
+HIGHEST = 340
+WAITING_HEIGHT = 160
+
+
+class FigureObject(QPyTextObject):
+    """The handler for figures in `document`; `image_wanted` asks, once each, for images by id."""
+
+    image_wanted = Signal(str)
+
+    def __init__(self, document: QTextDocument, palette: QPalette) -> None:
+        super().__init__(document)
+        self._document = document
+        self._images: dict[str, QImage] = {}
+        self._asked: set[str] = set()
+        self.palette = palette
+        document.documentLayout().registerHandler(FIGURE_OBJECT, self)
+
+    def show_image(self, image_id: str, image: QImage) -> None:
+        """Draw `image` for the figures of `image_id` from now on."""
+        self._images[image_id] = image
+        self._document.markContentsDirty(0, self._document.characterCount())
+
+    def intrinsicSize(self, doc: QTextDocument, posInDocument: int, form: QTextFormat) -> QSizeF:
+        figure = figure_of_format(form)
+        if figure is None:
+            return QSizeF()
+        width = max(doc.textWidth() - 2 * doc.documentMargin(), 1.0)
+        return QSizeF(width, self._picture(figure, width).height() + S + self._words_height(figure, width))
+
+    def drawObject(
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        doc: QTextDocument,
+        posInDocument: int,
+        form: QTextFormat,
+    ) -> None:
+        figure = figure_of_format(form)
+        if figure is None:
+            return
+        rect = QRectF(rect)
+        size = self._picture(figure, rect.width())
+        picture = QRectF(rect.topLeft(), size)
+        image = self._images.get(figure.image_id)
+        if image is None:
+            self._draw_waiting(painter, picture, figure)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(picture, image)
+        self._draw_words(painter, rect.adjusted(0, size.height() + S, 0, 0), figure)
+
+    def _picture(self, figure: Figure, width: float) -> QSizeF:
+        image = self._images.get(figure.image_id)
+        if image is None:
+            return QSizeF(width, WAITING_HEIGHT)
+        size = QSizeF(image.size())
+        room = QSizeF(min(width, size.width()), min(HIGHEST, size.height()))
+        return size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+
+    def _draw_waiting(self, painter: QPainter, rect: QRectF, figure: Figure) -> None:
+        if figure.image_id not in self._asked:
+            self._asked.add(figure.image_id)
+            self.image_wanted.emit(figure.image_id)
+        painter.fillRect(rect, self.palette.color(QPalette.ColorRole.AlternateBase))
+        painter.setPen(self.palette.color(QPalette.ColorRole.Mid))
+        painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.setPen(self.palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, _("Fetching the image…"))
+
+    def _words_height(self, figure: Figure, width: float) -> float:
+        return sum(
+            QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 1e4), _WRAP, text).height()
+            for font, text, _colour in self._words(figure)
+        )
+
+    def _draw_words(self, painter: QPainter, rect: QRectF, figure: Figure) -> None:
+        for font, text, colour in self._words(figure):
+            painter.setFont(font)
+            painter.setPen(colour)
+            option = QTextOption()
+            option.setWrapMode(QTextOption.WrapMode.WordWrap)
+            painter.drawText(rect, text, option)
+            height = QFontMetricsF(font).boundingRect(QRectF(0, 0, rect.width(), 1e4), _WRAP, text).height()
+            rect.setTop(rect.top() + height)
+
+    def _words(self, figure: Figure) -> list[tuple[QFont, str, str]]:
+        """Return the lines below the image: font, text and colour of each."""
+        scheme = colours(self.palette)
+        font = QFont(self._document.defaultFont())
+        small = QFont(font)
+        if font.pixelSize() > 0:
+            small.setPixelSize(round(font.pixelSize() * 0.88))
+        else:
+            small.setPointSizeF(font.pointSizeF() * 0.88)
+        lines = [(small, caption_line(figure), scheme.text)] if caption_line(figure) else []
+        missing = not figure.alt and not figure.decorative
+        return [*lines, (small, alt_line(figure), scheme.warning if missing else scheme.muted)]
+
+
+_WRAP = Qt.TextFlag.TextWordWrap.value
+
+
+def caption_line(figure: Figure) -> str:
+    """Return the caption and who made the image, as one line; empty where there is neither."""
+    credit = _("Photo: {name}").format(name=figure.credit) if figure.credit else ""
+    return " ".join(part for part in (figure.caption, credit) if part)
+
+
+def alt_line(figure: Figure) -> str:
+    """Return the sentence that tells what stands in for the image."""
+    if figure.decorative:
+        return _("Decorative image")
+    if not figure.alt:
+        return _("The image has no text alternative yet. Press Enter to write one.")
+    return _("Text alternative: {text}").format(text=figure.alt)
