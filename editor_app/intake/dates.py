@@ -1,0 +1,104 @@
+"""The date line of a news page."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import Enum
+
+from msgspec import Struct
+
+
+class DateRole(Enum):
+    """What the page says that the date is."""
+
+    BARE = "bare"
+    PUBLISHED = "published"
+    CHANGED = "changed"
+
+
+class PageDate(Struct, frozen=True):
+    """A date that fills a line; `value` is a naive datetime where the line has a time."""
+
+    value: date | datetime
+    role: DateRole
+
+
+_PUBLISHED = (
+    r"(?:sidan |nyheten |artikeln )?publicer(?:ad|at|ades|ingsdatum)(?: av .{2,40})?|datum|"
+    r"(?:first )?published|publication date|date|posted"
+)
+_CHANGED = (
+    r"(?:sidan |nyheten |artikeln )?(?:senast )?"
+    r"(?:uppdater(?:ad|at|ades)|ändra(?:d|t|des)|granska(?:d|t|des))|"
+    r"(?:page )?(?:last )?(?:updated|changed|modified|reviewed)"
+)
+_MONTHS: Mapping[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari january jan",
+            "februari february feb febr",
+            "mars march mar",
+            "april apr",
+            "maj may",
+            "juni june jun",
+            "juli july jul",
+            "augusti august aug",
+            "september sep sept",
+            "oktober october okt oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_WEEKDAY = (
+    r"(?:(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?|"
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?)\.?,?\s+"
+)
+_DAY_FIRST = rf"(?P<day>\d{{1,2}})(?::?[ae]|st|nd|rd|th)?\.?\s+(?P<month>{_MONTH})\.?,?\s+(?P<year>\d{{4}})"
+_MONTH_FIRST = rf"(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})"
+_YEAR_FIRST = r"(?P<year>\d{4})(?P<sign>[-/.‑–])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})"
+_DIGITS = r"(?P<day>\d{1,2})(?P<sign>[/.])(?P<month>\d{1,2})(?:(?P=sign)|\s)(?P<year>\d{4})"
+_TIME = (
+    r"(?:,?\s*(?:kl(?:ockan)?\.?|at|T)?\s*(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?:[.:][0-5]\d)?)?"
+)
+_LINES = tuple(
+    re.compile(
+        rf"(?:(?P<published>{_PUBLISHED})|(?P<changed>{_CHANGED}))?\s*:?\s*(?:den\s+|on\s+)?(?:{_WEEKDAY})?(?:den\s+)?"
+        rf"{shape}{_TIME}\.?",
+        re.IGNORECASE,
+    )
+    for shape in (_DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST, _DIGITS)
+)
+_LABEL_ALONE = re.compile(rf"(?:{_PUBLISHED}|{_CHANGED})\s*:?", re.IGNORECASE)
+
+
+def read_date(text: str) -> PageDate | None:
+    """Return the date that the whole of `text` is, or None: a date inside a sentence is the sentence's."""
+    for shape in _LINES:
+        match = shape.fullmatch(text.strip())
+        if match:
+            return _page_date(match)
+    return None
+
+
+def is_date_label(text: str) -> bool:
+    """Tell whether `text` only announces a date, which then stands on the line below."""
+    return _LABEL_ALONE.fullmatch(text.strip()) is not None
+
+
+def _page_date(match: re.Match[str]) -> PageDate | None:
+    month = match["month"].casefold()
+    number = _MONTHS[month] if month in _MONTHS else int(month)
+    hour = match["hour"]
+    try:
+        day = date(int(match["year"]), number, int(match["day"]))
+        value = datetime(day.year, day.month, day.day, int(hour), int(match["minute"])) if hour else day
+    except ValueError:
+        return None
+    if match["changed"]:
+        return PageDate(value, DateRole.CHANGED)
+    return PageDate(value, DateRole.PUBLISHED if match["published"] else DateRole.BARE)

@@ -1,0 +1,228 @@
+"""The head of a news page: its label, title, date and category, in whatever order they stand."""
+
+import re
+from datetime import date, datetime
+
+from msgspec import Struct
+
+from editor_app.domain.article import Kind
+from editor_app.intake.dates import DateRole, read_date
+from editor_app.intake.lines import Line, Lines, count_words, ends_sentence, is_running_text
+from editor_app.intake.marked_lines import is_marked
+from editor_app.intake.surroundings import is_button, is_menu_line
+from editor_app.intake.vocabulary import CATEGORY_LABEL, CREDIT, KIND_LABELS, MENU_LABELS, key
+
+_SPLIT = re.compile(r"\s+[|·•/–—-]\s+|\s*[|·]\s*")
+_LONGEST_HEAD_LINE = 120
+_LONGEST_TITLE = 160
+_CATEGORY_LENGTH = 45
+_CATEGORY_WORDS = 5
+# Short lines below the label; without one, menu items that no table knows may stand above the title.
+_HEAD_LINES = 4
+_HEAD_LINES_WITHOUT_LABEL = 40
+
+
+class Head(Struct, frozen=True):
+    """What the head says; `rest` are the lines that go on, `furniture` those that stood above or among it."""
+
+    rest: Lines
+    kind: Kind | None = None
+    title: str = ""
+    published: date | datetime | None = None
+    category_name: str = ""
+    furniture: tuple[str, ...] = ()
+
+
+class _Short(Struct, frozen=True):
+    """A short line of the head, at line `index`, and whether a date stands right below or above it."""
+
+    index: int
+    text: str
+    above_date: bool = False
+    below_date: bool = False
+
+
+class _Sorted(Struct):
+    """The lines of a head, told apart; `used` are those that have found their place."""
+
+    shorts: list[_Short]
+    used: set[int]
+    furniture: list[str]
+    published: date | datetime | None = None
+    category_name: str = ""
+
+
+def split_labels(lines: Lines) -> Lines:
+    """Set apart what stands on one line in the first "Nyhet | 26 februari 2024" of the page."""
+    for index, line in enumerate(lines):
+        parts = (
+            [part for part in _SPLIT.split(line.text) if part] if len(line.text) <= _LONGEST_HEAD_LINE else []
+        )
+        if len(parts) > 1 and not is_menu_line(line.text) and _is_label_line(parts):
+            apart = (Line(part, line.after_gap and part is parts[0]) for part in parts)
+            return (*lines[:index], *apart, *lines[index + 1 :])
+    return lines
+
+
+def _is_label_line(parts: list[str]) -> bool:
+    labels = sum(key(part) in KIND_LABELS or read_date(part) is not None for part in parts)
+    others = [part for part in parts if key(part) not in KIND_LABELS and read_date(part) is None]
+    return labels > 0 and all(_is_category_like(part) for part in others) and key(parts[0]) not in MENU_LABELS
+
+
+def read_head(lines: Lines, top: int) -> Head:
+    """Return the head of the page that `lines`, without the part below the article, hold.
+
+    The first `top` lines are known to be menus; the label of the kind, where there is one, is the
+    better guide.
+    """
+    label = _find_label(lines)
+    start = top if label is None else label + 1
+    sorted_lines = _sort(lines, start, _HEAD_LINES_WITHOUT_LABEL if label is None else _HEAD_LINES)
+    found = sorted_lines.shorts
+    title = _title_without_label(found) if label is None else _title_below_label(found)
+    if title is None and label is not None:
+        title = _title_above(lines, label, sorted_lines)
+    if title is None:
+        title = _long_title(lines, start)
+    category = _category(sorted_lines, title, has_label=label is not None)
+    used = sorted_lines.used | {short.index for short in (title, category) if short}
+    above = [line.text for i, line in enumerate(lines[:start]) if i != label and i not in used]
+    if label is None and title is not None:
+        before = [short for short in found if short.index < title.index and short is not category]
+        above += [short.text for short in before]
+        used |= {short.index for short in before}
+    return Head(
+        rest=tuple(line for i, line in enumerate(lines) if i >= start and i not in used),
+        kind=None if label is None else KIND_LABELS[key(lines[label].text)],
+        title=title.text if title else "",
+        published=sorted_lines.published,
+        category_name=category.text if category else sorted_lines.category_name,
+        furniture=(*above, *sorted_lines.furniture),
+    )
+
+
+def _find_label(lines: Lines) -> int | None:
+    """Return the line whose surroundings look most like a head, among those that name a kind."""
+    scores = {i: _label_score(lines, i) for i, line in enumerate(lines) if key(line.text) in KIND_LABELS}
+    best = max(scores, key=lambda i: scores[i], default=None)
+    return best if best is not None and scores[best] > 0 else None
+
+
+def _label_score(lines: Lines, index: int) -> int:
+    near = [line.text for line in lines[index + 1 : index + 4]]
+    above = lines[index - 1].text if index else ""
+    score = 0 if key(lines[index].text) in MENU_LABELS else 3
+    score += 3 * any(read_date(text) for text in (*near, above))
+    if not near or is_menu_line(near[0]) or key(near[0]) in KIND_LABELS:
+        return score - 4
+    return score - 2 if is_running_text(near[0]) else score
+
+
+def _sort(lines: Lines, start: int, most: int) -> _Sorted:
+    found = _Sorted([], set(), [])
+    index = start
+    while index < len(lines) and len(found.shorts) < most:
+        text = lines[index].text
+        if not _sort_known(found, index, text):
+            if _begins_text(lines, index, found):
+                break
+            below_date = index - 1 in found.used and read_date(lines[index - 1].text) is not None
+            above_date = index + 1 < len(lines) and read_date(lines[index + 1].text) is not None
+            found.shorts.append(_Short(index, text, above_date, below_date))
+        index += 1
+    # Some pages have the date below the lead.
+    if found.published is None and index + 1 < len(lines):
+        _sort_known(found, index + 1, lines[index + 1].text)
+    return found
+
+
+def _sort_known(found: _Sorted, index: int, text: str) -> bool:
+    """Put a button, a date or a labelled category in its place; False for any other line."""
+    day = read_date(text)
+    category = CATEGORY_LABEL.fullmatch(text)
+    if is_button(text) or (day and day.role is DateRole.CHANGED):
+        found.furniture.append(text)
+    elif day and found.published is None:
+        found.published = day.value
+    elif category and not found.category_name and len(text) <= _LONGEST_HEAD_LINE:
+        found.category_name = category[1]
+    else:
+        return False
+    found.used.add(index)
+    return True
+
+
+def _begins_text(lines: Lines, index: int, found: _Sorted) -> bool:
+    text = lines[index].text
+    if is_marked(text) or CREDIT.match(text) or read_date(text):
+        return True
+    if not is_running_text(text):
+        return False
+    # A title may be a whole sentence where the date below it shows what it is.
+    dated = index + 1 < len(lines) and read_date(lines[index + 1].text) is not None
+    return bool(found.shorts) or not dated or len(text) > _LONGEST_TITLE
+
+
+def _title_below_label(shorts: list[_Short]) -> _Short | None:
+    first, second = (*shorts[:2], None, None)[:2]
+    if first is None or second is None or first.above_date or not _is_category_like(first.text):
+        return first
+    return second if count_words(second.text) >= count_words(first.text) + 2 else first
+
+
+def _title_without_label(shorts: list[_Short]) -> _Short | None:
+    above = next((short for short in shorts if short.above_date), None)
+    below = next((short for short in shorts if short.below_date), None)
+    if above and below:
+        longer = count_words(below.text) > count_words(above.text) + 2
+        return below if longer and count_words(above.text) <= _CATEGORY_WORDS - 2 else above
+    return above or below or max(shorts, key=lambda short: count_words(short.text), default=None)
+
+
+def _title_above(lines: Lines, label: int, found: _Sorted) -> _Short | None:
+    """Some pages have the label below the title, and a date between them."""
+    for index in range(label - 1, max(label - 3, -1), -1):
+        day = read_date(lines[index].text)
+        if day and found.published is None:
+            found.published = day.value
+            found.used.add(index)
+        elif is_menu_line(lines[index].text) or is_running_text(lines[index].text):
+            return None
+        else:
+            return _Short(index, lines[index].text)
+    return None
+
+
+def _long_title(lines: Lines, start: int) -> _Short | None:
+    """Without a short line, the first one is the title if it can be one."""
+    rest = lines[start:]
+    if (
+        len(rest) < 2
+        or len(rest[0].text) > _LONGEST_TITLE
+        or is_marked(rest[0].text)
+        or is_button(rest[0].text)
+    ):
+        return None
+    return None if read_date(rest[0].text) else _Short(start, rest[0].text)
+
+
+def _category(found: _Sorted, title: _Short | None, *, has_label: bool) -> _Short | None:
+    """The short line beside the title, which only a label or a date tells from a subheading."""
+    if title is None or found.category_name or not (has_label or found.published):
+        return None
+    around = [short for short in found.shorts if short is not title]
+    before = [short for short in around if short.index < title.index and has_label]
+    after = [short for short in around if short.index > title.index]
+    return next((short for short in (*before, *after[:1]) if _is_category_like(short.text)), None)
+
+
+def _is_category_like(text: str) -> bool:
+    return (
+        len(text) <= _CATEGORY_LENGTH
+        and 0 < count_words(text) <= _CATEGORY_WORDS
+        and not ends_sentence(text)
+        and text[-1] not in ":;,"
+        and not text[0].islower()
+        and not any(sign.isdigit() for sign in text)
+    )

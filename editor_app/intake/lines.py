@@ -1,0 +1,84 @@
+"""The lines of a copied text, cleaned of what cannot be seen."""
+
+import re
+from collections.abc import Iterable
+from itertools import accumulate
+
+from msgspec import Struct
+
+from editor_app.domain.normalize import normalize_text
+
+# Soft hyphens, zero width spaces, word joiners and byte order marks.
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+# Joiners and direction marks have a meaning in Arabic, Persian and emoji, and none beside Latin letters.
+_STRAY_JOINER = re.compile("(?<![\u0250-\U0010ffff])[\u200c-\u200f]|[\u200c-\u200f](?![\u0250-\U0010ffff])")
+_SPACES = re.compile(r"[^\S\n\u00a0\u202f]+")
+_FIXED_SPACE = re.compile("[\u00a0\u202f]+")
+_FIXED_SPACE_IN_NUMBER = re.compile(r"(?<=\d)[\u00a0\u202f](?=\d)")
+_END_MARK = re.compile(r"[.!?…][\"”’'»)\]]*$")
+_WORD = re.compile(r"\w+(?:[-’'.:]\w+)*")
+
+SHORT_LENGTH = 90
+_PROSE_LENGTH = 40
+
+
+class Line(Struct, frozen=True):
+    """One line that holds something; `after_gap` tells whether an empty one stood above it."""
+
+    text: str
+    after_gap: bool = False
+
+
+Lines = tuple[Line, ...]
+
+
+def read_lines(text: str) -> Lines:
+    """Return the lines of `text` that hold something, without characters that cannot be seen."""
+    lines: list[Line] = []
+    gap = False
+    for raw in normalize_text(_STRAY_JOINER.sub("", _INVISIBLE.sub("", text))).split("\n"):
+        line = _even_spaces(raw)
+        if line:
+            lines.append(Line(line, gap))
+        gap = not line
+    return tuple(lines)
+
+
+def _even_spaces(line: str) -> str:
+    """A fixed space is kept where it holds a number together, as in 12 500."""
+    kept = _FIXED_SPACE_IN_NUMBER.sub("\0", line)
+    return _SPACES.sub(" ", _FIXED_SPACE.sub(" ", kept)).replace("\0", "\u00a0").strip()
+
+
+def has_gaps(lines: Lines) -> bool:
+    """Tell whether empty lines separate the paragraphs, so that lines without one belong together."""
+    return sum(line.after_gap for line in lines) * 4 >= len(lines) > 2
+
+
+def count_words(text: str) -> int:
+    """Return the number of words in `text`."""
+    return len(_WORD.findall(text))
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether `text` ends as a sentence does."""
+    return _END_MARK.search(text) is not None
+
+
+def is_running_text(text: str) -> bool:
+    """Tell whether `text` reads as a paragraph: a whole sentence, or too long for a title."""
+    if len(text) > SHORT_LENGTH + 30:
+        return True
+    if not ends_sentence(text) or count_words(text) < 4:
+        return False
+    # "Har du koll på brandvarnaren?" may well be a title.
+    return text.rstrip("\"”’'»)]").endswith(".") or len(text) > SHORT_LENGTH
+
+
+def prose_before(lines: Iterable[Line]) -> list[int]:
+    """Return, for each line and for the end, how many characters of running text stand above."""
+    return list(accumulate((_prose_length(line.text) for line in lines), initial=0))
+
+
+def _prose_length(text: str) -> int:
+    return len(text) if len(text) >= _PROSE_LENGTH and is_running_text(text) else 0
