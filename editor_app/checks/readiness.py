@@ -9,6 +9,7 @@ from editor_app.domain.article import Article, Kind
 from editor_app.domain.document import Block, FactTitle, Figure, Heading, Link, plain_text
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.normalize import normalize
+from editor_app.rendering.body import FACT_TITLE_LEVEL
 from editor_app.translation import _
 
 KINDS_WITH_LEAD = frozenset({Kind.NEWS, Kind.PRESS_RELEASE})
@@ -79,12 +80,20 @@ def _heading_empty(_article: Article, blocks: Blocks) -> Found:
 
 
 def _heading_level_skipped(_article: Article, blocks: Blocks) -> Found:
-    above = 1
+    outside, inside = 1, FACT_TITLE_LEVEL
     for index, block in enumerate(blocks):
-        if isinstance(block, Heading):
-            if block.level > above + 1:
+        if isinstance(block, FactTitle):
+            inside = FACT_TITLE_LEVEL
+        elif isinstance(block, Heading) and block.boxed:
+            # The page shows the headings of a box below its title.
+            level = max(block.level, FACT_TITLE_LEVEL + 1)
+            if level > inside + 1:
                 yield index
-            above = block.level
+            inside = level
+        elif isinstance(block, Heading):
+            if block.level > outside + 1:
+                yield index
+            outside = block.level
 
 
 def _fact_box_incomplete(_article: Article, blocks: Blocks) -> Found:

@@ -5,9 +5,18 @@ from datetime import datetime
 from pathlib import Path
 
 from editor_app.archive.archive import Archive
-from editor_app.desk import approval, card_file, drafting, filing, picture_file, publications, taking_in
+from editor_app.desk import (
+    approval,
+    card_file,
+    drafting,
+    exporting,
+    filing,
+    picture_file,
+    publications,
+    taking_in,
+)
 from editor_app.desk.preview import PreviewContext, utc_now
-from editor_app.desk.values import ArticleSummary, StoredImage, TakenIn, WorkingCopy
+from editor_app.desk.values import ArticleSummary, ExportResult, StoredImage, TakenIn, WorkingCopy
 from editor_app.domain.article import Article, Category, Contact, Kind, new_id
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.intake.text_files import read_text_file
@@ -155,3 +164,11 @@ class Desk:
         """Return what the preview of any article needs from the archive."""
         with self._archive.reading() as holdings:
             return publications.preview_context(holdings)
+
+    def export(self, target: Path) -> ExportResult:
+        """Write the site of what is approved and due to the folder `target`, whole or not at all.
+
+        Raises HashMismatch where an approved text was altered, and what `editor_app.site` raises:
+        TargetNotWritable, TargetFull, ForeignFolder, ForeignFile, SameAddress, ImageMissing, BrokenSite.
+        """
+        return exporting.export(self._archive, target, now=self._clock())

@@ -29,6 +29,7 @@ from editor_app.domain.revision import HashMismatch
 from editor_app.domain.workflow import Action, NotPossibleNow, SamePerson, State
 from editor_app.intake.text_files import NotText, TooLarge, UnreadableFile
 from editor_app.rendering.images import NotAnImage
+from editor_app.site import errors as site
 from editor_app.translation import _
 
 Sentences = tuple[str, str]
@@ -219,6 +220,57 @@ def _not_an_image(error: NotAnImage) -> Sentences:
     )
 
 
+def _target_not_writable(error: site.TargetNotWritable) -> Sentences:
+    return (
+        _("The site cannot be written to {path}: {reason}.").format(
+            path=error.path, reason=error.reason.rstrip(".")
+        ),
+        _("The site there is as it was. Choose another folder, or ask who looks after this one."),
+    )
+
+
+def _target_full(error: site.TargetFull) -> Sentences:
+    return (
+        _("There is no room for the site at {path}.").format(path=error.path),
+        _("The site there is as it was. Free some space or choose another disk."),
+    )
+
+
+def _foreign_folder(error: site.ForeignFolder) -> Sentences:
+    return (
+        _("The folder {path} holds other files than an exported site.").format(path=error.path),
+        _("Nothing was changed. Choose an empty or a new folder."),
+    )
+
+
+def _foreign_file(error: site.ForeignFile) -> Sentences:
+    return (
+        _("{path} is where a page belongs, but it is not from an export.").format(path=error.path),
+        _("Nothing was changed. Move it elsewhere, or choose another folder."),
+    )
+
+
+def _same_address(error: site.SameAddress) -> Sentences:
+    return (
+        _("Two pages would get the address {path}.").format(path=error.path),
+        _("The site was not written. Make a copy of one article: it gets an address of its own."),
+    )
+
+
+def _site_image_missing(_error: site.ImageMissing) -> Sentences:
+    return (
+        _("An approved article shows an image that is not in this archive."),
+        _("The site was not written. Add the image again, or edit the article and have it approved."),
+    )
+
+
+def _broken_site(error: site.BrokenSite) -> Sentences:
+    return (
+        _("The exported site failed its check at {path}.").format(path=error.path),
+        _("The site was not written. Check the disk, then export again."),
+    )
+
+
 EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
     ArchiveMissing: _archive_missing,
     NotAnArchive: _not_an_archive,
@@ -244,4 +296,11 @@ EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
     NotText: _not_text,
     TooLarge: _too_large,
     NotAnImage: _not_an_image,
+    site.TargetNotWritable: _target_not_writable,
+    site.TargetFull: _target_full,
+    site.ForeignFolder: _foreign_folder,
+    site.ForeignFile: _foreign_file,
+    site.SameAddress: _same_address,
+    site.ImageMissing: _site_image_missing,
+    site.BrokenSite: _broken_site,
 }

@@ -1,0 +1,42 @@
+"""From the archive to the site: approved revisions, checked against what was approved."""
+
+from datetime import datetime
+from pathlib import Path
+
+from editor_app.archive.archive import Archive
+from editor_app.desk.card_file import site_profile
+from editor_app.desk.publications import verified_publications
+from editor_app.desk.values import ExportResult
+from editor_app.site.build import build
+from editor_app.site.plan import SiteContent, plan
+
+
+def export(archive: Archive, target: Path, *, now: datetime) -> ExportResult:
+    """Write the site as it is to be at `now`; raises HashMismatch and what `plan` and `build` raise."""
+    built = build(plan(site_content(archive), now), target)
+    return ExportResult(
+        target=built.target,
+        pages=built.pages,
+        added=built.added,
+        changed=built.changed,
+        removed=built.removed,
+        not_due=built.not_due,
+    )
+
+
+def site_content(archive: Archive) -> SiteContent:
+    """Return what the site is made of; raises HashMismatch where an approved text was altered."""
+
+    def page_image(image_id: str) -> bytes:
+        # Images never change, so each is read when its turn comes and not held with the others.
+        with archive.reading() as holdings:
+            return holdings.images.page(image_id)
+
+    with archive.reading() as holdings:
+        return SiteContent(
+            profile=site_profile(holdings),
+            categories=holdings.categories.all(),
+            publications=verified_publications(holdings),
+            images={row.id: (row.width, row.height) for row in holdings.images.all()},
+            page_image=page_image,
+        )

@@ -1,0 +1,86 @@
+"""Every error has its sentences."""
+
+import importlib
+import pkgutil
+from pathlib import Path
+
+import pytest
+
+import editor_app
+from editor_app.archive.errors import ArchiveError, ArchiveNotWritable, DiskFull
+from editor_app.checks.readiness import Finding, NotReady
+from editor_app.desk.errors import EditConflict, Named, NameMissing
+from editor_app.desk.explain import explain
+from editor_app.desk.explanations import EXPLANATIONS
+from editor_app.desk.values import WorkingCopy
+from editor_app.domain.article import Article
+from editor_app.domain.errors import EditorAppError
+from editor_app.domain.workflow import Action, NotPossibleNow, State
+from editor_app.intake.text_files import TooLarge
+
+# Stand for their subclasses and are never raised themselves.
+FAMILIES = {ArchiveError}
+
+
+def all_errors():
+    # Migrations run only where alembic has set the stage for them.
+    for module in pkgutil.walk_packages(editor_app.__path__, "editor_app."):
+        if ".migrations." not in module.name and not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    found, waiting = set(), [EditorAppError]
+    while waiting:
+        subclasses = waiting.pop().__subclasses__()
+        waiting += subclasses
+        found.update(error for error in subclasses if error.__module__.startswith("editor_app."))
+    return found - FAMILIES
+
+
+def test_every_error_has_an_explanation_and_no_explanation_is_left_over():
+    assert set(EXPLANATIONS) == all_errors()
+
+
+@pytest.mark.parametrize("subject", list(Named))
+def test_a_missing_name_is_asked_for(subject):
+    explanation = explain(NameMissing(subject))
+
+    assert explanation.what and explanation.next_step
+
+
+@pytest.mark.parametrize("state", list(State))
+@pytest.mark.parametrize("action", list(Action))
+def test_what_is_not_possible_now_says_what_is(state, action):
+    explanation = explain(NotPossibleNow(state, action))
+
+    assert "cannot be" in explanation.what
+    assert explanation.next_step
+
+
+def test_a_full_disk_is_told_with_the_path_and_what_is_safe():
+    explanation = explain(DiskFull(Path("/data/archive.sqlite3")))
+
+    assert "/data/archive.sqlite3" in explanation.what
+    assert "safe" in explanation.what
+
+
+def test_the_reason_of_the_system_ends_in_one_full_stop():
+    explanation = explain(ArchiveNotWritable(Path("a.sqlite3"), "Permission denied."))
+
+    assert explanation.what == "The archive a.sqlite3 cannot be changed: Permission denied."
+
+
+def test_every_finding_is_told():
+    explanation = explain(NotReady((Finding("S01", "The headline is missing"), Finding("S14", "Choose"))))
+
+    assert explanation.what == "The headline is missing. Choose."
+
+
+def test_a_conflict_names_the_other_person_where_the_archive_knows(draft):
+    theirs = WorkingCopy(Article("1"), State.DRAFT, 2, draft.updated_at, updated_by="Bo")
+    unknown = WorkingCopy(Article("1"), State.DRAFT, 2, draft.updated_at, updated_by="")
+
+    assert explain(EditConflict(theirs)).what.startswith("Bo ")
+    assert explain(EditConflict(unknown)).what.startswith("Somebody ")
+
+
+def test_a_size_is_told_in_megabytes():
+    assert "5 MB" in explain(TooLarge(Path("a.txt"), 5 * 1024 * 1024)).what

@@ -1,0 +1,142 @@
+"""What leaves the archive: what was approved, as it was approved."""
+
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
+
+import msgspec
+import pytest
+
+from editor_app.desk.opening import open_desk
+from editor_app.domain.revision import HashMismatch
+
+
+def edit(desk, working_copy, **changes):
+    article = msgspec.structs.replace(working_copy.article, **changes)
+    return desk.save(article, version=working_copy.version, by="Ada")
+
+
+def page_of(target, working_copy):
+    return (target / "nyheter" / working_copy.article.slug / "index.html").read_text()
+
+
+def files_in(target):
+    return {path.relative_to(target): path.read_bytes() for path in target.rglob("*") if path.is_file()}
+
+
+def test_an_approved_article_has_its_page(desk, approved, tmp_path):
+    result = desk.export(tmp_path / "site")
+
+    assert "Vägen blir fyra kilometer lång." in page_of(tmp_path / "site", approved)
+    assert f"nyheter/{approved.article.slug}/index.html" in result.added
+    assert result.not_due == 0
+
+
+@pytest.mark.parametrize("stage", ["draft", "submitted"])
+def test_what_is_not_approved_stays_at_home(desk, stage, request, tmp_path):
+    request.getfixturevalue(stage)
+
+    desk.export(tmp_path / "site")
+
+    assert not any(b"fyra kilometer" in data for data in files_in(tmp_path / "site").values())
+
+
+def test_an_edit_of_an_approved_article_leaves_the_page_as_it_was(desk, approved, tmp_path):
+    desk.export(tmp_path / "site")
+    before = files_in(tmp_path / "site")
+    edited = edit(desk, approved, title="Hemlig ny rubrik")
+    desk.submit(edited.article.id, by="Ada")
+
+    result = desk.export(tmp_path / "site")
+
+    assert files_in(tmp_path / "site") == before
+    assert not (result.added or result.changed or result.removed)
+
+
+def test_the_next_approval_replaces_the_page(desk, approved, tmp_path):
+    desk.export(tmp_path / "site")
+    edited = edit(desk, approved, title="Cykelvägen är klar")
+    desk.submit(edited.article.id, by="Ada")
+    desk.approve(edited.article.id, by="Bo")
+
+    desk.export(tmp_path / "site")
+
+    assert "Cykelvägen är klar" in page_of(tmp_path / "site", approved)
+
+
+def test_the_internal_note_never_leaves(desk, draft, tmp_path):
+    noted = edit(desk, draft, internal_note="Absolut hemligt")
+    desk.submit(noted.article.id, by="Ada")
+    desk.approve(noted.article.id, by="Bo")
+
+    desk.export(tmp_path / "site")
+
+    assert not any(b"Absolut hemligt" in data for data in files_in(tmp_path / "site").values())
+
+
+def test_words_changed_behind_the_program_are_refused_and_nothing_is_written(
+    desk, approved, archive_path, tmp_path
+):
+    with closing(sqlite3.connect(archive_path)) as database, database:
+        database.execute("UPDATE revisions SET content = replace(content, 'fyra', 'fjorton')")
+
+    with pytest.raises(HashMismatch) as mismatch:
+        desk.export(tmp_path / "site")
+
+    assert mismatch.value.article_id == approved.article.id
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_hash_changed_with_the_words_is_refused_too(desk, approved, archive_path, tmp_path):
+    with closing(sqlite3.connect(archive_path)) as database, database:
+        database.execute("UPDATE revisions SET hash = ?", ("0" * 64,))
+
+    with pytest.raises(HashMismatch):
+        desk.export(tmp_path / "site")
+
+
+def test_an_article_for_tomorrow_waits(desk, draft, clock, tmp_path):
+    timed = edit(desk, draft, publish_at=clock.now + timedelta(days=1))
+    desk.submit(timed.article.id, by="Ada")
+    desk.approve(timed.article.id, by="Bo")
+
+    early = desk.export(tmp_path / "site")
+    clock.now += timedelta(days=1)
+    late = desk.export(tmp_path / "site")
+
+    assert early.not_due == 1
+    assert late.not_due == 0
+    assert "nyheter/ny-cykelvag-langs-an/index.html" not in early.added
+    assert "nyheter/ny-cykelvag-langs-an/index.html" in late.added
+
+
+def test_the_same_words_approved_anew_give_the_same_page(desk, approved, tmp_path):
+    desk.export(tmp_path / "site")
+    restored = edit(desk, edit(desk, approved, title="Tillfälligt"), title=approved.article.title)
+    desk.submit(restored.article.id, by="Ada")
+    desk.approve(restored.article.id, by="Cy")
+
+    result = desk.export(tmp_path / "site")
+
+    assert not result.changed
+
+
+def test_the_preview_knows_what_is_live_and_what_there_is_to_choose(desk, approved):
+    context = desk.preview_context()
+
+    assert [publication.revision_hash for publication in context.publications] == [approved.live.hash]
+    assert context.categories == desk.categories()
+    assert context.profile == desk.site_profile()
+
+
+def test_the_export_holds_the_images_of_its_pages(archive_path, tmp_path):
+    desk = open_desk(archive_path, create=True, with_samples=True)
+
+    result = desk.export(tmp_path / "site")
+
+    used = {path for path in result.added if path.startswith("bilder/")}
+    assert used
+    for path in used:
+        image_id = path.removeprefix("bilder/").removesuffix(".webp")
+        assert (tmp_path / "site" / path).read_bytes() == desk.page_image(image_id)
+    desk.close()
