@@ -114,6 +114,11 @@ def plain_text(block: Block) -> str:
     return block.caption if isinstance(block, Figure) else "".join(span.text for span in block.spans)
 
 
+def needs_credit_label(figure: Figure) -> bool:
+    """Tell whether the credit is a bare name; `Illustration: Ylva Ek` says by itself what it made."""
+    return bool(figure.credit) and ": " not in figure.credit
+
+
 def paragraph(text: str) -> Paragraph:
     """Return an unmarked paragraph of `text`."""
     return Paragraph(spans=(Span(text),) if text else ())

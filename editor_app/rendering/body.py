@@ -16,6 +16,7 @@ from editor_app.domain.document import (
     ListItem,
     Paragraph,
     Quote,
+    needs_credit_label,
     plain_text,
 )
 from editor_app.rendering.inline import ArticleAddress, render_spans
@@ -78,7 +79,8 @@ def _caption(figure: Figure, around: BodySurroundings) -> Markup:
     if figure.caption:
         parts.append(Markup("{}").format(figure.caption))
     if figure.credit:
-        credit = around.gettext("Photo: {name}").format(name=figure.credit)
+        label = around.gettext("Photo: {name}") if needs_credit_label(figure) else "{name}"
+        credit = label.format(name=figure.credit)
         parts.append(Markup('<span class="credit"{}>{}</span>').format(around.label_attributes, credit))
     return Markup("<figcaption>{}</figcaption>").format(Markup(" ").join(parts)) if parts else Markup("")
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from editor_app.domain.document import Figure
+from editor_app.domain.document import Figure, needs_credit_label
 from editor_app.translation import _
 from ui.editor.figure_format import FIGURE_OBJECT, figure_of_format
 from ui.theme.palette import colours
@@ -123,7 +123,8 @@ _WRAP = Qt.TextFlag.TextWordWrap.value
 
 def caption_line(figure: Figure) -> str:
     """Return the caption and who made the image, as one line; empty where there is neither."""
-    credit = _("Photo: {name}").format(name=figure.credit) if figure.credit else ""
+    label = _("Photo: {name}") if needs_credit_label(figure) else "{name}"
+    credit = label.format(name=figure.credit) if figure.credit else ""
     return " ".join(part for part in (figure.caption, credit) if part)
 
 
