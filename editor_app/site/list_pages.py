@@ -1,0 +1,110 @@
+"""The pages of the website that are no article: front page, sections, contact, languages, not found."""
+
+from itertools import groupby
+
+from editor_app.domain.article import Kind
+from editor_app.domain.publication import Publication
+from editor_app.rendering.languages import (
+    SITE_LANGUAGE,
+    language_attributes,
+    language_name,
+    language_tag,
+)
+from editor_app.rendering.pages import (
+    Place,
+    RenderedPage,
+    canonical_address,
+    frame,
+    plain,
+    publisher_card,
+    template,
+)
+from editor_app.rendering.surroundings import (
+    CONTACT_PAGE,
+    FRONT_PAGE,
+    LANGUAGES_PAGE,
+    Section,
+    Surroundings,
+)
+from editor_app.translation import translations
+
+NOT_FOUND_PAGE = "404.html"
+FRONT_PAGE_LENGTH = 20
+# The guide to translating is for readers who may know no Swedish.
+GUIDE_LANGUAGES = ("sv", "en")
+
+
+def render_front_page(site: Surroundings) -> RenderedPage:
+    """Return the front page: what is urgent, then the newest articles."""
+    place = Place(FRONT_PAGE, SITE_LANGUAGE, site)
+    name = publisher_card(place).name
+    newest = site.newest
+    urgent = [publication for publication in newest if publication.snapshot.kind is Kind.CRISIS]
+    others = [publication for publication in newest if publication.snapshot.kind is not Kind.CRISIS]
+    main = template("front.html").render(
+        _=place.gettext,
+        publisher=name,
+        urgent=[place.teaser(publication) for publication in urgent[:FRONT_PAGE_LENGTH]],
+        newest=[place.teaser(publication) for publication in others[:FRONT_PAGE_LENGTH]],
+    )
+    return frame(place, main, title=place.gettext("News"))
+
+
+def render_section_page(section: Section, site: Surroundings) -> RenderedPage:
+    """Return the page of a category with all its articles, newest first."""
+    place = Place(section.path, SITE_LANGUAGE, site)
+    main = template("section.html").render(
+        section=section, items=[place.teaser(publication) for publication in site.in_section(section)]
+    )
+    return frame(place, main, title=section.name)
+
+
+def render_contact_page(site: Surroundings) -> RenderedPage:
+    """Return the page that tells how to reach the municipality."""
+    place = Place(CONTACT_PAGE, SITE_LANGUAGE, site)
+    main = template("contact.html").render(
+        _=place.gettext,
+        publisher=publisher_card(place),
+        visiting_address=plain(site.profile.visiting_address),
+    )
+    return frame(place, main, title=place.gettext("Contact"))
+
+
+def render_languages_page(site: Surroundings) -> RenderedPage:
+    """Return the page on translating, with the articles in other languages than the site's own."""
+    place = Place(LANGUAGES_PAGE, SITE_LANGUAGE, site)
+    others = [publication for publication in site.newest if _language(publication) != SITE_LANGUAGE]
+    others.sort(key=_language)
+    groups = [
+        (
+            language_name(tag),
+            language_attributes(tag, SITE_LANGUAGE),
+            [place.teaser(publication) for publication in members],
+        )
+        for tag, members in groupby(others, key=_language)
+    ]
+    main = template("languages.html").render(
+        _=place.gettext,
+        guides=[
+            (translations(tag).gettext, language_attributes(tag, SITE_LANGUAGE)) for tag in GUIDE_LANGUAGES
+        ],
+        groups=groups,
+    )
+    return frame(place, main, title=place.gettext("Other languages"))
+
+
+def render_not_found_page(site: Surroundings) -> RenderedPage:
+    """Return the page for addresses that lead nowhere.
+
+    It is served at any depth, so its links begin with the address of the site, where that is known.
+    """
+    base = canonical_address(site.profile.base_url, FRONT_PAGE)
+    place = Place(NOT_FOUND_PAGE, SITE_LANGUAGE, site, base=base)
+    main = template("not_found.html").render(_=place.gettext, front=place.link(FRONT_PAGE))
+    return frame(place, main, title=place.gettext("The page is not here"))
+
+
+def _language(publication: Publication) -> str:
+    tag = language_tag(publication.snapshot.language) or SITE_LANGUAGE
+    # Swedish of any region is the site's own.
+    return SITE_LANGUAGE if tag.split("-")[0].lower() == SITE_LANGUAGE else tag

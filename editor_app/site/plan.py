@@ -1,0 +1,144 @@
+"""Which pages and files a website consists of, at a moment, without writing any."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from msgspec import Struct
+
+from editor_app.domain.article import Category
+from editor_app.domain.document import Figure
+from editor_app.domain.publication import Publication
+from editor_app.domain.revision import Snapshot
+from editor_app.domain.site_profile import SiteProfile
+from editor_app.rendering.assets import ASSETS
+from editor_app.rendering.pages import RenderedPage, render_article
+from editor_app.rendering.surroundings import (
+    CONTACT_PAGE,
+    FRONT_PAGE,
+    LANGUAGES_PAGE,
+    Surroundings,
+    article_path,
+    image_path,
+    newest_first,
+)
+from editor_app.site.errors import ImageMissing, SameAddress
+from editor_app.site.list_pages import (
+    NOT_FOUND_PAGE,
+    render_contact_page,
+    render_front_page,
+    render_languages_page,
+    render_not_found_page,
+    render_section_page,
+)
+
+Source = Callable[[], bytes]
+
+
+class SiteContent(Struct, frozen=True):
+    """What a website is made of; `images` are the sizes of the originals by id, upright, in pixels.
+
+    `page_image` gives the WebP of an image. The hashes of `publications` have been verified.
+    """
+
+    profile: SiteProfile
+    categories: tuple[Category, ...]
+    publications: tuple[Publication, ...]
+    images: Mapping[str, tuple[int, int]]
+    page_image: Callable[[str], bytes]
+
+
+class ArticlePage(Struct, frozen=True):
+    """What the manifest says about an article's page."""
+
+    article: str
+    revision: str
+
+
+class SitePlan(Struct, frozen=True):
+    """The files of a website by path, each with what gives its bytes; paths are sorted.
+
+    `articles` are the pages of articles by path, `not_due` the publications left out.
+    """
+
+    files: Mapping[str, Source]
+    articles: Mapping[str, ArticlePage]
+    not_due: int
+
+    @property
+    def pages(self) -> int:
+        """How many pages a reader can open."""
+        return sum(path.endswith(".html") for path in self.files)
+
+
+def plan(content: SiteContent, now: datetime) -> SitePlan:
+    """Return the website as it is to be at `now`.
+
+    The same content gives the same plan, in whatever order it comes. Raises SameAddress and
+    ImageMissing.
+    """
+    public = [publication for publication in content.publications if publication.is_public(now)]
+    public.sort(key=newest_first, reverse=True)
+    site = Surroundings(content.profile, content.categories, content.images.get, public)
+    articles = {article_path(publication.snapshot): publication for publication in public}
+    files = _Files()
+    for publication in public:
+        owner = publication.snapshot.article_id
+        page = partial(render_article, publication, site)
+        files.add(article_path(publication.snapshot), owner, partial(_html, page))
+    for section in site.sections:
+        files.add(section.path, section.id, partial(_html, partial(render_section_page, section, site)))
+    for path, render in (
+        (FRONT_PAGE, render_front_page),
+        (CONTACT_PAGE, render_contact_page),
+        (LANGUAGES_PAGE, render_languages_page),
+        (NOT_FOUND_PAGE, render_not_found_page),
+    ):
+        files.add(path, path, partial(_html, partial(render, site)))
+    for path, asset in ASSETS.items():
+        files.add(path, path, partial(Path.read_bytes, asset))
+    for image_id in _used_images(public, content.images):
+        files.add(image_path(image_id), image_id, partial(content.page_image, image_id))
+    return SitePlan(
+        files=dict(sorted(files.sources.items())),
+        articles={
+            path: ArticlePage(publication.snapshot.article_id, publication.revision_hash)
+            for path, publication in sorted(articles.items())
+        },
+        not_due=len(content.publications) - len(public),
+    )
+
+
+class _Files:
+    """Sources by path, no two at one path."""
+
+    def __init__(self) -> None:
+        self.sources: dict[str, Source] = {}
+        self._owners: dict[str, str] = {}
+
+    def add(self, path: str, owner: str, source: Source) -> None:
+        if path in self._owners:
+            raise SameAddress(path, *sorted((self._owners[path], owner)))
+        self._owners[path] = owner
+        self.sources[path] = source
+
+
+def _html(render: Callable[[], RenderedPage]) -> bytes:
+    return render().html.encode()
+
+
+def _used_images(public: Iterable[Publication], known: Mapping[str, tuple[int, int]]) -> list[str]:
+    used: set[str] = set()
+    for publication in public:
+        for figure in _figures(publication.snapshot):
+            if figure.image_id not in known:
+                raise ImageMissing(publication.snapshot.article_id, figure.image_id)
+            used.add(figure.image_id)
+    return sorted(used)
+
+
+def _figures(snapshot: Snapshot) -> Iterator[Figure]:
+    if snapshot.hero is not None:
+        yield snapshot.hero
+    yield from (block for block in snapshot.body.blocks if isinstance(block, Figure))

@@ -1,0 +1,232 @@
+"""Which pages a website has, and what they say of each other."""
+
+import random
+from datetime import timedelta
+
+import msgspec
+import pytest
+
+from editor_app.domain.article import Kind
+from editor_app.domain.document import Document, Figure, Link, Paragraph, Span
+from editor_app.site.errors import ImageMissing, SameAddress
+from editor_app.site.plan import ArticlePage, SitePlan, plan
+from editor_app.translation import translations
+from tests.site.newsroom import (
+    CULTURE,
+    LIVING,
+    NOW,
+    OTHER_PICTURE,
+    PROFILE,
+    content,
+    publication,
+    some_publications,
+)
+
+swedish = translations("sv").gettext
+
+
+def page(site: SitePlan, path: str) -> str:
+    return site.files[path]().decode()
+
+
+def all_bytes(site: SitePlan) -> dict[str, bytes]:
+    return {path: source() for path, source in site.files.items()}
+
+
+def test_each_kind_has_its_folder_and_each_used_category_its_page():
+    site = plan(content(*some_publications()), NOW)
+
+    pages = [path for path in site.files if path.endswith(".html")]
+
+    assert pages == [
+        "404.html",
+        "amnen/bygga-och-bo/index.html",
+        "amnen/uppleva-och-gora/index.html",
+        "driftinformation/vattnet-stangs-av/index.html",
+        "index.html",
+        "information/simhallen-oppnar/index.html",
+        "kontakt/index.html",
+        "krisinformation/koka-vattnet/index.html",
+        "nyheter/ftth-lhdyq/index.html",
+        "nyheter/ny-park-vid-an/index.html",
+        "sprak/index.html",
+    ]
+    assert site.pages == len(pages)
+
+
+def test_the_plan_names_the_revision_of_each_article_page():
+    shown = publication("article-1", "Ny park")
+
+    site = plan(content(shown), NOW)
+
+    assert site.articles == {"nyheter/ny-park/index.html": ArticlePage("article-1", shown.revision_hash)}
+
+
+def test_the_order_in_which_things_come_does_not_matter():
+    publications = list(some_publications())
+    random.Random(1).shuffle(publications)
+    shuffled = msgspec.structs.replace(content(*publications), categories=(CULTURE, LIVING))
+
+    assert all_bytes(plan(shuffled, NOW)) == all_bytes(plan(content(*some_publications()), NOW))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"publish_at": NOW + timedelta(minutes=1)},
+        {"embargo_until": NOW + timedelta(minutes=1)},
+        {"unpublish_at": NOW},
+    ],
+)
+def test_what_is_not_due_is_nowhere_on_the_site(changes):
+    hidden = publication(
+        "article-9", "Hemligheten", category=CULTURE, hero=Figure(OTHER_PICTURE, alt="Hemlig"), **changes
+    )
+    shown = publication("article-1", "Ny park", related_ids=("article-9",))
+
+    site = plan(content(hidden, shown), NOW)
+
+    assert site.not_due == 1
+    assert "amnen/uppleva-och-gora/index.html" not in site.files
+    assert f"bilder/{OTHER_PICTURE}.webp" not in site.files
+    assert not any(b"emlighet" in data or b"article-9" in data for data in all_bytes(site).values())
+
+
+def test_only_images_that_are_shown_are_there():
+    in_body = Document((Figure(OTHER_PICTURE, alt="Ån"),))
+
+    site = plan(content(publication("a", "Ny park", body=in_body)), NOW)
+
+    assert [path for path in site.files if path.startswith("bilder/")] == [f"bilder/{OTHER_PICTURE}.webp"]
+    assert f'src="../../bilder/{OTHER_PICTURE}.webp" width="64" height="48"' in page(
+        site, "nyheter/ny-park/index.html"
+    )
+
+
+def test_an_image_that_is_not_in_the_archive_stops_the_export():
+    with pytest.raises(ImageMissing) as caught:
+        plan(content(publication("a", "Ny park", hero=Figure("f" * 64))), NOW)
+
+    assert (caught.value.article_id, caught.value.image_id) == ("a", "f" * 64)
+
+
+def test_two_articles_cannot_share_an_address():
+    with pytest.raises(SameAddress) as caught:
+        plan(content(publication("b", "Ny park"), publication("a", "Ny park!")), NOW)
+
+    assert (caught.value.first, caught.value.second) == ("a", "b")
+
+
+@pytest.mark.parametrize("slug", ["../../etc/passwd", "/absolut", "Å Ä Ö", "a\\..\\b", "con/index.html"])
+def test_no_slug_leads_out_of_its_folder(slug):
+    site = plan(content(publication("a", "Ny park", slug=slug)), NOW)
+
+    (path,) = site.articles
+
+    folder, name, index = path.split("/")
+    assert (folder, index) == ("nyheter", "index.html")
+    assert name and all(letter.isascii() and (letter.isalnum() or letter == "-") for letter in name)
+
+
+def test_the_front_page_leads_with_what_is_urgent_and_then_the_newest():
+    front = page(plan(content(*some_publications()), NOW), "index.html")
+
+    titles = ["Koka vattnet", "Vattnet stängs av", "Simhallen öppnar", "Ny park vid ån"]
+    places = [front.index(title) for title in titles]
+    assert places == sorted(places)
+    assert front.count("Koka vattnet") == 1
+
+
+def test_related_articles_are_the_chosen_ones_else_the_newest_of_the_category():
+    publications = [
+        publication(f"a{number}", f"Nyhet nummer {number}", days_old=number) for number in range(6)
+    ]
+    chosen = publication("b", "Vald", related_ids=("a5", "b", "gone", "a5", "a4", "a3", "a2"))
+
+    site = plan(content(*publications, chosen), NOW)
+
+    ends = [
+        page(site, path).partition('class="related"')[2]
+        for path in ("nyheter/vald/index.html", "nyheter/nyhet-nummer-0/index.html")
+    ]
+    assert [title for number in range(6) if (title := f"Nyhet nummer {number}") in ends[0]] == [
+        "Nyhet nummer 3",
+        "Nyhet nummer 4",
+        "Nyhet nummer 5",
+    ]
+    assert "Vald" in ends[1]
+    assert [number for number in range(6) if f"Nyhet nummer {number}" in ends[1]] == [1, 2]
+
+
+def test_an_article_without_neighbours_has_no_related_section():
+    site = plan(content(publication("a", "Ensam")), NOW)
+
+    assert "related" not in page(site, "nyheter/ensam/index.html")
+
+
+def test_a_renamed_category_moves_its_page_but_not_what_was_approved():
+    renamed = msgspec.structs.replace(LIVING, name="Bostad", slug="bostad")
+    site = plan(msgspec.structs.replace(content(publication("a", "Ny park")), categories=(renamed,)), NOW)
+
+    article = page(site, "nyheter/ny-park/index.html")
+
+    assert (
+        '<a class="category" href="../../amnen/bostad/index.html" lang="sv" dir="ltr">Bygga och bo</a>'
+        in article
+    )
+    assert "<h1>Bostad</h1>" in page(site, "amnen/bostad/index.html")
+
+
+def test_a_link_to_an_article_leads_to_its_page_or_is_text():
+    links = Paragraph(
+        (Span("till parken", (Link("article:b"),)), Span(" ", ()), Span("bort", (Link("article:x"),)))
+    )
+
+    site = plan(
+        content(publication("a", "Ny bro", body=Document((links,))), publication("b", "Ny park")), NOW
+    )
+
+    text = page(site, "nyheter/ny-bro/index.html")
+    assert '<p><a href="../ny-park/index.html">till parken</a> bort</p>' in text
+
+
+def test_the_canonical_address_is_there_only_when_the_site_has_one():
+    with_address = msgspec.structs.replace(PROFILE, base_url="https://granvik.example/nytt/")
+
+    bare = plan(content(publication("a", "Ny park")), NOW)
+    known = plan(content(publication("a", "Ny park"), profile=with_address), NOW)
+
+    assert "canonical" not in page(bare, "nyheter/ny-park/index.html")
+    assert '<link rel="canonical" href="https://granvik.example/nytt/nyheter/ny-park/">' in page(
+        known, "nyheter/ny-park/index.html"
+    )
+    assert 'href="https://granvik.example/nytt/assets/site.css"' in page(known, "404.html")
+    assert 'href="assets/site.css"' in page(bare, "404.html")
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_no_page_has_scripts_third_parties_or_inline_styles(kind):
+    site = plan(content(publication("a", "Ny park", kind=kind)), NOW)
+
+    for path in site.files:
+        if path.endswith(".html"):
+            text = page(site, path)
+            assert "<script" not in text
+            assert "style=" not in text
+            assert "default-src &#39;none&#39;" in text or "default-src 'none'" in text
+            assert "http" not in text.replace("http-equiv", "")
+
+
+def test_an_empty_site_says_so():
+    site = plan(content(), NOW)
+
+    assert swedish("Nothing has been published yet.") in page(site, "index.html")
+    assert site.articles == {}
+
+
+def test_articles_in_other_languages_are_listed_under_their_own_name():
+    text = page(plan(content(*some_publications()), NOW), "sprak/index.html")
+
+    assert '<h3 lang="ar" dir="rtl">العربية</h3>' in text
+    assert 'lang="ar" dir="rtl">افتتاح الحديقة</a>' in text
+    assert "Ny park" not in text
