@@ -1,0 +1,226 @@
+"""The autosave and the acts of an open article, over a real desk on a real archive."""
+
+from dataclasses import dataclass, field
+
+import msgspec
+import pytest
+
+from editor_app.desk.errors import EditConflict
+from editor_app.desk.opening import open_desk
+from editor_app.domain.errors import EditorAppError
+from editor_app.domain.workflow import NotPossibleNow, State
+from ui.desk_worker import DeskWorker
+from ui.editor.session import ArticleSession, Pace
+
+QUICK = Pace(pause=20, latest=200, retry=30)
+
+
+class DiskTrouble(EditorAppError):
+    """Stands for whatever keeps the archive from being written."""
+
+
+@dataclass
+class Typist:
+    """What stands in the editors, and how often it was read."""
+
+    title: str = ""
+    reads: int = 0
+    log: list[str] = field(default_factory=list)
+
+    def apply_to(self, article):
+        self.reads += 1
+        return msgspec.structs.replace(article, title=self.title)
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "archive.sqlite3"
+
+
+@pytest.fixture
+def desk(path):
+    """Another person's desk on the same archive."""
+    desk = open_desk(path, create=True)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def article(desk):
+    return desk.create(by="Ada").article
+
+
+@pytest.fixture
+def troubles():
+    """While it holds an error, nothing can be saved."""
+    return []
+
+
+@pytest.fixture
+def session(qtbot, path, article, troubles):
+    worker = DeskWorker(lambda: _troubled(open_desk(path), troubles))
+    session = ArticleSession(worker, lambda: "Ada", QUICK)
+    with qtbot.waitSignal(session.opened):
+        session.open(article.id)
+    yield session
+    worker.close()
+
+
+@pytest.fixture
+def typist():
+    return Typist()
+
+
+def type_title(session, typist, title):
+    typist.title = title
+    session.note_edit(typist.apply_to)
+
+
+def _troubled(desk, troubles):
+    save = desk.save
+
+    def save_unless_troubled(*arguments, **named):
+        if troubles:
+            raise troubles[0]
+        return save(*arguments, **named)
+
+    desk.save = save_unless_troubled
+    return desk
+
+
+def test_what_was_typed_is_saved_after_a_pause_and_read_once(qtbot, session, typist, desk, article):
+    with qtbot.waitSignal(session.saved):
+        for length in range(1, 6):
+            type_title(session, typist, "Rubrik"[:length])
+
+    assert desk.open(article.id).article.title == "Rubri"
+    assert typist.reads == 1
+
+
+def test_without_a_pause_it_is_saved_at_the_latest_after_a_while(qtbot, session, typist):
+    saved = []
+    session.saved.connect(saved.append)
+
+    def go_on_typing():
+        type_title(session, typist, typist.title + "x")
+        return bool(saved)
+
+    qtbot.waitUntil(go_on_typing, timeout=2000)
+
+
+def test_an_edit_that_changes_nothing_is_not_saved(qtbot, session, typist):
+    with qtbot.assertNotEmitted(session.saving, wait=60):
+        type_title(session, typist, "")
+
+
+def test_flush_saves_at_once_and_then_goes_on(qtbot, session, typist, desk, article):
+    type_title(session, typist, "Rubrik")
+    titles = []
+
+    session.flush(lambda: titles.append(desk.open(article.id).article.title))
+
+    qtbot.waitUntil(lambda: titles == ["Rubrik"])
+
+
+def test_what_is_typed_during_a_save_is_saved_by_the_next_one(qtbot, session, typist, desk, article):
+    type_title(session, typist, "Ett")
+    session.saving.connect(lambda: typist.log.append(typist.title))
+    session.flush(lambda: None)
+    type_title(session, typist, "Två")
+
+    qtbot.waitUntil(lambda: typist.log == ["Ett", "Två"])
+    qtbot.waitUntil(lambda: not session.is_dirty)
+
+    assert desk.open(article.id).article.title == "Två"
+    assert session.current.version == desk.open(article.id).version
+
+
+def test_a_failed_save_is_told_and_tried_again(qtbot, session, typist, troubles, desk, article):
+    troubles.append(DiskTrouble())
+    with qtbot.waitSignal(session.save_failed):
+        type_title(session, typist, "Rubrik")
+
+    with qtbot.waitSignal(session.saved):
+        troubles.clear()
+
+    assert desk.open(article.id).article.title == "Rubrik"
+
+
+def test_an_article_that_cannot_be_saved_is_not_left(qtbot, session, typist, troubles, desk, article):
+    other = desk.create(by="Ada").article
+    troubles.append(DiskTrouble())
+    type_title(session, typist, "Rubrik")
+
+    with qtbot.waitSignal(session.save_failed):
+        session.open(other.id)
+
+    assert session.current.article.id == article.id
+    troubles.clear()
+    qtbot.waitUntil(lambda: not session.is_dirty)
+
+
+def test_switching_saves_first(qtbot, session, typist, desk, article):
+    other = desk.create(by="Ada").article
+    type_title(session, typist, "Rubrik")
+
+    with qtbot.waitSignal(session.opened) as opened:
+        session.open(other.id)
+
+    assert opened.args[0].article.id == other.id
+    assert desk.open(article.id).article.title == "Rubrik"
+
+
+def test_an_act_saves_first_and_is_refused_with_its_reason(qtbot, session, typist, desk, article):
+    type_title(session, typist, "Rubrik")
+
+    with qtbot.waitSignal(session.refused) as refused:
+        session.take_back()
+
+    assert isinstance(refused.args[0], NotPossibleNow)
+    assert desk.open(article.id).article.title == "Rubrik"
+    assert session.current.state is State.DRAFT
+
+
+class TestConflict:
+    @pytest.fixture
+    def conflict(self, qtbot, session, typist, desk, article):
+        theirs = msgspec.structs.replace(article, title="Deras")
+        desk.save(theirs, version=session.current.version, by="Bo")
+        with qtbot.waitSignal(session.conflicted) as conflicted:
+            type_title(session, typist, "Min")
+        return conflicted.args[0]
+
+    def test_it_is_told_and_nothing_is_saved_meanwhile(self, qtbot, session, typist, conflict, desk, article):
+        assert isinstance(conflict, EditConflict)
+        with qtbot.assertNotEmitted(session.saving, wait=60):
+            type_title(session, typist, "Min igen")
+
+        assert desk.open(article.id).article.title == "Deras"
+
+    @pytest.mark.usefixtures("conflict")
+    def test_mine_goes_on_as_an_article_of_its_own(self, qtbot, session, desk, article):
+        with qtbot.waitSignal(session.opened) as opened:
+            session.keep_mine_as_copy()
+
+        mine = opened.args[0].article
+        assert mine.id != article.id
+        assert desk.open(mine.id).article.title == "Min"
+        assert desk.open(article.id).article.title == "Deras"
+
+    @pytest.mark.usefixtures("conflict")
+    def test_theirs_is_shown_and_mine_is_in_the_archive(self, qtbot, session, desk):
+        with qtbot.waitSignal(session.opened) as opened:
+            session.take_theirs()
+
+        assert opened.args[0].article.title == "Deras"
+        assert sorted(each.title for each in desk.articles()) == ["Deras", "Min"]
+
+    @pytest.mark.usefixtures("conflict")
+    def test_writing_goes_on_in_the_copy(self, qtbot, session, typist, desk):
+        with qtbot.waitSignal(session.opened) as opened:
+            session.keep_mine_as_copy()
+
+        with qtbot.waitSignal(session.saved):
+            type_title(session, typist, "Min, senare")
+
+        assert desk.open(opened.args[0].article.id).article.title == "Min, senare"

@@ -1,0 +1,272 @@
+"""One open article: saved as it is written, switched, and taken through its states."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editor_app.desk.errors import EditConflict
+from editor_app.desk.values import WorkingCopy
+from editor_app.domain.article import Article
+from editor_app.domain.errors import EditorAppError
+from ui.desk_worker import DeskWorker
+
+if TYPE_CHECKING:
+    from editor_app.desk.desk import Desk
+
+Read = Callable[[Article], Article]
+Call = Callable[[], Any]
+
+
+@dataclass(frozen=True)
+class Pace:
+    """When the autosave comes, in milliseconds: after a pause, at the latest, and again after a failure."""
+
+    pause: int = 1000
+    latest: int = 5000
+    retry: int = 5000
+
+
+class ArticleSession(QObject):
+    """Holds the article that is being edited and keeps the archive up with it.
+
+    `read` in `note_edit` gives what the editors hold, laid over the article that it is handed. What
+    cannot be saved stays in the editors and is tried again; after a conflict nothing is saved until
+    `keep_mine_as_copy` or `take_theirs`. One thing at a time is under way with the archive.
+    """
+
+    opened = Signal(object)
+    saving = Signal()
+    saved = Signal(object)
+    state_changed = Signal(object)
+    conflicted = Signal(object)
+    save_failed = Signal(object)
+    refused = Signal(object)
+
+    def __init__(
+        self,
+        worker: DeskWorker,
+        author: Callable[[], str],
+        pace: Pace | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._author = author
+        pace = pace or Pace()
+        self._pause, self._latest, self._retry = (
+            self._timer(milliseconds) for milliseconds in (pace.pause, pace.latest, pace.retry)
+        )
+        self._current: WorkingCopy | None = None
+        self._read: Read | None = None
+        self._dirty = False
+        self._busy = False
+        self._conflict: EditConflict | None = None
+        self._waiting: list[tuple[Call, Call | None]] = []
+
+    @property
+    def current(self) -> WorkingCopy | None:
+        """The article as the archive has it, or None while none is open."""
+        return self._current
+
+    @property
+    def is_dirty(self) -> bool:
+        """Tell whether something is typed that the archive does not have."""
+        return self._dirty or self._busy
+
+    def open(self, article_id: str) -> None:
+        """Save what is open and open another article."""
+        self.flush(
+            lambda: self._worker.run(lambda desk: desk.open(article_id), self.adopt, self.refused.emit)
+        )
+
+    def adopt(self, copy: WorkingCopy) -> None:
+        """Save what is open and go on with `copy`, which the desk has just answered."""
+        self.flush(partial(self._show, copy))
+
+    def note_edit(self, read: Read) -> None:
+        """Remember that something was typed; it is saved after a pause, and read only then."""
+        if self._current is None:
+            return
+        self._read = read
+        self._dirty = True
+        if self._conflict is None:
+            self._pause.start()
+            if not self._latest.isActive():
+                self._latest.start()
+
+    def flush(self, then: Call, failed: Call | None = None) -> None:
+        """Save now and call `then`; where that cannot be done, say so by signal and call `failed`."""
+        self._waiting.append((then, failed))
+        if self._conflict is not None:
+            self._give_up()
+            self.conflicted.emit(self._conflict)
+        else:
+            self._save()
+
+    def submit(self, by: str) -> None:
+        """Ask for approval of what is in the editors now."""
+        self._act(lambda desk, copy: desk.submit(copy.article.id, by=by, version=copy.version))
+
+    def take_back(self) -> None:
+        """Make what was submitted a draft again."""
+        by = self._author()
+        self._act(lambda desk, copy: desk.take_back(copy.article.id, by=by))
+
+    def approve(self, by: str) -> None:
+        """Approve what is in the editors now in the name of `by`."""
+        self._act(lambda desk, copy: desk.approve(copy.article.id, by=by, version=copy.version))
+
+    def keep_mine_as_copy(self) -> None:
+        """After a conflict, store what is in the editors as an article of its own and go on with that."""
+        self._store_mine(self._go_on_with_mine)
+
+    def take_theirs(self) -> None:
+        """After a conflict, show what the archive has; what was typed here is kept as another article."""
+        if self._conflict is not None:
+            article_id = self._conflict.theirs.article.id
+            self._store_mine(partial(self._reopen, article_id))
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(self._save)
+        return timer
+
+    def _stop_timers(self) -> None:
+        for timer in (self._pause, self._latest, self._retry):
+            timer.stop()
+
+    def _save(self) -> None:
+        if self._busy or self._conflict is not None:
+            return
+        self._stop_timers()
+        copy, article = self._current, self._typed()
+        self._dirty = False
+        if copy is None or article is None or article == copy.article:
+            self._answer_waiting()
+            return
+        by = self._author()
+        self._busy = True
+        self.saving.emit()
+        self._worker.run(
+            lambda desk: desk.save(article, version=copy.version, by=by), self._saved, self._failed
+        )
+
+    def _typed(self) -> Article | None:
+        """Return the article with what the editors hold, or None where nothing new was typed."""
+        if self._current is None or self._read is None or not self._dirty:
+            return None
+        return self._read(self._current.article)
+
+    def _saved(self, copy: WorkingCopy) -> None:
+        before = self._current
+        self._busy = False
+        self._current = copy
+        self.saved.emit(copy)
+        if before is not None and before.state is not copy.state:
+            self.state_changed.emit(copy)
+        self._go_on()
+
+    def _failed(self, error: EditorAppError) -> None:
+        self._busy = False
+        self._dirty = True
+        self._give_up()
+        if isinstance(error, EditConflict):
+            self._meet(error)
+        else:
+            self._retry.start()
+            self.save_failed.emit(error)
+
+    def _meet(self, conflict: EditConflict) -> None:
+        self._stop_timers()
+        self._conflict = conflict
+        self.conflicted.emit(conflict)
+
+    def _go_on(self) -> None:
+        """Save what was typed meanwhile if somebody waits for it; else the timers will."""
+        if not self._dirty:
+            self._answer_waiting()
+        elif self._waiting:
+            self._save()
+
+    def _answer_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for then, _failed in waiting:
+            then()
+
+    def _give_up(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for _then, failed in waiting:
+            if failed is not None:
+                failed()
+
+    def _show(self, copy: WorkingCopy) -> None:
+        here = self._current
+        if here is not None and here.article.id == copy.article.id and here.version > copy.version:
+            copy = here
+        self._stop_timers()
+        self._current, self._read, self._dirty, self._conflict = copy, None, False, None
+        self.opened.emit(copy)
+
+    def _act(self, act: "Callable[[Desk, WorkingCopy], WorkingCopy]") -> None:
+        self.flush(partial(self._do, act))
+
+    def _do(self, act: "Callable[[Desk, WorkingCopy], WorkingCopy]") -> None:
+        copy = self._current
+        if copy is not None:
+            self._busy = True
+            self._worker.run(lambda desk: act(desk, copy), self._acted, self._refuse)
+
+    def _acted(self, copy: WorkingCopy) -> None:
+        self._busy = False
+        self._current = copy
+        self.state_changed.emit(copy)
+        self._go_on()
+
+    def _refuse(self, error: EditorAppError) -> None:
+        self._busy = False
+        if isinstance(error, EditConflict):
+            self._give_up()
+            self._meet(error)
+        else:
+            self.refused.emit(error)
+            self._go_on()
+
+    def _store_mine(self, then: Callable[[WorkingCopy], Any]) -> None:
+        if self._conflict is None or self._current is None or self._busy:
+            return
+        article = self._typed() or self._current.article
+        self._dirty, self._busy = False, True
+        by = self._author()
+        self._worker.run(lambda desk: desk.keep_copy(article, by=by), then, self._mine_not_stored)
+
+    def _mine_not_stored(self, error: EditorAppError) -> None:
+        self._busy = False
+        self._dirty = True
+        self.save_failed.emit(error)
+
+    def _go_on_with_mine(self, copy: WorkingCopy) -> None:
+        self._busy, self._conflict, self._current = False, None, copy
+        typed = self._typed()
+        if typed is None or self._read is None:
+            self.opened.emit(copy)
+            return
+        self.opened.emit(msgspec.structs.replace(copy, article=typed))
+        self.note_edit(self._read)
+
+    def _reopen(self, article_id: str, _mine: WorkingCopy) -> None:
+        self._worker.run(lambda desk: desk.open(article_id), self._reopened, self._mine_not_stored)
+
+    def _reopened(self, copy: WorkingCopy) -> None:
+        self._busy = False
+        if self._dirty:
+            # Something was typed while the copy was being stored: keep that as well.
+            self.take_theirs()
+            return
+        self._current = None
+        self._show(copy)
