@@ -1,0 +1,17 @@
+"""An archive in a folder of its own."""
+
+import pytest
+
+from editor_app.archive.archive import open_archive
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "archive.sqlite3"
+
+
+@pytest.fixture
+def archive(path):
+    archive = open_archive(path, create=True)
+    yield archive
+    archive.close()
