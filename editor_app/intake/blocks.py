@@ -24,8 +24,6 @@ _HEADING_LENGTH = 80
 _HEADING_WORDS = 12
 _FACT_TITLE_WORDS = 8
 _ITEM_LENGTH = 100
-# A line this long that breaks off within a sentence was wrapped by a mail program or the like.
-_WRAPPED_LENGTH = 50
 _LABEL_AND_VALUE = re.compile(r"\S+(?: \S+)?:\s+\S")
 _ADDRESS = re.compile(r"\S@\S|https?://|www\.")
 
@@ -34,7 +32,7 @@ Found = tuple[list[Block], int]
 
 def read_body(lines: Lines) -> Document:
     """Return the normalised body that `lines` hold, none of them left out."""
-    return normalize(Document(tuple(_box(list(_blocks(_unwrap(lines)))))))
+    return normalize(Document(tuple(_box(list(_blocks(lines))))))
 
 
 def is_heading_like(text: str) -> bool:
@@ -57,23 +55,6 @@ def _is_fact_title(text: str) -> bool:
         and text[-1] not in ".;,!"
         and FACT_TITLES.fullmatch(text) is not None
     )
-
-
-def _unwrap(lines: Lines) -> Lines:
-    """Join the lines of a sentence that was wrapped."""
-    joined: list[Line] = []
-    for line in lines:
-        above = joined[-1].text if joined else ""
-        if (
-            len(above) >= _WRAPPED_LENGTH
-            and not line.after_gap
-            and above[-1] not in ".!?…:;"
-            and line.text[0].islower()
-        ):
-            joined[-1] = replace(joined[-1], text=f"{above} {line.text}")
-        else:
-            joined.append(line)
-    return tuple(joined)
 
 
 def _blocks(lines: Lines) -> Iterator[Block]:

@@ -41,6 +41,7 @@ _FUNCTION = re.compile(
     r"cent(?:er|rum|re)\b|tjänst|jour(?:en)?\b|reception|växel|service|desk\b|office|enheten", re.IGNORECASE
 )
 _ROLE_AT = re.compile(r" (?:på|vid|för|i|at|of|for|in) ", re.IGNORECASE)
+_REMARK = re.compile(r":\s+\S|\d.*\d")
 # How far below its heading, or the contact above, a contact has to show how it is reached.
 _REACH = 6
 _LONGEST = 120
@@ -101,7 +102,7 @@ def read_contacts(lines: Lines) -> FoundContacts:
     for line in lines[:used]:
         if _is_heading(line.text):
             new_card = True
-        elif _is_sentence(line.text):
+        elif _is_sentence(line.text) or _is_remark(line.text):
             left.append(line)
         elif not _LABEL_ALONE.fullmatch(line.text):
             if not _add(contacts, _take_apart(line.text), new_card or line.after_gap, new_card):
@@ -129,6 +130,11 @@ def _is_sentence(text: str) -> bool:
     return (ends_sentence(text) and count_words(text) > 5 and not _has_details(text)) or len(
         text
     ) > _LONGEST * 2
+
+
+def _is_remark(text: str) -> bool:
+    """Opening hours and the like are neither a name nor a role."""
+    return _REMARK.search(text) is not None and not _NAME_LABEL.match(text) and not _has_details(text)
 
 
 def _has_details(text: str) -> bool:
@@ -222,6 +228,8 @@ def _with_words(card: ContactText, words: str) -> ContactText:
         return replace(card, role=words)
     if not card.organisation:
         return replace(card, organisation=words)
+    if _ORGANISATION.search(words) and not _ORGANISATION.search(card.organisation):
+        return replace(card, organisation=f"{card.organisation}, {words}")
     return replace(card, role=f"{card.role}, {words}")
 
 

@@ -59,7 +59,7 @@ def split_labels(lines: Lines) -> Lines:
             [part for part in _SPLIT.split(line.text) if part] if len(line.text) <= _LONGEST_HEAD_LINE else []
         )
         if len(parts) > 1 and not is_menu_line(line.text) and _is_label_line(parts):
-            apart = (Line(part, line.after_gap and part is parts[0]) for part in parts)
+            apart = (Line(part, line.after_gap and part is parts[0], is_label=True) for part in parts)
             return (*lines[:index], *apart, *lines[index + 1 :])
     return lines
 
@@ -116,7 +116,9 @@ def _label_score(lines: Lines, index: int) -> int:
     score += 3 * any(read_date(text) for text in (*near, above))
     if not near or is_menu_line(near[0]) or key(near[0]) in KIND_LABELS:
         return score - 4
-    return score - 2 if is_running_text(near[0]) else score
+    if is_running_text(near[0]):
+        return score - 2
+    return score + (len(near) > 1 and is_running_text(near[1]))
 
 
 def _sort(lines: Lines, start: int, most: int) -> _Sorted:
@@ -124,7 +126,7 @@ def _sort(lines: Lines, start: int, most: int) -> _Sorted:
     index = start
     while index < len(lines) and len(found.shorts) < most:
         text = lines[index].text
-        if not _sort_known(found, index, text):
+        if not _sort_known(found, index, lines[index]):
             if _begins_text(lines, index, found):
                 break
             below_date = index - 1 in found.used and read_date(lines[index - 1].text) is not None
@@ -133,12 +135,13 @@ def _sort(lines: Lines, start: int, most: int) -> _Sorted:
         index += 1
     # Some pages have the date below the lead.
     if found.published is None and index + 1 < len(lines):
-        _sort_known(found, index + 1, lines[index + 1].text)
+        _sort_known(found, index + 1, lines[index + 1])
     return found
 
 
-def _sort_known(found: _Sorted, index: int, text: str) -> bool:
+def _sort_known(found: _Sorted, index: int, line: Line) -> bool:
     """Put a button, a date or a labelled category in its place; False for any other line."""
+    text = line.text
     day = read_date(text)
     category = CATEGORY_LABEL.fullmatch(text)
     if is_button(text) or (day and day.role is DateRole.CHANGED):
@@ -147,6 +150,8 @@ def _sort_known(found: _Sorted, index: int, text: str) -> bool:
         found.published = day.value
     elif category and not found.category_name and len(text) <= _LONGEST_HEAD_LINE:
         found.category_name = category[1]
+    elif line.is_label and not found.category_name:
+        found.category_name = text
     else:
         return False
     found.used.add(index)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from editor_app.domain.normalize import normalize_text
 
@@ -20,13 +21,19 @@ _WORD = re.compile(r"\w+(?:[-’'.:]\w+)*")
 
 SHORT_LENGTH = 90
 _PROSE_LENGTH = 40
+_WRAPPED_LENGTH = 50
 
 
 class Line(Struct, frozen=True):
-    """One line that holds something; `after_gap` tells whether an empty one stood above it."""
+    """One line that holds something.
+
+    `after_gap` tells whether an empty one stood above it, `is_label` whether it was set apart from
+    a line of labels, such as kind, category and date.
+    """
 
     text: str
     after_gap: bool = False
+    is_label: bool = False
 
 
 Lines = tuple[Line, ...]
@@ -42,6 +49,19 @@ def read_lines(text: str) -> Lines:
             lines.append(Line(line, gap))
         gap = not line
     return tuple(lines)
+
+
+def unwrap(lines: Lines) -> Lines:
+    """Join the lines of each sentence that a mail program or the like wrapped."""
+    joined: list[Line] = []
+    for line in lines:
+        above = joined[-1].text if joined else ""
+        breaks_off = len(above) >= _WRAPPED_LENGTH and above[-1] not in ".!?…:;"
+        if breaks_off and not line.after_gap and line.text[0].islower() and " " in line.text:
+            joined[-1] = replace(joined[-1], text=f"{above} {line.text}")
+        else:
+            joined.append(line)
+    return tuple(joined)
 
 
 def _even_spaces(line: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from editor_app.domain.document import Block, ListItem, Quote, Span
 from editor_app.intake.lines import Line, Lines, ends_sentence
@@ -67,19 +68,23 @@ def _numbered_run(lines: Lines, start: int) -> list[str]:
 def _dashed(run: list[str]) -> Iterator[Block]:
     """Tell a list made with dashes from what people say.
 
-    Speech has a verb of saying or is a sentence on its own; a list has several items, and with
-    the long dash, which is the one of speech, none of them is a sentence.
+    Items of a list are no sentences, unless all have the hyphen and nobody is said to speak.
     """
-    spoken = any(SPEECH.search(text) for text in run)
     hyphens = all(text[0] in _HYPHENS for text in run)
-    sentences = any(ends_sentence(text) or len(text) > _SPOKEN_LENGTH * 2 for text in run)
-    if len(run) > 1:
-        is_list = not spoken and (hyphens or not sentences)
-    else:
-        is_list = not spoken and hyphens and not sentences and len(run[0]) < _SPOKEN_LENGTH
-    for text in run:
-        spans = _after(_DASH, text)
-        yield ListItem(spans=spans) if is_list else Quote(spans)
+    spoken = any(SPEECH.search(text) for text in run)
+    for is_sentence, group in groupby(run, key=_is_sentence):
+        texts = list(group)
+        if is_sentence:
+            is_list = hyphens and not spoken and len(run) > 1
+        else:
+            is_list = len(texts) > 1 or (hyphens and len(texts[0]) < _SPOKEN_LENGTH)
+        for text in texts:
+            spans = _after(_DASH, text)
+            yield ListItem(spans=spans) if is_list else Quote(spans)
+
+
+def _is_sentence(text: str) -> bool:
+    return ends_sentence(text) or SPEECH.search(text) is not None or len(text) > _SPOKEN_LENGTH * 2
 
 
 def _bullet(text: str) -> Block:

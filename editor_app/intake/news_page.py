@@ -9,7 +9,7 @@ from editor_app.intake.blocks import is_heading_like, read_body
 from editor_app.intake.contacts import is_card, is_contact_heading, is_contact_line, read_contacts
 from editor_app.intake.dates import DateRole, is_date_label, read_date
 from editor_app.intake.head import read_head, split_labels
-from editor_app.intake.lines import Line, Lines, ends_sentence, is_running_text, read_lines
+from editor_app.intake.lines import Line, Lines, ends_sentence, is_running_text, read_lines, unwrap
 from editor_app.intake.marked_lines import is_marked
 from editor_app.intake.surroundings import find_tail, find_top, is_button
 from editor_app.intake.taken_text import ContactText, TakenText
@@ -34,7 +34,7 @@ def take_in(text: str) -> TakenText:
     What is told by structure only: labels, dates, lengths, marks and what stands beside what. Lines
     that are not recognised stay in the body; none is left out.
     """
-    lines = split_labels(_join_labels(read_lines(text)))
+    lines = split_labels(_join_labels(unwrap(read_lines(text))))
     top = find_top(lines)
     tail = find_tail(lines, top)
     head = read_head(lines[:tail], top)
