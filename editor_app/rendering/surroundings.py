@@ -153,7 +153,7 @@ class Surroundings:
     def _section(self, approved: Category) -> Section:
         category = self._categories.get(approved.id, approved)
         slug = make_slug(category.slug or category.name)
-        return Section(category.id, category.name, f"{SECTIONS_FOLDER}/{slug}/index.html")
+        return Section(category.id, category.name.strip(), f"{SECTIONS_FOLDER}/{slug}/index.html")
 
 
 def _category_id(publication: Publication) -> str:

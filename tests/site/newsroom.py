@@ -27,8 +27,8 @@ CULTURE = Category("category-culture", "Uppleva och göra", "uppleva-och-gora")
 PRESS = Contact(
     "contact-press", "Berit Ågren", "Pressansvarig", "Granviks kommun", "070-174 06 05", "b@granvik.example"
 )
-PICTURE = "1" * 64
-OTHER_PICTURE = "2" * 64
+PICTURE = "a" * 64
+OTHER_PICTURE = "b" * 64
 
 
 def snapshot(article_id: str, title: str, **changes: Any) -> Snapshot:

@@ -1,0 +1,140 @@
+"""A whole article page, as it was looked over and kept in tests/golden."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from editor_app.domain.article import Category, Contact, Kind
+from editor_app.domain.document import Document, FactTitle, Figure, Heading, Paragraph, Quote, Span
+from editor_app.domain.publication import Publication
+from editor_app.domain.revision import Snapshot
+from editor_app.domain.site_profile import SiteProfile
+from editor_app.rendering.pages import render_article
+from editor_app.rendering.surroundings import Surroundings
+from editor_app.translation import translations
+
+GOLDEN = Path(__file__).parent.parent / "golden"
+APPROVED = datetime(2024, 2, 26, 8, 30, tzinfo=UTC)
+PICTURE = "a" * 64
+
+
+def article(**changes: object) -> Publication:
+    fields: dict[str, object] = {
+        "article_id": "1",
+        "kind": Kind.NEWS,
+        "title": "A library that never sleeps",
+        "lead": "From March the library is open around the clock.",
+        "body": Document(
+            (
+                Paragraph((Span("Readers open the door with their card & a code."),)),
+                Quote((Span("We have waited for this, says Berit Ågren."),)),
+                Heading(2, (Span("How it works"),)),
+                FactTitle((Span("Facts"),)),
+                Paragraph((Span("The library lends 40,000 books."),), boxed=True),
+            )
+        ),
+        "language": "en",
+        "category": Category("c", "Uppleva och göra", "uppleva-och-gora"),
+        "contacts": (
+            Contact("k", "Berit Ågren", "Head of library", "Granvik", "0701740605", "berit@granvik.example"),
+            Contact("v", "Växeln", phone="ring oss", email="granvik"),
+        ),
+        "hero": Figure(PICTURE, alt="A reading room", caption="Open at night.", credit="Siv Ek"),
+        "related_ids": (),
+        "publish_at": None,
+        "embargo_until": None,
+        "unpublish_at": None,
+        "record_number": "KS 2024/17",
+        "slug": "",
+    }
+    return Publication(Snapshot(**{**fields, **changes}), "", APPROVED + timedelta(days=2), APPROVED)  # type: ignore[arg-type]
+
+
+def html(publication: Publication, profile: SiteProfile | None = None) -> str:
+    profile = profile or SiteProfile("Granviks kommun", "08-465 004 00", "kommunen@granvik.example")
+    images = {PICTURE: (2560, 1440)}
+    return render_article(publication, Surroundings(profile, (), images.get, [publication])).html
+
+
+def test_an_english_article_is_the_golden_page():
+    assert html(article()) == (GOLDEN / "article.en.html").read_text(encoding="utf-8")
+
+
+def test_labels_and_dates_follow_the_article():
+    gettext = translations("sv").gettext
+
+    page = html(article(language="sv"))
+
+    assert '<html lang="sv">' in page
+    assert "26 februari 2024" in page
+    assert f"{gettext('Updated')}: " in page
+    assert "28 februari 2024" in page
+
+
+def test_an_article_in_another_language_stands_in_a_swedish_frame():
+    page = html(article(language="ar", title="مكتبة"))
+
+    assert '<html lang="sv">' in page
+    assert '<article lang="ar" dir="rtl">' in page
+    assert '<p class="kind" lang="sv" dir="ltr">' in page
+    assert '<footer class="width" lang="sv" dir="ltr">' in page
+    assert "26 فبراير 2024" in page
+
+
+@pytest.mark.parametrize("kind", [Kind.CRISIS, Kind.SERVICE_NOTICE])
+def test_what_changes_by_the_hour_says_the_hour(kind):
+    assert '<time datetime="2024-02-28T09:30+01:00">28 February 2024, 09:30</time>' in html(
+        article(kind=kind)
+    )
+
+
+def test_an_update_before_the_date_of_the_page_is_not_told():
+    page = html(article(publish_at=APPROVED + timedelta(days=5)))
+
+    assert "Published: " in page
+    assert "Updated: " not in page
+
+
+def test_what_cannot_be_dialled_or_written_to_is_text():
+    page = html(article())
+
+    assert "<p>ring oss</p>" in page
+    assert "<p>granvik</p>" in page
+
+
+def test_a_publisher_without_details_leaves_no_empty_links():
+    page = html(article(title=" "), SiteProfile(name=" "))
+
+    assert "<title>Untitled – The municipality</title>" in page
+    assert 'href=""' not in page
+    assert 'href="tel:"' not in page
+
+
+def test_nothing_in_the_form_reaches_the_page_unescaped():
+    evil = '"><script>alert(1)</script>'
+    contact = Contact("k", evil, evil, evil, evil, evil)
+
+    page = html(
+        article(
+            title=evil,
+            lead=evil,
+            category=Category("c", evil, evil),
+            contacts=(contact,),
+            hero=Figure(PICTURE, evil, False, evil, evil),
+            record_number=evil,
+            language=evil,
+            slug=evil,
+        ),
+        SiteProfile(evil, evil, evil, evil, evil),
+    )
+
+    assert "<script" not in page
+    assert '"">' not in page
+
+
+def test_characters_that_cannot_stand_on_a_page_are_left_out():
+    page = html(article(title="Ny\x00 bro\u2028idag", lead="a\x1fb"))
+
+    assert "<h1>Ny bro idag</h1>" in page
+    assert '<p class="lead">ab</p>' in page
