@@ -58,6 +58,7 @@ class ContactDialog(QDialog):
             email=_field("email", _("E-mail"), self._contact.email),
         )
         self._problem = Problem()
+        self._saving = False
         self._lay_out(is_new=contact is None)
         self._line("phone").editingFinished.connect(self._settle_phone)
         self._line("email").editingFinished.connect(self._check_email)
@@ -74,9 +75,15 @@ class ContactDialog(QDialog):
         if wrong:
             wrong[0].control.setFocus()
             return
+        self._saving = True
         self._save_button.setEnabled(False)
         self._problem.show_sentence("")
         self._save_contact(self._typed(), self._done, self._failed)
+
+    def reject(self) -> None:
+        """Close without saving, unless the contact is just being saved."""
+        if not self._saving:
+            super().reject()
 
     def _lay_out(self, *, is_new: bool) -> None:
         column = QVBoxLayout(self)
@@ -157,6 +164,7 @@ class ContactDialog(QDialog):
         super().accept()
 
     def _failed(self, error: EditorAppError) -> None:
+        self._saving = False
         self._save_button.setEnabled(True)
         self._problem.show_sentence(explained(error))
 

@@ -25,6 +25,7 @@ from ui.pickers.image_source import ImageSource
 from ui.pickers.image_view import ImageView
 from ui.theme.icons import icon
 from ui.theme.spacing import L, M, S
+from ui.widgets.alive import while_alive
 from ui.widgets.explained import explained
 from ui.widgets.form_field import FormField, Problem
 from ui.widgets.growing_text import GrowingTextEdit
@@ -51,7 +52,7 @@ class ImageDialog(QDialog):
         self.setMinimumWidth(WIDTH)
         self._make_fields(figure or Figure(""))
         self._lay_out(_("Insert image") if figure is None else _("Change image"))
-        self._source.stored(self._offer, self._failed)
+        self._source.stored(while_alive(self, self._offer), while_alive(self, self._failed))
         self._show_image()
 
     def figure(self) -> Figure:
@@ -80,7 +81,7 @@ class ImageDialog(QDialog):
         """Put the file into the archive and show it; what is wrong with it is said in the dialog."""
         self._problem.show_sentence("")
         self._file_button.setEnabled(False)
-        self._source.add_file(path, self._take, self._failed)
+        self._source.add_file(path, while_alive(self, self._take), while_alive(self, self._failed))
 
     def accept(self) -> None:
         """Hand the figure over, unless something is missing, which is said where it is missing."""

@@ -8,6 +8,7 @@ from editor_app.translation import _
 from ui.pickers.image_source import ImageSource
 from ui.theme.palette import colours
 from ui.theme.spacing import M
+from ui.widgets.alive import while_alive
 from ui.widgets.explained import explained
 
 # Enough for a preview on a sharp screen; a photograph of many megapixels is never decoded in full.
@@ -40,8 +41,8 @@ class ImageView(QFrame):
         if image_id:
             self._source.load(
                 image_id,
-                lambda data: self._receive(image_id, data),
-                lambda error: self._say(image_id, explained(error)),
+                while_alive(self, lambda data: self._receive(image_id, data)),
+                while_alive(self, lambda error: self._say(image_id, explained(error))),
             )
 
     def words(self) -> str:

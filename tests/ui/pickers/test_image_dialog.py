@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton, QWidget
@@ -169,3 +170,22 @@ def test_an_image_that_cannot_be_fetched_or_read_is_said_in_its_place(qtbot, ope
 
     assert missing.words().startswith(explain(SamePerson("x")).what)
     assert strange.words() == "The image cannot be shown here, but it is in the archive."
+
+
+def test_an_answer_that_comes_after_the_dialog_has_gone_is_let_go(qtbot, archive):
+    waiting = []
+    source = ImageSource(
+        add_file=lambda _path, done, failed: waiting.append((done, failed)),
+        stored=lambda done, failed: waiting.append((done, failed)),
+        load=lambda _image_id, done, failed: waiting.append((done, failed)),
+    )
+    dialog = ImageDialog(source, Figure("id-lake", alt="Sjön"))
+    dialog.add_file(Path("park.png"))
+    view = dialog.findChild(ImageView)
+    shiboken6.delete(dialog)
+
+    for _done, failed in waiting:
+        failed(SamePerson("x"))
+
+    assert len(waiting) == 3
+    assert not shiboken6.isValid(view)
