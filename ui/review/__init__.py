@@ -1,0 +1,1 @@
+"""Where an article stands, and the way from draft to approved."""

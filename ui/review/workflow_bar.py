@@ -1,0 +1,156 @@
+"""Above the article: where it stands, whether it is saved, and the one next step."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from editor_app.desk.values import WorkingCopy
+from editor_app.domain.workflow import State
+from editor_app.translation import _
+from ui.review.standing import Standing, Step, standing_of, step_name
+from ui.theme.icons import icon
+from ui.theme.spacing import XS, M, S
+from ui.widgets.announce import announce
+from ui.widgets.labels import QuietLabel, SectionHeading
+from ui.widgets.swedish_time import clock_text
+from ui.widgets.tone import INSET, Tone, ToneFrame, ToneIcon
+
+STEP_ICONS = {Step.SUBMIT: "send", Step.APPROVE: "check", Step.EXPORT: "world-upload"}
+
+
+class SaveStatus(QWidget):
+    """One short sentence on whether what was typed is kept; a failure stands out and is read aloud."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("save_status")
+        self._icon = ToneIcon(Tone.ERROR)
+        self._quiet = QuietLabel()
+        self._loud = QLabel()
+        for label in (self._quiet, self._loud):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(False)
+        self._loud.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(XS)
+        row.addWidget(self._icon)
+        row.addWidget(self._quiet)
+        row.addWidget(self._loud)
+        self.say("")
+
+    def text(self) -> str:
+        """Return the sentence."""
+        return self._loud.text() or self._quiet.text()
+
+    def say(self, sentence: str, *, failed: bool = False) -> None:
+        """Show `sentence`; one on a failure stays in sight until the next one comes."""
+        self._quiet.setText("" if failed else sentence)
+        self._loud.setText(sentence if failed else "")
+        self._quiet.setVisible(not failed)
+        self._loud.setVisible(failed)
+        self._icon.setVisible(failed)
+        self.setAccessibleName(sentence)
+        if failed:
+            announce(self, sentence, urgent=True)
+
+
+class WorkflowBar(ToneFrame):
+    """Says where the article stands and offers its next step; empty while nothing is open."""
+
+    submit_asked = Signal()
+    take_back_asked = Signal()
+    approve_asked = Signal()
+    export_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Tone.NEUTRAL, parent)
+        self._standing: Standing | None = None
+        self._icon = ToneIcon(Tone.NEUTRAL)
+        self._words = SectionHeading("")
+        self._words.setObjectName("standing")
+        self._aside = QuietLabel()
+        self._aside.setObjectName("aside")
+        self.save_status = SaveStatus()
+        self.take_back_button = QPushButton(icon("arrow-back-up"), _("Take back"))
+        self.take_back_button.setToolTip(_("Make it a draft again"))
+        self.step_button = QPushButton()
+        self.step_button.setObjectName("next_step")
+        self.step_button.setDefault(True)
+        self._lay_out()
+        self.take_back_button.clicked.connect(self.take_back_asked)
+        self.step_button.clicked.connect(self._ask_for_step)
+        self.show_copy(None)
+
+    def standing(self) -> str:
+        """Return the words on where the article stands."""
+        return self._words.text()
+
+    def aside(self) -> str:
+        """Return what is said about the live page, empty where there is nothing to say."""
+        return self._aside.text()
+
+    def show_copy(self, copy: WorkingCopy | None) -> None:
+        """Show where `copy` stands, or that nothing is open."""
+        self._standing = standing_of(copy) if copy else None
+        self.take_back_button.setVisible(copy is not None and copy.state is State.IN_REVIEW)
+        self.step_button.setVisible(self._standing is not None)
+        if self._standing is None:
+            self.set_tone(Tone.NEUTRAL)
+            self._icon.set_icon("file-text")
+            self._say(_("No article is open"), "")
+            self.save_status.say("")
+            return
+        self.set_tone(self._standing.tone)
+        self._icon.set_icon(self._standing.icon)
+        self._say(self._standing.words, self._standing.aside)
+        self.step_button.setText(step_name(self._standing.step))
+        self.step_button.setIcon(icon(STEP_ICONS[self._standing.step]))
+
+    def show_saving(self) -> None:
+        """Say that the words are being saved."""
+        self.save_status.say(_("Saving…"))
+
+    def show_saved(self, at: datetime) -> None:
+        """Say that what was typed is kept since `at`, an aware time."""
+        self.save_status.say(_("Saved {time}").format(time=clock_text(at)))
+
+    def show_not_saved(self, reason: str) -> None:
+        """Say, aloud, that what was typed is not kept, and why: a sentence."""
+        self.save_status.say(_("Not saved: {reason}").format(reason=reason), failed=True)
+
+    def _say(self, words: str, aside: str) -> None:
+        if words != self._words.text() and self.isVisible():
+            announce(self, words)
+        self._words.setText(words)
+        self._aside.setText(aside)
+        self._aside.setVisible(bool(aside))
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(aside)
+
+    def _ask_for_step(self) -> None:
+        if self._standing is not None:
+            {
+                Step.SUBMIT: self.submit_asked,
+                Step.APPROVE: self.approve_asked,
+                Step.EXPORT: self.export_asked,
+            }[self._standing.step].emit()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch()
+        words.addWidget(self._words)
+        words.addWidget(self._aside)
+        words.addStretch()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(INSET + S, S, M, S)
+        row.setSpacing(S)
+        row.addWidget(self._icon)
+        row.addLayout(words, 3)
+        row.addWidget(self.save_status, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(XS)
+        row.addWidget(self.take_back_button)
+        row.addWidget(self.step_button)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
