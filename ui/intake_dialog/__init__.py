@@ -1,0 +1,1 @@
+"""Taking in a news page that was copied as text."""
