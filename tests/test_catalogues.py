@@ -1,0 +1,111 @@
+"""The Swedish catalogue says everything that the program says, and fits where the English stood."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
+from babel.messages.frontend import parse_mapping_cfg
+from babel.messages.pofile import read_po
+
+from editor_app.translation import DOMAIN, LANGUAGES, LOCALE_FOLDER, SOURCE_LANGUAGE
+
+ROOT = Path(__file__).parent.parent
+TRANSLATED = [language for language in LANGUAGES if language != SOURCE_LANGUAGE]
+MENUS = ROOT / "ui" / "window_menus.py"
+PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+ACCELERATOR = re.compile(r"&(?!&)(\w)")
+
+pytestmark = pytest.mark.parametrize("language", TRANSLATED)
+
+
+@cache
+def collected() -> Catalog:
+    """Return what the code and the templates say, found as `make catalogues` finds it."""
+    with (LOCALE_FOLDER / "babel.cfg").open(encoding="utf-8") as mapping:
+        methods, options = parse_mapping_cfg(mapping)
+    catalogue = Catalog()
+    for _file, _line, message, _comments, context in extract_from_dir(
+        ROOT, methods, options, keywords=DEFAULT_KEYWORDS
+    ):
+        catalogue.add(message, context=context)
+    return catalogue
+
+
+@cache
+def translated(language: str) -> Catalog:
+    with (LOCALE_FOLDER / language / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def messages(catalogue: Catalog) -> Iterator[Message]:
+    return (message for message in catalogue if message.id)
+
+
+def pairs(language: str) -> Iterator[tuple[str, str]]:
+    """Yield each source text with each text that may stand in its place."""
+    for message in messages(translated(language)):
+        if message.pluralizable:
+            yield from ((message.id[-1], text) for text in message.string)
+        else:
+            yield message.id, message.string
+
+
+def test_everything_the_program_says_is_translated(language):
+    missing = []
+    for message in messages(collected()):
+        entry = translated(language).get(message.id, message.context)
+        texts = entry.string if entry is not None and message.pluralizable else (entry and entry.string,)
+        if not all(texts):
+            missing.append(message.id)
+
+    assert len(collected()) > 100
+    assert missing == []
+
+
+def test_nothing_is_translated_that_the_program_does_not_say(language):
+    left_over = [
+        message.id
+        for message in messages(translated(language))
+        if collected().get(message.id, message.context) is None
+    ]
+
+    assert left_over == []
+    assert not translated(language).obsolete
+
+
+def test_no_translation_is_a_guess(language):
+    assert [message.id for message in messages(translated(language)) if message.fuzzy] == []
+
+
+def test_placeholders_are_the_same(language):
+    for source, text in pairs(language):
+        assert sorted(PLACEHOLDER.findall(source)) == sorted(PLACEHOLDER.findall(text)), source
+
+
+def test_edges_are_the_same(language):
+    """An ellipsis tells that more is asked, a full stop ends a sentence, a space joins."""
+    for source, text in pairs(language):
+        for edge in ("…", ".", ":", " "):
+            assert source.endswith(edge) == text.endswith(edge), source
+        assert source.startswith(" ") == text.startswith(" "), source
+
+
+def test_quotation_marks_are_those_of_the_language(language):
+    foreign = {"sv": "\"“„«»'"}[language]
+
+    for _source, text in pairs(language):
+        assert not set(text) & set(foreign), text
+
+
+def test_keys_to_the_menus_are_kept_and_lead_to_one_menu_each(language):
+    for source, text in pairs(language):
+        assert len(ACCELERATOR.findall(source)) == len(ACCELERATOR.findall(text)), source
+    titles = re.findall(r'_\("([^"]*&[^"]*)"\)', MENUS.read_text(encoding="utf-8"))
+    letters = [ACCELERATOR.findall(translated(language).get(title).string)[0].upper() for title in titles]
+
+    assert len(letters) > 3
+    assert len(set(letters)) == len(letters)
