@@ -73,11 +73,14 @@ def open_archive(path: Path, *, create: bool = False, busy_seconds: float = BUSY
     _require_file(path)
     with told_about(path):
         _bring_up_to_date(path, may_be_empty=create, busy_seconds=busy_seconds)
-        engine = make_engine(path, busy_seconds=busy_seconds)
-        archive = Archive(path, engine)
-        # The first change asks whether the file may be written; better now than after an hour's work.
+    archive = Archive(path, make_engine(path, busy_seconds=busy_seconds))
+    try:
+        # Whether the file may be written is better known now than after an hour's work.
         with archive.writing():
             return archive
+    except BaseException:
+        archive.close()
+        raise
 
 
 def _make_file(path: Path) -> None:

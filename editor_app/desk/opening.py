@@ -31,6 +31,10 @@ def open_desk(
     """
     is_new = create and not path.exists()
     archive = open_archive(path, create=create)
-    if is_new and with_samples:
-        fill_with_samples(archive)
+    try:
+        if is_new and with_samples:
+            fill_with_samples(archive)
+    except BaseException:
+        archive.close()
+        raise
     return Desk(archive, clock)

@@ -1,7 +1,6 @@
 """A copied news page becomes a draft, with its category and its contacts."""
 
 from datetime import UTC, date, datetime, time
-from zoneinfo import ZoneInfo
 
 from editor_app.archive.archive import Holdings
 from editor_app.desk.card_file import add_category, save_contact
@@ -12,10 +11,8 @@ from editor_app.domain.article import Article, Category, Contact, new_id
 from editor_app.domain.contact_details import tel_href
 from editor_app.intake.news_page import take_in as read_news_page
 from editor_app.intake.taken_text import ContactText, TakenText
+from editor_app.rendering.languages import TIME_ZONE
 from editor_app.translation import _, ngettext
-
-# Clocks on Swedish news pages.
-WALL_CLOCK = ZoneInfo("Europe/Stockholm")
 
 
 def take_in(holdings: Holdings, text: str, *, by: str, now: datetime) -> TakenIn:
@@ -95,7 +92,7 @@ def _in_utc(when: date | datetime | None) -> datetime | None:
     if when is None:
         return None
     moment = when if isinstance(when, datetime) else datetime.combine(when, time())
-    return moment.replace(tzinfo=WALL_CLOCK).astimezone(UTC)
+    return moment.replace(tzinfo=TIME_ZONE).astimezone(UTC)
 
 
 def _note(furniture: tuple[str, ...]) -> str:
