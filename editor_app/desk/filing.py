@@ -1,6 +1,7 @@
 """Articles out of the archive and back, as the desk sees them."""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
 import msgspec
 
@@ -56,7 +57,7 @@ def working_copy(holdings: Holdings, stored: StoredArticle) -> WorkingCopy:
 
 
 def canonical(article: Article) -> Article:
-    """Return `article` with its body and its texts in their canonical form; no word is lost."""
+    """Return `article` with its body, texts and times in their canonical form; no word is lost."""
     return msgspec.structs.replace(
         article,
         title=normalize_text(article.title, line_breaks=False),
@@ -64,6 +65,9 @@ def canonical(article: Article) -> Article:
         body=normalize(article.body),
         record_number=normalize_text(article.record_number, line_breaks=False),
         internal_note=normalize_text(article.internal_note),
+        publish_at=_in_utc(article.publish_at),
+        embargo_until=_in_utc(article.embargo_until),
+        unpublish_at=_in_utc(article.unpublish_at),
         hero=None if article.hero is None else _canonical_figure(article.hero),
     )
 
@@ -81,6 +85,15 @@ def figures(article: Article) -> Iterable[Figure]:
     """Return the images of `article`, the hero first."""
     hero = () if article.hero is None else (article.hero,)
     return (*hero, *(block for block in article.body.blocks if isinstance(block, Figure)))
+
+
+def _in_utc(time: datetime | None) -> datetime | None:
+    """Return the same moment in UTC, so that it is written, and hashed, in one way only."""
+    if time is None:
+        return None
+    if time.tzinfo is None:
+        raise ValueError(f"{time} has no time zone")
+    return time.astimezone(UTC)
 
 
 def _canonical_figure(figure: Figure) -> Figure:

@@ -48,7 +48,13 @@ class SampleArchive(Struct, frozen=True):
 
 
 def fill_with_samples(archive: Archive, folder: Path = SAMPLES) -> None:
-    """File the samples in `folder` in an empty archive, all of them or none."""
+    """File the samples in `folder`, all of them or none, in an archive that holds nothing yet.
+
+    Any other archive stays as it is.
+    """
+    with archive.reading() as holdings:
+        if not _holds_nothing(holdings):
+            return
     samples = msgspec.json.decode((folder / "archive.json").read_bytes(), type=SampleArchive)
     pictures = {
         image.file: picture_file.develop((folder / "images" / image.file).read_bytes(), name=image.name)
@@ -63,6 +69,15 @@ def fill_with_samples(archive: Archive, folder: Path = SAMPLES) -> None:
         ids = {file: picture_file.file_picture(holdings, picture).id for file, picture in pictures.items()}
         for sample in sorted(samples.articles, key=lambda sample: sample.at):
             _file_article(holdings, sample, ids)
+
+
+def _holds_nothing(holdings: Holdings) -> bool:
+    return not (
+        holdings.settings.get(card_file.SITE_PROFILE)
+        or holdings.categories.all()
+        or holdings.contacts.all()
+        or holdings.articles.lines()
+    )
 
 
 def _file_article(holdings: Holdings, sample: SampleArticle, image_ids: Mapping[str, str]) -> None:

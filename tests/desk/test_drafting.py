@@ -1,5 +1,8 @@
 """Writing at the desk: what is saved, what it does to the state, and what it never overwrites."""
 
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
 import msgspec
 import pytest
 
@@ -106,6 +109,21 @@ def test_half_a_character_from_the_clipboard_does_not_stop_the_save(desk, draft)
     saved = desk.save(changed(draft, title="Hej \ud83d där"), version=draft.version, by="Ada")
 
     assert saved.article.title == "Hej  där"
+
+
+def test_a_time_is_kept_in_utc_whatever_clock_it_was_read_from(desk, draft):
+    stockholm = datetime(2026, 7, 3, 9, 30, tzinfo=ZoneInfo("Europe/Stockholm"))
+
+    desk.save(changed(draft, publish_at=stockholm), version=draft.version, by="Ada")
+
+    publish_at = desk.open(draft.article.id).article.publish_at
+    assert publish_at == stockholm
+    assert publish_at.utcoffset() == timedelta(0)
+
+
+def test_a_time_without_a_zone_is_a_mistake(desk, draft):
+    with pytest.raises(ValueError, match="no time zone"):
+        desk.save(changed(draft, publish_at=datetime(2026, 7, 3, 9, 30)), version=draft.version, by="Ada")
 
 
 def test_an_unknown_article_is_missing(desk):

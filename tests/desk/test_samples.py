@@ -6,7 +6,9 @@ import pytest
 
 from editor_app.desk import opening, samples
 from editor_app.desk.opening import default_archive_path, open_desk
+from editor_app.domain.article import Contact
 from editor_app.domain.document import Figure
+from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.workflow import State
 
 
@@ -51,16 +53,28 @@ def test_approved_samples_were_approved_by_a_second_person_at_their_time(newsroo
             assert working_copy.live.approved_at == working_copy.updated_at
 
 
-def test_an_archive_that_is_there_gets_no_samples(archive_path):
-    open_desk(archive_path, create=True).close()
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda desk: desk.create(by="Ada"),
+        lambda desk: desk.add_category("Trafik"),
+        lambda desk: desk.save_contact(Contact("", "Eva Ek")),
+        lambda desk: desk.save_site_profile(SiteProfile("Vår kommun")),
+    ],
+)
+def test_an_archive_that_holds_something_gets_no_samples(archive_path, act):
+    begun = open_desk(archive_path, create=True)
+    act(begun)
+    before = (begun.articles(), begun.categories(), begun.contacts(), begun.site_profile())
+    begun.close()
 
     desk = open_desk(archive_path, create=True, with_samples=True)
 
-    assert desk.articles() == ()
+    assert (desk.articles(), desk.categories(), desk.contacts(), desk.site_profile()) == before
     desk.close()
 
 
-def test_samples_are_filed_all_or_none(archive_path, monkeypatch):
+def test_samples_are_filed_all_or_none_and_the_next_start_tries_again(archive_path, monkeypatch):
     class Bug(Exception):
         pass
 
@@ -71,15 +85,16 @@ def test_samples_are_filed_all_or_none(archive_path, monkeypatch):
             raise Bug
         filed.append(file_article(*arguments))
 
-    monkeypatch.setattr(samples, "_file_article", fail_late)
-
-    with pytest.raises(Bug):
+    with monkeypatch.context() as patch, pytest.raises(Bug):
+        patch.setattr(samples, "_file_article", fail_late)
         open_desk(archive_path, create=True, with_samples=True)
 
-    desk = open_desk(archive_path)
-    assert desk.articles() == ()
-    assert desk.categories() == ()
-    desk.close()
+    left = open_desk(archive_path)
+    assert (left.articles(), left.categories()) == ((), ())
+    left.close()
+    again = open_desk(archive_path, create=True, with_samples=True)
+    assert len(again.articles()) > 5
+    again.close()
 
 
 def test_the_archive_is_in_the_persons_data_folder(tmp_path, monkeypatch):

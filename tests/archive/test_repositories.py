@@ -1,0 +1,157 @@
+"""What the archive's shelves keep, and in which order they give it back."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import msgspec
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from editor_app.archive.errors import ImageMissing, StaleRow
+from editor_app.archive.rows import Approval, ImageRow, StoredArticle
+from editor_app.domain.article import Article, Category, Contact, new_id
+from editor_app.domain.revision import Revision, content_hash
+from editor_app.domain.workflow import State
+
+NOW = datetime(2026, 3, 2, 8, 0, 0, 123456, tzinfo=UTC)
+
+
+def stored(article, version=1, at=NOW):
+    return StoredArticle(article, State.DRAFT, version, at, "Ada")
+
+
+def revision(article_id, number, content=b"{}"):
+    return Revision(new_id(), article_id, number, content, content_hash(content), NOW, "Ada")
+
+
+def approval(revision, at=NOW):
+    return Approval(new_id(), revision.id, revision.hash, "Bo", at)
+
+
+@pytest.fixture
+def holdings(archive):
+    with archive.writing() as holdings:
+        yield holdings
+
+
+def test_an_article_comes_back_as_it_went_in(holdings):
+    article = stored(Article("1", title="Å", publish_at=NOW, slug="a"))
+
+    holdings.articles.add(article)
+
+    assert holdings.articles.get("1") == article
+    assert holdings.articles.get("2") is None
+
+
+def test_a_version_that_is_gone_is_not_replaced(holdings):
+    holdings.articles.add(stored(Article("1", title="Första"), version=2))
+
+    with pytest.raises(StaleRow) as stale:
+        holdings.articles.replace(stored(Article("1", title="Annan"), version=2), version=1)
+
+    assert stale.value.article_id == "1"
+    assert holdings.articles.get("1").article.title == "Första"
+
+
+def test_the_newest_edit_is_listed_first(holdings):
+    for name, hours in (("old", 0), ("newest", 2), ("newer", 1)):
+        holdings.articles.add(stored(Article(name), at=NOW + timedelta(hours=hours)))
+
+    assert [line.id for line in holdings.articles.lines()] == ["newest", "newer", "old"]
+
+
+def test_times_come_back_in_utc(holdings):
+    tokyo = NOW.astimezone(timezone(timedelta(hours=9)))
+
+    holdings.articles.add(stored(Article("1"), at=tokyo))
+
+    assert holdings.articles.lines()[0].updated_at.isoformat() == "2026-03-02T08:00:00.123456+00:00"
+
+
+def test_two_articles_cannot_have_one_address_but_many_can_have_none(holdings):
+    holdings.articles.add(stored(Article("1", slug="bro")))
+    holdings.articles.add(stored(Article("2")))
+    holdings.articles.add(stored(Article("3")))
+
+    assert holdings.articles.slugs() == {"bro"}
+    with pytest.raises(IntegrityError):
+        holdings.articles.add(stored(Article("4", slug="bro")))
+
+
+def test_an_article_cannot_be_filed_under_a_category_that_is_not_there(holdings):
+    with pytest.raises(IntegrityError):
+        holdings.articles.add(stored(Article("1", category_id="none")))
+
+
+def test_contacts_come_in_the_order_that_was_asked_for(holdings):
+    for name in ("c", "a", "b"):
+        holdings.contacts.put(Contact(name, name.upper()))
+
+    assert [contact.id for contact in holdings.contacts.in_order(("b", "none", "c"))] == ["b", "c"]
+    assert holdings.contacts.in_order(()) == ()
+    assert [contact.name for contact in holdings.contacts.all()] == ["A", "B", "C"]
+
+
+def test_a_category_is_found_by_its_name_in_any_case(holdings):
+    category = Category("1", "Ädel Åsikt", "adel")
+
+    holdings.categories.add(category)
+
+    assert holdings.categories.named("äDEL ÅSIKT") == category
+    assert holdings.categories.named("Adel Asikt") is None
+    assert holdings.categories.get("1") == category
+
+
+def test_the_newest_approved_revision_is_the_one_that_counts(holdings):
+    holdings.articles.add(stored(Article("1")))
+    first, second, third = (revision("1", number, b"%d" % number) for number in (1, 2, 3))
+    for each in (first, second, third):
+        holdings.revisions.add(each)
+    later = NOW + timedelta(days=1)
+    for each, at in ((second, later), (second, NOW + timedelta(hours=1)), (first, NOW)):
+        holdings.revisions.approve(approval(each, at))
+
+    approved = holdings.revisions.newest_approved("1")
+
+    assert holdings.revisions.latest("1") == third
+    assert approved.revision == second
+    assert [each.approved_at for each in approved.approvals] == [NOW + timedelta(hours=1), later]
+    assert holdings.revisions.all_newest_approved() == (approved,)
+    assert holdings.revisions.first_approvals() == {"1": NOW}
+
+
+def test_without_an_approval_nothing_counts(holdings):
+    holdings.articles.add(stored(Article("1")))
+    holdings.revisions.add(revision("1", 1))
+
+    assert holdings.revisions.newest_approved("1") is None
+    assert holdings.revisions.all_newest_approved() == ()
+    assert holdings.revisions.latest("2") is None
+
+
+def test_a_revision_number_is_given_once(holdings):
+    holdings.articles.add(stored(Article("1")))
+    holdings.revisions.add(revision("1", 1))
+
+    with pytest.raises(IntegrityError):
+        holdings.revisions.add(revision("1", 1, b"other"))
+
+
+def test_an_image_is_kept_beside_its_rendition(holdings):
+    image = ImageRow("f" * 64, "bro.jpg", "image/jpeg", 800, 600)
+
+    holdings.images.add(image, original=b"original", page=b"page")
+
+    assert holdings.images.all() == (image,)
+    assert holdings.images.get(image.id) == image
+    assert (holdings.images.original(image.id), holdings.images.page(image.id)) == (b"original", b"page")
+    with pytest.raises(ImageMissing):
+        holdings.images.page("0" * 64)
+
+
+def test_a_setting_is_replaced(holdings):
+    assert holdings.settings.get("theme") is None
+
+    holdings.settings.put("theme", '"light"')
+    holdings.settings.put("theme", '"dark"')
+
+    assert msgspec.json.decode(holdings.settings.get("theme")) == "dark"
