@@ -16,7 +16,8 @@ from editor_app.translation import DOMAIN, LANGUAGES, LOCALE_FOLDER, SOURCE_LANG
 ROOT = Path(__file__).parent.parent
 TRANSLATED = [language for language in LANGUAGES if language != SOURCE_LANGUAGE]
 MENUS = ROOT / "ui" / "window_menus.py"
-PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+# Those of str.format, and those of the % sign that argparse has.
+PLACEHOLDER = re.compile(r"\{[^{}]*\}|%(?:\(\w+\))?[sdr]")
 ACCELERATOR = re.compile(r"&(?!&)(\w)")
 
 pytestmark = pytest.mark.parametrize("language", TRANSLATED)
@@ -46,12 +47,12 @@ def messages(catalogue: Catalog) -> Iterator[Message]:
 
 
 def pairs(language: str) -> Iterator[tuple[str, str]]:
-    """Yield each source text with each text that may stand in its place."""
+    """Yield each source text with each translation that may stand in its place."""
     for message in messages(translated(language)):
-        if message.pluralizable:
-            yield from ((message.id[-1], text) for text in message.string)
-        else:
-            yield message.id, message.string
+        source, texts = (
+            (message.id[-1], message.string) if message.pluralizable else (message.id, (message.string,))
+        )
+        yield from ((source, text) for text in texts if text)
 
 
 def test_everything_the_program_says_is_translated(language):
