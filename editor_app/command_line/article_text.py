@@ -1,0 +1,79 @@
+"""Articles as text for people."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from editor_app.desk.values import ArticleSummary, WorkingCopy
+from editor_app.domain.article import Contact, Kind
+from editor_app.domain.document import Block, FactTitle, Heading, ListItem, Quote, plain_text
+from editor_app.domain.workflow import State
+from editor_app.translation import _
+
+_MARKS: Mapping[type[Block], str] = {Heading: "## ", Quote: "– ", FactTitle: "## "}
+
+
+def state_word(state: State) -> str:
+    """Return the word for `state`."""
+    return {
+        State.DRAFT: _("Draft"),
+        State.IN_REVIEW: _("In review"),
+        State.APPROVED: _("Approved"),
+    }[state]
+
+
+def kind_word(kind: Kind) -> str:
+    """Return the word for `kind`."""
+    return {
+        Kind.NEWS: _("News"),
+        Kind.PRESS_RELEASE: _("Press release"),
+        Kind.INFORMATION: _("Information"),
+        Kind.SERVICE_NOTICE: _("Service notice"),
+        Kind.CRISIS: _("Crisis information"),
+    }[kind]
+
+
+def summary_lines(summaries: Iterable[ArticleSummary]) -> list[str]:
+    """Return a line for each article: id, state, day and title."""
+    rows = [
+        (summary.id, state_word(summary.state), _day(summary.updated_at), summary.title or _("Untitled"))
+        for summary in summaries
+    ]
+    width = max((len(row[1]) for row in rows), default=0)
+    return [f"{id_}  {state:<{width}}  {day}  {title}" for id_, state, day, title in rows]
+
+
+def article_lines(copy: WorkingCopy, category: str, contacts: Iterable[Contact]) -> list[str]:
+    """Return the article as it is read, with where it stands above it."""
+    article = copy.article
+    lines = [
+        article.title or _("Untitled"),
+        "",
+        f"{state_word(copy.state)} · {kind_word(article.kind)} · {category or _('No category')}",
+        _("Version {version}, saved {day} by {name}").format(
+            version=copy.version, day=_day(copy.updated_at), name=copy.updated_by
+        ),
+    ]
+    if copy.live is not None:
+        lines.append(
+            _("Revision {number} was approved {day} by {name}").format(
+                number=copy.live.number, day=_day(copy.live.approved_at), name=copy.live.approved_by
+            )
+        )
+    for text in (article.lead, *map(_block_text, article.body.blocks)):
+        lines += ["", text] if text else []
+    for contact in contacts:
+        fields = (contact.name, contact.role, contact.organisation, contact.phone, contact.email)
+        lines += ["", *filter(None, fields)]
+    if article.internal_note:
+        lines += ["", _("Internal note:"), article.internal_note]
+    return lines
+
+
+def _block_text(block: Block) -> str:
+    if isinstance(block, ListItem):
+        return "  " * (block.level - 1) + ("1. " if block.ordered else "• ") + plain_text(block)
+    return _MARKS.get(type(block), "") + plain_text(block)
+
+
+def _day(moment: datetime) -> str:
+    return f"{moment.astimezone():%Y-%m-%d}"

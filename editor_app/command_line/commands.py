@@ -1,0 +1,133 @@
+"""The commands that work on an archive without a window."""
+
+import getpass
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from pathlib import Path
+
+from editor_app.command_line.article_json import (
+    as_json,
+    export_json,
+    summary_json,
+    taken_json,
+    working_copy_json,
+)
+from editor_app.command_line.article_text import article_lines, summary_lines
+from editor_app.command_line.complaints import complaint
+from editor_app.command_line.exit_codes import ExitCode
+from editor_app.command_line.finding import find_article
+from editor_app.command_line.parser import STANDARD_INPUT
+from editor_app.desk.desk import Desk
+from editor_app.desk.opening import default_archive_path, open_desk
+from editor_app.desk.values import TakenIn
+from editor_app.domain.errors import EditorAppError
+from editor_app.intake.text_files import SIZE_LIMIT, decode_text
+from editor_app.translation import _, ngettext
+
+
+def run_command(arguments: Namespace) -> ExitCode:
+    """Do what `arguments` ask on the archive they name; only import makes an archive that is not there."""
+    try:
+        path = arguments.archive or default_archive_path()
+        with closing(open_desk(path, create=arguments.command == "import")) as desk:
+            return COMMANDS[arguments.command](desk, arguments)
+    except EditorAppError as error:
+        print(complaint(error), file=sys.stderr)
+        return ExitCode.PREVENTED
+
+
+def _import(desk: Desk, arguments: Namespace) -> ExitCode:
+    by = arguments.by if arguments.by is not None else _login_name()
+    taken: list[tuple[TakenIn, Path]] = []
+    outcome = ExitCode.DONE
+    for file in arguments.files:
+        try:
+            page = _take_in(desk, file, by)
+        except EditorAppError as error:
+            sentences = complaint(error)
+            print(sentences if str(file) in sentences else f"{file}: {sentences}", file=sys.stderr)
+            outcome = ExitCode.PREVENTED
+            continue
+        taken.append((page, file))
+        if not arguments.json:
+            # At once: what was taken in before an interruption is in the archive.
+            print(page.working_copy.article.id, flush=True)
+    if arguments.json:
+        print(as_json([taken_json(page, str(file)) for page, file in taken]))
+    return outcome
+
+
+def _take_in(desk: Desk, file: Path, by: str) -> TakenIn:
+    if str(file) != STANDARD_INPUT:
+        return desk.take_in_file(file, by=by)
+    # One byte more than is allowed tells that there is more.
+    data = sys.stdin.buffer.read(SIZE_LIMIT + 1)
+    return desk.take_in(decode_text(data, file), by=by)
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        # A user without a name, as in some containers.
+        return _("command line")
+
+
+def _list(desk: Desk, arguments: Namespace) -> ExitCode:
+    articles = desk.articles()
+    if arguments.json:
+        print(as_json([summary_json(article) for article in articles]))
+    elif articles:
+        print("\n".join(summary_lines(articles)))
+    return ExitCode.DONE
+
+
+def _show(desk: Desk, arguments: Namespace) -> ExitCode:
+    copy = desk.open(find_article(desk, arguments.id))
+    article = copy.article
+    categories = {category.id: category for category in desk.categories()}
+    cards = {contact.id: contact for contact in desk.contacts()}
+    contacts = [cards[id_] for id_ in article.contact_ids if id_ in cards]
+    if arguments.json:
+        print(as_json(working_copy_json(copy, categories, contacts)))
+    else:
+        category = categories.get(article.category_id or "")
+        print("\n".join(article_lines(copy, category.name if category else "", contacts)))
+    return ExitCode.DONE
+
+
+def _submit(desk: Desk, arguments: Namespace) -> ExitCode:
+    copy = desk.submit(find_article(desk, arguments.id), by=arguments.by)
+    print(_("“{title}” is submitted and waits for approval.").format(title=copy.article.title))
+    return ExitCode.DONE
+
+
+def _approve(desk: Desk, arguments: Namespace) -> ExitCode:
+    copy = desk.approve(find_article(desk, arguments.id), by=arguments.by)
+    print(_("“{title}” is approved and goes with the next export.").format(title=copy.article.title))
+    return ExitCode.DONE
+
+
+def _export(desk: Desk, arguments: Namespace) -> ExitCode:
+    result = desk.export(arguments.out)
+    if arguments.json:
+        print(as_json(export_json(result)))
+        return ExitCode.DONE
+    pages = ngettext("{count} page in {folder}.", "{count} pages in {folder}.", result.pages)
+    changes = _("Files: {added} new, {changed} changed, {removed} removed.").format(
+        added=len(result.added), changed=len(result.changed), removed=len(result.removed)
+    )
+    print(pages.format(count=result.pages, folder=result.target), changes)
+    return ExitCode.DONE
+
+
+COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
+    "import": _import,
+    "list": _list,
+    "show": _show,
+    "submit": _submit,
+    "approve": _approve,
+    "export": _export,
+}

@@ -1,0 +1,31 @@
+"""What stands in the way, as one line on stderr: what happened, and what to do next."""
+
+from editor_app.command_line.finding import AmbiguousId, IdTooShort
+from editor_app.command_line.parser import LEAST_ID_LENGTH
+from editor_app.desk.errors import ArticleMissing
+from editor_app.desk.explain import explain
+from editor_app.domain.errors import EditorAppError
+from editor_app.translation import _
+
+
+def complaint(error: EditorAppError) -> str:
+    """Return the sentences for `error` in the interface language."""
+    if isinstance(error, ArticleMissing):
+        what = _("There is no article with the id {id}.").format(id=error.article_id)
+        return f"{what} {_see_list()}"
+    if isinstance(error, AmbiguousId):
+        what = _("Several articles have an id that begins with {id}: {ids}.").format(
+            id=error.given, ids=", ".join(article.id for article in error.matches)
+        )
+        return f"{what} {_('Give more of the id.')}"
+    if isinstance(error, IdTooShort):
+        what = _("{id} is too short for an id: give at least {count} characters.").format(
+            id=error.given, count=LEAST_ID_LENGTH
+        )
+        return f"{what} {_see_list()}"
+    explanation = explain(error)
+    return f"{explanation.what} {explanation.next_step}"
+
+
+def _see_list() -> str:
+    return _("The command list shows all ids.")

@@ -1,0 +1,163 @@
+"""The commands and their options."""
+
+import argparse
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from editor_app.command_line.exit_codes import ExitCode, exit_code_table
+from editor_app.resource_files import RESOURCES
+from editor_app.translation import LANGUAGES, _
+
+PROGRAM = "main.py"
+STANDARD_INPUT = "-"
+LEAST_ID_LENGTH = 6
+
+
+def language_asked_for(arguments: Sequence[str]) -> str | None:
+    """Return what --language says, before any help is written; None where it says nothing known."""
+    asked = None
+    for index, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        name, equals, value = argument.partition("=")
+        if name == "--language":
+            asked = value if equals else next(iter(arguments[index + 1 : index + 2]), None)
+    return asked if asked in LANGUAGES else None
+
+
+class CommandParser(argparse.ArgumentParser):
+    """A parser that says what was wrong and what to do next, in two sentences."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(
+            **options,
+            # An abbreviation would change its meaning when an option is added.
+            allow_abbrev=False,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            epilog=_("exit codes:") + "\n" + exit_code_table(),
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Write what was wrong with the command to stderr and exit with ExitCode.MISUSED."""
+        what = _("The command could not be understood: {message}.").format(message=message.rstrip("."))
+        next_step = _("See: {command}").format(command=f"{self.prog} --help")
+        self.exit(ExitCode.MISUSED, f"{what} {next_step}\n")
+
+
+class _ShowVersion(argparse.Action):
+    """Prints the version and stops; the file that holds it is read only then."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_arguments: Any) -> NoReturn:
+        parser.exit(message=f"Pressklar {program_version()}\n")
+
+
+def program_version() -> str:
+    """Return the version that pyproject.toml names."""
+    project = tomllib.loads((RESOURCES.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    return str(project["project"]["version"])
+
+
+def build_parser() -> CommandParser:
+    """Return the parser, its words in the interface language.
+
+    What it parses has `command`, None where the window is asked for, and `archive` and `language`.
+    """
+    parser = CommandParser(
+        prog=PROGRAM,
+        description=_(
+            "Pressklar: write, check, approve and publish a municipality's news.\n"
+            "Without a command the window opens."
+        ),
+    )
+    parser.add_argument("--version", action=_ShowVersion, nargs=0, help=_("show the version and stop"))
+    _add_common(parser, default=None)
+    commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
+    for name, (purpose, add_arguments) in _commands().items():
+        command = commands.add_parser(name, help=purpose, description=purpose)
+        add_arguments(command)
+        # Where the option is not given here, what stood before the command is to stay.
+        _add_common(command, default=argparse.SUPPRESS)
+    return parser
+
+
+def _add_common(parser: argparse.ArgumentParser, default: Any) -> None:
+    parser.add_argument(
+        "--archive",
+        type=Path,
+        metavar=_("FILE"),
+        default=default,
+        help=_("the archive to work on; by default the one in your own data folder"),
+    )
+    parser.add_argument(
+        "--language",
+        choices=LANGUAGES,
+        default=default,
+        help=_("the language of the program; by default that of the system"),
+    )
+
+
+def _commands() -> dict[str, tuple[str, Any]]:
+    return {
+        "import": (_("make drafts of copied news pages and print their ids"), _import_arguments),
+        "list": (_("list the articles, the newest edit first"), _list_arguments),
+        "show": (_("show a whole article"), _show_arguments),
+        "submit": (_("ask for approval of an article"), _act_arguments),
+        "approve": (_("approve an article that somebody else wrote and submitted"), _act_arguments),
+        "export": (_("write the approved articles to a folder as a website"), _export_arguments),
+        "demo": (_("do the main job in a window off the screen and save pictures of it"), _demo_arguments),
+    }
+
+
+def _import_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "files",
+        nargs="+",
+        type=Path,
+        metavar=_("FILE"),
+        help=_("a text file with a copied news page; - reads standard input"),
+    )
+    parser.add_argument(
+        "--by", metavar=_("NAME"), help=_("who takes it in; by default the name you are logged in with")
+    )
+    _add_json(parser)
+
+
+def _list_arguments(parser: argparse.ArgumentParser) -> None:
+    _add_json(parser)
+
+
+def _show_arguments(parser: argparse.ArgumentParser) -> None:
+    _add_id(parser)
+    _add_json(parser)
+
+
+def _act_arguments(parser: argparse.ArgumentParser) -> None:
+    _add_id(parser)
+    parser.add_argument("--by", required=True, metavar=_("NAME"), help=_("who does this; it is kept"))
+
+
+def _export_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--out", required=True, type=Path, metavar=_("FOLDER"), help=_("where the website is to be")
+    )
+    _add_json(parser)
+
+
+def _demo_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--out", required=True, type=Path, metavar=_("FOLDER"), help=_("where pictures and website are to be")
+    )
+
+
+def _add_id(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "id",
+        metavar="ID",
+        help=_("the article's id, or its first characters, at least {count}").format(count=LEAST_ID_LENGTH),
+    )
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help=_("print JSON"))

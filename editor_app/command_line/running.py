@@ -1,0 +1,77 @@
+"""From the words of a command to its exit code."""
+
+import io
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from editor_app.command_line.argparse_words import let_argparse_speak
+from editor_app.command_line.exit_codes import ExitCode
+from editor_app.command_line.parser import build_parser, language_asked_for
+from editor_app.translation import _, system_language, use_language
+
+DEMO_FOLDER = Path("demo")
+
+ShowWindow = Callable[[Path | None, str | None], int]
+Demonstrate = Callable[[Path, Path | None, str | None], int]
+
+
+def run(arguments: Sequence[str], *, show_window: ShowWindow, demonstrate: Demonstrate) -> int:
+    """Do what `arguments` ask and return the exit code, one of ExitCode.
+
+    `show_window` gets the archive and the language where they are named; `demonstrate` gets the
+    folder for its pictures before them.
+    """
+    write_utf_8()
+    try:
+        code = _run(arguments, show_window, demonstrate)
+        # What is still in the buffer may find the pipe closed.
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        # Python flushes once more when it ends, and would complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.PIPE_CLOSED
+    return code
+
+
+def _run(arguments: Sequence[str], show_window: ShowWindow, demonstrate: Demonstrate) -> int:
+    language = language_asked_for(arguments) or system_language()
+    use_language(language)
+    let_argparse_speak(language)
+    parsed = build_parser().parse_args(arguments)
+    if parsed.command == "demo":
+        return demonstrate(parsed.out, parsed.archive, parsed.language)
+    if parsed.command is None:
+        return _window_or_demonstration(parsed, show_window, demonstrate)
+    # The database libraries come with the commands; neither help nor the window waits for them.
+    from editor_app.command_line.commands import run_command
+
+    return run_command(parsed)
+
+
+def _window_or_demonstration(parsed: Namespace, show_window: ShowWindow, demonstrate: Demonstrate) -> int:
+    if has_screen():
+        return show_window(parsed.archive, parsed.language)
+    folder = DEMO_FOLDER.absolute()
+    print(
+        _("There is no screen here, so the main job is shown in pictures, in {folder}.").format(folder=folder)
+    )
+    return demonstrate(folder, parsed.archive, parsed.language)
+
+
+def has_screen() -> bool:
+    """Tell whether a window can be shown; QT_QPA_PLATFORM is a promise that Qt knows where."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def write_utf_8() -> None:
+    """Write UTF-8 whatever the locale; file names that are no text keep their bytes."""
+    for stream, errors in ((sys.stdout, "surrogateescape"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)

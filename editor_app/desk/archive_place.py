@@ -1,0 +1,10 @@
+"""Where a person's archive is unless told otherwise."""
+
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+
+def default_archive_path() -> Path:
+    """Return the archive in this person's own data folder; it need not be there yet."""
+    return user_data_path("pressklar", appauthor=False) / "archive.sqlite3"

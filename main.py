@@ -1,0 +1,45 @@
+"""The composition root: `python main.py` opens the window, `python main.py --help` names the commands."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from editor_app.command_line.running import run
+from editor_app.desk.archive_place import default_archive_path
+
+if TYPE_CHECKING:
+    from editor_app.desk.desk import Desk
+
+
+def main() -> int:
+    """Do what the command line asks and return the exit code."""
+    return run(sys.argv[1:], show_window=show_window, demonstrate=demonstrate)
+
+
+# Each way in imports what it needs and no more: the window is painted before the database libraries
+# are loaded, and no command loads Qt.
+
+
+def show_window(archive: Path | None, language: str | None) -> int:
+    """Open the window on `archive`, or on the person's own, which has samples in it the first time."""
+    from ui.application import start
+
+    path = archive or default_archive_path()
+
+    def open_desk() -> "Desk":
+        from editor_app.desk import opening
+
+        return opening.open_desk(path, create=True, with_samples=archive is None)
+
+    return start(open_desk, path, language)
+
+
+def demonstrate(out: Path, archive: Path | None, language: str | None) -> int:
+    """Do the main job in a window off the screen and leave pictures of it in `out`."""
+    from ui.demonstration import demonstrate as demonstrate_in_window
+
+    return demonstrate_in_window(out, archive, language)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
