@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from editor_app.domain.workflow import State
 from editor_app.translation import _, interface_language
+from ui.widgets.swedish_time import clock_text, wall_time
 
 STATE_ICONS: Mapping[State, str] = {
     State.DRAFT: "pencil",
@@ -26,10 +27,8 @@ def state_word(state: State) -> str:
 
 def short_date(moment: datetime, now: datetime) -> str:
     """Return the time where `moment` is today, else the day, with the year where that is another."""
-    here, today = moment.astimezone(), now.astimezone()
-    locale = QLocale(interface_language())
-    shown = QDateTime.fromSecsSinceEpoch(round(here.timestamp()))
-    if here.date() == today.date():
-        return shown.toString("HH.mm") if interface_language() == "sv" else shown.toString("HH:mm")
+    here, today = wall_time(moment).date(), wall_time(now).date()
+    if here == today:
+        return clock_text(moment)
     form = "d MMM" if here.year == today.year else "d MMM yyyy"
-    return locale.toString(shown.date(), form)
+    return QLocale(interface_language()).toString(QDate(here.year, here.month, here.day), form)

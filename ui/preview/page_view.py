@@ -105,6 +105,8 @@ class PageView(QWebEngineView):
             attribute.FullScreenSupportEnabled,
             attribute.PdfViewerEnabled,
             attribute.ErrorPageEnabled,
+            # Phones show none, and the page is as wide as the screen.
+            attribute.ShowScrollBars,
         ):
             settings.setAttribute(one, False)
         settings.setAttribute(attribute.FocusOnNavigationEnabled, False)

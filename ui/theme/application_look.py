@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from editor_app.resource_files import RESOURCES
 from ui.theme.palette import DARK, LIGHT, Colours, make_palette
 
-FONT_FOLDER = RESOURCES / "fonts"
+# The site has variable fonts, whose weights Qt does not tell apart.
+FONT_FOLDER = RESOURCES / "fonts" / "window"
 FONT_FAMILY = "Source Sans 3"
 FONT_PIXELS = 15
 
@@ -60,4 +61,15 @@ def _stylesheet(scheme: Colours) -> str:
     QToolTip {{ border: 1px solid {scheme.border}; padding: 4px; }}
     QSplitter::handle {{ background: {scheme.border}; }}
     QStatusBar::item {{ border: none; }}
+    QMenuBar {{ background: {scheme.window}; border-bottom: 1px solid {scheme.border}; padding: 2px 4px; }}
+    QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; background: transparent; }}
+    QMenuBar::item:selected {{ background: {scheme.accent_ground}; }}
+    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+    QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+    QScrollBar::handle {{ background: {scheme.control_border}; border-radius: 3px; margin: 3px; }}
+    QScrollBar::handle:vertical {{ min-height: 32px; }}
+    QScrollBar::handle:horizontal {{ min-width: 32px; }}
+    QScrollBar::handle:hover {{ background: {scheme.muted}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     """

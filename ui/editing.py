@@ -1,0 +1,169 @@
+"""The open article: what is typed goes to the session and to the phone, what happened comes back."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Qt
+
+from editor_app.checks.readiness import Finding, NotReady
+from editor_app.desk.errors import EditConflict
+from editor_app.desk.values import TakenIn, WorkingCopy
+from editor_app.domain.article import Article
+from editor_app.domain.errors import EditorAppError
+from editor_app.translation import _
+from ui.editor.session import ArticleSession
+from ui.finding_place import show_block
+from ui.newsroom import Newsroom
+from ui.review.approve_dialog import ApproveDialog
+from ui.review.findings_bar import FindingsBar
+from ui.widgets.explained import explained
+from ui.widgets.message_bar import MessageAction
+from ui.widgets.tone import Tone
+from ui.workplace import Workplace
+
+
+class Editing(QObject):
+    """Keeps the parts that show the open article of one mind, and takes it through its workflow."""
+
+    def __init__(
+        self,
+        session: ArticleSession,
+        place: Workplace,
+        newsroom: Newsroom,
+        name: Callable[[], str],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._place = place
+        self._newsroom = newsroom
+        self._name = name
+        self._notes: Sequence[str] = ()
+        self._listen_to_session()
+        self._listen_to_place()
+        self._listen_to_newsroom()
+
+    def article(self) -> Article | None:
+        """Return the open article as it stands in the window at this moment."""
+        current = self._session.current
+        return None if current is None else self._read(current.article)
+
+    def open(self, article_id: str) -> None:
+        """Open another article; the one before is saved first."""
+        self._session.open(article_id)
+
+    def take_over(self, taken: TakenIn) -> None:
+        """Go on with a copied page that became a draft, and say what to look at in it."""
+        self._notes = taken.notes
+        self._session.adopt(taken.working_copy)
+        self._newsroom.refresh_list()
+        self._newsroom.refresh_context()
+
+    def submit(self) -> None:
+        """Ask for approval."""
+        self._session.submit(self._name())
+
+    def take_back(self) -> None:
+        """Make it a draft again."""
+        self._session.take_back(self._name())
+
+    def approve(self) -> None:
+        """Ask who approves, and approve what is in the window now."""
+        self._session.flush(self._ask_who_approves)
+
+    def say(self, error: EditorAppError) -> None:
+        """Tell what stood in the way."""
+        self._place.messages.say(Tone.ERROR, explained(error))
+
+    def _read(self, article: Article) -> Article:
+        return self._place.details.apply_to(self._place.editor.apply_to(article))
+
+    def _listen_to_session(self) -> None:
+        self._session.opened.connect(self._opened)
+        self._session.saving.connect(self._place.bar.show_saving)
+        self._session.saved.connect(self._saved)
+        self._session.state_changed.connect(self._state_changed)
+        self._session.conflicted.connect(self._conflicted)
+        self._session.save_failed.connect(self._not_saved)
+        self._session.refused.connect(self._refused)
+
+    def _listen_to_place(self) -> None:
+        place = self._place
+        place.list.chosen.connect(self.open)
+        place.editor.edited.connect(self._edited)
+        place.editor.notice.connect(lambda text: place.messages.say(Tone.INFO, text))
+        place.details.edited.connect(self._edited)
+        place.details.category_added.connect(lambda _: self._newsroom.refresh_context())
+        place.details.contact_saved.connect(lambda _: self._newsroom.refresh_context())
+        place.bar.submit_asked.connect(self.submit)
+        place.bar.take_back_asked.connect(self.take_back)
+        place.bar.approve_asked.connect(self.approve)
+
+    def _listen_to_newsroom(self) -> None:
+        self._newsroom.summaries_changed.connect(self._place.list.show_summaries)
+        self._newsroom.choices_changed.connect(self._place.details.set_choices)
+        self._newsroom.renderer_changed.connect(self._place.preview.set_renderer)
+        self._newsroom.failed.connect(self.say)
+        self._place.preview.follow(self.article)
+
+    def _edited(self) -> None:
+        self._session.note_edit(self._read)
+        self._place.preview.note_edit()
+
+    def _opened(self, copy: WorkingCopy) -> None:
+        place = self._place
+        place.messages.clear()
+        place.editor.show_article(copy.article)
+        place.details.show_article(copy.article)
+        place.show_article_parts(True)
+        place.bar.show_copy(copy)
+        place.bar.show_saved(copy.updated_at)
+        place.list.select(copy.article.id)
+        place.preview.refresh()
+        for note in self._notes:
+            place.messages.say(Tone.INFO, note)
+        self._notes = ()
+        self._newsroom.refresh_list_soon()
+
+    def _saved(self, copy: WorkingCopy) -> None:
+        self._place.bar.show_copy(copy)
+        self._place.bar.show_saved(copy.updated_at)
+        self._newsroom.refresh_list_soon()
+
+    def _not_saved(self, error: EditorAppError) -> None:
+        self._place.bar.show_not_saved(explained(error))
+
+    def _state_changed(self, copy: WorkingCopy) -> None:
+        self._place.messages.clear()
+        self._place.bar.show_copy(copy)
+        self._newsroom.refresh_list()
+        self._newsroom.refresh_context()
+
+    def _refused(self, error: EditorAppError) -> None:
+        if isinstance(error, NotReady):
+            findings = FindingsBar(error.findings)
+            findings.place_asked.connect(self._show_place)
+            self._place.messages.add(findings)
+        else:
+            self.say(error)
+
+    def _conflicted(self, conflict: EditConflict) -> None:
+        self._place.messages.say(
+            Tone.WARNING,
+            _("This article was changed in another window."),
+            (
+                MessageAction(_("Keep my text as a copy"), self._session.keep_mine_as_copy),
+                MessageAction(_("Show the other text"), self._session.take_theirs),
+            ),
+        )
+
+    def _show_place(self, finding: Finding) -> None:
+        if finding.block is not None:
+            show_block(self._place.editor.body, finding.block)
+
+    def _ask_who_approves(self) -> None:
+        current = self._session.current
+        if current is not None:
+            dialog = ApproveDialog(current, self._place)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.accepted.connect(lambda: self._session.approve(dialog.name()))
+            dialog.open()

@@ -1,0 +1,306 @@
+"""The one window of the program."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMessageBox, QStackedWidget
+
+from editor_app.desk.explain import explain
+from editor_app.desk.values import TakenIn, WorkingCopy
+from editor_app.domain.errors import EditorAppError
+from editor_app.translation import _
+from ui.command_search import CommandSearch
+from ui.desk_worker import DeskWorker
+from ui.details.details_form import DetailsForm
+from ui.editing import Editing
+from ui.editor.article_editor import ArticleEditor
+from ui.editor.session import ArticleSession
+from ui.intake_dialog.intake_dialog import IntakeDialog
+from ui.leaving import Leaving
+from ui.newsroom import Failed, Newsroom
+from ui.other_archives import opener
+from ui.preview.phone_preview import PhonePreview
+from ui.publish.export_dialog import ExportDialog
+from ui.sentence_page import SentencePage
+from ui.settings.preferences import Preferences
+from ui.settings.settings_dialog import SettingsDialog
+from ui.widgets.message_bar import MessageAction
+from ui.widgets.tone import Tone
+from ui.window_menus import build_menus
+from ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from editor_app.desk.desk import Desk
+
+GEOMETRY = "window/geometry"
+FIRST_SIZE = (1440, 900)
+TEXT_SUFFIXES = frozenset({".txt", ".text", ".md"})
+
+
+class MainWindow(QMainWindow):
+    """Shows one archive. Nothing of it is read before the window has been painted.
+
+    `painted` comes once, when the window is on the screen; `settings_changed` when the person has
+    changed settings; `archive_asked` with what opens another archive, and its path.
+    """
+
+    painted = Signal()
+    settings_changed = Signal()
+    archive_asked = Signal(object, object)
+
+    def __init__(
+        self,
+        open_desk: "Callable[[], Desk]",
+        archive_path: Path,
+        preferences: Preferences,
+        article_id: str | None = None,
+    ) -> None:
+        super().__init__()
+        self._open_desk = open_desk
+        self._archive_path = archive_path
+        self._preferences = preferences
+        self._first_article = article_id
+        self._was_painted = False
+        self._may_close = False
+        self._problem: SentencePage | None = None
+        self.worker = DeskWorker(open_desk, self)
+        self.newsroom = Newsroom(self.worker, self)
+        self.session = ArticleSession(self.worker, lambda: preferences.name, parent=self)
+        self.place = self._make_place()
+        self.editing = Editing(self.session, self.place, self.newsroom, lambda: preferences.name, self)
+        self._leaving = Leaving(self.session, self.editing.article, self)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.place)
+        self.setCentralWidget(self._pages)
+        self.setWindowTitle(f"{archive_path.stem}[*]")
+        self.setAcceptDrops(True)
+        self._acts = build_menus(self, self, *self.place.editor.menu_lines())
+        self._listen()
+        self._restore_geometry()
+
+    # What the menus ask for.
+
+    def new_article(self) -> None:
+        """Begin an empty article; the open one is saved first."""
+        name = self._preferences.name
+        self.worker.run(lambda desk: desk.create(by=name), self._take_new, self.editing.say)
+
+    def take_in(self) -> None:
+        """Take in a copied news page, pasted or from a file."""
+        dialog = IntakeDialog(self._take_in_text, self._take_in_file, self)
+        dialog.taken.connect(self.editing.take_over)
+        self._open(dialog)
+
+    def submit(self) -> None:
+        self.editing.submit()
+
+    def take_back(self) -> None:
+        self.editing.take_back()
+
+    def approve(self) -> None:
+        self.editing.approve()
+
+    def export(self) -> None:
+        """Write the approved articles as a website."""
+        self._open(ExportDialog(self.worker, self.newsroom.summaries, self._preferences, self))
+
+    def open_archive(self) -> None:
+        """Work with another archive, chosen from the disk."""
+        path, _kind = QFileDialog.getOpenFileName(
+            self, _("Open archive"), str(self._archive_path.parent), _archive_filter()
+        )
+        if path:
+            self._go_to(Path(path), create=False)
+
+    def make_archive(self) -> None:
+        """Work with a new archive, empty, where the person says."""
+        path, _kind = QFileDialog.getSaveFileName(
+            self, _("New archive"), str(self._archive_path.parent), _archive_filter()
+        )
+        if path:
+            self._go_to(Path(path), create=True)
+
+    def show_settings(self) -> None:
+        """Let the person change the settings, and take them over."""
+        dialog = SettingsDialog(self._preferences, self.newsroom.profile, self)
+        dialog.accepted.connect(lambda: self._take_settings(dialog))
+        self._open(dialog)
+
+    def find_action(self) -> None:
+        self._open(CommandSearch(self.menuBar(), self))
+
+    def find_article(self) -> None:
+        self.show_panel("list", True)
+        self.place.list.search.setFocus()
+        self.place.list.search.selectAll()
+
+    def show_panel(self, name: str, shown: bool) -> None:
+        self.place.show_panel(name, shown)
+        self._acts[f"show_{name}"].setChecked(shown)
+
+    def choose_width(self, width: int) -> None:
+        self.place.preview.widths.choose(width)
+
+    def tell_about(self) -> None:
+        QMessageBox.about(
+            self,
+            _("About Pressklar"),
+            _("Pressklar is a desktop newsroom for municipalities. This archive is {path}.").format(
+                path=self._archive_path
+            ),
+        )
+
+    # What happens to the window.
+
+    def leave_for(self, open_window: "Callable[[Callable[[], Desk], Path, str | None], Any]") -> None:
+        """Save, and let `open_window` put another window in the place of this one."""
+        current = self.session.current
+        article_id = None if current is None else current.article.id
+        self._leaving.leave(lambda: open_window(self._open_desk, self._archive_path, article_id))
+
+    def tell_of_bug(self, error: BaseException) -> None:
+        """Say that the program failed, and save what was typed."""
+        self.place.messages.say(
+            Tone.ERROR,
+            _("Something in the program failed: {error}. Your text is kept; go on, or restart.").format(
+                error=type(error).__name__
+            ),
+        )
+        self.session.flush(lambda: None)
+
+    def dispose(self) -> None:
+        """Close the window and give the archive back; what was typed must have been saved before."""
+        self._may_close = True
+        self.close()
+        self.worker.close()
+        self.deleteLater()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self._begin)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._preferences.settings.setValue(GEOMETRY, self.saveGeometry())
+        self.place.save_sizes()
+        if self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        self._leaving.leave(self._close_for_good)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(_is_text(url.toLocalFile()) for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for url in event.mimeData().urls():
+            if _is_text(url.toLocalFile()):
+                path = Path(url.toLocalFile())
+                self._take_in_file(path, self.editing.take_over, self.editing.say)
+        event.acceptProposedAction()
+
+    def _make_place(self) -> Workplace:
+        newsroom = self.newsroom
+        editor = ArticleEditor(newsroom.images)
+        details = DetailsForm(
+            add_category=newsroom.add_category, save_contact=newsroom.save_contact, images=newsroom.images
+        )
+        preview = PhonePreview(_site_file, newsroom.load_page_image, self._preferences.settings)
+        return Workplace(editor, details, preview, self._preferences.settings)
+
+    def _listen(self) -> None:
+        place = self.place
+        place.list.new_asked.connect(self.new_article)
+        place.list.take_in_asked.connect(self.take_in)
+        place.bar.export_asked.connect(self.export)
+        self.worker.went_wrong.connect(self.editing.say)
+        self.newsroom.opened.connect(self._archive_opened)
+        self.newsroom.not_opened.connect(self._archive_not_opened)
+        for name in place.panels:
+            self._acts[f"show_{name}"].setChecked(place.is_panel_shown(name))
+
+    def _restore_geometry(self) -> None:
+        self.resize(*FIRST_SIZE)
+        kept = self._preferences.settings.value(GEOMETRY)
+        if isinstance(kept, QByteArray):
+            self.restoreGeometry(kept)
+
+    def _begin(self) -> None:
+        self.painted.emit()
+        self.newsroom.open()
+
+    def _archive_opened(self) -> None:
+        self._pages.setCurrentWidget(self.place)
+        summaries = self.newsroom.summaries
+        wanted = self._first_article or (summaries[0].id if summaries else None)
+        if wanted is not None:
+            self.editing.open(wanted)
+
+    def _archive_not_opened(self, error: EditorAppError) -> None:
+        explanation = explain(error)
+        page = SentencePage(
+            explanation.what,
+            explanation.next_step,
+            (
+                MessageAction(_("Try again"), self.newsroom.open),
+                MessageAction(_("Open another archive…"), self.open_archive),
+                MessageAction(_("Quit"), self.close),
+            ),
+            Tone.ERROR,
+        )
+        if self._problem is not None:
+            self._pages.removeWidget(self._problem)
+        self._problem = page
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+
+    def _close_for_good(self) -> None:
+        self._may_close = True
+        # The request that asked for this may still be under way.
+        QTimer.singleShot(0, self, self.close)
+
+    def _go_to(self, path: Path, *, create: bool) -> None:
+        self._leaving.leave(lambda: self.archive_asked.emit(opener(path, create=create), path))
+
+    def _take_settings(self, dialog: SettingsDialog) -> None:
+        dialog.save_to(self._preferences)
+        if dialog.profile() != self.newsroom.profile:
+            self.newsroom.save_profile(dialog.profile())
+        self.settings_changed.emit()
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _take_in_text(self, text: str, done: Callable[[TakenIn], Any], failed: Failed) -> None:
+        name = self._preferences.name
+        self.worker.run(lambda desk: desk.take_in(text, by=name), done, failed)
+
+    def _take_in_file(self, path: Path, done: Callable[[TakenIn], Any], failed: Failed) -> None:
+        name = self._preferences.name
+        self.worker.run(lambda desk: desk.take_in_file(path, by=name), done, failed)
+
+    def _take_new(self, copy: WorkingCopy) -> None:
+        self.session.adopt(copy)
+        self.newsroom.refresh_list()
+        self.place.editor.setFocus()
+
+
+def _site_file(path: str) -> tuple[bytes, str] | None:
+    # Only the browser engine asks, long after the first paint.
+    from editor_app.desk.preview import site_file
+
+    return site_file(path)
+
+
+def _is_text(path: str) -> bool:
+    return Path(path).suffix.lower() in TEXT_SUFFIXES
+
+
+def _archive_filter() -> str:
+    return ";;".join((_("Archives (*.sqlite3)"), _("All files (*)")))

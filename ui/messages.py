@@ -1,0 +1,58 @@
+"""The sentences above the article, one below the other, until they are dismissed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.review.findings_bar import FindingsBar
+from ui.theme.spacing import M, S
+from ui.widgets.message_bar import MessageAction, MessageBar
+from ui.widgets.tone import Tone
+
+MOST = 3
+
+
+class Messages(QWidget):
+    """Shows the newest messages; the same one is never shown twice."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(M, S, M, S)
+        self._column.setSpacing(S)
+        self._bars: list[MessageBar | FindingsBar] = []
+        self.hide()
+
+    def texts(self) -> tuple[str, ...]:
+        """Return what the messages say, the oldest first."""
+        return tuple(bar.accessibleName() for bar in self._bars)
+
+    def say(self, tone: Tone, text: str, actions: Sequence[MessageAction] = ()) -> None:
+        """Show `text` as the newest message."""
+        self.add(MessageBar(tone, text, actions))
+
+    def add(self, bar: MessageBar | FindingsBar) -> None:
+        """Show `bar`; an older one that says the same goes, as do the oldest beyond MOST."""
+        for older in [older for older in self._bars if _is_as(older, bar)]:
+            older.dismiss()
+        while len(self._bars) >= MOST:
+            self._bars[0].dismiss()
+        bar.dismissed.connect(lambda: self._gone(bar))
+        self._bars.append(bar)
+        self._column.addWidget(bar)
+        self.show()
+
+    def clear(self) -> None:
+        """Take all messages away."""
+        for bar in list(self._bars):
+            bar.dismiss()
+
+    def _gone(self, bar: MessageBar | FindingsBar) -> None:
+        self._bars.remove(bar)
+        self._column.removeWidget(bar)
+        self.setVisible(bool(self._bars))
+
+
+def _is_as(older: QWidget, newer: QWidget) -> bool:
+    both_findings = isinstance(older, FindingsBar) and isinstance(newer, FindingsBar)
+    return both_findings or older.accessibleName() == newer.accessibleName()

@@ -1,0 +1,137 @@
+"""What the window knows of the archive, fetched by the worker: the list, the cards and the site."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editor_app.desk.values import ArticleSummary
+from editor_app.domain.article import Category, Contact
+from editor_app.domain.errors import EditorAppError
+from editor_app.domain.site_profile import SiteProfile
+from ui.desk_worker import DeskWorker
+from ui.pickers.image_source import ImageSource
+
+if TYPE_CHECKING:
+    from editor_app.desk.desk import Desk
+    from editor_app.desk.preview import PreviewContext
+
+# Autosaves come often; the list need not run after each of them.
+LIST_PAUSE_MS = 200
+
+Failed = Callable[[EditorAppError], Any]
+
+
+class Newsroom(QObject):
+    """Asks the desk again when something has changed and tells the views what it said.
+
+    `choices_changed` carries the categories, the contacts and the summaries, `renderer_changed` a
+    PreviewRenderer.
+    """
+
+    opened = Signal()
+    not_opened = Signal(object)
+    summaries_changed = Signal(object)
+    choices_changed = Signal(object, object, object)
+    renderer_changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, worker: DeskWorker, parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._summaries: tuple[ArticleSummary, ...] = ()
+        self._context: PreviewContext | None = None
+        self._list_timer = QTimer(self)
+        self._list_timer.setSingleShot(True)
+        self._list_timer.setInterval(LIST_PAUSE_MS)
+        self._list_timer.timeout.connect(self.refresh_list)
+
+    @property
+    def summaries(self) -> tuple[ArticleSummary, ...]:
+        """The articles, the newest edit first."""
+        return self._summaries
+
+    @property
+    def profile(self) -> SiteProfile:
+        """What the site says of its publisher."""
+        return SiteProfile() if self._context is None else self._context.profile
+
+    @property
+    def images(self) -> ImageSource:
+        """Where the editor and the forms get images from."""
+        return ImageSource(
+            add_file=lambda path, done, failed: self._worker.run(
+                lambda desk: desk.add_image_file(path), self._then_refresh(done), failed
+            ),
+            stored=lambda done, failed: self._worker.run(lambda desk: desk.images(), done, failed),
+            load=self.load_page_image,
+        )
+
+    def open(self) -> None:
+        """Open the archive and fetch everything; ends in `opened` or in `not_opened` with the error."""
+        self._worker.run(_everything, self._opened, self.not_opened.emit)
+
+    def refresh_list_soon(self) -> None:
+        """Fetch the list once the archive has been left alone for a moment."""
+        self._list_timer.start()
+
+    def refresh_list(self) -> None:
+        """Fetch the list of articles."""
+        self._list_timer.stop()
+        self._worker.run(lambda desk: desk.articles(), self._take_summaries, self.failed.emit)
+
+    def refresh_context(self) -> None:
+        """Fetch what pages take besides their article: cards, images, the site, what is published."""
+        self._worker.run(lambda desk: desk.preview_context(), self._take_context, self.failed.emit)
+
+    def load_page_image(self, image_id: str, done: Callable[[bytes], Any], failed: Failed) -> None:
+        """Give `done` the bytes of the WebP that pages show."""
+        self._worker.run(lambda desk: desk.page_image(image_id), done, failed)
+
+    def add_category(self, name: str, done: Callable[[Category], Any], failed: Failed) -> None:
+        """Make a category; `done` gets it."""
+        self._worker.run(lambda desk: desk.add_category(name), done, failed)
+
+    def save_contact(self, contact: Contact, done: Callable[[Contact], Any], failed: Failed) -> None:
+        """Store a contact; `done` gets it as it was stored."""
+        self._worker.run(lambda desk: desk.save_contact(contact), done, failed)
+
+    def save_profile(self, profile: SiteProfile) -> None:
+        """Store what the site says of its publisher."""
+        self._worker.run(lambda desk: desk.save_site_profile(profile), self._then_refresh(), self.failed.emit)
+
+    def _then_refresh(self, done: Callable[[Any], Any] | None = None) -> Callable[[Any], None]:
+        def both(result: Any) -> None:
+            # The page shows it at once only if the renderer knows of it before.
+            self.refresh_context()
+            if done is not None:
+                done(result)
+
+        return both
+
+    def _opened(self, fetched: "tuple[tuple[ArticleSummary, ...], PreviewContext]") -> None:
+        summaries, context = fetched
+        self._take_context(context)
+        self._take_summaries(summaries)
+        self.opened.emit()
+
+    def _take_summaries(self, summaries: tuple[ArticleSummary, ...]) -> None:
+        self._summaries = summaries
+        self.summaries_changed.emit(summaries)
+        self._tell_choices()
+
+    def _take_context(self, context: "PreviewContext") -> None:
+        # The worker has loaded the renderer by now; before the first paint nobody needs it.
+        from editor_app.desk.preview import PreviewRenderer
+
+        self._context = context
+        self._tell_choices()
+        self.renderer_changed.emit(PreviewRenderer(context))
+
+    def _tell_choices(self) -> None:
+        if self._context is not None:
+            self.choices_changed.emit(self._context.categories, self._context.contacts, self._summaries)
+
+
+def _everything(desk: "Desk") -> "tuple[tuple[ArticleSummary, ...], PreviewContext]":
+    return desk.articles(), desk.preview_context()

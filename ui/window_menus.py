@@ -1,0 +1,167 @@
+"""The window's menus: every action once, with its icon and its keys."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Protocol
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+
+from editor_app.translation import _
+from ui.theme.icons import icon
+
+Keys = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a menu: `name` is the action's object name, `keys` its shortcut."""
+
+    name: str
+    text: str
+    act: Callable[..., Any]
+    keys: str | QKeySequence.StandardKey | None = None
+    icon: str = ""
+    checkable: bool = False
+
+
+Line = Entry | QAction | None
+
+
+class Acts(Protocol):
+    """What the menus can ask the window to do."""
+
+    def new_article(self) -> None: ...
+    def take_in(self) -> None: ...
+    def submit(self) -> None: ...
+    def take_back(self) -> None: ...
+    def approve(self) -> None: ...
+    def export(self) -> None: ...
+    def open_archive(self) -> None: ...
+    def make_archive(self) -> None: ...
+    def show_settings(self) -> None: ...
+    def find_action(self) -> None: ...
+    def find_article(self) -> None: ...
+    def show_panel(self, name: str, shown: bool) -> None: ...
+    def choose_width(self, width: int) -> None: ...
+    def tell_about(self) -> None: ...
+    def close(self) -> bool: ...
+
+
+def build_menus(
+    window: QMainWindow, acts: Acts, formats: Iterable[Line], inserts: Iterable[Line]
+) -> dict[str, QAction]:
+    """Fill the menu bar of `window`; returns the actions made here by their object names."""
+    bar = window.menuBar()
+    made: dict[str, QAction] = {}
+    for title, lines in (
+        (_("&File"), _file_lines(acts)),
+        (_("&Edit"), _edit_lines(acts)),
+        (_("F&ormat"), formats),
+        (_("&Insert"), inserts),
+        (_("&Article"), _article_lines(acts)),
+        (_("&View"), _view_lines(acts)),
+        (_("&Help"), _help_lines(acts)),
+    ):
+        made |= _fill(window, bar.addMenu(title), lines)
+    return made
+
+
+def _file_lines(acts: Acts) -> list[Line]:
+    return [
+        Entry("new_article", _("New article"), acts.new_article, Keys.New, "file-plus"),
+        Entry("take_in", _("Take in…"), acts.take_in, "Ctrl+Shift+N", "clipboard-text"),
+        None,
+        Entry("export", _("Export the site…"), acts.export, "Ctrl+E", "world-upload"),
+        None,
+        Entry("open_archive", _("Open archive…"), acts.open_archive, Keys.Open, "database"),
+        Entry("make_archive", _("New archive…"), acts.make_archive, "Ctrl+Alt+N"),
+        None,
+        Entry("settings", _("Settings…"), acts.show_settings, "Ctrl+,", "settings"),
+        None,
+        Entry("quit", _("Quit"), acts.close, "Ctrl+Q"),
+    ]
+
+
+def _edit_lines(acts: Acts) -> list[Line]:
+    return [
+        Entry("undo", _("Undo"), partial(_in_focus, "undo"), Keys.Undo, "arrow-back-up"),
+        Entry("redo", _("Redo"), partial(_in_focus, "redo"), Keys.Redo, "arrow-forward-up"),
+        None,
+        Entry("cut", _("Cut"), partial(_in_focus, "cut"), Keys.Cut),
+        Entry("copy", _("Copy"), partial(_in_focus, "copy"), Keys.Copy, "copy"),
+        Entry("paste", _("Paste"), partial(_in_focus, "paste"), Keys.Paste, "clipboard"),
+        Entry("select_all", _("Select all"), partial(_in_focus, "selectAll"), Keys.SelectAll),
+        None,
+        Entry("find_article", _("Find an article"), acts.find_article, "Ctrl+Shift+F", "search"),
+    ]
+
+
+def _article_lines(acts: Acts) -> list[Line]:
+    return [
+        Entry("submit", _("Submit for approval"), acts.submit, "Ctrl+Return", "send"),
+        Entry("take_back", _("Take back"), acts.take_back, "Ctrl+Shift+Backspace", "arrow-back-up"),
+        Entry("approve", _("Approve…"), acts.approve, "Ctrl+Shift+Return", "circle-check"),
+    ]
+
+
+def _view_lines(acts: Acts) -> list[Line]:
+    panels = (
+        ("list", _("List of articles"), "F9", "layout-sidebar"),
+        ("details", _("Details"), "F10", "layout-sidebar-right"),
+        ("preview", _("Phone"), "F11", "device-mobile"),
+    )
+    lines: list[Line] = [
+        Entry(f"show_{name}", text, partial(acts.show_panel, name), keys, drawing, checkable=True)
+        for name, text, keys, drawing in panels
+    ]
+    lines.append(None)
+    for number, width in enumerate((320, 390, 412), start=1):
+        text = _("Phone {width} points wide").format(width=width)
+        lines.append(Entry(f"phone_{width}", text, partial(acts.choose_width, width), f"Ctrl+Alt+{number}"))
+    return lines
+
+
+def _help_lines(acts: Acts) -> list[Line]:
+    return [
+        Entry("find_action", _("Find an action…"), acts.find_action, "Ctrl+Shift+P", "search"),
+        None,
+        Entry("about", _("About Pressklar"), acts.tell_about, "F1", "info-circle"),
+    ]
+
+
+def _in_focus(method: str) -> None:
+    """Call `method` of the field that has the focus, where it has such a one."""
+    act = getattr(QApplication.focusWidget(), method, None)
+    if callable(act):
+        act()
+
+
+def _fill(window: QMainWindow, menu: QMenu, lines: Iterable[Line]) -> dict[str, QAction]:
+    made = {}
+    for line in lines:
+        if line is None:
+            menu.addSeparator()
+        elif isinstance(line, QAction):
+            menu.addAction(line)
+        else:
+            made[line.name] = _make(window, line)
+            menu.addAction(made[line.name])
+    return made
+
+
+def _make(window: QMainWindow, entry: Entry) -> QAction:
+    action = QAction(entry.text, window)
+    action.setObjectName(entry.name)
+    if entry.icon:
+        action.setIcon(icon(entry.icon))
+    if entry.keys is not None:
+        action.setShortcut(QKeySequence(entry.keys))
+    action.setCheckable(entry.checkable)
+    if entry.checkable:
+        action.toggled.connect(entry.act)
+    else:
+        # Qt would hand over whether it is checked.
+        action.triggered.connect(lambda _checked: entry.act())
+    return action

@@ -1,0 +1,107 @@
+"""The parts of the window and where they stand: list, article, details and phone."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from editor_app.translation import _
+from ui.archive_browser.archive_list import ArchiveList
+from ui.details.details_form import DetailsForm
+from ui.editor.article_editor import ArticleEditor
+from ui.messages import Messages
+from ui.preview.phone_preview import PhonePreview
+from ui.review.workflow_bar import WorkflowBar
+from ui.sentence_page import SentencePage
+from ui.widgets.tone import Tone
+
+OUTER, INNER = "window/list_split", "window/article_split"
+HIDDEN = "window/hidden/"
+LIST_WIDTH, DETAILS_WIDTH, PHONE_WIDTH = 260, 264, 332
+
+
+class Workplace(QWidget):
+    """Puts the parts side by side and remembers how wide they are and which of them are hidden."""
+
+    def __init__(
+        self,
+        editor: ArticleEditor,
+        details: DetailsForm,
+        preview: PhonePreview,
+        settings: QSettings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.list = ArchiveList()
+        self.bar = WorkflowBar()
+        self.messages = Messages()
+        self.editor = editor
+        self.details = details
+        self.preview = preview
+        self._empty = SentencePage(
+            _("Nothing is open"), _("Choose an article in the list, or write a new one."), (), Tone.NEUTRAL
+        )
+        self._middle = QStackedWidget()
+        self._inner = QSplitter(Qt.Orientation.Horizontal)
+        self._outer = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self.show_article_parts(False)
+        self._restore()
+
+    @property
+    def panels(self) -> Mapping[str, QWidget]:
+        """The parts that can be hidden, by the name that the settings keep."""
+        return {"list": self.list, "details": self.details, "preview": self.preview}
+
+    def show_article_parts(self, shown: bool) -> None:
+        """Show the article and its details, or the sentence that stands there while nothing is open."""
+        self._middle.setCurrentWidget(self.editor if shown else self._empty)
+        self.details.setEnabled(shown)
+        self.bar.setVisible(shown)
+
+    def show_panel(self, name: str, shown: bool) -> None:
+        """Show or hide a part, and remember it."""
+        self.panels[name].setVisible(shown)
+        self._settings.setValue(HIDDEN + name, int(not shown))
+
+    def is_panel_shown(self, name: str) -> bool:
+        """Tell whether a part is to be seen."""
+        return not self.panels[name].isHidden()
+
+    def save_sizes(self) -> None:
+        """Remember how wide the parts are."""
+        self._settings.setValue(OUTER, self._outer.saveState())
+        self._settings.setValue(INNER, self._inner.saveState())
+
+    def _lay_out(self) -> None:
+        self._middle.addWidget(self.editor)
+        self._middle.addWidget(self._empty)
+        for part in (self._middle, self.details, self.preview):
+            self._inner.addWidget(part)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.messages)
+        column.addWidget(self._inner, 1)
+        self._outer.addWidget(self.list)
+        self._outer.addWidget(right)
+        for splitter, growing in ((self._outer, 1), (self._inner, 0)):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+            splitter.setStretchFactor(growing, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._outer)
+
+    def _restore(self) -> None:
+        self._outer.setSizes([LIST_WIDTH, 10_000])
+        self._inner.setSizes([10_000, DETAILS_WIDTH, PHONE_WIDTH])
+        for key, splitter in ((OUTER, self._outer), (INNER, self._inner)):
+            kept = self._settings.value(key)
+            if isinstance(kept, QByteArray):
+                splitter.restoreState(kept)
+        for name, panel in self.panels.items():
+            panel.setVisible(str(self._settings.value(HIDDEN + name, 0)) != "1")
