@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
-from editor_app.desk import opening, samples
-from editor_app.desk.opening import default_archive_path, open_desk
+from editor_app.desk import samples
+from editor_app.desk.opening import open_desk
 from editor_app.domain.article import Contact
 from editor_app.domain.document import Figure
 from editor_app.domain.site_profile import SiteProfile
@@ -95,9 +95,3 @@ def test_samples_are_filed_all_or_none_and_the_next_start_tries_again(archive_pa
     again = open_desk(archive_path, create=True, with_samples=True)
     assert len(again.articles()) > 5
     again.close()
-
-
-def test_the_archive_is_in_the_persons_data_folder(tmp_path, monkeypatch):
-    monkeypatch.setattr(opening, "user_data_path", lambda name, **_options: tmp_path / name)
-
-    assert default_archive_path() == tmp_path / "pressklar" / "archive.sqlite3"
