@@ -6,7 +6,16 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor_app.desk.values import TakenIn
 from editor_app.domain.errors import EditorAppError
@@ -16,6 +25,7 @@ from ui.theme.spacing import L, M
 from ui.widgets.explained import explained
 from ui.widgets.form_field import FormField, Problem
 from ui.widgets.labels import QuietLabel
+from ui.widgets.primary_button import PrimaryButton
 
 Failed = Callable[[EditorAppError], Any]
 Done = Callable[[TakenIn], Any]
@@ -114,19 +124,25 @@ class IntakeDialog(QDialog):
         )
         column.addWidget(self._field, 1)
         column.addWidget(self._problem)
-        buttons = QDialogButtonBox()
-        self._file_button = buttons.addButton(_("Open a text file…"), QDialogButtonBox.ButtonRole.ActionRole)
+        column.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        self._file_button = QPushButton(icon("folder"), _("Open a text file…"))
         self._file_button.setObjectName("open_file")
-        self._file_button.setIcon(icon("folder"))
         self._file_button.setAutoDefault(False)
-        self._accept_button = buttons.addButton(_("Take in"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._accept_button.setObjectName("accept")
-        self._accept_button.setDefault(True)
-        buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self._file_button.clicked.connect(self.choose_file)
+        self._accept_button = PrimaryButton(_("Take in"))
+        self._accept_button.setObjectName("accept")
+        buttons = QDialogButtonBox()
+        buttons.addButton(self._accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        row = QHBoxLayout()
+        row.addWidget(self._file_button)
+        row.addStretch()
+        row.addWidget(buttons)
+        return row
 
     def _wait(self, waiting: bool) -> None:
         self._accept_button.setEnabled(not waiting)

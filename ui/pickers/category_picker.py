@@ -120,6 +120,7 @@ class CategoryPicker(QWidget):
             self.field.setCursorPosition(0)
         else:
             self.field.setText(_("A category that is not in the archive"))
+        self.field.setToolTip(self.field.text())
 
     def _add(self, name: str) -> None:
         self._request += 1

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from editor_app.domain.article import Contact, new_id
 from editor_app.domain.contact_details import format_phone, is_email, is_phone
@@ -15,6 +15,7 @@ from ui.theme.spacing import L, M
 from ui.widgets.explained import explained
 from ui.widgets.form_field import FormField, Problem
 from ui.widgets.labels import QuietLabel
+from ui.widgets.primary_button import PrimaryButton
 
 WIDTH = 420
 
@@ -103,9 +104,8 @@ class ContactDialog(QDialog):
         column.addWidget(self._problem)
         column.addStretch()
         buttons = QDialogButtonBox()
-        self._save_button = QPushButton(_("Save contact"))
+        self._save_button = PrimaryButton(_("Save contact"))
         self._save_button.setObjectName("save")
-        self._save_button.setDefault(True)
         buttons.addButton(self._save_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from editor_app.domain.article import Contact
 from editor_app.translation import _
@@ -13,7 +13,7 @@ from ui.pickers.ordered_cards import OrderedCards
 from ui.theme.icons import icon
 from ui.theme.spacing import XS, S
 from ui.widgets.folding import fold, matches
-from ui.widgets.labels import ElidedLabel, QuietLabel, SectionHeading
+from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
 from ui.widgets.suggestion_field import SuggestionField
 from ui.widgets.suggestion_list import Suggestion
 
@@ -138,7 +138,6 @@ class ContactPicker(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(XS // 2)
         name = SectionHeading(self._name(contact_id))
-        name.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(name)
         contact = self._contacts.get(contact_id)
         if contact is not None:
@@ -151,9 +150,7 @@ def _role_line(contact: Contact) -> str:
     return ", ".join(filter(None, (contact.role, contact.organisation)))
 
 
-def _lines(contact: Contact) -> list[QLabel]:
-    lines: list[QLabel] = []
-    if _role_line(contact):
-        lines.append(QuietLabel(_role_line(contact)))
-    lines.extend(ElidedLabel(text) for text in (contact.phone, contact.email) if text)
-    return lines
+def _lines(contact: Contact) -> list[WrappingLabel]:
+    quiet = (QuietLabel(text) for text in (contact.role, contact.organisation) if text)
+    plain = (WrappingLabel(text) for text in (contact.phone, contact.email) if text)
+    return [*quiet, *plain]

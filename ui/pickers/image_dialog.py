@@ -29,6 +29,7 @@ from ui.widgets.alive import while_alive
 from ui.widgets.explained import explained
 from ui.widgets.form_field import FormField, Problem
 from ui.widgets.growing_text import GrowingTextEdit
+from ui.widgets.primary_button import PrimaryButton
 
 WIDTH = 520
 VIEW_HEIGHT = 220
@@ -145,9 +146,9 @@ class ImageDialog(QDialog):
         column.addWidget(FormField(_("Photographer or source"), self._credit))
         column.addStretch()
         buttons = QDialogButtonBox()
-        accept_button = buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
+        accept_button = PrimaryButton(accept)
         accept_button.setObjectName("accept")
-        accept_button.setDefault(True)
+        buttons.addButton(accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

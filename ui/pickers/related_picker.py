@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor_app.desk.values import ArticleSummary
 from editor_app.translation import _
 from ui.pickers.ordered_cards import OrderedCards
 from ui.theme.spacing import S
 from ui.widgets.folding import matches
+from ui.widgets.labels import WrappingLabel
 from ui.widgets.suggestion_field import SuggestionField
 from ui.widgets.suggestion_list import Suggestion
 
@@ -79,7 +80,4 @@ class RelatedPicker(QWidget):
         self.changed.emit()
 
     def _card_content(self, article_id: str) -> QWidget:
-        title = QLabel(self._title(article_id))
-        title.setTextFormat(Qt.TextFormat.PlainText)
-        title.setWordWrap(True)
-        return title
+        return WrappingLabel(self._title(article_id))

@@ -1,7 +1,6 @@
 """The second person's approval."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from editor_app.desk.values import WorkingCopy
 from editor_app.domain.workflow import SamePerson, require_second_person
@@ -9,7 +8,8 @@ from editor_app.translation import _
 from ui.theme.spacing import L, M
 from ui.widgets.explained import explained
 from ui.widgets.form_field import FormField
-from ui.widgets.labels import QuietLabel, SectionHeading
+from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
+from ui.widgets.primary_button import PrimaryButton
 
 WIDTH = 440
 
@@ -66,14 +66,12 @@ class ApproveDialog(QDialog):
 
     def _lay_out(self) -> None:
         title = SectionHeading(self._copy.article.title or _("Without a title"))
-        title.setTextFormat(Qt.TextFormat.PlainText)
-        binding = QLabel(
+        binding = WrappingLabel(
             _(
                 "The approval is for these words, as they stand now. "
                 "If they are changed, they have to be approved again."
             )
         )
-        binding.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(L, L, L, L)
         column.setSpacing(M)
@@ -83,9 +81,9 @@ class ApproveDialog(QDialog):
         column.addWidget(QuietLabel(_("The name is kept with the approval. It is a note, not a signature.")))
         column.addStretch()
         buttons = QDialogButtonBox()
-        accept = buttons.addButton(_("Approve"), QDialogButtonBox.ButtonRole.AcceptRole)
+        accept = PrimaryButton(_("Approve"))
         accept.setObjectName("accept")
-        accept.setDefault(True)
+        buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

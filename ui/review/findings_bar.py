@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from editor_app.checks.readiness import Finding
 from editor_app.translation import _, ngettext
 from ui.theme.icons import icon
 from ui.theme.spacing import XS, M, S
 from ui.widgets.announce import announce
-from ui.widgets.labels import QuietLabel, SectionHeading
+from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
 from ui.widgets.tone import INSET, Tone, ToneFrame, ToneIcon
 
 
@@ -60,10 +60,8 @@ class FindingsBar(ToneFrame):
     def _line(self, finding: Finding) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(S)
-        sentence = QLabel(f"• {finding.message}")
+        sentence = WrappingLabel(f"• {finding.message}")
         sentence.setObjectName("finding")
-        sentence.setTextFormat(Qt.TextFormat.PlainText)
-        sentence.setWordWrap(True)
         row.addWidget(sentence, 1)
         if finding.block is not None:
             show = QPushButton(_("Show"))

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.desk.values import WorkingCopy
 from editor_app.domain.workflow import State
@@ -12,7 +12,8 @@ from ui.review.standing import Standing, Step, standing_of, step_name
 from ui.theme.icons import icon
 from ui.theme.spacing import XS, M, S
 from ui.widgets.announce import announce
-from ui.widgets.labels import QuietLabel, SectionHeading
+from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
+from ui.widgets.primary_button import PrimaryButton
 from ui.widgets.swedish_time import clock_text
 from ui.widgets.tone import INSET, Tone, ToneFrame, ToneIcon
 
@@ -27,17 +28,14 @@ class SaveStatus(QWidget):
         self.setObjectName("save_status")
         self._icon = ToneIcon(Tone.ERROR)
         self._quiet = QuietLabel()
-        self._loud = QLabel()
-        for label in (self._quiet, self._loud):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(False)
-        self._loud.setWordWrap(True)
+        self._quiet.setWordWrap(False)
+        self._loud = WrappingLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(XS)
         row.addWidget(self._icon)
         row.addWidget(self._quiet)
-        row.addWidget(self._loud)
+        row.addWidget(self._loud, 1)
         self.say("")
 
     def text(self) -> str:
@@ -75,9 +73,8 @@ class WorkflowBar(ToneFrame):
         self.save_status = SaveStatus()
         self.take_back_button = QPushButton(icon("arrow-back-up"), _("Take back"))
         self.take_back_button.setToolTip(_("Make it a draft again"))
-        self.step_button = QPushButton()
+        self.step_button = PrimaryButton()
         self.step_button.setObjectName("next_step")
-        self.step_button.setDefault(True)
         self._lay_out()
         self.take_back_button.clicked.connect(self.take_back_asked)
         self.step_button.clicked.connect(self._ask_for_step)
@@ -106,7 +103,7 @@ class WorkflowBar(ToneFrame):
         self._icon.set_icon(self._standing.icon)
         self._say(self._standing.words, self._standing.aside)
         self.step_button.setText(step_name(self._standing.step))
-        self.step_button.setIcon(icon(STEP_ICONS[self._standing.step]))
+        self.step_button.show_icon(STEP_ICONS[self._standing.step])
 
     def show_saving(self) -> None:
         """Say that the words are being saved."""
@@ -149,7 +146,7 @@ class WorkflowBar(ToneFrame):
         row.setSpacing(S)
         row.addWidget(self._icon)
         row.addLayout(words, 3)
-        row.addWidget(self.save_status, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.save_status)
         row.addSpacing(XS)
         row.addWidget(self.take_back_button)
         row.addWidget(self.step_button)

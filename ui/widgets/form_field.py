@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.theme.spacing import XS, S
 from ui.widgets.announce import announce
-from ui.widgets.labels import QuietLabel
+from ui.widgets.labels import QuietLabel, WrappingLabel
 from ui.widgets.tone import INSET, Tone, ToneFrame, ToneIcon
 
 
@@ -15,9 +15,7 @@ class Problem(ToneFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Tone.ERROR, parent)
         self.setObjectName("problem")
-        self._label = QLabel()
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setWordWrap(True)
+        self._label = WrappingLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(INSET, XS, S, XS)
         row.setSpacing(S)

@@ -1,11 +1,68 @@
 """Words beside the fields: headings, quiet lines and lines that are cut to fit."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QStaticText, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
-class SectionHeading(QLabel):
+class WrappingLabel(QLabel):
+    """Plain text that wraps at words and, where a word is too long, inside it.
+
+    So a long Swedish word never makes the form wider than its column.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._height_for(width)
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().averageCharWidth() * 40
+        lines = (self.fontMetrics().horizontalAdvance(line) for line in self.text().split("\n"))
+        width = min(width, max(lines, default=0) + 1)
+        return QSize(width, self._height_for(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 6, self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        inside = self.contentsRect()
+        words = self._laid_out(inside.width())
+        spare = inside.height() - words.size().height()
+        top = 0.0 if self.alignment() & Qt.AlignmentFlag.AlignTop else max(0.0, spare / 2)
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawStaticText(QPointF(inside.left(), inside.top() + top), words)
+
+    def _height_for(self, width: int) -> int:
+        edges = self.contentsMargins()
+        text = self._laid_out(width - edges.left() - edges.right())
+        return round(text.size().height() + 0.49) + edges.top() + edges.bottom()
+
+    def _laid_out(self, width: int) -> QStaticText:
+        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        wrapping = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+        option.setWrapMode(wrapping if self.wordWrap() else QTextOption.WrapMode.NoWrap)
+        option.setTextDirection(self.layoutDirection())
+        words = QStaticText(self.text().replace("\n", "\u2028"))
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setTextOption(option)
+        words.setTextWidth(max(1, width))
+        words.prepare(font=self.font())
+        return words
+
+
+class SectionHeading(WrappingLabel):
     """The quiet heading of a group of fields."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
@@ -13,17 +70,14 @@ class SectionHeading(QLabel):
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         self.setFont(font)
-        self.setWordWrap(True)
 
 
-class QuietLabel(QLabel):
-    """A line that matters less than what it stands beside; it wraps."""
+class QuietLabel(WrappingLabel):
+    """A line that matters less than what it stands beside."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.setWordWrap(True)
 
 
 class ElidedLabel(QLabel):
