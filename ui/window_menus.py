@@ -110,7 +110,7 @@ def _view_lines(acts: Acts) -> list[Line]:
     panels = (
         ("list", _("List of articles"), "F9", "layout-sidebar"),
         ("details", _("Details"), "F10", "layout-sidebar-right"),
-        ("preview", _("Phone"), "F11", "device-mobile"),
+        ("preview", _("The article on a phone"), "F11", "device-mobile"),
     )
     lines: list[Line] = [
         Entry(f"show_{name}", text, partial(acts.show_panel, name), keys, drawing, checkable=True)
