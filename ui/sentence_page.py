@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ui.editor.line_field import enlarged
 from ui.theme.spacing import XL, M, S
 from ui.widgets.announce import announce
 from ui.widgets.message_bar import MessageAction
@@ -27,9 +28,7 @@ class SentencePage(QWidget):
         self.next_step = next_step
         headline = QLabel(what)
         headline.setObjectName("what")
-        font = headline.font()
-        font.setPixelSize(round(font.pixelSize() * 1.35))
-        headline.setFont(font)
+        headline.setFont(enlarged(headline.font(), 1.35))
         advice = QLabel(next_step)
         for label in (headline, advice):
             label.setTextFormat(Qt.TextFormat.PlainText)

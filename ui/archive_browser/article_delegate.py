@@ -8,6 +8,7 @@ from editor_app.desk.values import ArticleSummary
 from editor_app.domain.workflow import State
 from ui.archive_browser.article_model import DATE_ROLE, SUMMARY_ROLE, title_of
 from ui.archive_browser.state_words import STATE_ICONS, state_word
+from ui.editor.line_field import enlarged
 from ui.theme.icons import icon
 from ui.theme.palette import Colours, colours
 from ui.theme.spacing import XS, M, S
@@ -95,6 +96,4 @@ def _title_font(font: QFont) -> QFont:
 
 
 def _small_font(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPixelSize(round(QFontMetrics(font).height() * SMALLER / 1.25))
-    return small
+    return enlarged(font, SMALLER)

@@ -1,0 +1,287 @@
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
+
+from editor_app.desk.opening import open_desk
+from editor_app.domain.article import Article
+from editor_app.domain.document import Document, paragraph
+from ui.leaving import write_article
+from ui.main_window import MainWindow
+from ui.review.approve_dialog import ApproveDialog
+from ui.settings.preferences import Preferences, user_settings
+
+WAIT = 20000
+
+
+@pytest.fixture
+def archive(tmp_path):
+    return tmp_path / "archive.sqlite3"
+
+
+@pytest.fixture
+def preferences():
+    preferences = Preferences(user_settings())
+    preferences.name = "Åsa Ek"
+    return preferences
+
+
+@pytest.fixture
+def make_window(qtbot, preferences):
+    windows = []
+
+    def make(path: Path, **options) -> MainWindow:
+        window = MainWindow(lambda: open_desk(path, **options), path, preferences)
+        windows.append(window)
+        window.show()
+        return window
+
+    yield make
+    for window in windows:
+        window.dispose()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def window(qtbot, make_window, archive):
+    """A window on an archive without articles."""
+    window = make_window(archive, create=True)
+    with qtbot.waitSignal(window.newsroom.opened, timeout=WAIT):
+        pass
+    return window
+
+
+def press(window, name):
+    window.findChild(object, name).trigger()
+
+
+def new_article(qtbot, window, title="Ny lekplats"):
+    with qtbot.waitSignal(window.session.opened, timeout=WAIT):
+        press(window, "new_article")
+    if title:
+        window.place.editor.title.setFocus()
+        qtbot.keyClicks(window.place.editor.title, title)
+
+
+def stored_titles(path):
+    desk = open_desk(path)
+    try:
+        return [summary.title for summary in desk.articles()]
+    finally:
+        desk.close()
+
+
+def test_nothing_of_the_archive_is_read_before_the_window_is_painted(qtbot, make_window, archive):
+    window = make_window(archive, create=True)
+    order = []
+    window.painted.connect(lambda: order.append(("painted", archive.exists())))
+    window.newsroom.opened.connect(lambda: order.append(("opened", archive.exists())))
+
+    qtbot.waitUntil(lambda: len(order) == 2, timeout=WAIT)
+
+    assert order == [("painted", False), ("opened", True)]
+
+
+def test_a_new_article_is_saved_as_it_is_typed_and_stands_in_the_list(qtbot, window, archive):
+    new_article(qtbot, window)
+
+    with qtbot.waitSignal(window.session.saved, timeout=WAIT):
+        pass
+
+    qtbot.waitUntil(lambda: window.place.list.shown_titles() == ("Ny lekplats",), timeout=WAIT)
+    assert stored_titles(archive) == ["Ny lekplats"]
+
+
+def test_the_phone_follows_the_typing(qtbot, window):
+    new_article(qtbot, window, title="")
+    preview = window.place.preview
+    qtbot.waitUntil(lambda: preview.view is not None, timeout=WAIT)
+    qtbot.keyClicks(window.place.editor.title, "Ny bro")
+    answers = []
+
+    def heading():
+        preview.view.page().runJavaScript("document.querySelector('h1')?.textContent ?? ''", answers.append)
+        return bool(answers) and answers[-1].strip() == "Ny bro"
+
+    qtbot.waitUntil(heading, timeout=WAIT)
+
+
+def test_closing_saves_what_was_just_typed(qtbot, window, archive):
+    new_article(qtbot, window, title="Sista orden")
+
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=WAIT)
+
+    assert stored_titles(archive) == ["Sista orden"]
+
+
+def test_another_article_is_opened_from_the_list_and_the_first_is_saved(qtbot, window, archive):
+    new_article(qtbot, window, title="Bron")
+    new_article(qtbot, window, title="Torget")
+    qtbot.waitUntil(lambda: "Bron" in window.place.list.shown_titles(), timeout=WAIT)
+    row = window.place.list.shown_titles().index("Bron")
+    view = window.place.list.view
+
+    with qtbot.waitSignal(window.session.opened, timeout=WAIT):
+        place = view.visualRect(view.model().index(row)).center()
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    assert window.session.current.article.title == "Bron"
+    assert set(stored_titles(archive)) == {"Bron", "Torget"}
+
+
+def test_what_is_missing_is_listed_when_somebody_submits(qtbot, window):
+    new_article(qtbot, window)
+
+    press(window, "submit")
+
+    qtbot.waitUntil(window.place.messages.isVisible, timeout=WAIT)
+    assert "to mend" in window.place.messages.texts()[0]
+
+
+def test_an_article_changed_in_another_window_loses_neither_text(qtbot, window, archive):
+    new_article(qtbot, window, title="Bron")
+    with qtbot.waitSignal(window.session.saved, timeout=WAIT):
+        pass
+    other = open_desk(archive)
+    copy = other.open(window.session.current.article.id)
+    theirs = Article(copy.article.id, title="Bron, sade den andra")
+    other.save(theirs, version=copy.version, by="Bo")
+    other.close()
+
+    qtbot.keyClicks(window.place.editor.title, " min")
+    with qtbot.waitSignal(window.session.conflicted, timeout=WAIT):
+        pass
+    assert window.place.messages.texts() == ("This article was changed in another window.",)
+    keep = next(
+        button
+        for button in window.place.messages.findChildren(QPushButton)
+        if button.text() == "Keep my text as a copy"
+    )
+    with qtbot.waitSignal(window.session.opened, timeout=WAIT):
+        qtbot.mouseClick(keep, Qt.MouseButton.LeftButton)
+
+    assert sorted(stored_titles(archive)) == ["Bron min", "Bron, sade den andra"]
+
+
+def test_a_file_that_is_no_archive_gets_a_page_with_ways_out(qtbot, make_window, archive):
+    archive.write_text("Detta är ingen databas.", encoding="utf-8")
+    window = make_window(archive)
+
+    with qtbot.waitSignal(window.newsroom.not_opened, timeout=WAIT):
+        pass
+
+    buttons = [b.text() for b in window.centralWidget().currentWidget().findChildren(QPushButton)]
+    assert window.centralWidget().currentWidget().findChild(QLabel, "what").text()
+    assert buttons == ["Try again", "Open another archive…", "Quit"]
+    assert archive.read_text(encoding="utf-8") == "Detta är ingen databas."
+
+
+def test_an_archive_that_comes_back_is_opened_on_a_second_try(qtbot, make_window, archive):
+    window = make_window(archive)
+    with qtbot.waitSignal(window.newsroom.not_opened, timeout=WAIT):
+        pass
+    open_desk(archive, create=True).close()
+
+    again = window.centralWidget().currentWidget().findChildren(QPushButton)[0]
+    with qtbot.waitSignal(window.newsroom.opened, timeout=WAIT):
+        qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+
+    assert window.centralWidget().currentWidget() is window.place
+
+
+def test_a_text_that_cannot_be_saved_can_be_kept_in_a_file_on_leaving(
+    qtbot, window, archive, tmp_path, monkeypatch
+):
+    new_article(qtbot, window, title="Viktigt")
+    other = open_desk(archive)
+    copy = other.open(window.session.current.article.id)
+    other.save(Article(copy.article.id, title="Annat"), version=copy.version, by="Bo")
+    other.close()
+    kept = tmp_path / "kept.txt"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(kept), ""))
+
+    def press_keep(box):
+        box.buttons()[0].click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", press_keep)
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=WAIT)
+
+    assert kept.read_text(encoding="utf-8") == "Viktigt\n"
+
+
+def test_the_whole_article_can_be_kept_as_json(tmp_path):
+    article = Article("a", title="Bro", lead="Kort.", body=Document((paragraph("Mer."),)))
+
+    write_article(article, tmp_path / "a.json")
+    write_article(article, tmp_path / "a.txt")
+
+    assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["content"]["title"] == "Bro"
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "Bro\n\nKort.\n\nMer.\n"
+
+
+def test_a_dropped_text_file_is_taken_in(qtbot, window, tmp_path):
+    page = tmp_path / "sida.txt"
+    page.write_text("Nyhet\n\nBiblioteket får längre öppettider\n\n3 mars 2026\n\nText.\n", encoding="utf-8")
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(page))])
+    event = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        dropped,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+
+    with qtbot.waitSignal(window.session.opened, timeout=WAIT):
+        window.dropEvent(event)
+
+    assert window.session.current.article.title == "Biblioteket får längre öppettider"
+
+
+def test_panels_that_were_hidden_stay_hidden(qtbot, window, make_window, archive):
+    press(window, "show_details")
+
+    again = make_window(archive)
+
+    assert not again.place.is_panel_shown("details")
+    assert not again.findChild(object, "show_details").isChecked()
+    assert again.place.is_panel_shown("preview")
+
+
+def test_a_bug_is_told_and_what_was_typed_is_saved(qtbot, window, archive):
+    new_article(qtbot, window, title="Kvar")
+
+    with qtbot.waitSignal(window.session.saved, timeout=WAIT):
+        window.tell_of_bug(ZeroDivisionError("x"))
+
+    assert "ZeroDivisionError" in window.place.messages.texts()[0]
+    assert stored_titles(archive) == ["Kvar"]
+
+
+def test_every_action_has_keys_of_its_own(window):
+    actions = [
+        action
+        for menu in window.menuBar().actions()
+        for action in menu.menu().actions()
+        if not action.isSeparator()
+    ]
+    keys = [action.shortcut().toString() for action in actions]
+
+    assert all(keys), [action.text() for action in actions if not action.shortcut().toString()]
+    assert len(set(keys)) == len(keys)
+
+
+def test_approving_asks_for_the_second_person(qtbot, make_window, archive):
+    window = make_window(archive, create=True, with_samples=True)
+    with qtbot.waitSignal(window.session.opened, timeout=WAIT):
+        pass
+    press(window, "approve")
+
+    qtbot.waitUntil(lambda: window.findChild(ApproveDialog) is not None, timeout=WAIT)
+    window.findChild(ApproveDialog).reject()
