@@ -1,0 +1,157 @@
+"""The sentences for what files and disks do not let happen: the archive's and the site's errors."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from editor_app.archive.errors import (
+    ArchiveBusy,
+    ArchiveDamaged,
+    ArchiveMissing,
+    ArchiveNotWritable,
+    DiskFull,
+    ImageMissing,
+    NewerArchive,
+    NotAnArchive,
+    StaleRow,
+)
+from editor_app.domain.errors import EditorAppError
+from editor_app.site import errors as site
+from editor_app.translation import _
+
+Sentences = tuple[str, str]
+
+
+def _archive_missing(error: ArchiveMissing) -> Sentences:
+    return (
+        _("There is no archive at {path}.").format(path=error.path),
+        _("Check where the archive is, or create a new one."),
+    )
+
+
+def _not_an_archive(error: NotAnArchive) -> Sentences:
+    return (
+        _("{path} is not an archive of this program.").format(path=error.path),
+        _("Nothing in it was changed. Choose another file."),
+    )
+
+
+def _newer_archive(error: NewerArchive) -> Sentences:
+    return (
+        _("{path} was made by a newer version of Pressklar.").format(path=error.path),
+        _("Nothing in it was changed. Install the newer version to open it."),
+    )
+
+
+def _archive_not_writable(error: ArchiveNotWritable) -> Sentences:
+    return (
+        _("The archive {path} cannot be changed: {reason}.").format(
+            path=error.path, reason=error.reason.rstrip(".")
+        ),
+        _("Check that you may write there, or choose another place."),
+    )
+
+
+def _archive_busy(error: ArchiveBusy) -> Sentences:
+    return (
+        _("Another program is using the archive {path}.").format(path=error.path),
+        _("Close it or wait a moment, then try again."),
+    )
+
+
+def _archive_damaged(error: ArchiveDamaged) -> Sentences:
+    return (
+        _("The archive {path} is damaged.").format(path=error.path),
+        _("Make a copy of the file before anything else, then open a backup."),
+    )
+
+
+def _disk_full(error: DiskFull) -> Sentences:
+    return (
+        _("The disk with {path} is full. What was saved before is safe.").format(path=error.path),
+        _("Free some space. What you have written since is still in the window and can then be saved."),
+    )
+
+
+def _stale_row(_error: StaleRow) -> Sentences:
+    return (
+        _("Somebody else changed the article at the same moment."),
+        _("Open the article again to see their text."),
+    )
+
+
+def _image_missing(_error: ImageMissing) -> Sentences:
+    return (
+        _("An image in the article is not in this archive."),
+        _("Remove the image from the article, or add it again."),
+    )
+
+
+def _target_not_writable(error: site.TargetNotWritable) -> Sentences:
+    return (
+        _("The site cannot be written to {path}: {reason}.").format(
+            path=error.path, reason=error.reason.rstrip(".")
+        ),
+        _("The site there is as it was. Choose another folder, or ask who looks after this one."),
+    )
+
+
+def _target_full(error: site.TargetFull) -> Sentences:
+    return (
+        _("There is no room for the site at {path}.").format(path=error.path),
+        _("The site there is as it was. Free some space or choose another disk."),
+    )
+
+
+def _foreign_folder(error: site.ForeignFolder) -> Sentences:
+    return (
+        _("The folder {path} holds other files than an exported site.").format(path=error.path),
+        _("Nothing was changed. Choose an empty or a new folder."),
+    )
+
+
+def _foreign_file(error: site.ForeignFile) -> Sentences:
+    return (
+        _("{path} is where a page belongs, but it is not from an export.").format(path=error.path),
+        _("Nothing was changed. Move it elsewhere, or choose another folder."),
+    )
+
+
+def _same_address(error: site.SameAddress) -> Sentences:
+    return (
+        _("Two pages would get the address {path}.").format(path=error.path),
+        _("The site was not written. Make a copy of one article: it gets an address of its own."),
+    )
+
+
+def _site_image_missing(_error: site.ImageMissing) -> Sentences:
+    return (
+        _("An approved article shows an image that is not in this archive."),
+        _("The site was not written. Add the image again, or edit the article and have it approved."),
+    )
+
+
+def _broken_site(error: site.BrokenSite) -> Sentences:
+    return (
+        _("The exported site failed its check at {path}.").format(path=error.path),
+        _("The site was not written. Check the disk, then export again."),
+    )
+
+
+STORAGE_EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
+    ArchiveMissing: _archive_missing,
+    NotAnArchive: _not_an_archive,
+    NewerArchive: _newer_archive,
+    ArchiveNotWritable: _archive_not_writable,
+    ArchiveBusy: _archive_busy,
+    ArchiveDamaged: _archive_damaged,
+    DiskFull: _disk_full,
+    StaleRow: _stale_row,
+    ImageMissing: _image_missing,
+    site.TargetNotWritable: _target_not_writable,
+    site.TargetFull: _target_full,
+    site.ForeignFolder: _foreign_folder,
+    site.ForeignFile: _foreign_file,
+    site.SameAddress: _same_address,
+    site.ImageMissing: _site_image_missing,
+    site.BrokenSite: _broken_site,
+}
