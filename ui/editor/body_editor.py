@@ -1,6 +1,7 @@
 """The body of an article as rich text that can hold nothing a Document cannot."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -25,7 +26,7 @@ from ui.editor import clipboard
 from ui.editor.block_shapes import shape_of
 from ui.editor.blocks import is_figure
 from ui.editor.breaking import break_block, break_line, erase_backwards, erase_forwards
-from ui.editor.commands import nest, one_step, replace_figure
+from ui.editor.commands import LinkAt, link_at, nest, one_step, replace_figure
 from ui.editor.decorations import Decorations
 from ui.editor.figure_format import figure_of
 from ui.editor.figure_object import FigureObject
@@ -77,14 +78,14 @@ class BodyEditor(QTextEdit):
         self._decorations = Decorations(self.document())
         self._figures = FigureObject(self.document(), self.palette())
         self._figures.image_wanted.connect(self.image_wanted)
-        self._seen_revision = self.document().revision()
+        self._tells_edits = True
         self.document().contentsChanged.connect(self._report_edit)
         self.cursorPositionChanged.connect(self._end_link)
 
     def set_body(self, body: Document) -> None:
         """Show `body` with an empty undo history."""
-        write(body, self.document())
-        self._seen_revision = self.document().revision()
+        with self._not_an_edit():
+            write(body, self.document())
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def body(self) -> Document:
@@ -93,7 +94,8 @@ class BodyEditor(QTextEdit):
 
     def show_image(self, image_id: str, image: QImage) -> None:
         """Draw `image` where the text has a figure of `image_id`."""
-        self._figures.show_image(image_id, image)
+        with self._not_an_edit():
+            self._figures.show_image(image_id, image)
 
     def run(self, command: Callable[[QTextCursor], None]) -> None:
         """Do `command` at the cursor, and keep the cursor where it leaves it."""
@@ -101,6 +103,10 @@ class BodyEditor(QTextEdit):
         command(cursor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def current_link(self) -> LinkAt | None:
+        """Return the link that the cursor touches or the selection starts in, or None."""
+        return link_at(self.textCursor())
 
     def current_figure(self) -> Figure | None:
         """Return the figure that the cursor stands at, or None."""
@@ -172,15 +178,17 @@ class BodyEditor(QTextEdit):
         self._frame_current_figure(offset)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        side = max((self.width() - COLUMN_WIDTH) // 2 - XL, 0)
-        self.setViewportMargins(side, 0, side, 0)
+        side = column_margin(self.width())
+        bar = self.verticalScrollBar()
+        self.setViewportMargins(side, 0, max(side - bar.width() * bar.isVisible(), 0), 0)
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange} and hasattr(self, "_styler"):
             self._figures.palette = QPalette(self.palette())
-            self._styler.wear(self.palette())
+            with self._not_an_edit():
+                self._styler.wear(self.palette())
 
     def _structural_key(self, event: QKeyEvent) -> bool:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -224,11 +232,17 @@ class BodyEditor(QTextEdit):
             self.setCurrentCharFormat(form)
 
     def _report_edit(self) -> None:
-        # Styling reports changed contents too; only an edit makes a new revision.
-        revision = self.document().revision()
-        if revision != self._seen_revision:
-            self._seen_revision = revision
+        if self._tells_edits:
             self.edited.emit()
+
+    @contextmanager
+    def _not_an_edit(self) -> Iterator[None]:
+        # Qt reports changed contents also where only the look or the size of something changed.
+        self._tells_edits = False
+        try:
+            yield
+        finally:
+            self._tells_edits = True
 
     def _frame_current_figure(self, offset: QPoint) -> None:
         frame = self._decorations.figure_frame(self.textCursor().block())
@@ -254,3 +268,8 @@ _STRUCTURAL: Mapping[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[QTextCursor],
 
 def _has_image(source: QMimeData) -> bool:
     return source.hasImage() or any(url.isLocalFile() for url in source.urls())
+
+
+def column_margin(width: int) -> int:
+    """Return the pixels left on each side of the readable column and its own margin, in `width`."""
+    return max((width - COLUMN_WIDTH) // 2 - XL, 0)

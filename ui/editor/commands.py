@@ -218,8 +218,9 @@ def insert_figure(cursor: QTextCursor, figure: Figure) -> None:
         else:
             here = insert_block_after(block, BlockShape(Figure))
         here.insertText(FIGURE_CHARACTER, figure_format(figure))
-        ensure_way_on(here.block())
-        cursor.setPosition(here.block().position() + 1)
+        inserted = here.block()
+        ensure_way_on(inserted)
+        cursor.setPosition(end_of(inserted))
 
 
 def replace_figure(block: QTextBlock, figure: Figure) -> None:

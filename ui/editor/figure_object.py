@@ -19,7 +19,7 @@ from ui.editor.figure_format import FIGURE_OBJECT, figure_of_format
 from ui.theme.palette import colours
 from ui.theme.spacing import S
 
-HIGHEST = 340
+HIGHEST = 400
 WAITING_HEIGHT = 160
 
 

@@ -30,6 +30,9 @@ class Pace:
     retry: int = 5000
 
 
+DEFAULT_PACE = Pace()
+
+
 class ArticleSession(QObject):
     """Holds the article that is being edited and keeps the archive up with it.
 
@@ -50,13 +53,13 @@ class ArticleSession(QObject):
         self,
         worker: DeskWorker,
         author: Callable[[], str],
-        pace: Pace | None = None,
         parent: QObject | None = None,
+        *,
+        pace: Pace = DEFAULT_PACE,
     ) -> None:
         super().__init__(parent)
         self._worker = worker
         self._author = author
-        pace = pace or Pace()
         self._pause, self._latest, self._retry = (
             self._timer(milliseconds) for milliseconds in (pace.pause, pace.latest, pace.retry)
         )
@@ -111,9 +114,8 @@ class ArticleSession(QObject):
         """Ask for approval of what is in the editors now."""
         self._act(lambda desk, copy: desk.submit(copy.article.id, by=by, version=copy.version))
 
-    def take_back(self) -> None:
+    def take_back(self, by: str) -> None:
         """Make what was submitted a draft again."""
-        by = self._author()
         self._act(lambda desk, copy: desk.take_back(copy.article.id, by=by))
 
     def approve(self, by: str) -> None:

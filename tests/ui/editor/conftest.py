@@ -1,5 +1,7 @@
 """A body editor on the screen, with the keyboard in it."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -20,12 +22,18 @@ def editor(qtbot):
 
 
 @pytest.fixture
-def type_text(editor):
+def type_text_in(qapp):
     """Type any characters: QTest's own keyClicks stops the program at those beyond Latin-1."""
 
-    def press(text):
+    def press(widget, text):
         for character in text:
             event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, character)
-            QApplication.sendEvent(editor, event)
+            QApplication.sendEvent(widget, event)
 
     return press
+
+
+@pytest.fixture
+def type_text(editor, type_text_in):
+    """Type into the editor of the test."""
+    return partial(type_text_in, editor)

@@ -59,7 +59,7 @@ def troubles():
 @pytest.fixture
 def session(qtbot, path, article, troubles):
     worker = DeskWorker(lambda: _troubled(open_desk(path), troubles))
-    session = ArticleSession(worker, lambda: "Ada", QUICK)
+    session = ArticleSession(worker, lambda: "Ada", pace=QUICK)
     with qtbot.waitSignal(session.opened):
         session.open(article.id)
     yield session
@@ -174,7 +174,7 @@ def test_an_act_saves_first_and_is_refused_with_its_reason(qtbot, session, typis
     type_title(session, typist, "Rubrik")
 
     with qtbot.waitSignal(session.refused) as refused:
-        session.take_back()
+        session.take_back("Ada")
 
     assert isinstance(refused.args[0], NotPossibleNow)
     assert desk.open(article.id).article.title == "Rubrik"

@@ -1,0 +1,233 @@
+"""Title, lead and body of an article, set as they will be read, with a quiet toolbar."""
+
+from collections.abc import Sequence
+
+import msgspec
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFont, QImage, QKeySequence, QPalette, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolBar, QVBoxLayout, QWidget
+
+from editor_app.domain.article import Article
+from editor_app.domain.document import Figure
+from editor_app.translation import _, ngettext
+from ui.editor.body_editor import BodyEditor, column_margin
+from ui.editor.commands import insert_figure, remove_link, set_link
+from ui.editor.format_actions import KINDS, FormatActions
+from ui.editor.line_field import LineField, enlarged
+from ui.editor.link_dialog import LinkDialog
+from ui.pickers.image_dialog import ImageDialog
+from ui.pickers.image_source import ImageSource
+from ui.theme.icons import icon
+from ui.theme.spacing import XL, XS, L, M, S
+from ui.widgets.explained import explained
+from ui.widgets.labels import QuietLabel
+
+TITLE_SIZE, LEAD_SIZE, BODY_SIZE = 1.9, 1.2, 1.1
+COUNT_PAUSE_MS = 300
+ICON_SIZE = 18
+
+
+class ArticleEditor(QWidget):
+    """Edits the title, the lead and the body; `edited` comes with what a person changes.
+
+    `notice` carries a sentence on why something was not done.
+    """
+
+    edited = Signal()
+    notice = Signal(str)
+
+    def __init__(self, images: ImageSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._images = images
+        self._shown_articles = 0
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self._make_fields()
+        self._field: LineField | BodyEditor = self.body
+        self.formats = FormatActions(self.body, self._ask_link, self._ask_figure, self)
+        self._undo = self._step_action("undo", _("Undo"), "arrow-back-up", QKeySequence.StandardKey.Undo)
+        self._undo.triggered.connect(self._undo_in_field)
+        self._redo = self._step_action("redo", _("Redo"), "arrow-forward-up", QKeySequence.StandardKey.Redo)
+        self._redo.triggered.connect(self._redo_in_field)
+        self._count = QuietLabel()
+        self._count.setObjectName("word_count")
+        self._count_timer = QTimer(self)
+        self._count_timer.setSingleShot(True)
+        self._count_timer.setInterval(COUNT_PAUSE_MS)
+        self._count_timer.timeout.connect(self._count_words)
+        self._lay_out()
+        self._connect()
+        self._count_words()
+
+    def show_article(self, article: Article) -> None:
+        """Show `article` with an empty undo history, without telling anybody."""
+        self._shown_articles += 1
+        self.title.show_words(article.title)
+        self.lead.show_words(article.lead)
+        self.body.set_body(article.body)
+        self._count_words()
+        self._follow_steps()
+
+    def apply_to(self, article: Article) -> Article:
+        """Return `article` with the title, lead and body that are in the editor now."""
+        return msgspec.structs.replace(
+            article, title=self.title.words(), lead=self.lead.words(), body=self.body.body()
+        )
+
+    def menu_lines(self) -> tuple[Sequence[QAction | None], Sequence[QAction | None]]:
+        """Return the actions for the menus Format and Insert, None being a separator."""
+        get = self.formats.in_order
+        kinds = get("paragraph", "heading_2", "heading_3", "heading_4")
+        lists = get("quote", "bulleted", "numbered")
+        return [*get("strong", "emphasis"), None, *kinds, None, *lists], get("link", "fact_box", "figure")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, LineField | BodyEditor):
+            self._field = watched
+            self.formats.set_enabled(watched is self.body)
+            self._kinds.setEnabled(watched is self.body)
+            self._follow_steps()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The fields have a small margin of their own inside.
+        side = column_margin(self.width()) + XL - XS
+        self._head.setContentsMargins(side, L, side, 0)
+
+    def _make_fields(self) -> None:
+        self.title = LineField(_("Title"), _("Title"), TITLE_SIZE, QFont.Weight.Bold)
+        self.title.setObjectName("title")
+        self.lead = LineField(
+            _("Lead"), _("Lead: what has happened, in a sentence or two"), LEAD_SIZE, QFont.Weight.DemiBold
+        )
+        self.lead.setObjectName("lead")
+        self.body = BodyEditor()
+        self.body.setFont(enlarged(self.body.font(), BODY_SIZE))
+
+    def _step_action(self, name: str, text: str, icon_name: str, keys: QKeySequence.StandardKey) -> QAction:
+        # The keys themselves go to the field that has the focus.
+        action = QAction(icon(icon_name), text, self)
+        action.setObjectName(name)
+        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{text} ({shown})")
+        return action
+
+    def _lay_out(self) -> None:
+        self._head = QVBoxLayout()
+        self._head.setSpacing(S)
+        self._head.addWidget(self.title)
+        self._head.addWidget(self.lead)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(M, XS, M, XS)
+        foot.addStretch()
+        foot.addWidget(self._count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._make_toolbar())
+        column.addLayout(self._head)
+        column.addWidget(self.body, 1)
+        column.addLayout(foot)
+
+    def _make_toolbar(self) -> QToolBar:
+        bar = QToolBar(_("Format"))
+        bar.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        bar.setContentsMargins(S, 0, S, 0)
+        self._kinds = QComboBox()
+        self._kinds.setObjectName("kind_of_block")
+        self._kinds.setAccessibleName(_("Kind of block"))
+        self._kinds.setPlaceholderText(_("Fact box title"))
+        for name in KINDS:
+            self._kinds.addItem(self.formats[name].text(), name)
+        self._kinds.activated.connect(self._choose_kind)
+        bar.addWidget(self._kinds)
+        for names in (
+            ("strong", "emphasis", "link"),
+            ("bulleted", "numbered", "quote"),
+            ("fact_box", "figure"),
+        ):
+            bar.addSeparator()
+            bar.addActions(self.formats.in_order(*names))
+        bar.addSeparator()
+        bar.addActions([self._undo, self._redo])
+        return bar
+
+    def _connect(self) -> None:
+        for field in (self.title, self.lead, self.body):
+            field.edited.connect(self.edited)
+            field.edited.connect(self._count_timer.start)
+            field.installEventFilter(self)
+            field.document().undoAvailable.connect(self._follow_steps)
+            field.document().redoAvailable.connect(self._follow_steps)
+        self.title.finished.connect(self.lead.setFocus)
+        self.lead.finished.connect(self.body.setFocus)
+        self.body.notice.connect(self.notice)
+        self.body.figure_opened.connect(self._ask_figure_change)
+        self.body.image_wanted.connect(self._fetch_image)
+        self.body.cursorPositionChanged.connect(self._follow_kind)
+        self.body.document().contentsChanged.connect(self._follow_kind)
+
+    def _undo_in_field(self) -> None:
+        self._field.undo()
+
+    def _redo_in_field(self) -> None:
+        self._field.redo()
+
+    def _follow_steps(self) -> None:
+        document = self._field.document()
+        self._undo.setEnabled(document.isUndoAvailable())
+        self._redo.setEnabled(document.isRedoAvailable())
+
+    def _follow_kind(self) -> None:
+        self._kinds.setCurrentIndex(self._kinds.findData(self.formats.current_kind()))
+
+    def _choose_kind(self, row: int) -> None:
+        if self._kinds.itemData(row) != self.formats.current_kind():
+            self.formats[self._kinds.itemData(row)].trigger()
+        self.body.setFocus()
+
+    def _count_words(self) -> None:
+        texts = (self.title.toPlainText(), self.lead.toPlainText(), self.body.toPlainText())
+        count = sum(len(text.split()) for text in texts)
+        self._count.setText(ngettext("{count} word", "{count} words", count).format(count=count))
+
+    def _ask_link(self) -> None:
+        link = self.body.current_link()
+        asks_words = link is None and not self.body.textCursor().hasSelection()
+        dialog = LinkDialog(link.href if link else "", asks_words=asks_words, parent=self.window())
+        dialog.chosen.connect(lambda href, words: self.body.run(lambda cursor: set_link(cursor, href, words)))
+        dialog.removed.connect(lambda: self.body.run(remove_link))
+        self._open(dialog)
+
+    def _ask_figure(self) -> None:
+        self._open_image_dialog(None)
+
+    def _ask_figure_change(self, figure: Figure) -> None:
+        self._open_image_dialog(figure)
+
+    def _open_image_dialog(self, figure: Figure | None) -> None:
+        shown = self._shown_articles
+        dialog = ImageDialog(self._images, figure, self.window())
+        dialog.chosen.connect(lambda chosen: self._take_figure(chosen, figure is not None, shown))
+        self._open(dialog)
+
+    def _take_figure(self, figure: Figure, is_change: bool, shown: int) -> None:
+        if shown != self._shown_articles:
+            return
+        if is_change:
+            self.body.replace_current_figure(figure)
+        else:
+            self.body.run(lambda cursor: insert_figure(cursor, figure))
+
+    def _open(self, dialog: LinkDialog | ImageDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self.body.setFocus)
+        dialog.open()
+
+    def _fetch_image(self, image_id: str) -> None:
+        self._images.load(
+            image_id,
+            lambda data: self.body.show_image(image_id, QImage.fromData(data)),
+            lambda error: self.notice.emit(explained(error)),
+        )

@@ -1,0 +1,146 @@
+"""The actions on the body, once each: for the toolbar, the menus and the keyboard."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from editor_app.domain.document import Emphasis, Heading, ListItem, Mark, Paragraph, Quote, Strong
+from editor_app.translation import _
+from ui.editor.block_shapes import BlockShape, shape_of
+from ui.editor.body_editor import BodyEditor
+from ui.editor.commands import (
+    has_mark,
+    insert_fact_box,
+    is_in_fact_box,
+    leave_fact_box,
+    set_kind,
+    toggle_kind,
+    toggle_mark,
+)
+from ui.theme.icons import icon
+
+KINDS: Mapping[str, BlockShape] = {
+    "paragraph": BlockShape(Paragraph),
+    "heading_2": BlockShape(Heading, level=2),
+    "heading_3": BlockShape(Heading, level=3),
+    "heading_4": BlockShape(Heading, level=4),
+    "quote": BlockShape(Quote),
+    "bulleted": BlockShape(ListItem, level=1),
+    "numbered": BlockShape(ListItem, level=1, ordered=True),
+}
+_TOGGLED = ("quote", "bulleted", "numbered")
+_MARKS: Mapping[str, Mark] = {"strong": Strong(), "emphasis": Emphasis()}
+
+
+@dataclass(frozen=True)
+class _Spec:
+    name: str
+    text: str
+    icon: str
+    keys: str
+    checkable: bool = True
+
+
+def _specs() -> Sequence[_Spec]:
+    return (
+        _Spec("paragraph", _("Paragraph"), "pilcrow", "Ctrl+0"),
+        _Spec("heading_2", _("Heading 2"), "h-2", "Ctrl+2"),
+        _Spec("heading_3", _("Heading 3"), "h-3", "Ctrl+3"),
+        _Spec("heading_4", _("Heading 4"), "h-4", "Ctrl+4"),
+        _Spec("quote", _("Quote"), "quote", "Ctrl+Shift+9"),
+        _Spec("bulleted", _("Bulleted list"), "list", "Ctrl+Shift+8"),
+        _Spec("numbered", _("Numbered list"), "list-numbers", "Ctrl+Shift+7"),
+        _Spec("strong", _("Bold"), "bold", "Ctrl+B"),
+        _Spec("emphasis", _("Italic"), "italic", "Ctrl+I"),
+        _Spec("link", _("Link…"), "link", "Ctrl+K"),
+        _Spec("fact_box", _("Fact box"), "info-square", "Ctrl+Shift+B"),
+        _Spec("figure", _("Image…"), "photo", "Ctrl+Shift+I", checkable=False),
+    )
+
+
+class FormatActions(QObject):
+    """Makes the actions and keeps their marks of state up with the cursor in `body`."""
+
+    def __init__(
+        self, body: BodyEditor, ask_link: Callable[[], Any], ask_figure: Callable[[], Any], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._body = body
+        self._actions = {spec.name: self._make(spec, parent) for spec in _specs()}
+        for name in KINDS:
+            self[name].triggered.connect(lambda _checked, name=name: self._set_kind(name))
+        for name, mark in _MARKS.items():
+            self[name].triggered.connect(lambda _checked, mark=mark: self._toggle_mark(mark))
+        self["link"].triggered.connect(ask_link)
+        self["figure"].triggered.connect(ask_figure)
+        self["fact_box"].triggered.connect(self._toggle_fact_box)
+        body.cursorPositionChanged.connect(self.follow_cursor)
+        body.currentCharFormatChanged.connect(self.follow_cursor)
+        body.document().contentsChanged.connect(self.follow_cursor)
+        self.follow_cursor()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def in_order(self, *names: str) -> list[QAction]:
+        """Return the actions of `names`."""
+        return [self[name] for name in names]
+
+    def set_enabled(self, enabled: bool) -> None:
+        """Let the actions be used, or not: titles and leads have no format."""
+        for action in self._actions.values():
+            action.setEnabled(enabled)
+
+    def current_kind(self) -> str:
+        """Return which of KINDS the cursor's block is, empty for another kind."""
+        shape = shape_of(self._body.textCursor().block())
+        for name, kind in KINDS.items():
+            is_heading = kind.kind is Heading
+            if (kind.kind, kind.ordered) == (shape.kind, shape.ordered) and (
+                not is_heading or kind.level == shape.level
+            ):
+                return name
+        return ""
+
+    def follow_cursor(self) -> None:
+        """Mark what holds where the cursor is."""
+        cursor = self._body.textCursor()
+        current = self.current_kind()
+        for name in KINDS:
+            self[name].setChecked(name == current)
+        for name, mark in _MARKS.items():
+            self[name].setChecked(has_mark(cursor, type(mark)))
+        self["link"].setChecked(self._body.current_link() is not None)
+        self["fact_box"].setChecked(is_in_fact_box(cursor))
+
+    def _make(self, spec: _Spec, parent: QWidget) -> QAction:
+        action = QAction(icon(spec.icon), spec.text, parent)
+        action.setObjectName(spec.name)
+        action.setCheckable(spec.checkable)
+        keys = QKeySequence(spec.keys)
+        action.setShortcut(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        name = spec.text.rstrip("…")
+        action.setToolTip(f"{name} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
+        parent.addAction(action)
+        return action
+
+    def _set_kind(self, name: str) -> None:
+        command = toggle_kind if name in _TOGGLED else set_kind
+        self._body.run(lambda cursor: command(cursor, KINDS[name]))
+        self.follow_cursor()
+
+    def _toggle_mark(self, mark: Mark) -> None:
+        change = toggle_mark(self._body.textCursor(), mark)
+        if not self._body.textCursor().hasSelection():
+            self._body.mergeCurrentCharFormat(change)
+        self.follow_cursor()
+
+    def _toggle_fact_box(self) -> None:
+        inside = is_in_fact_box(self._body.textCursor())
+        self._body.run(leave_fact_box if inside else insert_fact_box)
+        self.follow_cursor()

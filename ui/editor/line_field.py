@@ -1,0 +1,71 @@
+"""The title and the lead: one paragraph of plain text each, set as it will be read."""
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from ui.widgets.growing_text import GrowingTextEdit
+
+MOST_LINES = 8
+
+
+class LineField(GrowingTextEdit):
+    """Wraps and grows; holds no line breaks, and Enter goes on to the next field."""
+
+    edited = Signal()
+    finished = Signal()
+
+    def __init__(
+        self, name: str, placeholder: str, size: float, weight: QFont.Weight, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(fewest=1, most=MOST_LINES, parent=parent)
+        self._is_shown = False
+        self._size = size
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setCursorWidth(2)
+        font = enlarged(self.font(), size)
+        font.setWeight(weight)
+        self.setFont(font)
+        self.textChanged.connect(self._report)
+
+    def words(self) -> str:
+        """Return the text, breaks turned to spaces."""
+        return without_breaks(self.toPlainText())
+
+    def show_words(self, text: str) -> None:
+        """Show `text` with an empty undo history, without telling anybody."""
+        self._is_shown = True
+        self.setPlainText(without_breaks(text))
+        self._is_shown = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.finished.emit()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.textCursor().insertText(" ".join(source.text().split()))
+
+    def _report(self) -> None:
+        if not self._is_shown:
+            self.edited.emit()
+
+
+def enlarged(font: QFont, size: float) -> QFont:
+    """Return `font` in `size` times its size, pixels or points as it was."""
+    larger = QFont(font)
+    if font.pixelSize() > 0:
+        larger.setPixelSize(round(font.pixelSize() * size))
+    else:
+        larger.setPointSizeF(font.pointSizeF() * size)
+    return larger
+
+
+def without_breaks(text: str) -> str:
+    """Return `text` as one line."""
+    return " ".join(text.splitlines())
