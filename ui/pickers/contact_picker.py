@@ -152,5 +152,7 @@ def _role_line(contact: Contact) -> str:
 
 def _lines(contact: Contact) -> list[WrappingLabel]:
     quiet = (QuietLabel(text) for text in (contact.role, contact.organisation) if text)
-    plain = (WrappingLabel(text) for text in (contact.phone, contact.email) if text)
+    # A zero-width space lets a long address break after its @.
+    email = contact.email.replace("@", "@\u200b")
+    plain = (WrappingLabel(text) for text in (contact.phone, email) if text)
     return [*quiet, *plain]
