@@ -1,6 +1,7 @@
 """The commands and their options."""
 
 import argparse
+import os
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -50,7 +51,8 @@ class _ShowVersion(argparse.Action):
     """Prints the version and stops; the file that holds it is read only then."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_arguments: Any) -> NoReturn:
-        parser.exit(message=f"Pressklar {program_version()}\n")
+        print(f"Pressklar {program_version()}")
+        parser.exit()
 
 
 def program_version() -> str:
@@ -119,7 +121,10 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
         help=_("a text file with a copied news page; - reads standard input"),
     )
     parser.add_argument(
-        "--by", metavar=_("NAME"), help=_("who takes it in; by default the name you are logged in with")
+        "--by",
+        type=_readable,
+        metavar=_("NAME"),
+        help=_("who takes it in; by default the name you are logged in with"),
     )
     _add_json(parser)
 
@@ -135,7 +140,14 @@ def _show_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _act_arguments(parser: argparse.ArgumentParser) -> None:
     _add_id(parser)
-    parser.add_argument("--by", required=True, metavar=_("NAME"), help=_("who does this; it is kept"))
+    parser.add_argument(
+        "--by", type=_readable, required=True, metavar=_("NAME"), help=_("who does this; it is kept")
+    )
+
+
+def _readable(name: str) -> str:
+    """Read a name as UTF-8 also where the locale knows no such letters: the archive keeps it for people."""
+    return os.fsencode(name).decode("utf-8", errors="replace")
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:

@@ -72,6 +72,6 @@ def has_screen() -> bool:
 
 def write_utf_8() -> None:
     """Write UTF-8 whatever the locale; file names that are no text keep their bytes."""
-    for stream, errors in ((sys.stdout, "surrogateescape"), (sys.stderr, "backslashreplace")):
+    for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors=errors)
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape")

@@ -1,0 +1,85 @@
+"""Commands run in this process, and in one of their own where that is the point."""
+
+import gettext
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from editor_app.command_line.running import run
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = ROOT / "tests" / "intake" / "pages"
+READY_PAGE = PAGES / "menus_and_fact_box.txt"
+
+
+@pytest.fixture(autouse=True)
+def _english_argparse(monkeypatch):
+    monkeypatch.setenv("LANGUAGE", "en")
+    domain = gettext.textdomain()
+    yield
+    gettext.textdomain(domain)
+
+
+@pytest.fixture
+def archive(tmp_path) -> Path:
+    return tmp_path / "archive.sqlite3"
+
+
+class Outcome:
+    """What a command left behind."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code = code
+        self.out = out
+        self.err = err
+
+    @property
+    def json(self):
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def command(capsys):
+    """Return a function that runs a command in this process; nothing here may open a window."""
+
+    def no_window(*arguments):
+        pytest.fail(f"a window was asked for: {arguments}")
+
+    def run_command(*arguments) -> Outcome:
+        try:
+            code = run(
+                [str(argument) for argument in arguments], show_window=no_window, demonstrate=no_window
+            )
+        except SystemExit as stopped:
+            code = stopped.code
+        out, err = capsys.readouterr()
+        return Outcome(code, out, err)
+
+    return run_command
+
+
+@pytest.fixture
+def program(tmp_path):
+    """Return a function that runs main.py in a process of its own, far from anybody's real data."""
+
+    def run_program(*arguments, **options) -> subprocess.CompletedProcess:
+        environment = {
+            name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")
+        }
+        environment |= {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data"), "LANGUAGE": "en"}
+        environment |= options.pop("environment", {})
+        return subprocess.run(
+            [sys.executable, str(ROOT / "main.py"), *map(str, arguments)],
+            env=environment,
+            cwd=tmp_path,
+            capture_output=True,
+            timeout=60,
+            check=False,
+            **options,
+        )
+
+    return run_program

@@ -1,0 +1,82 @@
+"""Help, languages and words that cannot be understood."""
+
+import pytest
+
+from editor_app.command_line.exit_codes import ExitCode
+from editor_app.command_line.parser import language_asked_for, program_version
+
+COMMANDS = ["import", "list", "show", "submit", "approve", "export", "demo"]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_explains_itself_and_its_exit_codes(command, name):
+    helped = command(name, "--help")
+
+    assert helped.code == ExitCode.DONE
+    assert f"main.py {name}" in helped.out
+    assert "--archive FILE" in helped.out
+    for code in ExitCode:
+        assert f"{int(code):>3}  " in helped.out
+
+
+def test_help_names_every_command(command):
+    helped = command("--help").out
+
+    for name in COMMANDS:
+        assert f"\n    {name} " in helped
+
+
+def test_the_version_is_the_one_of_the_project(command):
+    shown = command("--version")
+
+    assert (shown.code, shown.out) == (ExitCode.DONE, f"Pressklar {program_version()}\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("unknown",),
+        ("show",),
+        ("submit", "abcdef"),
+        ("approve", "abcdef"),
+        ("export",),
+        ("demo",),
+        ("import",),
+        ("list", "--jso"),
+        ("list", "--language", "fi"),
+        ("list", "more"),
+    ],
+)
+def test_what_cannot_be_understood_ends_with_the_code_for_it(command, arguments):
+    refused = command(*arguments)
+
+    assert refused.code == ExitCode.MISUSED
+    assert refused.out == ""
+    assert refused.err.startswith("The command could not be understood: ")
+    assert refused.err.rstrip().endswith("--help")
+
+
+def test_the_system_chooses_the_language_unless_one_is_named(command, monkeypatch):
+    monkeypatch.setenv("LANGUAGE", "sv")
+    swedish = command("--help").out
+    english = command("--language", "en", "--help").out
+
+    assert "slutkoder:" in swedish
+    assert "visa den här hjälpen och avsluta" in swedish
+    assert "exit codes:" in english
+    assert "show this help message and exit" in english
+
+
+@pytest.mark.parametrize(
+    "arguments, language",
+    [
+        (["--language", "sv", "list"], "sv"),
+        (["list", "--language=en"], "en"),
+        (["list"], None),
+        (["list", "--language"], None),
+        (["list", "--language", "fi"], None),
+        (["import", "--", "--language", "sv"], None),
+    ],
+)
+def test_the_language_is_known_before_anything_is_said(arguments, language):
+    assert language_asked_for(arguments) == language

@@ -1,0 +1,113 @@
+"""main.py as a process of its own: whole flows, and what is loaded for each."""
+
+import json
+import os
+import subprocess
+import sys
+
+from editor_app.command_line.exit_codes import ExitCode
+from tests.command_line.conftest import READY_PAGE, ROOT
+
+# Runs main.py with what follows, then tells on stderr which of the large libraries were loaded.
+LOADED = """
+import runpy, sys
+main, sys.argv = sys.argv[1], sys.argv[1:]
+sys.path.insert(0, __import__("os").path.dirname(main))
+try:
+    runpy.run_path(main, run_name="__main__")
+except SystemExit as stopped:
+    code = stopped.code
+heavy = [name for name in ("PySide6", "sqlalchemy", "ui") if name in sys.modules]
+print("LOADED", *heavy, file=sys.stderr)
+sys.exit(code)
+"""
+
+
+def loaded(tmp_path, *arguments) -> tuple[int, set[str]]:
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED, str(ROOT / "main.py"), *map(str, arguments)],
+        env={**os.environ, "HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data"), "LANGUAGE": "en"},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    return done.returncode, set(done.stderr.splitlines()[-1].split()[1:])
+
+
+def test_a_page_goes_from_a_file_to_the_website(program, tmp_path):
+    archive, site = tmp_path / "a.sqlite3", tmp_path / "site"
+
+    taken = program("import", READY_PAGE, "--archive", archive, "--by", "Ada Lind")
+    article_id = taken.stdout.decode().strip()
+    submitted = program("--archive", archive, "submit", article_id, "--by", "Ada Lind")
+    approved = program("--archive", archive, "approve", article_id[:8], "--by", "Bo Ek")
+    exported = program("export", "--out", site, "--archive", archive)
+    shown = program("show", article_id, "--json", "--archive", archive)
+
+    assert [done.returncode for done in (taken, submitted, approved, exported, shown)] == [ExitCode.DONE] * 5
+    assert (site / "index.html").is_file()
+    assert json.loads(shown.stdout)["state"] == "approved"
+
+
+def test_the_output_is_utf_8_whatever_the_locale(program, tmp_path):
+    plain = {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
+    archive = tmp_path / "arkiv å.sqlite3"
+    page = "Åäö på ön\n\nText.\n".encode()
+    taken = program("import", "-", "--archive", archive, "--by", "Åsa", input=page, environment=plain)
+
+    listed = program("list", "--archive", archive, "--json", environment=plain)
+    refused = program("list", "--archive", tmp_path / "ö.sqlite3", environment=plain)
+
+    assert taken.returncode == ExitCode.DONE
+    [article] = json.loads(listed.stdout.decode("utf-8"))
+    assert (article["title"], article["updated_by"]) == ("Åäö på ön", "Åsa")
+    assert "ö.sqlite3" in refused.stderr.decode("utf-8")
+
+
+def test_a_reader_that_goes_away_leaves_no_noise(program, tmp_path):
+    archive = tmp_path / "a.sqlite3"
+    program("import", READY_PAGE, "--archive", archive)
+    reader, writer = os.pipe()
+    os.close(reader)
+
+    with os.fdopen(writer, "wb") as closed:
+        done = subprocess.run(
+            [sys.executable, str(ROOT / "main.py"), "list", "--archive", str(archive)],
+            stdout=closed,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            check=False,
+        )
+
+    assert (done.returncode, done.stderr) == (ExitCode.PIPE_CLOSED, b"")
+
+
+def test_help_loads_neither_the_window_nor_the_database(tmp_path):
+    assert loaded(tmp_path, "--help") == (ExitCode.DONE, set())
+
+
+def test_no_command_loads_qt(tmp_path):
+    archive = tmp_path / "a.sqlite3"
+
+    assert loaded(tmp_path, "import", READY_PAGE, "--archive", archive) == (ExitCode.DONE, {"sqlalchemy"})
+    assert loaded(tmp_path, "export", "--out", tmp_path / "site", "--archive", archive) == (
+        ExitCode.DONE,
+        {"sqlalchemy"},
+    )
+
+
+def test_the_window_is_reached_without_the_database_libraries():
+    reached = """
+import sys
+sys.path.insert(0, sys.argv[1])
+import main
+import ui.application
+print("sqlalchemy" in sys.modules, "PySide6" in sys.modules)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", reached, str(ROOT)], capture_output=True, text=True, timeout=60, check=True
+    )
+
+    assert done.stdout.split() == ["False", "True"]
