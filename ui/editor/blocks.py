@@ -35,8 +35,8 @@ def end_of(block: QTextBlock) -> int:
 
 
 def is_blank(block: QTextBlock) -> bool:
-    """Tell whether `block` has no words and no figure."""
-    return not block.text().strip()
+    """Tell whether `block` holds nothing, not even a space or a line break."""
+    return block.length() == 1
 
 
 def is_figure(block: QTextBlock) -> bool:

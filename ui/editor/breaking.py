@@ -8,7 +8,7 @@ from editor_app.domain.block_specs import BLOCK_SPECS
 from editor_app.domain.document import FactTitle, ListItem, Paragraph
 from ui.editor.block_shapes import PARAGRAPH, BlockShape, block_format, set_shape, shape_of
 from ui.editor.blocks import end_of, is_blank, is_boxed, is_figure
-from ui.editor.commands import insert_block_after, nest, one_step, set_kind
+from ui.editor.commands import leave_figure, nest, one_step, set_kind
 from ui.editor.mapping import LINE_BREAK
 from ui.editor.removal import remove_selection
 
@@ -31,21 +31,6 @@ def break_line(cursor: QTextCursor) -> None:
     with one_step(cursor):
         remove_selection(cursor)
         cursor.insertText(LINE_BREAK)
-
-
-def leave_figure(cursor: QTextCursor) -> None:
-    """Move a cursor that stands beside a figure into a new paragraph on that side of it."""
-    block = cursor.block()
-    if not is_figure(block):
-        return
-    if cursor.position() > block.position():
-        cursor.setPosition(insert_block_after(block, PARAGRAPH).position())
-        return
-    figure_shape = shape_of(block)
-    cursor.setPosition(block.position())
-    cursor.insertBlock(block_format(figure_shape), QTextCharFormat())
-    cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
-    set_shape(cursor, PARAGRAPH)
 
 
 def erase_backwards(cursor: QTextCursor) -> bool:

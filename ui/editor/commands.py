@@ -141,6 +141,7 @@ def set_link(cursor: QTextCursor, href: str, text: str) -> None:
         elif here is not None:
             _span(cursor, here).mergeCharFormat(link)
         else:
+            leave_figure(cursor)
             form = cursor.charFormat()
             form.merge(link)
             cursor.insertText(text, form)
@@ -236,6 +237,21 @@ def insert_block_after(block: QTextBlock, shape: BlockShape) -> QTextCursor:
     cursor.setPosition(end_of(block))
     cursor.insertBlock(block_format(shape), QTextCharFormat())
     return cursor
+
+
+def leave_figure(cursor: QTextCursor) -> None:
+    """Move a cursor that stands beside a figure into a new paragraph on that side of it."""
+    block = cursor.block()
+    if not is_figure(block):
+        return
+    if cursor.position() > block.position():
+        cursor.setPosition(insert_block_after(block, PARAGRAPH).position())
+        return
+    figure_shape = shape_of(block)
+    cursor.setPosition(block.position())
+    cursor.insertBlock(block_format(figure_shape), QTextCharFormat())
+    cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+    set_shape(cursor, PARAGRAPH)
 
 
 def ensure_way_on(block: QTextBlock) -> None:

@@ -8,8 +8,7 @@ from editor_app.domain.block_specs import BLOCK_SPECS
 from editor_app.domain.document import Block, Document, Figure, Paragraph
 from ui.editor.block_shapes import BlockShape, block_format, set_shape, shape_of, shape_of_value
 from ui.editor.blocks import is_blank, is_figure
-from ui.editor.breaking import leave_figure
-from ui.editor.commands import ensure_way_on, one_step
+from ui.editor.commands import ensure_way_on, leave_figure, one_step
 from ui.editor.mapping import insert_words
 from ui.editor.removal import remove_selection, unbox_orphans
 

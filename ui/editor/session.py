@@ -110,6 +110,11 @@ class ArticleSession(QObject):
         else:
             self._save()
 
+    def close(self) -> None:
+        """Let go of the article without saving: call it after a flush, before the worker closes."""
+        self._stop_timers()
+        self._current = None
+
     def submit(self, by: str) -> None:
         """Ask for approval of what is in the editors now."""
         self._act(lambda desk, copy: desk.submit(copy.article.id, by=by, version=copy.version))

@@ -8,8 +8,7 @@ from editor_app.domain.document import Link, ListItem, Paragraph, Quote
 from ui.editor import marks
 from ui.editor.block_shapes import BlockShape, shape_of
 from ui.editor.blocks import is_figure
-from ui.editor.breaking import leave_figure
-from ui.editor.commands import one_step, set_kind
+from ui.editor.commands import leave_figure, one_step, set_kind
 from ui.editor.removal import remove_selection
 
 _BULLET = BlockShape(ListItem, level=1)

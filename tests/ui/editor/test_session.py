@@ -63,6 +63,7 @@ def session(qtbot, path, article, troubles):
     with qtbot.waitSignal(session.opened):
         session.open(article.id)
     yield session
+    session.close()
     worker.close()
 
 
