@@ -1,0 +1,183 @@
+"""Pages in a real browser engine: axe-core and overflow, in one colour scheme for each process.
+
+Run by the proof as `python -m tests.check_site.browser SCHEME AXE PICTURES|- SITE…`; prints JSON.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEventLoop, QSize, QTimer, QUrl
+from PySide6.QtWebEngineCore import QWebEngineScript, QWebEngineSettings
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QApplication
+
+from tests.check_site.findings import Verdict
+
+# What Blink calls its colour schemes.
+SCHEMES = {"dark": 0, "light": 1}
+WIDTHS = (320, 1280)
+HEIGHT = 900
+SECONDS = 60
+
+
+# All that the law asks and good practice beside it; the size of targets is off unless asked for.
+AXE_OPTIONS = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {"target-size": {"enabled": True}},
+    "resultTypes": ["violations"],
+    # The stylesheet is there already; to fetch it anew is against the policy of the page.
+    "preload": False,
+}
+START_AXE = """
+window.verdict = null;
+axe.run(document, %s).then(
+    (result) => { window.verdict = JSON.stringify(result.violations); },
+    (error) => { window.verdict = JSON.stringify([{id: "axe", help: String(error), nodes: []}]); },
+);
+"""
+OPEN_MENU = "for (const menu of document.querySelectorAll('details')) menu.open = true; true"
+READY = "document.fonts.ready.then(() => { window.fontsReady = document.fonts.size; }); true"
+DOUBLE_TEXT = "document.documentElement.style.fontSize = '200%'; true"
+OVERFLOW = """
+JSON.stringify((() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll('body *')]
+        .filter((element) => element.getBoundingClientRect().right > width + 1)
+        .slice(0, 5)
+        .map((element) => element.tagName.toLowerCase() + '.' + element.className)
+        .concat([`the page is ${document.documentElement.scrollWidth} wide`]);
+})())
+"""
+SCHEME = "matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'"
+WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
+
+
+def environment(scheme: str) -> dict[str, str]:
+    """Return what the engine reads from its environment as it starts."""
+    flags = f"--disable-gpu --log-level=3 --blink-settings=preferredColorScheme={SCHEMES[scheme]}"
+    variables = {"QT_QPA_PLATFORM": "offscreen", "QTWEBENGINE_CHROMIUM_FLAGS": flags}
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        # Chromium refuses to run its sandbox as root.
+        variables["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
+    return variables
+
+
+class TookTooLong(Exception):
+    """The browser engine did not answer within SECONDS."""
+
+
+class Browser:
+    """A shown view, which is what axe needs to see contrast."""
+
+    def __init__(self) -> None:
+        self._view = QWebEngineView()
+        settings = self._view.settings()
+        settings.setAttribute(QWebEngineSettings.WebAttribute.ShowScrollBars, False)
+        self._view.show()
+
+    def load(self, path: Path, width: int) -> None:
+        """Show the page `width` points wide, its fonts loaded."""
+        self._view.resize(QSize(width, HEIGHT))
+
+        def begin(done: Callable[[Any], None]) -> None:
+            self._view.loadFinished.connect(done)
+            self._view.load(QUrl.fromLocalFile(str(path)))
+
+        self._wait(begin)
+        self._view.loadFinished.disconnect()
+        self.run(READY)
+        self.poll("window.fontsReady ?? null")
+
+    def run(self, script: str) -> Any:
+        """Return what `script` evaluates to, in a world that the page's policy does not rule."""
+        return self._wait(lambda done: self._view.page().runJavaScript(script, WORLD, done))
+
+    def poll(self, script: str) -> Any:
+        """Return the first answer of `script` that is not null."""
+        for _ in range(SECONDS * 20):
+            answer = self.run(script)
+            # Qt hands over null as an empty string.
+            if answer not in (None, ""):
+                return answer
+            self._wait(lambda done: QTimer.singleShot(50, lambda: done(None)))
+        raise TookTooLong(script)
+
+    def picture(self, path: Path, width: int) -> None:
+        """Save a picture of the whole page."""
+        height = int(self.run("document.documentElement.scrollHeight"))
+        self._view.resize(QSize(width, min(max(height, 200), 8000)))
+        self._wait(lambda done: QTimer.singleShot(400, lambda: done(None)))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._view.grab().save(str(path))
+
+    def close(self) -> None:
+        self._view.close()
+        self._view.deleteLater()
+
+    def _wait(self, begin: Callable[[Callable[[Any], None]], None]) -> Any:
+        loop = QEventLoop()
+        answers: list[Any] = []
+
+        def done(answer: Any = None) -> None:
+            answers.append(answer)
+            loop.quit()
+
+        begin(done)
+        if not answers:
+            QTimer.singleShot(SECONDS * 1000, loop, loop.quit)
+            loop.exec()
+        if not answers:
+            raise TookTooLong("the page")
+        return answers[0]
+
+
+def check_page(browser: Browser, axe: str, path: Path, name: str, scheme: str) -> Iterator[Verdict]:
+    """Yield what axe and the width of the page say, at each width, with text as it is and doubled."""
+    for width in WIDTHS:
+        browser.load(path, width)
+        browser.run(OPEN_MENU)
+        assert browser.run(SCHEME) == scheme
+        where = f"{width} {scheme}"
+        yield Verdict(name, f"overflow {where}", tuple(json.loads(browser.run(OVERFLOW))))
+        browser.run(axe)
+        browser.run(START_AXE % json.dumps(AXE_OPTIONS))
+        violations = json.loads(browser.poll("window.verdict"))
+        yield Verdict(name, f"axe {where}", tuple(map(_sentence, violations)))
+        browser.run(DOUBLE_TEXT)
+        yield Verdict(name, f"overflow {where}, text doubled", tuple(json.loads(browser.run(OVERFLOW))))
+
+
+def _sentence(violation: dict[str, Any]) -> str:
+    nodes = [" ".join(map(str, node["target"])) for node in violation["nodes"]]
+    return f"{violation['id']}: {violation['help']} ({len(nodes)}: {', '.join(nodes[:3])})"
+
+
+def main(scheme: str, axe_file: str, pictures: str, *sites: str) -> None:
+    application = QApplication([])
+    browser = Browser()
+    axe = Path(axe_file).read_text(encoding="utf-8") + "; true"
+    verdicts: list[Verdict] = []
+    for site in map(Path, sites):
+        for path in sorted(site.rglob("*.html")):
+            name = f"{site.name}/{path.relative_to(site)}"
+            verdicts.extend(check_page(browser, axe, path, name, scheme))
+            if pictures != "-":
+                for width in (320, 390, 1280):
+                    browser.load(path, width)
+                    file = name.removesuffix("/index.html").removesuffix(".html").replace("/", "-")
+                    browser.picture(Path(pictures) / f"{file}-{width}-{scheme}.png", width)
+    browser.close()
+    # The view has to go before the application does.
+    del browser
+    application.processEvents()
+    print(json.dumps([asdict(verdict) for verdict in verdicts]))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,231 @@
+"""Websites that show every kind of article, block, mark and language, and one that shows nothing."""
+
+import io
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from PIL import Image
+
+from editor_app.desk.opening import open_desk
+from editor_app.domain.article import Category, Contact, Kind
+from editor_app.domain.codec import encode
+from editor_app.domain.document import (
+    Block,
+    Document,
+    Emphasis,
+    FactTitle,
+    Figure,
+    Heading,
+    Language,
+    Link,
+    ListItem,
+    Paragraph,
+    Quote,
+    Span,
+    Strong,
+    paragraph,
+)
+from editor_app.domain.publication import Publication
+from editor_app.domain.revision import Snapshot, content_hash
+from editor_app.domain.site_profile import SiteProfile
+from editor_app.rendering.images import make_page_image
+from editor_app.site.build import build
+from editor_app.site.plan import SiteContent, plan
+
+NOW = datetime(2025, 3, 1, 11, 0, tzinfo=UTC)
+LANDSCAPE, PORTRAIT = "a" * 64, "b" * 64
+SIZES = {LANDSCAPE: (1600, 900), PORTRAIT: (600, 800)}
+LIVING = Category("living", "Bygga, bo och miljö", "bygga-bo-och-miljo")
+CULTURE = Category("culture", "Uppleva och göra", "uppleva-och-gora")
+SCHOOL = Category("school", "Barn och utbildning", "barn-och-utbildning")
+PRESS = Contact(
+    "press", "Berit Ågren", "Pressansvarig", "Granviks kommun", "070-174 06 05", "berit.agren@granvik.example"
+)
+LONG = Contact(
+    "long",
+    "Kristoffer Wallenström-Söderbergh",
+    "Samhällsbyggnadsförvaltningschef",
+    "Samhällsbyggnadsförvaltningen",
+    "08-465 004 05",
+    "kristoffer.wallenstrom-soderbergh@samhallsbyggnad.granvik.example",
+)
+SWITCHBOARD = Contact("switchboard", "Kontaktcenter", phone="1177")
+
+
+def text(words: str, *marks: Any) -> Span:
+    return Span(words, marks)
+
+
+EVERY_BLOCK: tuple[Block, ...] = (
+    paragraph("Grävarbetet längs ån är klart. Nu återstår att plantera träden och bygga gångvägen."),
+    Paragraph(
+        (
+            text("Läs "),
+            text("hela planen", Link("https://granvik.example/planen?del=1&sida=2")),
+            text(", "),
+            text("ring växeln", Link("tel:08-465 004 00")),
+            text(", "),
+            text("skriv till oss", Link("mailto:kommunen@granvik.example")),
+            text(" eller läs om "),
+            text("badet", Link("article:bath"), Strong()),
+            text(". Namnet är "),
+            text("viktigt", Strong(), Emphasis()),
+            text(". På arabiska heter det "),
+            text("حديقة", Language("ar")),
+            text(" och på finska "),
+            text("puisto", Language("fi"), Emphasis()),
+            text(".\nDen här raden är bruten."),
+        )
+    ),
+    Quote((text("Vi har längtat efter en plats vid vattnet, säger Berit Ågren, pressansvarig i Granvik."),)),
+    Quote((text("Och den är "), text("öppen för alla", Strong()), text("."))),
+    Heading(2, (text("Så går arbetet till"),)),
+    paragraph("Först läggs vägen, sedan kommer träden."),
+    Heading(3, (text("Det här är kvar"),)),
+    ListItem(spans=(text("träden"),)),
+    ListItem(level=2, spans=(text("fyra ekar"),)),
+    ListItem(level=3, spans=(text("två vid bron"),)),
+    ListItem(spans=(text("bänkarna"),)),
+    Heading(4, (text("I den här ordningen"),)),
+    ListItem(ordered=True, spans=(text("vägen"),)),
+    ListItem(ordered=True, level=2, spans=(text("grus"),)),
+    ListItem(ordered=True, spans=(text("lamporna"),)),
+    Figure(PORTRAIT, alt="En ek med knoppar", caption="Eken vid bron blir kvar.", credit="Siv Ek"),
+    Figure(LANDSCAPE, decorative=True),
+    FactTitle((text("Fakta om parken"),)),
+    Paragraph((text("Parken är "), text("tre hektar", Strong()), text(" stor.")), boxed=True),
+    Heading(3, (text("Växter"),), boxed=True),
+    ListItem(spans=(text("ek"),), boxed=True),
+    ListItem(spans=(text("hägg"),), boxed=True),
+    Quote((text("Häggen blommar först."),), boxed=True),
+    FactTitle((text("Fakta om ån"),)),
+    Paragraph((text("Ån är nitton kilometer lång."),), boxed=True),
+    paragraph("Invigningen är i maj."),
+)
+
+
+def article(article_id: str, title: str, days_old: float, **changes: Any) -> Publication:
+    fields: dict[str, Any] = {
+        "article_id": article_id,
+        "kind": Kind.NEWS,
+        "title": title,
+        "lead": "Kommunen berättar mer när arbetet är klart.",
+        "body": Document((paragraph("Arbetet följer planen."),)),
+        "language": "sv",
+        "category": LIVING,
+        "contacts": (PRESS,),
+        "hero": None,
+        "related_ids": (),
+        "publish_at": None,
+        "embargo_until": None,
+        "unpublish_at": None,
+        "record_number": "",
+        "slug": "",
+    }
+    snapshot = Snapshot(**{**fields, **changes})
+    approved = NOW - timedelta(days=days_old)
+    first = approved - timedelta(days=1) if days_old > 3 else approved
+    return Publication(snapshot, content_hash(encode(snapshot)), approved, first)
+
+
+def every_article() -> tuple[Publication, ...]:
+    everything = Document(EVERY_BLOCK)
+    return (
+        article(
+            "park",
+            "Parken vid ån växer fram",
+            1,
+            lead="I maj öppnar parken. Då finns här en lekplats, en brygga och en väg runt ån.",
+            body=everything,
+            contacts=(PRESS, LONG, SWITCHBOARD),
+            hero=Figure(LANDSCAPE, alt="Ån i kvällsljus", caption="Ån i kvällsljus.", credit="Siv Ek"),
+            related_ids=("bath", "crisis", "finnish"),
+            record_number="KS 2025/17",
+        ),
+        article("bath", "Badet öppnar igen", 5, kind=Kind.INFORMATION, category=CULTURE, body=everything),
+        article(
+            "long",
+            "Samhällsbyggnadsförvaltningens tillgänglighetsanpassningar av kollektivtrafikhållplatserna",
+            6,
+            kind=Kind.PRESS_RELEASE,
+            category=SCHOOL,
+            hero=Figure(PORTRAIT, alt="En hållplats"),
+        ),
+        article("water", "Vattnet stängs av på Storgatan", 0.5, kind=Kind.SERVICE_NOTICE, lead=""),
+        article("crisis", "Koka dricksvattnet i Granvik", 0.2, kind=Kind.CRISIS, contacts=()),
+        article(
+            "english",
+            "A park by the river",
+            2,
+            language="en",
+            lead="The park opens in May.",
+            body=Document((paragraph("Come and see it."), *EVERY_BLOCK[2:4])),
+            hero=Figure(LANDSCAPE, alt="The river", caption="The river.", credit="Siv Ek"),
+        ),
+        article(
+            "arabic",
+            "الحديقة تفتح في مايو",
+            3,
+            language="ar",
+            lead="الحديقة قرب النهر.",
+            body=Document(
+                (
+                    paragraph("أهلا وسهلا."),
+                    Quote((text("نحن سعداء"),)),
+                    ListItem(spans=(text("شجرة"),)),
+                    FactTitle((text("حقائق"),)),
+                    Paragraph((text("الحديقة كبيرة."),), boxed=True),
+                )
+            ),
+            hero=Figure(LANDSCAPE, alt="نهر", caption="نهر", credit="Siv Ek"),
+        ),
+        article(
+            "finnish",
+            "Puisto avataan toukokuussa",
+            4,
+            language="fi",
+            lead="Puisto on joen rannalla.",
+            body=Document((paragraph("Tervetuloa."),)),
+            category=None,
+        ),
+        article(
+            "meankieli",
+            "Puisto aukeaa maijissa",
+            7,
+            language="fit",
+            lead="",
+            body=Document((paragraph("Tervetuloa."),)),
+        ),
+    )
+
+
+def page_image(image_id: str) -> bytes:
+    shades = Image.linear_gradient("L").resize(SIZES[image_id])
+    output = io.BytesIO()
+    Image.merge("RGB", (shades.point(lambda value: value // 2), shades, shades)).save(output, "PNG")
+    return make_page_image(output.getvalue(), image_id).data
+
+
+def build_sites(folder: Path) -> list[Path]:
+    """Build the sites below `folder` and return theirs."""
+    profile = SiteProfile(
+        name="Granviks kommun",
+        phone="08-465 004 00",
+        email="kommunen@granvik.example",
+        visiting_address="Storgatan 1, Granvik",
+    )
+    bare = SiteProfile(name="Granvik")
+    cover, empty, samples = (folder / name for name in ("cover", "empty", "samples"))
+    categories = (LIVING, CULTURE, SCHOOL)
+    build(plan(SiteContent(profile, categories, every_article(), SIZES, page_image), NOW), cover)
+    build(plan(SiteContent(bare, (), (), {}, page_image), NOW), empty)
+    desk = open_desk(folder / "samples.sqlite3", create=True, with_samples=True)
+    try:
+        # The address of the samples is made up, and 404.html would ask there for its stylesheet.
+        desk.save_site_profile(msgspec.structs.replace(desk.site_profile(), base_url=""))
+        desk.export(samples)
+    finally:
+        desk.close()
+    return [cover, empty, samples]
