@@ -54,9 +54,8 @@ class Editing(QObject):
     def take_over(self, taken: TakenIn) -> None:
         """Go on with a copied page that became a draft, and say what to look at in it."""
         self._notes = taken.notes
-        self._session.adopt(taken.working_copy)
-        self._newsroom.refresh_list()
-        self._newsroom.refresh_context()
+        # Its category and contacts may be new, and are to be known when the form shows them.
+        self._newsroom.refresh_before(lambda: self._session.adopt(taken.working_copy))
 
     def submit(self) -> None:
         """Ask for approval."""

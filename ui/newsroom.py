@@ -57,6 +57,11 @@ class Newsroom(QObject):
         return SiteProfile() if self._context is None else self._context.profile
 
     @property
+    def contacts(self) -> tuple[Contact, ...]:
+        """The contacts, by name."""
+        return () if self._context is None else self._context.contacts
+
+    @property
     def images(self) -> ImageSource:
         """Where the editor and the forms get images from."""
         return ImageSource(
@@ -84,6 +89,15 @@ class Newsroom(QObject):
         """Fetch what pages take besides their article: cards, images, the site, what is published."""
         self._worker.run(lambda desk: desk.preview_context(), self._take_context, self.failed.emit)
 
+    def refresh_before(self, then: Callable[[], Any]) -> None:
+        """Fetch everything, and call `then` once the views know it."""
+
+        def done(fetched: "tuple[tuple[ArticleSummary, ...], PreviewContext]") -> None:
+            self._take_all(fetched)
+            then()
+
+        self._worker.run(_everything, done, self.failed.emit)
+
     def load_page_image(self, image_id: str, done: Callable[[bytes], Any], failed: Failed) -> None:
         """Give `done` the bytes of the WebP that pages show."""
         self._worker.run(lambda desk: desk.page_image(image_id), done, failed)
@@ -110,10 +124,13 @@ class Newsroom(QObject):
         return both
 
     def _opened(self, fetched: "tuple[tuple[ArticleSummary, ...], PreviewContext]") -> None:
+        self._take_all(fetched)
+        self.opened.emit()
+
+    def _take_all(self, fetched: "tuple[tuple[ArticleSummary, ...], PreviewContext]") -> None:
         summaries, context = fetched
         self._take_context(context)
         self._take_summaries(summaries)
-        self.opened.emit()
 
     def _take_summaries(self, summaries: tuple[ArticleSummary, ...]) -> None:
         self._summaries = summaries
