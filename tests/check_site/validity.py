@@ -17,17 +17,9 @@ NOT_SERVED = "Resource violates Content Security Policy (meta tag)"
 
 def check_validity(vnu: Path, site: Path) -> list[Verdict]:
     """Return a verdict for each page, stylesheet and drawing of the site."""
-    command = [
-        "java",
-        "-jar",
-        str(vnu),
-        "--format",
-        "json",
-        "--also-check-css",
-        "--also-check-svg",
-        str(site),
-    ]
-    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    files = [path for path in sorted(site.rglob("*")) if path.suffix in CHECKED]
+    command = ["java", "-jar", str(vnu), "--format", "json", "--also-check-css", "--also-check-svg"]
+    run = subprocess.run([*command, *map(str, files)], capture_output=True, text=True, check=False)
     messages = json.loads(run.stderr)["messages"]
     by_page: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for message in messages:
