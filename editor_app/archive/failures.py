@@ -1,6 +1,7 @@
 """The one place where errors of the database become errors of the archive."""
 
 import errno
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,9 @@ from editor_app.archive.errors import (
     DiskFull,
     NotAnArchive,
 )
+
+# In bytes; what SQLite needs beside the archive for as long as it is open.
+ROOM_TO_WORK = 256 * 1024
 
 
 @contextmanager
@@ -41,6 +45,9 @@ def _archive_error(path: Path, error: BaseException | None) -> ArchiveError | No
         return None
     # The extended code keeps the primary one in its lowest byte; misuse of the module has none.
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    # Without room for its log and its index of it, SQLite speaks of input and output only.
+    if code == sqlite3.SQLITE_IOERR and shutil.disk_usage(path.parent).free < ROOM_TO_WORK:
+        return DiskFull(path)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR):
         return ArchiveNotWritable(path, str(error))
     plain = {

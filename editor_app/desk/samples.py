@@ -61,6 +61,9 @@ def fill_with_samples(archive: Archive, folder: Path = SAMPLES) -> None:
         for image in samples.images
     }
     with archive.writing() as holdings:
+        # Another window on a first start may have been faster.
+        if not _holds_nothing(holdings):
+            return
         card_file.save_site_profile(holdings, samples.profile)
         for category in samples.categories:
             holdings.categories.add(category)

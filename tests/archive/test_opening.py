@@ -2,14 +2,17 @@
 
 import errno
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from editor_app.archive.archive import open_archive
 from editor_app.archive.errors import (
@@ -21,7 +24,7 @@ from editor_app.archive.errors import (
     NewerArchive,
     NotAnArchive,
 )
-from editor_app.archive.failures import file_error
+from editor_app.archive.failures import file_error, told_about
 from editor_app.archive.sqlite_file import APPLICATION_ID
 from editor_app.archive.tables import ARCHIVE_VERSION
 from editor_app.domain.article import Category
@@ -186,6 +189,21 @@ def test_a_full_disk_is_told_and_what_was_stored_is_untouched(archive, path):
 )
 def test_what_the_file_system_says_is_told(path, number, expected):
     assert type(file_error(path, OSError(number, os.strerror(number)))) is expected
+
+
+@pytest.mark.parametrize(("free", "expected"), [(0, DiskFull), (10**9, ArchiveNotWritable)])
+def test_an_error_of_the_disk_is_a_full_disk_where_it_is_full(path, monkeypatch, free, expected):
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=free))
+
+    with pytest.raises(expected), told_about(path):
+        raise error
+
+
+def test_an_error_that_is_no_trouble_of_the_world_stays_a_bug(archive):
+    with pytest.raises(OperationalError), archive.reading() as holdings:
+        holdings.settings._connection.exec_driver_sql("SELECT nothing FROM nowhere")
 
 
 def test_a_damaged_archive_is_told(archive, path):

@@ -1,6 +1,7 @@
 """The sample newsroom obeys the rules that everybody obeys."""
 
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -12,9 +13,10 @@ from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.workflow import State
 
 
-@pytest.fixture
-def newsroom(archive_path):
-    desk = open_desk(archive_path, create=True, with_samples=True)
+@pytest.fixture(scope="module")
+def newsroom(tmp_path_factory):
+    """A desk with the samples, for tests that only look."""
+    desk = open_desk(tmp_path_factory.mktemp("newsroom") / "archive.sqlite3", create=True, with_samples=True)
     yield desk
     desk.close()
 
@@ -95,3 +97,16 @@ def test_samples_are_filed_all_or_none_and_the_next_start_tries_again(archive_pa
     again = open_desk(archive_path, create=True, with_samples=True)
     assert len(again.articles()) > 5
     again.close()
+
+
+def test_two_windows_that_start_at_once_make_one_archive(archive_path):
+    with ThreadPoolExecutor(max_workers=2) as threads:
+        starts = [
+            threads.submit(open_desk, archive_path, create=True, with_samples=True) for _window in range(2)
+        ]
+        first, second = (start.result() for start in starts)
+
+    assert first.articles() == second.articles()
+    assert len(first.images()) == len({image.id for image in second.images()})
+    first.close()
+    second.close()
