@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from editor_app.resource_files import RESOURCES
+from ui.theme.outlined_style import OutlinedStyle
 from ui.theme.palette import DARK, LIGHT, Colours, make_palette
 
 # The site has variable fonts, whose weights Qt does not tell apart.
@@ -26,7 +27,7 @@ class Scheme(StrEnum):
 
 def dress(application: QApplication, scheme: Scheme) -> None:
     """Give `application` our style, typeface and the colours of `scheme`."""
-    application.setStyle("Fusion")
+    application.setStyle(OutlinedStyle())
     _load_fonts()
     font = QFont(FONT_FAMILY)
     font.setPixelSize(FONT_PIXELS)
@@ -64,6 +65,13 @@ def _stylesheet(scheme: Colours) -> str:
     QMenuBar {{ background: {scheme.window}; border-bottom: 1px solid {scheme.border}; padding: 2px 4px; }}
     QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; background: transparent; }}
     QMenuBar::item:selected {{ background: {scheme.accent_ground}; }}
+    QLineEdit {{
+        background: {scheme.base}; color: {scheme.text};
+        border: 1px solid {scheme.control_border}; border-radius: 4px; padding: 4px 6px;
+    }}
+    QLineEdit:focus {{ border: 2px solid {scheme.accent}; padding: 3px 5px; }}
+    QLineEdit:disabled {{ color: {scheme.disabled}; border-color: {scheme.border}; }}
+    QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
     QScrollBar::handle {{ background: {scheme.control_border}; border-radius: 3px; margin: 3px; }}
