@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from editor_app.desk.values import WorkingCopy
+from editor_app.domain.errors import EditorAppError
 from editor_app.domain.workflow import State
 from editor_app.resource_files import RESOURCES
 from editor_app.translation import _, system_language
@@ -22,6 +23,7 @@ from ui.publish.export_dialog import ExportDialog
 from ui.review.approve_dialog import ApproveDialog
 from ui.settings.preferences import Preferences
 from ui.theme.application_look import Scheme, wear
+from ui.widgets.explained import explained
 
 SAMPLE_PAGE = RESOURCES / "sample" / "news_page.txt"
 WRITER, APPROVER = "Åsa Ekdahl", "Bo Lindgren"
@@ -81,11 +83,14 @@ def _opener(path: Path, *, new: bool) -> OpenDesk:
 
 def _main_job(window: MainWindow, person: Person, out: Path) -> Path:
     """Take in, choose, submit, approve and export; returns the page that came of it."""
-    failures: list[object] = []
-    window.newsroom.not_opened.connect(failures.append)
-    person.wait_for(lambda: window.place.list.shown_titles() or failures, _("the archive opens"))
-    if failures:
-        raise NothingHappened(_("the archive opens"))
+    outcome: list[EditorAppError | None] = []
+    window.newsroom.opened.connect(lambda: outcome.append(None))
+    window.newsroom.not_opened.connect(outcome.append)
+    person.wait_for(lambda: outcome, _("the archive opens"))
+    if outcome[0] is not None:
+        raise NothingHappened(_("the archive opens"), explained(outcome[0]))
+    # The newest article comes up by itself.
+    person.wait_for(lambda: _current(window) or not window.newsroom.summaries, _("an article is open"))
     _take_in(window, person)
     _choose_category_and_contact(window, person)
     _wait_for_phone(window, person)
