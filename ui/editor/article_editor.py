@@ -58,6 +58,8 @@ class ArticleEditor(QWidget):
         self._lay_out()
         self._connect()
         self._count_words()
+        self._follow_kind()
+        self._follow_steps()
 
     def show_article(self, article: Article) -> None:
         """Show `article` with an empty undo history, without telling anybody."""
@@ -66,6 +68,7 @@ class ArticleEditor(QWidget):
         self.lead.show_words(article.lead)
         self.body.set_body(article.body)
         self._count_words()
+        self._follow_kind()
         self._follow_steps()
 
     def apply_to(self, article: Article) -> Article:
@@ -122,10 +125,13 @@ class ArticleEditor(QWidget):
         foot.setContentsMargins(M, XS, M, XS)
         foot.addStretch()
         foot.addWidget(self._count)
+        top = QHBoxLayout()
+        top.setContentsMargins(S, XS, S, XS)
+        top.addWidget(self._make_toolbar())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._make_toolbar())
+        column.addLayout(top)
         column.addLayout(self._head)
         column.addWidget(self.body, 1)
         column.addLayout(foot)
@@ -133,7 +139,6 @@ class ArticleEditor(QWidget):
     def _make_toolbar(self) -> QToolBar:
         bar = QToolBar(_("Format"))
         bar.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
-        bar.setContentsMargins(S, 0, S, 0)
         self._kinds = QComboBox()
         self._kinds.setObjectName("kind_of_block")
         self._kinds.setAccessibleName(_("Kind of block"))

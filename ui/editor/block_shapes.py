@@ -34,7 +34,9 @@ _NUMBERS: Mapping[BlockKind, int] = {kind: number for number, kind in enumerate(
 
 INDENT = XL
 BOX_PADDING = L
-LINE_HEIGHT_PERCENT = 135.0
+# Whatever ends a fact box has to leave room for the edge of the box and for some air below it.
+BELOW_IN_BOX = L
+LINE_HEIGHT_PERCENT = 118.0
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,7 @@ def block_format(shape: BlockShape) -> QTextBlockFormat:
         form.setHeadingLevel(shape.level)
     above, below = _ROOM[shape.kind]
     form.setTopMargin(above)
-    form.setBottomMargin(S if shape.in_box else below)
+    form.setBottomMargin(max(below, BELOW_IN_BOX) if shape.boxed else below)
     form.setLeftMargin(_left_margin(shape))
     if shape.in_box:
         form.setRightMargin(BOX_PADDING)

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QImage,
     QInputMethodEvent,
     QKeyEvent,
@@ -17,7 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
 from editor_app.domain.codec import BrokenText, NewerSchema
 from editor_app.domain.document import Document, Figure, ListItem
@@ -165,6 +166,27 @@ class BodyEditor(QTextEdit):
         """Copy what is selected and take it away."""
         self.copy()
         self.run(remove_selection)
+
+    def erase_selection(self) -> None:
+        """Take away what is selected."""
+        self.run(remove_selection)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.context_menu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def context_menu(self, position: QPoint) -> QMenu:
+        """Return the menu for a click at `position` in the editor."""
+        menu = self.createStandardContextMenu(position)
+        # Qt's own cut and delete would join text to figures.
+        own = {"edit-cut": self.cut, "edit-delete": self.erase_selection}
+        for action in menu.actions():
+            act = own.get(action.objectName())
+            if act is not None:
+                action.triggered.disconnect()
+                action.triggered.connect(act)
+        return menu
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

@@ -2,8 +2,8 @@
 
 import pytest
 from hypothesis import given, settings
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, QUrl
+from PySide6.QtGui import QAction, QImage, QTextCursor
 
 from editor_app.domain.document import (
     Document,
@@ -188,3 +188,13 @@ def test_cut_across_a_figure_leaves_no_half_of_it(editor):
     editor.cut()
 
     assert editor.body().blocks == (paragraph("ad"),)
+
+
+@pytest.mark.parametrize("name", ["edit-cut", "edit-delete"])
+def test_the_context_menu_takes_figures_away_whole(editor, name):
+    editor.set_body(Document((paragraph("ab"), Figure("a" * 64, alt="En bro"), Quote(words("cd")))))
+    select(editor, 1, 4)
+
+    editor.context_menu(QPoint(5, 5)).findChild(QAction, name).trigger()
+
+    assert editor.body().blocks == (paragraph("a"), Quote(words("cd")))

@@ -1,0 +1,94 @@
+"""How long a keystroke and a reading of the body take: run it, it prints medians and 95th percentiles.
+
+QT_QPA_PLATFORM=offscreen python tests/benchmarks/bench_editor.py
+"""
+
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from editor_app.domain.article import Article
+from editor_app.domain.document import (
+    Block,
+    Document,
+    FactTitle,
+    Heading,
+    Link,
+    ListItem,
+    Paragraph,
+    Quote,
+    Span,
+    Strong,
+    plain_text,
+)
+from ui.editor.article_editor import ArticleEditor
+from ui.pickers.image_source import ImageSource
+
+ROUNDS = 200
+SENTENCE = "Gatorna kring torget får nya träd i höst och arbetet börjar vid parken när skolan har slutat. "
+
+
+def document(words: int) -> Document:
+    """Return a body of about `words` words with the kinds that articles have."""
+    blocks: list[Block] = []
+    while sum(len(plain_text(block).split()) for block in blocks) < words:
+        blocks += [
+            Heading(2, (Span("Så blir det i höst"),)),
+            Paragraph(
+                (Span(SENTENCE * 2), Span("läs mer", (Link("https://example.se"),)), Span(" " + SENTENCE))
+            ),
+            Quote((Span(SENTENCE), Span("säger parkchefen", (Strong(),)))),
+            ListItem(False, 1, (Span(SENTENCE),)),
+            FactTitle((Span("Fakta"),)),
+            Paragraph((Span(SENTENCE * 3),), boxed=True),
+        ]
+    return Document(tuple(blocks))
+
+
+def report(name: str, act: Callable[[], object], rounds: int = ROUNDS) -> None:
+    """Print the median and the 95th percentile of `act`, in milliseconds."""
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        act()
+        times.append((time.perf_counter() - start) * 1000)
+    median, high = statistics.median(times), statistics.quantiles(times, n=20)[-1]
+    print(f"{name:<44} median {median:7.2f} ms   p95 {high:7.2f} ms")
+
+
+def main() -> None:
+    """Measure an article of 600 words and one of 10,000."""
+    application = QApplication([])
+    editor = ArticleEditor(ImageSource(lambda *_: None, lambda *_: None, lambda *_: None))
+    editor.resize(820, 900)
+    editor.show()
+    for words in (600, 10_000):
+        editor.show_article(Article("a", body=document(words)))
+        editor.body.setFocus()
+        text = editor.body.document()
+        cursor = QTextCursor(text.findBlockByNumber(text.blockCount() // 2))
+        editor.body.setTextCursor(cursor)
+        application.processEvents()
+        report(f"{words} words: a key, handled", lambda: QTest.keyClick(editor.body, Qt.Key.Key_A))
+        report(f"{words} words: a key, handled and painted", lambda: _press_and_paint(editor, application))
+        report(f"{words} words: the body read", editor.body.body)
+        article = Article("a", body=document(words))
+        report(f"{words} words: the article shown", lambda article=article: editor.show_article(article), 10)
+
+
+def _press_and_paint(editor: ArticleEditor, application: QApplication) -> None:
+    QTest.keyClick(editor.body, Qt.Key.Key_A)
+    application.processEvents()
+
+
+if __name__ == "__main__":
+    main()
