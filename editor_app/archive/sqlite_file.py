@@ -76,9 +76,16 @@ def connect_for_writing(engine: Engine) -> Connection:
 
 
 def back_up(path: Path, target: Path) -> None:
-    """Copy the database at `path` to `target` while others may use it; raises sqlite3.Error."""
-    with closing(_connect(path, BUSY_SECONDS, "rw")) as source, closing(sqlite3.connect(target)) as copy:
-        source.backup(copy)
+    """Copy the database at `path` to the new file `target` while others may use it.
+
+    Raises sqlite3.Error; then there is no `target`, which would fill a full disk for nothing.
+    """
+    try:
+        with closing(_connect(path, BUSY_SECONDS, "rw")) as source, closing(sqlite3.connect(target)) as copy:
+            source.backup(copy)
+    except sqlite3.Error:
+        target.unlink(missing_ok=True)
+        raise
 
 
 def has_broken_references(connection: Connection) -> bool:

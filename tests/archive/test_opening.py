@@ -57,8 +57,11 @@ def test_to_create_an_archive_that_is_there_changes_nothing(archive, path):
     again.close()
 
 
-def test_a_creation_that_was_cut_short_is_finished_by_the_next(path):
+@pytest.mark.parametrize("statement", [None, "PRAGMA journal_mode = WAL"])
+def test_a_creation_that_was_cut_short_is_finished_by_the_next(path, statement):
     path.touch()
+    if statement:
+        run_sql(path, statement)
 
     open_archive(path, create=True).close()
 

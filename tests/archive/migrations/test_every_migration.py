@@ -14,7 +14,7 @@ from alembic.script import ScriptDirectory
 
 from editor_app.archive.archive import open_archive
 from editor_app.archive.errors import ArchiveDamaged
-from editor_app.archive.sqlite_file import make_engine, read_stamp
+from editor_app.archive.sqlite_file import back_up, make_engine, read_stamp
 from editor_app.archive.tables import ARCHIVE_VERSION, metadata
 from editor_app.archive.upgrading import MIGRATIONS, upgrade
 from editor_app.domain.article import Category
@@ -109,6 +109,15 @@ def test_a_second_copy_does_not_replace_the_first(filled, tmp_path):
 
     assert first.read_bytes() == b"kept"
     assert read_stamp(tmp_path / f"archive-version-{ARCHIVE_VERSION}-2.sqlite3").version == ARCHIVE_VERSION
+
+
+def test_a_copy_that_fails_leaves_no_half_of_one(tmp_path):
+    (tmp_path / "archive.sqlite3").write_bytes(b"Det var en gang en kommun. " * 500)
+
+    with pytest.raises(sqlite3.DatabaseError):
+        back_up(tmp_path / "archive.sqlite3", tmp_path / "copy.sqlite3")
+
+    assert not (tmp_path / "copy.sqlite3").exists()
 
 
 def test_a_migration_that_fails_leaves_the_archive_as_it_was(filled, tmp_path):
