@@ -61,6 +61,7 @@ class ContactDialog(QDialog):
         self._problem = Problem()
         self._saving = False
         self._lay_out(is_new=contact is None)
+        self._line("role" if name else "name").setFocus()
         self._line("phone").editingFinished.connect(self._settle_phone)
         self._line("email").editingFinished.connect(self._check_email)
 

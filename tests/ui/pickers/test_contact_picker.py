@@ -124,6 +124,7 @@ def test_a_new_contact_is_written_in_place_and_added(qtbot, picker):
     qtbot.keyClicks(picker.field, "Maja Ek")
     qtbot.keyClick(picker.field, Qt.Key.Key_Return)
     dialog = dialog_of(picker)
+    assert dialog.focusWidget().objectName() == "role"
 
     qtbot.keyClicks(dialog.findChild(QWidget, "email"), "maja.ek@ekdala.example")
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
