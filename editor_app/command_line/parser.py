@@ -147,6 +147,8 @@ def _act_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _readable(name: str) -> str:
     """Read a name as UTF-8 also where the locale knows no such letters: the archive keeps it for people."""
+    if not name.strip():
+        raise argparse.ArgumentTypeError(_("a name is needed"))
     return os.fsencode(name).decode("utf-8", errors="replace")
 
 

@@ -26,7 +26,7 @@ def run(arguments: Sequence[str], *, show_window: ShowWindow, demonstrate: Demon
     """
     write_utf_8()
     try:
-        code = _run(arguments, show_window, demonstrate)
+        code = _until_stopped(arguments, show_window, demonstrate)
         # What is still in the buffer may find the pipe closed.
         sys.stdout.flush()
     except KeyboardInterrupt:
@@ -36,6 +36,14 @@ def run(arguments: Sequence[str], *, show_window: ShowWindow, demonstrate: Demon
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.PIPE_CLOSED
     return code
+
+
+def _until_stopped(arguments: Sequence[str], show_window: ShowWindow, demonstrate: Demonstrate) -> int:
+    try:
+        return _run(arguments, show_window, demonstrate)
+    except SystemExit as stopped:
+        # So argparse ends after help, the version and what it could not understand.
+        return int(stopped.code or 0)
 
 
 def _run(arguments: Sequence[str], show_window: ShowWindow, demonstrate: Demonstrate) -> int:

@@ -50,12 +50,7 @@ def command(capsys):
         pytest.fail(f"a window was asked for: {arguments}")
 
     def run_command(*arguments) -> Outcome:
-        try:
-            code = run(
-                [str(argument) for argument in arguments], show_window=no_window, demonstrate=no_window
-            )
-        except SystemExit as stopped:
-            code = stopped.code
+        code = run([str(argument) for argument in arguments], show_window=no_window, demonstrate=no_window)
         out, err = capsys.readouterr()
         return Outcome(code, out, err)
 

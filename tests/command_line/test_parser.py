@@ -45,6 +45,8 @@ def test_the_version_is_the_one_of_the_project(command):
         ("list", "--jso"),
         ("list", "--language", "fi"),
         ("list", "more"),
+        ("import", "page.txt", "--by", " "),
+        ("submit", "abcdef", "--by", ""),
     ],
 )
 def test_what_cannot_be_understood_ends_with_the_code_for_it(command, arguments):

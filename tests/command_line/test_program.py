@@ -8,32 +8,32 @@ import sys
 from editor_app.command_line.exit_codes import ExitCode
 from tests.command_line.conftest import READY_PAGE, ROOT
 
-# Runs main.py with what follows, then tells on stderr which of the large libraries were loaded.
+# Runs each command that follows, then tells which of the large libraries are loaded.
 LOADED = """
-import runpy, sys
-main, sys.argv = sys.argv[1], sys.argv[1:]
-sys.path.insert(0, __import__("os").path.dirname(main))
-try:
-    runpy.run_path(main, run_name="__main__")
-except SystemExit as stopped:
-    code = stopped.code
+import json, sys
+root, *commands = sys.argv[1:]
+sys.path.insert(0, root)
+import main
+from editor_app.command_line.running import run
+codes = [run(json.loads(words), show_window=None, demonstrate=None) for words in commands]
 heavy = [name for name in ("PySide6", "sqlalchemy", "ui") if name in sys.modules]
-print("LOADED", *heavy, file=sys.stderr)
-sys.exit(code)
+print(json.dumps([codes, heavy]), file=sys.stderr)
 """
 
 
-def loaded(tmp_path, *arguments) -> tuple[int, set[str]]:
+def loaded(tmp_path, *commands) -> tuple[list[int], list[str]]:
+    words = [json.dumps([str(argument) for argument in arguments]) for arguments in commands]
     done = subprocess.run(
-        [sys.executable, "-c", LOADED, str(ROOT / "main.py"), *map(str, arguments)],
+        [sys.executable, "-c", LOADED, str(ROOT), *words],
         env={**os.environ, "HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data"), "LANGUAGE": "en"},
         cwd=tmp_path,
         capture_output=True,
         text=True,
         timeout=60,
-        check=False,
+        check=True,
     )
-    return done.returncode, set(done.stderr.splitlines()[-1].split()[1:])
+    codes, heavy = json.loads(done.stderr)
+    return codes, heavy
 
 
 def test_a_page_goes_from_a_file_to_the_website(program, tmp_path):
@@ -66,15 +66,13 @@ def test_the_output_is_utf_8_whatever_the_locale(program, tmp_path):
     assert "ö.sqlite3" in refused.stderr.decode("utf-8")
 
 
-def test_a_reader_that_goes_away_leaves_no_noise(program, tmp_path):
-    archive = tmp_path / "a.sqlite3"
-    program("import", READY_PAGE, "--archive", archive)
+def test_a_reader_that_goes_away_leaves_no_noise(tmp_path):
     reader, writer = os.pipe()
     os.close(reader)
 
     with os.fdopen(writer, "wb") as closed:
         done = subprocess.run(
-            [sys.executable, str(ROOT / "main.py"), "list", "--archive", str(archive)],
+            [sys.executable, str(ROOT / "main.py"), "--version"],
             stdout=closed,
             stderr=subprocess.PIPE,
             timeout=60,
@@ -85,17 +83,21 @@ def test_a_reader_that_goes_away_leaves_no_noise(program, tmp_path):
 
 
 def test_help_loads_neither_the_window_nor_the_database(tmp_path):
-    assert loaded(tmp_path, "--help") == (ExitCode.DONE, set())
+    assert loaded(tmp_path, ["--help"], ["import", "--help"], ["--version"]) == ([ExitCode.DONE] * 3, [])
 
 
 def test_no_command_loads_qt(tmp_path):
-    archive = tmp_path / "a.sqlite3"
+    archive = ["--archive", tmp_path / "a.sqlite3"]
 
-    assert loaded(tmp_path, "import", READY_PAGE, "--archive", archive) == (ExitCode.DONE, {"sqlalchemy"})
-    assert loaded(tmp_path, "export", "--out", tmp_path / "site", "--archive", archive) == (
-        ExitCode.DONE,
-        {"sqlalchemy"},
+    codes, heavy = loaded(
+        tmp_path,
+        ["import", READY_PAGE, *archive],
+        ["list", *archive],
+        ["export", "--out", tmp_path / "site", *archive],
     )
+
+    assert codes == [ExitCode.DONE] * 3
+    assert heavy == ["sqlalchemy"]
 
 
 def test_the_window_is_reached_without_the_database_libraries():
