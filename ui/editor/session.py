@@ -33,6 +33,11 @@ class Pace:
 DEFAULT_PACE = Pace()
 
 
+@dataclass(frozen=True)
+class _Bug:
+    error: Exception
+
+
 class ArticleSession(QObject):
     """Holds the article that is being edited and keeps the archive up with it.
 
@@ -67,6 +72,7 @@ class ArticleSession(QObject):
         self._read: Read | None = None
         self._dirty = False
         self._busy = False
+        self._met_bug = False
         self._conflict: EditConflict | None = None
         self._waiting: list[tuple[Call, Call | None]] = []
 
@@ -105,8 +111,11 @@ class ArticleSession(QObject):
         """Save now and call `then`; where that cannot be done, say so by signal and call `failed`."""
         self._waiting.append((then, failed))
         if self._conflict is not None:
-            self._give_up()
             self.conflicted.emit(self._conflict)
+            self._give_up()
+        elif self._met_bug and self._retry.isActive():
+            # Whoever reports the bug may ask for a save at once, which would meet it again.
+            self._give_up()
         else:
             self._save()
 
@@ -158,11 +167,45 @@ class ArticleSession(QObject):
             self._answer_waiting()
             return
         by = self._author()
-        self._busy = True
         self.saving.emit()
-        self._worker.run(
-            lambda desk: desk.save(article, version=copy.version, by=by), self._saved, self._failed
-        )
+        self._ask(lambda desk: desk.save(article, version=copy.version, by=by), self._saved, self._failed)
+
+    def _ask(
+        self,
+        operation: "Callable[[Desk], WorkingCopy]",
+        done: Callable[[WorkingCopy], Any],
+        failed: Callable[[EditorAppError], Any],
+    ) -> None:
+        """Let the worker do one thing, and nothing else for this article until it is answered."""
+
+        def carry_out(desk: "Desk") -> WorkingCopy | _Bug:
+            try:
+                return operation(desk)
+            except EditorAppError:
+                raise
+            except Exception as error:  # noqa: BLE001 - raised in the window's thread, after the save is free
+                return _Bug(error)
+
+        def settle(answer: WorkingCopy | _Bug) -> None:
+            self._busy = False
+            if isinstance(answer, _Bug):
+                self._recover(answer)
+            else:
+                done(answer)
+
+        def fail(error: EditorAppError) -> None:
+            self._busy = False
+            failed(error)
+
+        self._busy = True
+        self._worker.run(carry_out, settle, fail)
+
+    def _recover(self, bug: "_Bug") -> None:
+        self._dirty = self._read is not None
+        self._met_bug = True
+        self._retry.start()
+        self._give_up()
+        raise bug.error
 
     def _typed(self) -> Article | None:
         """Return the article with what the editors hold, or None where nothing new was typed."""
@@ -172,7 +215,7 @@ class ArticleSession(QObject):
 
     def _saved(self, copy: WorkingCopy) -> None:
         before = self._current
-        self._busy = False
+        self._met_bug = False
         self._current = copy
         self.saved.emit(copy)
         if before is not None and before.state is not copy.state:
@@ -180,19 +223,19 @@ class ArticleSession(QObject):
         self._go_on()
 
     def _failed(self, error: EditorAppError) -> None:
-        self._busy = False
         self._dirty = True
-        self._give_up()
         if isinstance(error, EditConflict):
             self._meet(error)
         else:
             self._retry.start()
             self.save_failed.emit(error)
+            self._give_up()
 
     def _meet(self, conflict: EditConflict) -> None:
         self._stop_timers()
         self._conflict = conflict
         self.conflicted.emit(conflict)
+        self._give_up()
 
     def _go_on(self) -> None:
         """Save what was typed meanwhile if somebody waits for it; else the timers will."""
@@ -226,19 +269,15 @@ class ArticleSession(QObject):
     def _do(self, act: "Callable[[Desk, WorkingCopy], WorkingCopy]") -> None:
         copy = self._current
         if copy is not None:
-            self._busy = True
-            self._worker.run(lambda desk: act(desk, copy), self._acted, self._refuse)
+            self._ask(lambda desk: act(desk, copy), self._acted, self._refuse)
 
     def _acted(self, copy: WorkingCopy) -> None:
-        self._busy = False
         self._current = copy
         self.state_changed.emit(copy)
         self._go_on()
 
     def _refuse(self, error: EditorAppError) -> None:
-        self._busy = False
         if isinstance(error, EditConflict):
-            self._give_up()
             self._meet(error)
         else:
             self.refused.emit(error)
@@ -248,17 +287,16 @@ class ArticleSession(QObject):
         if self._conflict is None or self._current is None or self._busy:
             return
         article = self._typed() or self._current.article
-        self._dirty, self._busy = False, True
+        self._dirty = False
         by = self._author()
-        self._worker.run(lambda desk: desk.keep_copy(article, by=by), then, self._mine_not_stored)
+        self._ask(lambda desk: desk.keep_copy(article, by=by), then, self._mine_not_stored)
 
     def _mine_not_stored(self, error: EditorAppError) -> None:
-        self._busy = False
         self._dirty = True
         self.save_failed.emit(error)
 
     def _go_on_with_mine(self, copy: WorkingCopy) -> None:
-        self._busy, self._conflict, self._current = False, None, copy
+        self._conflict, self._current = None, copy
         typed = self._typed()
         if typed is None or self._read is None:
             self.opened.emit(copy)
@@ -267,10 +305,9 @@ class ArticleSession(QObject):
         self.note_edit(self._read)
 
     def _reopen(self, article_id: str, _mine: WorkingCopy) -> None:
-        self._worker.run(lambda desk: desk.open(article_id), self._reopened, self._mine_not_stored)
+        self._ask(lambda desk: desk.open(article_id), self._reopened, self._mine_not_stored)
 
     def _reopened(self, copy: WorkingCopy) -> None:
-        self._busy = False
         if self._dirty:
             # Something was typed while the copy was being stored: keep that as well.
             self.take_theirs()

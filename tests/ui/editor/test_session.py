@@ -160,6 +160,30 @@ def test_an_article_that_cannot_be_saved_is_not_left(qtbot, session, typist, tro
     qtbot.waitUntil(lambda: not session.is_dirty)
 
 
+def test_the_reason_is_told_before_a_flush_gives_up(qtbot, session, typist, troubles):
+    troubles.append(DiskTrouble())
+    told = []
+    session.save_failed.connect(lambda _error: told.append("reason"))
+    type_title(session, typist, "Rubrik")
+
+    session.flush(lambda: told.append("done"), lambda: told.append("gave up"))
+
+    qtbot.waitUntil(lambda: "gave up" in told)
+    assert told == ["reason", "gave up"]
+
+
+def test_a_bug_in_a_save_is_raised_and_the_next_save_comes(qtbot, session, typist, troubles, desk, article):
+    troubles.append(ZeroDivisionError())
+    with qtbot.captureExceptions() as raised:
+        type_title(session, typist, "Rubrik")
+        qtbot.waitUntil(lambda: bool(raised))
+        troubles.clear()
+        qtbot.waitUntil(lambda: not session.is_dirty)
+
+    assert raised[0][0] is ZeroDivisionError
+    assert desk.open(article.id).article.title == "Rubrik"
+
+
 def test_switching_saves_first(qtbot, session, typist, desk, article):
     other = desk.create(by="Ada").article
     type_title(session, typist, "Rubrik")
