@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
         """Close the window and give the archive back; what was typed must have been saved before."""
         self._may_close = True
         self.close()
+        self.session.close()
         self.worker.close()
         self.deleteLater()
 
