@@ -1,10 +1,11 @@
 """Whole pages: an article's own, and what each page of the site has around its content."""
 
 import posixpath
+import re
 from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from msgspec import Struct
 
 from editor_app.domain.article import Contact, Kind
@@ -68,7 +69,7 @@ class ContactCard(Struct, frozen=True):
     position: str
     phone: str
     tel: str
-    email: str
+    email: Markup
     mailto: str
 
 
@@ -121,8 +122,9 @@ class Place:
         """Return what marks a text in the language `tag` on this page."""
         return language_attributes(language_tag(tag) or self.language, self.language)
 
-    def teaser(self, publication: Publication) -> Teaser:
+    def teaser(self, publication: Publication, *, with_image: bool = True) -> Teaser:
         snapshot = publication.snapshot
+        hero = snapshot.hero if with_image else None
         return Teaser(
             title=plain(snapshot.title),
             lead=plain(snapshot.lead),
@@ -131,7 +133,7 @@ class Place:
             date=date_text(publication.published_at, self.language),
             day=day(publication.published_at),
             attributes=self.attributes(snapshot.language),
-            image=None if snapshot.hero is None else self.image(snapshot.hero.image_id),
+            image=None if hero is None else self.image(hero.image_id),
             is_crisis=snapshot.kind is Kind.CRISIS,
         )
 
@@ -213,7 +215,7 @@ def contact_card(contact: Contact) -> ContactCard:
         position=position,
         phone=plain(phone),
         tel=tel_href(phone) or "",
-        email=plain(email),
+        email=_breakable(plain(email)),
         mailto=(page_href("mailto:" + email, _nowhere) or "") if is_email(email) else "",
     )
 
@@ -250,6 +252,11 @@ def _times(publication: Publication, place: Place) -> list[tuple[str, str, str]]
             for label, time in times
         ]
     return [(label, day(time), date_text(time, place.language)) for label, time in times]
+
+
+def _breakable(address: str) -> Markup:
+    """Return the address with places where a narrow screen may break it."""
+    return Markup(re.sub(r"(?=[@.])", "<wbr>", str(escape(address))))
 
 
 def _nowhere(_article_id: str) -> None:

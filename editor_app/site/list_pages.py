@@ -79,7 +79,7 @@ def render_languages_page(site: Surroundings) -> RenderedPage:
         (
             language_name(tag),
             language_attributes(tag, SITE_LANGUAGE),
-            [place.teaser(publication) for publication in members],
+            [place.teaser(publication, with_image=False) for publication in members],
         )
         for tag, members in groupby(others, key=_language)
     ]

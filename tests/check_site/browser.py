@@ -111,7 +111,9 @@ class Browser:
     def picture(self, path: Path, width: int) -> None:
         """Save a picture of the whole page."""
         height = int(self.run("document.documentElement.scrollHeight"))
-        self._view.resize(QSize(width, min(max(height, 200), 8000)))
+        shown = min(max(height, 200), 8000)
+        self._view.resize(QSize(width, shown))
+        self.poll(f"(innerWidth === {width} && innerHeight === {shown}) || null")
         self._wait(lambda done: QTimer.singleShot(400, lambda: done(None)))
         path.parent.mkdir(parents=True, exist_ok=True)
         self._view.grab().save(str(path))
