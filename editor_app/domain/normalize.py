@@ -53,8 +53,10 @@ def normalize_text(text: str, *, line_breaks: bool = True) -> str:
 
     Line breaks of every kind become newlines, or spaces where `line_breaks` is false.
     """
-    text = _LINE_BREAK.sub("\n" if line_breaks else " ", text)
-    text = _BEYOND_THE_PLANES.sub("", _UNPRINTABLE.sub("", text.replace("\t", " ")))
+    # Most text needs none of this, and the editor normalises with each keystroke.
+    if not text.isprintable() or "\ufffc" in text:
+        text = _LINE_BREAK.sub("\n" if line_breaks else " ", text)
+        text = _BEYOND_THE_PLANES.sub("", _UNPRINTABLE.sub("", text.replace("\t", " ")))
     return unicodedata.normalize("NFC", text)
 
 

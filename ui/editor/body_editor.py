@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QMimeDatabase, QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QImage,
@@ -147,7 +147,10 @@ class BodyEditor(QTextEdit):
             self.figure_opened.emit(figure)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasFormat(clipboard.DOCUMENT_TYPE) or source.hasText() or _has_image(source)
+        if source.hasFormat(clipboard.DOCUMENT_TYPE) or _has_image(source):
+            return True
+        # Other files are for the window to take in, not for the text to show the path of.
+        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if _has_image(source) and not source.hasFormat(clipboard.DOCUMENT_TYPE):
@@ -289,7 +292,12 @@ _STRUCTURAL: Mapping[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[QTextCursor],
 
 
 def _has_image(source: QMimeData) -> bool:
-    return source.hasImage() or any(url.isLocalFile() for url in source.urls())
+    return source.hasImage() or any(_is_image_file(url) for url in source.urls())
+
+
+def _is_image_file(url: QUrl) -> bool:
+    kind = QMimeDatabase().mimeTypeForFile(url.toLocalFile(), QMimeDatabase.MatchMode.MatchExtension)
+    return url.isLocalFile() and kind.name().startswith("image/")
 
 
 def column_margin(width: int) -> int:

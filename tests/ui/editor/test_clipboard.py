@@ -165,6 +165,13 @@ def test_an_image_from_elsewhere_is_refused_with_a_sentence(editor, qtbot, as_fi
     assert editor.body() == Document()
 
 
+def test_a_text_file_is_left_for_the_window_to_take_in(editor):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/tmp/nyhet.txt")])
+
+    assert not editor.canInsertFromMimeData(data)
+
+
 def test_other_programs_get_escaped_html_and_plain_lines():
     document = Document((*WHOLE.blocks[:6], Paragraph((Span("<b>&", (Strong(),)),))))
 
