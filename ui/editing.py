@@ -1,10 +1,10 @@
 """The open article: what is typed goes to the session and to the phone, what happened comes back."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from editor_app.checks.readiness import Finding, NotReady
 from editor_app.desk.errors import EditConflict
 from editor_app.desk.values import TakenIn, WorkingCopy
 from editor_app.domain.article import Article
@@ -19,6 +19,9 @@ from ui.widgets.explained import explained
 from ui.widgets.message_bar import MessageAction
 from ui.widgets.tone import Tone
 from ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from editor_app.checks.readiness import Finding
 
 
 class Editing(QObject):
@@ -138,6 +141,9 @@ class Editing(QObject):
         self._newsroom.refresh_context()
 
     def _refused(self, error: EditorAppError) -> None:
+        # The rules know the renderer and its libraries, which the first paint does not wait for.
+        from editor_app.checks.readiness import NotReady
+
         if isinstance(error, NotReady):
             findings = FindingsBar(error.findings)
             findings.place_asked.connect(self._show_place)
@@ -155,7 +161,7 @@ class Editing(QObject):
             ),
         )
 
-    def _show_place(self, finding: Finding) -> None:
+    def _show_place(self, finding: "Finding") -> None:
         if finding.block is not None:
             show_block(self._place.editor.body, finding.block)
 

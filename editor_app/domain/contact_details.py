@@ -1,9 +1,13 @@
 """Phone numbers and e-mail addresses: how they are told apart, written and dialled."""
 
 import re
+from typing import TYPE_CHECKING
 
-import phonenumbers
-from email_validator import EmailNotValidError, validate_email
+if TYPE_CHECKING:
+    import phonenumbers
+
+# These libraries take longer to load than the window takes to be painted, so that the functions
+# import them.
 
 REGION = "SE"
 # 112, 113 13, 114 14, 1177 …: dialled as they stand, never with a country code.
@@ -22,6 +26,8 @@ def format_phone(text: str) -> str:
     number = _parse(typed)
     if number is None:
         return typed
+    import phonenumbers
+
     at_home = number.country_code == phonenumbers.country_code_for_region(REGION)
     style = (
         phonenumbers.PhoneNumberFormat.NATIONAL if at_home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
@@ -37,6 +43,8 @@ def tel_href(text: str) -> str | None:
     number = _parse(typed)
     if number is None:
         return None
+    import phonenumbers
+
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.RFC3966)
 
 
@@ -47,6 +55,8 @@ def is_phone(text: str) -> bool:
 
 def is_email(text: str) -> bool:
     """Tell whether `text` is an e-mail address; whether anybody reads it is not asked."""
+    from email_validator import EmailNotValidError, validate_email
+
     try:
         validate_email(text.strip(), check_deliverability=False)
     except EmailNotValidError:
@@ -54,9 +64,11 @@ def is_email(text: str) -> bool:
     return True
 
 
-def _parse(text: str) -> phonenumbers.PhoneNumber | None:
+def _parse(text: str) -> "phonenumbers.PhoneNumber | None":
     if _SHORT_NUMBER.fullmatch(text) or not _NUMBER_START.match(text):
         return None
+    import phonenumbers
+
     try:
         number = phonenumbers.parse(text, REGION)
     except phonenumbers.NumberParseException:

@@ -1,18 +1,22 @@
 """What has to be mended before an article can be approved."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from editor_app.checks.readiness import Finding
 from editor_app.translation import _, ngettext
 from ui.theme.icons import icon
 from ui.theme.spacing import XS, M, S
 from ui.widgets.announce import announce
 from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
 from ui.widgets.tone import INSET, Tone, ToneFrame, ToneIcon
+
+if TYPE_CHECKING:
+    # The rules know the renderer and its libraries, which the first paint does not wait for.
+    from editor_app.checks.readiness import Finding
 
 
 class FindingsBar(ToneFrame):
@@ -21,7 +25,7 @@ class FindingsBar(ToneFrame):
     place_asked = Signal(object)
     dismissed = Signal()
 
-    def __init__(self, findings: Sequence[Finding], parent: QWidget | None = None) -> None:
+    def __init__(self, findings: "Sequence[Finding]", parent: QWidget | None = None) -> None:
         super().__init__(Tone.WARNING, parent)
         self.setObjectName("findings")
         count = len(findings)
@@ -57,7 +61,7 @@ class FindingsBar(ToneFrame):
         else:
             super().keyPressEvent(event)
 
-    def _line(self, finding: Finding) -> QHBoxLayout:
+    def _line(self, finding: "Finding") -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(S)
         sentence = WrappingLabel(f"• {finding.message}")
