@@ -17,10 +17,14 @@ class DateRole(Enum):
 
 
 class PageDate(Struct, frozen=True):
-    """A date that fills a line; `value` is a naive datetime where the line has a time."""
+    """A date that fills a line; `value` is a naive datetime where the line has a time.
+
+    `names_author` tells that the line also says who published the page.
+    """
 
     value: date | datetime
     role: DateRole
+    names_author: bool = False
 
 
 _PUBLISHED = (
@@ -63,16 +67,20 @@ _MONTH_FIRST = rf"(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\
 _YEAR_FIRST = r"(?P<year>\d{4})(?P<sign>[-/.‑–])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})"
 _DIGITS = r"(?P<day>\d{1,2})(?P<sign>[/.])(?P<month>\d{1,2})(?:(?P=sign)|\s)(?P<year>\d{4})"
 _TIME = (
-    r"(?:,?\s*(?:kl(?:ockan)?\.?|at|T)?\s*(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?:[.:][0-5]\d)?)?"
+    r"(?:,?\s*(?:kl(?:ockan)?\.?|at|T)?\s*(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?:[.:][0-5]\d)?"
+    r"(?:\s*(?:CES?T|UTC|GMT|Z))?)?"
 )
+_AUTHOR = r"(?P<author>,?\s+(?:av|by):?\s+\S.{1,40})?"
 _LINES = tuple(
     re.compile(
         rf"(?:(?P<published>{_PUBLISHED})|(?P<changed>{_CHANGED}))?\s*:?\s*(?:den\s+|on\s+)?(?:{_WEEKDAY})?(?:den\s+)?"
-        rf"{shape}{_TIME}\.?",
+        rf"{shape}{_TIME}{_AUTHOR}\.?",
         re.IGNORECASE,
     )
     for shape in (_DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST, _DIGITS)
 )
+_SECOND_DATE = re.compile(rf"[\s,;|·•–-]+(?={_PUBLISHED}|{_CHANGED})", re.IGNORECASE)
+_LONGEST_LINE = 120
 _LABEL_ALONE = re.compile(rf"(?:{_PUBLISHED}|{_CHANGED})\s*:?", re.IGNORECASE)
 
 
@@ -83,6 +91,15 @@ def read_date(text: str) -> PageDate | None:
         if match:
             return _page_date(match)
     return None
+
+
+def split_dates(text: str) -> tuple[str, ...]:
+    """Return the two dates of "Publicerad 2 maj 2024 Uppdaterad 3 maj 2024", or `text` as it is."""
+    for match in _SECOND_DATE.finditer(text[:_LONGEST_LINE]):
+        first, second = text[: match.start()], text[match.end() :]
+        if read_date(first) and read_date(second):
+            return first, second
+    return (text,)
 
 
 def is_date_label(text: str) -> bool:
@@ -99,6 +116,5 @@ def _page_date(match: re.Match[str]) -> PageDate | None:
         value = datetime(day.year, day.month, day.day, int(hour), int(match["minute"])) if hour else day
     except ValueError:
         return None
-    if match["changed"]:
-        return PageDate(value, DateRole.CHANGED)
-    return PageDate(value, DateRole.PUBLISHED if match["published"] else DateRole.BARE)
+    role = DateRole.PUBLISHED if match["published"] else DateRole.BARE
+    return PageDate(value, DateRole.CHANGED if match["changed"] else role, match["author"] is not None)

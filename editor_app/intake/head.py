@@ -148,6 +148,8 @@ def _sort_known(found: _Sorted, index: int, line: Line) -> bool:
         found.furniture.append(text)
     elif day and found.published is None:
         found.published = day.value
+        if day.names_author:
+            found.furniture.append(text)
     elif category and not found.category_name and len(text) <= _LONGEST_HEAD_LINE:
         found.category_name = category[1]
     elif line.is_label and not found.category_name:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from editor_app.domain.article import Kind
 from editor_app.intake.blocks import is_heading_like, read_body
 from editor_app.intake.contacts import is_card, is_contact_heading, is_contact_line, read_contacts
-from editor_app.intake.dates import DateRole, is_date_label, read_date
+from editor_app.intake.dates import DateRole, is_date_label, read_date, split_dates
 from editor_app.intake.head import read_head, split_labels
 from editor_app.intake.lines import Line, Lines, ends_sentence, is_running_text, read_lines, unwrap
 from editor_app.intake.marked_lines import is_marked
@@ -34,7 +34,7 @@ def take_in(text: str) -> TakenText:
     What is told by structure only: labels, dates, lengths, marks and what stands beside what. Lines
     that are not recognised stay in the body; none is left out.
     """
-    lines = split_labels(_join_labels(unwrap(read_lines(text))))
+    lines = split_labels(_one_date_a_line(unwrap(read_lines(text))))
     top = find_top(lines)
     tail = find_tail(lines, top)
     head = read_head(lines[:tail], top)
@@ -55,14 +55,16 @@ def take_in(text: str) -> TakenText:
     )
 
 
-def _join_labels(lines: Lines) -> Lines:
-    """Put "Publicerad" and the date on the line below it on one line."""
+def _one_date_a_line(lines: Lines) -> Lines:
+    """Put "Publicerad" and the date on the line below it on one line, and two dates on two."""
     joined: list[Line] = []
     for line in lines:
         if joined and is_date_label(joined[-1].text) and read_date(line.text):
             joined[-1] = Line(f"{joined[-1].text} {line.text}", joined[-1].after_gap)
         else:
-            joined.append(line)
+            first, *second = split_dates(line.text)
+            joined.append(Line(first, line.after_gap) if second else line)
+            joined += map(Line, second)
     return tuple(joined)
 
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from editor_app.intake.dates import DateRole, PageDate, read_date
+from editor_app.intake.dates import DateRole, PageDate, read_date, split_dates
 
 DAY = date(2024, 2, 6)
 
@@ -55,7 +55,14 @@ def test_a_change_is_not_the_publication(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["6 februari 2024 10.15", "6 februari 2024 kl. 10.15", "2024-02-06 10:15", "2024-02-06T10:15:30"]
+    "text",
+    [
+        "6 februari 2024 10.15",
+        "6 februari 2024 kl. 10.15",
+        "2024-02-06 10:15",
+        "2024-02-06T10:15:30",
+        "Feb 06, 2024 10:15 CET",
+    ],
 )
 def test_a_time_is_kept(text):
     assert read_date(text) == PageDate(datetime(2024, 2, 6, 10, 15), DateRole.BARE)
@@ -76,3 +83,16 @@ def test_a_time_is_kept(text):
 )
 def test_other_lines_are_no_dates(text):
     assert read_date(text) is None
+
+
+def test_the_line_may_name_the_author():
+    read = read_date("Publicerad 6 februari 2024 av Ellen Strand")
+
+    assert read == PageDate(DAY, DateRole.PUBLISHED, names_author=True)
+
+
+def test_two_dates_on_a_line_are_two():
+    both = split_dates("Publicerad: 6 februari 2024, Senast uppdaterad: 7 februari 2024")
+
+    assert both == ("Publicerad: 6 februari 2024", "Senast uppdaterad: 7 februari 2024")
+    assert split_dates("Planen är publicerad och uppdaterad") == ("Planen är publicerad och uppdaterad",)
