@@ -65,13 +65,6 @@ def _stylesheet(scheme: Colours) -> str:
     QMenuBar {{ background: {scheme.window}; border-bottom: 1px solid {scheme.border}; padding: 2px 4px; }}
     QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; background: transparent; }}
     QMenuBar::item:selected {{ background: {scheme.accent_ground}; }}
-    QLineEdit {{
-        background: {scheme.base}; color: {scheme.text};
-        border: 1px solid {scheme.control_border}; border-radius: 4px; padding: 4px 6px;
-    }}
-    QLineEdit:focus {{ border: 2px solid {scheme.accent}; padding: 3px 5px; }}
-    QLineEdit:disabled {{ color: {scheme.disabled}; border-color: {scheme.border}; }}
-    QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
     QScrollBar::handle {{ background: {scheme.control_border}; border-radius: 3px; margin: 3px; }}

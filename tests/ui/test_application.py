@@ -1,0 +1,102 @@
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QDialogButtonBox
+
+from editor_app.desk.opening import open_desk
+from editor_app.translation import interface_language
+from ui.application import Windows
+from ui.settings.preferences import Preferences, user_settings
+from ui.settings.settings_dialog import SettingsDialog
+from ui.theme.application_look import Scheme
+from ui.theme.palette import DARK, LIGHT, colours
+
+WAIT = 20000
+
+
+@pytest.fixture
+def preferences():
+    preferences = Preferences(user_settings())
+    preferences.name = "Åsa Ek"
+    preferences.language = "en"
+    preferences.scheme = Scheme.LIGHT
+    return preferences
+
+
+@pytest.fixture
+def windows(qapp, preferences):
+    before = (qapp.palette(), qapp.styleSheet(), qapp.font(), qapp.style().objectName())
+    windows = Windows(qapp, preferences, None)
+    yield windows
+    windows.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    qapp.setStyle(before[3])
+    qapp.setPalette(before[0])
+    qapp.setStyleSheet(before[1])
+    qapp.setFont(before[2])
+
+
+@pytest.fixture
+def window(qtbot, windows, tmp_path):
+    archive = tmp_path / "archive.sqlite3"
+    window = windows.open(lambda: open_desk(archive, create=True), archive)
+    with qtbot.waitSignal(window.newsroom.opened, timeout=WAIT):
+        pass
+    return window
+
+
+def change_settings(qtbot, window, **chosen):
+    window.show_settings()
+    dialog = window.findChild(SettingsDialog)
+    for name, value in chosen.items():
+        box = dialog.findChild(object, name)
+        box.setCurrentIndex(box.findData(value))
+    dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).click()
+
+
+def test_another_language_speaks_at_once_and_the_article_stays_open(qtbot, windows, window):
+    window.new_article()
+    with qtbot.waitSignal(window.session.opened, timeout=WAIT):
+        pass
+    qtbot.keyClicks(window.place.editor.title, "Bron")
+    article_id = window.session.current.article.id
+
+    change_settings(qtbot, window, language="sv")
+    qtbot.waitUntil(lambda: windows.window is not window, timeout=WAIT)
+
+    again = windows.window
+    qtbot.waitUntil(lambda: again.session.current is not None, timeout=WAIT)
+    assert interface_language() == "sv"
+    assert again.menuBar().actions()[0].text() == "&Arkiv"
+    assert again.session.current.article.id == article_id
+    assert again.place.editor.title.text() == "Bron"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Avbryt"
+
+
+def test_other_colours_are_worn_at_once_by_the_same_window(qtbot, windows, window):
+    assert colours(window.palette()) is LIGHT
+
+    change_settings(qtbot, window, scheme="dark")
+
+    assert windows.window is window
+    assert colours(window.palette()) is DARK
+
+
+def test_another_archive_takes_the_place_of_the_first(qtbot, windows, window, tmp_path, monkeypatch):
+    other = tmp_path / "other.sqlite3"
+    monkeypatch.setattr("ui.main_window.QFileDialog.getSaveFileName", lambda *_: (str(other), ""))
+
+    window.make_archive()
+    qtbot.waitUntil(lambda: windows.window is not window, timeout=WAIT)
+    with qtbot.waitSignal(windows.window.newsroom.opened, timeout=WAIT):
+        pass
+
+    assert other.exists()
+
+
+def test_a_bug_does_not_end_the_program(qtbot, windows, window, capsys):
+    error = ZeroDivisionError("x")
+
+    windows.tell_of_bug(ZeroDivisionError, error, None)
+
+    assert "ZeroDivisionError" in window.place.messages.texts()[0]
+    assert "ZeroDivisionError" in capsys.readouterr().err
