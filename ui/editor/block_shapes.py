@@ -34,8 +34,8 @@ _NUMBERS: Mapping[BlockKind, int] = {kind: number for number, kind in enumerate(
 
 INDENT = XL
 BOX_PADDING = L
-# Whatever ends a fact box has to leave room for the edge of the box and for some air below it.
-BELOW_IN_BOX = L
+# Room for the padding of the box and for as much air as above it.
+BELOW_BOX = XL + M
 LINE_HEIGHT_PERCENT = 118.0
 
 
@@ -107,9 +107,8 @@ def block_format(shape: BlockShape) -> QTextBlockFormat:
     form.setProperty(_BOXED, shape.boxed)
     if shape.kind is Heading:
         form.setHeadingLevel(shape.level)
-    above, below = _ROOM[shape.kind]
-    form.setTopMargin(above)
-    form.setBottomMargin(max(below, BELOW_IN_BOX) if shape.boxed else below)
+    form.setTopMargin(_ROOM[shape.kind][0])
+    form.setBottomMargin(below(shape))
     form.setLeftMargin(_left_margin(shape))
     if shape.in_box:
         form.setRightMargin(BOX_PADDING)
@@ -117,6 +116,12 @@ def block_format(shape: BlockShape) -> QTextBlockFormat:
         # The picture would be stretched by a proportional line.
         form.setLineHeight(LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     return form
+
+
+def below(shape: BlockShape) -> int:
+    """Return the pixels below a block in `shape` that is followed by one of its own surroundings."""
+    room = _ROOM[shape.kind][1]
+    return min(room, S) if shape.in_box else room
 
 
 # Pixels above and below; Qt takes the larger of two that meet.

@@ -26,6 +26,7 @@ from editor_app.translation import _
 from ui.editor import clipboard
 from ui.editor.block_shapes import shape_of
 from ui.editor.blocks import is_figure
+from ui.editor.box_ends import settle_box_ends
 from ui.editor.breaking import break_block, break_line, erase_backwards, erase_forwards
 from ui.editor.commands import LinkAt, link_at, nest, one_step, replace_figure
 from ui.editor.decorations import Decorations
@@ -80,6 +81,8 @@ class BodyEditor(QTextEdit):
         self._figures = FigureObject(self.document(), self.palette())
         self._figures.image_wanted.connect(self.image_wanted)
         self._tells_edits = True
+        self._changed = (0, 0)
+        self.document().contentsChange.connect(self._note_place)
         self.document().contentsChanged.connect(self._report_edit)
         self.cursorPositionChanged.connect(self._end_link)
 
@@ -256,9 +259,15 @@ class BodyEditor(QTextEdit):
         if form is not None:
             self.setCurrentCharFormat(form)
 
+    def _note_place(self, position: int, removed: int, added: int) -> None:
+        self._changed = (position, position + added)
+
     def _report_edit(self) -> None:
-        if self._tells_edits:
-            self.edited.emit()
+        if not self._tells_edits:
+            return
+        with self._not_an_edit():
+            settle_box_ends(self.document(), *self._changed)
+        self.edited.emit()
 
     @contextmanager
     def _not_an_edit(self) -> Iterator[None]:

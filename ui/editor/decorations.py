@@ -74,7 +74,7 @@ class Decorations:
         last_line = last.layout().boundingRect().translated(last.layout().position())
         width = self._document.textWidth() - 2 * margin
         top = first_line.top() - M
-        return QRectF(margin, top, width, last_line.bottom() + XS - top)
+        return QRectF(margin, top, width, last_line.bottom() + M - top)
 
 
 def number_of(block: QTextBlock) -> int:

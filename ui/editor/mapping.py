@@ -11,6 +11,7 @@ from editor_app.domain.document import Block, Document, Figure, Span
 from editor_app.domain.normalize import normalize
 from ui.editor.block_shapes import block_format, shape_of, shape_of_value, text_block
 from ui.editor.blocks import fragments
+from ui.editor.box_ends import settle_box_ends
 from ui.editor.figure_format import FIGURE_CHARACTER, figure_format, figure_of_format
 from ui.editor.marks import char_format, marks_of
 
@@ -30,6 +31,7 @@ def write(document: Document, target: QTextDocument) -> None:
         cursor.setBlockFormat(block_format(shape_of_value(block)))
         insert_words(cursor, block)
     cursor.endEditBlock()
+    settle_box_ends(target, 0, target.characterCount())
     target.setUndoRedoEnabled(True)
     target.setModified(False)
 
