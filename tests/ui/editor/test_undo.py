@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 
-from editor_app.domain.document import Document, Emphasis, Figure, Strong
+from editor_app.domain.document import Emphasis, Figure, Strong
 from tests.strategies import documents
 from ui.editor.body_editor import BodyEditor
 from ui.editor.breaking import break_block, break_line, erase_backwards, erase_forwards
