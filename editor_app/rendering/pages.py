@@ -158,6 +158,7 @@ def render_article(publication: Publication, site: Surroundings) -> RenderedPage
         direction=direction(tag),
         labels=labels,
         kind=KIND_LABELS[snapshot.kind],
+        is_crisis=snapshot.kind is Kind.CRISIS,
         title=plain(snapshot.title),
         lead=plain(snapshot.lead),
         section=_section_for(snapshot, place),
