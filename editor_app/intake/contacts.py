@@ -139,6 +139,8 @@ def _is_remark(text: str) -> bool:
 
 def _has_details(text: str) -> bool:
     """A number or an address within a sentence is the sentence's, not a contact's."""
+    if len(text) > _LONGEST * 2:
+        return False
     parts = _take_apart(text)
     beside = count_words(parts.words) + count_words(parts.words_after)
     return bool(parts.phones or parts.emails) and beside <= (5 if ends_sentence(text) else _MOST_WORDS_BESIDE)

@@ -19,6 +19,8 @@ _FIXED_SPACE_IN_NUMBER = re.compile(r"(?<=\d)[\u00a0\u202f](?=\d)")
 _END_MARK = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _WORD = re.compile(r"\w+(?:[-’'.:]\w+)*")
 
+_LONE_BULLETS = frozenset("•●▪■◦○")
+
 SHORT_LENGTH = 90
 _PROSE_LENGTH = 40
 _WRAPPED_LENGTH = 50
@@ -52,10 +54,13 @@ def read_lines(text: str) -> Lines:
 
 
 def unwrap(lines: Lines) -> Lines:
-    """Join the lines of each sentence that a mail program or the like wrapped."""
+    """Join the lines of each sentence that a mail program wrapped, and bullets that stand alone."""
     joined: list[Line] = []
     for line in lines:
         above = joined[-1].text if joined else ""
+        if above in _LONE_BULLETS:
+            joined[-1] = replace(joined[-1], text=f"{above} {line.text}")
+            continue
         breaks_off = len(above) >= _WRAPPED_LENGTH and above[-1] not in ".!?…:;"
         if breaks_off and not line.after_gap and line.text[0].islower() and " " in line.text:
             joined[-1] = replace(joined[-1], text=f"{above} {line.text}")

@@ -109,3 +109,11 @@ def test_a_large_page_is_read_in_reasonable_time():
     taken = take_in(page)
 
     assert len(taken.body.blocks) > 1_000
+
+
+def test_an_endless_line_beside_a_contact_is_no_trap():
+    page = "Titel\n\nEn mening.\n\nKontakt\n\nAnna Berg\n" + "a." * 500_000 + "\n070-174 06 05\n"
+
+    taken = take_in(page)
+
+    assert [contact.phone for contact in taken.contacts] == ["070-174 06 05"]
