@@ -12,18 +12,15 @@ from editor_app.desk.explain import explain
 from editor_app.desk.values import TakenIn, WorkingCopy
 from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _
-from ui.command_search import CommandSearch
 from ui.desk_worker import DeskWorker
 from ui.details.details_form import DetailsForm
 from ui.editing import Editing
 from ui.editor.article_editor import ArticleEditor
 from ui.editor.session import ArticleSession
-from ui.intake_dialog.intake_dialog import IntakeDialog
 from ui.leaving import Leaving
 from ui.newsroom import Failed, Newsroom
 from ui.other_archives import opener
 from ui.preview.phone_preview import PhonePreview
-from ui.publish.export_dialog import ExportDialog
 from ui.sentence_page import SentencePage
 from ui.settings.preferences import Preferences
 from ui.settings.settings_dialog import SettingsDialog
@@ -81,7 +78,7 @@ class MainWindow(QMainWindow):
         self._listen()
         self._restore_geometry()
 
-    # What the menus ask for.
+    # What the menus ask for. Dialogs are loaded as they are opened: the first paint does not wait.
 
     def new_article(self) -> None:
         """Begin an empty article; the open one is saved first."""
@@ -90,6 +87,8 @@ class MainWindow(QMainWindow):
 
     def take_in(self) -> None:
         """Take in a copied news page, pasted or from a file."""
+        from ui.intake_dialog.intake_dialog import IntakeDialog
+
         dialog = IntakeDialog(self._take_in_text, self._take_in_file, self)
         dialog.taken.connect(self.editing.take_over)
         self._open(dialog)
@@ -105,6 +104,8 @@ class MainWindow(QMainWindow):
 
     def export(self) -> None:
         """Write the approved articles as a website."""
+        from ui.publish.export_dialog import ExportDialog
+
         self._open(ExportDialog(self.worker, self.newsroom.summaries, self._preferences, self))
 
     def open_archive(self) -> None:
@@ -130,6 +131,8 @@ class MainWindow(QMainWindow):
         self._open(dialog)
 
     def find_action(self) -> None:
+        from ui.command_search import CommandSearch
+
         self._open(CommandSearch(self.menuBar(), self))
 
     def find_article(self) -> None:

@@ -46,8 +46,8 @@ class Workplace(QWidget):
         self._inner = QSplitter(Qt.Orientation.Horizontal)
         self._outer = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
-        self.show_article_parts(False)
         self._restore()
+        self.show_article_parts(False)
 
     @property
     def panels(self) -> Mapping[str, QWidget]:
@@ -57,17 +57,18 @@ class Workplace(QWidget):
     def show_article_parts(self, shown: bool) -> None:
         """Show the article and its details, or the sentence that stands there while nothing is open."""
         self._middle.setCurrentWidget(self.editor if shown else self._empty)
-        self.details.setEnabled(shown)
+        self.details.setVisible(shown and self.is_panel_shown("details"))
         self.bar.setVisible(shown)
 
     def show_panel(self, name: str, shown: bool) -> None:
         """Show or hide a part, and remember it."""
-        self.panels[name].setVisible(shown)
         self._settings.setValue(HIDDEN + name, int(not shown))
+        article_open = self._middle.currentWidget() is self.editor
+        self.panels[name].setVisible(shown and (article_open or name != "details"))
 
     def is_panel_shown(self, name: str) -> bool:
-        """Tell whether a part is to be seen."""
-        return not self.panels[name].isHidden()
+        """Tell whether a part is to be seen; the details only while an article is open."""
+        return str(self._settings.value(HIDDEN + name, 0)) != "1"
 
     def save_sizes(self) -> None:
         """Remember how wide the parts are."""
@@ -104,4 +105,4 @@ class Workplace(QWidget):
             if isinstance(kept, QByteArray):
                 splitter.restoreState(kept)
         for name, panel in self.panels.items():
-            panel.setVisible(str(self._settings.value(HIDDEN + name, 0)) != "1")
+            panel.setVisible(self.is_panel_shown(name))
