@@ -1,9 +1,10 @@
 """Title, lead and body of an article, set as they will be read, with a quiet toolbar."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import msgspec
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFont, QImage, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolBar, QVBoxLayout, QWidget
 
@@ -84,14 +85,6 @@ class ArticleEditor(QWidget):
         lists = get("quote", "bulleted", "numbered")
         return [*get("strong", "emphasis"), None, *kinds, None, *lists], get("link", "fact_box", "figure")
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, LineField | BodyEditor):
-            self._field = watched
-            self.formats.set_enabled(watched is self.body)
-            self._kinds.setEnabled(watched is self.body)
-            self._follow_steps()
-        return super().eventFilter(watched, event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # The fields have a small margin of their own inside.
@@ -142,7 +135,6 @@ class ArticleEditor(QWidget):
         self._kinds = QComboBox()
         self._kinds.setObjectName("kind_of_block")
         self._kinds.setAccessibleName(_("Kind of block"))
-        self._kinds.setPlaceholderText(_("Fact box title"))
         for name in KINDS:
             self._kinds.addItem(self.formats[name].text(), name)
         self._kinds.activated.connect(self._choose_kind)
@@ -162,7 +154,7 @@ class ArticleEditor(QWidget):
         for field in (self.title, self.lead, self.body):
             field.edited.connect(self.edited)
             field.edited.connect(self._count_timer.start)
-            field.installEventFilter(self)
+            field.entered.connect(partial(self._enter, field))
             field.document().undoAvailable.connect(self._follow_steps)
             field.document().redoAvailable.connect(self._follow_steps)
         self.title.finished.connect(self.lead.setFocus)
@@ -172,6 +164,12 @@ class ArticleEditor(QWidget):
         self.body.image_wanted.connect(self._fetch_image)
         self.body.cursorPositionChanged.connect(self._follow_kind)
         self.body.document().contentsChanged.connect(self._follow_kind)
+
+    def _enter(self, field: LineField | BodyEditor) -> None:
+        self._field = field
+        self.formats.set_enabled(field is self.body)
+        self._kinds.setEnabled(field is self.body)
+        self._follow_steps()
 
     def _undo_in_field(self) -> None:
         self._field.undo()
@@ -185,6 +183,8 @@ class ArticleEditor(QWidget):
         self._redo.setEnabled(document.isRedoAvailable())
 
     def _follow_kind(self) -> None:
+        other = _("Fact box title") if self.body.current_figure() is None else _("Image")
+        self._kinds.setPlaceholderText(other)
         self._kinds.setCurrentIndex(self._kinds.findData(self.formats.current_kind()))
 
     def _choose_kind(self, row: int) -> None:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QEvent, QMimeData, QMimeDatabase, QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QImage,
     QInputMethodEvent,
     QKeyEvent,
@@ -57,12 +58,14 @@ _ERASING: Mapping[int, Callable[[QTextCursor], bool]] = {
 class BodyEditor(QTextEdit):
     """Edits a Document block by block.
 
-    `edited` comes with each change that a person makes, undo included, and not with `set_body`.
+    `edited` comes with each change that a person makes, undo included, and not with `set_body`;
+    `entered` with the focus.
     `notice` carries a sentence on why something was not done. `figure_opened` asks for the figure
     in the text to be edited; `image_wanted` for an image by its id, to be given to `show_image`.
     """
 
     edited = Signal()
+    entered = Signal()
     notice = Signal(str)
     figure_opened = Signal(Figure)
     image_wanted = Signal(str)
@@ -128,6 +131,10 @@ class BodyEditor(QTextEdit):
         else:
             event.accept()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
     def focusNextPrevChild(self, forward: bool) -> bool:
         # In a list, Tab nests; a text cannot hold tabs, so elsewhere it moves on.
         if shape_of(self.textCursor().block()).kind is ListItem:
@@ -157,7 +164,7 @@ class BodyEditor(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if _has_image(source) and not source.hasFormat(clipboard.DOCUMENT_TYPE):
-            self.notice.emit(_("Use the image button to insert images, so that they get a text alternative."))
+            self.notice.emit(_("Use the image button to insert images, so that they get an alt text."))
             return
         try:
             document = clipboard.from_mime(source)

@@ -133,5 +133,5 @@ def alt_line(figure: Figure) -> str:
     if figure.decorative:
         return _("Decorative image")
     if not figure.alt:
-        return _("The image has no text alternative yet. Press Enter to write one.")
-    return _("Text alternative: {text}").format(text=figure.alt)
+        return _("Alt text is missing. Press Enter to write it.")
+    return _("Alt text: {alt}").format(alt=figure.alt)

@@ -1,7 +1,7 @@
 """The title and the lead: one paragraph of plain text each, set as it will be read."""
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ui.widgets.growing_text import GrowingTextEdit
@@ -14,6 +14,7 @@ class LineField(GrowingTextEdit):
 
     edited = Signal()
     finished = Signal()
+    entered = Signal()
 
     def __init__(
         self, name: str, placeholder: str, size: float, weight: QFont.Weight, parent: QWidget | None = None
@@ -47,6 +48,10 @@ class LineField(GrowingTextEdit):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.textCursor().insertText(" ".join(source.text().split()))
