@@ -2,6 +2,7 @@
 
 import re
 
+from editor_app.intake.contacts import is_contact_heading
 from editor_app.intake.lines import Lines, prose_before
 from editor_app.intake.vocabulary import (
     BUTTONS,
@@ -39,7 +40,9 @@ def find_top(lines: Lines) -> int:
     prose = prose_before(lines)
     top = 0
     for index, line in enumerate(lines):
-        if is_menu_line(line.text) and (prose[index] == 0 or prose[-1] - prose[index] > prose[index]):
+        is_above = prose[index] == 0 or prose[-1] - prose[index] > prose[index]
+        # "Kontakt" stands in menus, and above contacts.
+        if is_above and is_menu_line(line.text) and not is_contact_heading(lines, index):
             top = index + 1
     return top if top < len(lines) else 0
 
