@@ -40,6 +40,15 @@ check: setup
 unit-test: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
 
+# The checkers come from npm and one runs on Java.
+check-site: setup
+	@command -v npm >/dev/null && command -v java >/dev/null || $(call install-packages,npm default-jre-headless)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.check_site $(ARGS)
+
+bench: setup
+	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/bench_window.py
+	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/bench_editor.py
+
 setup: $(VENV)/ready $(CATALOGUES)
 
 # Copied packages are whole only when the file `ready` is there, so a set-up that was cut off starts again.
