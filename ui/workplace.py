@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.translation import _
@@ -93,6 +94,9 @@ class Workplace(QWidget):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
             splitter.setStretchFactor(growing, 1)
+            for place in range(1, splitter.count()):
+                splitter.handle(place).setAutoFillBackground(True)
+                splitter.handle(place).setBackgroundRole(QPalette.ColorRole.Mid)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._outer)

@@ -24,15 +24,14 @@ def preferences():
 
 @pytest.fixture
 def windows(qapp, preferences):
-    before = (qapp.palette(), qapp.styleSheet(), qapp.font(), qapp.style().objectName())
+    before = (qapp.palette(), qapp.font(), qapp.style().objectName())
     windows = Windows(qapp, preferences, None)
     yield windows
     windows.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    qapp.setStyle(before[3])
+    qapp.setStyle(before[2])
     qapp.setPalette(before[0])
-    qapp.setStyleSheet(before[1])
-    qapp.setFont(before[2])
+    qapp.setFont(before[1])
 
 
 @pytest.fixture
@@ -78,7 +77,7 @@ def test_other_colours_are_worn_at_once_by_the_same_window(qtbot, windows, windo
     change_settings(qtbot, window, scheme="dark")
 
     assert windows.window is window
-    assert colours(window.palette()) is DARK
+    qtbot.waitUntil(lambda: colours(window.palette()) is DARK)
 
 
 def test_another_archive_takes_the_place_of_the_first(qtbot, windows, window, tmp_path, monkeypatch):

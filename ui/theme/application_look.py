@@ -37,9 +37,8 @@ def dress(application: QApplication, scheme: Scheme) -> None:
 
 def wear(application: QApplication, scheme: Scheme) -> None:
     """Change the colours of a dressed `application` to those of `scheme`."""
-    chosen = colours_of_scheme(scheme)
-    application.setPalette(make_palette(chosen))
-    application.setStyleSheet(_stylesheet(chosen))
+    # No stylesheet: one on the application doubles the time until the window is painted.
+    application.setPalette(make_palette(colours_of_scheme(scheme)))
 
 
 def colours_of_scheme(scheme: Scheme) -> Colours:
@@ -54,23 +53,3 @@ def colours_of_scheme(scheme: Scheme) -> Colours:
 def _load_fonts() -> None:
     for font in sorted(FONT_FOLDER.glob("*.woff2")):
         QFontDatabase.addApplicationFont(str(font))
-
-
-def _stylesheet(scheme: Colours) -> str:
-    """Only what the palette cannot say: Fusion draws the rest."""
-    return f"""
-    QToolTip {{ border: 1px solid {scheme.border}; padding: 4px; }}
-    QSplitter::handle {{ background: {scheme.border}; }}
-    QStatusBar::item {{ border: none; }}
-    QMenuBar {{ background: {scheme.window}; border-bottom: 1px solid {scheme.border}; padding: 2px 4px; }}
-    QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; background: transparent; }}
-    QMenuBar::item:selected {{ background: {scheme.accent_ground}; }}
-    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
-    QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-    QScrollBar::handle {{ background: {scheme.control_border}; border-radius: 3px; margin: 3px; }}
-    QScrollBar::handle:vertical {{ min-height: 32px; }}
-    QScrollBar::handle:horizontal {{ min-width: 32px; }}
-    QScrollBar::handle:hover {{ background: {scheme.muted}; }}
-    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-    """

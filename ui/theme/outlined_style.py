@@ -1,8 +1,15 @@
 """Fusion with outlines that can be seen in light and dark."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionComplex, QWidget
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QProxyStyle,
+    QStyle,
+    QStyleOption,
+    QStyleOptionComplex,
+    QWidget,
+)
 
 from ui.theme.palette import colours
 
@@ -18,10 +25,11 @@ OUTLINED = frozenset(
 )
 OUTLINED_WHOLE = frozenset({Complex.CC_ComboBox, Complex.CC_SpinBox})
 RADIUS = 2
+HANDLE = 6
 
 
 class OutlinedStyle(QProxyStyle):
-    """Draws fields, boxes and buttons as Fusion does and goes over their edges.
+    """Draws fields, boxes and buttons as Fusion does and goes over their edges; scroll bars are slim.
 
     Fusion darkens the colour of the window for an edge, which nobody sees on a dark one.
     """
@@ -47,9 +55,38 @@ class OutlinedStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
+        if control == Complex.CC_ScrollBar and widget is not None:
+            slider = self.subControlRect(control, option, QStyle.SubControl.SC_ScrollBarSlider, widget)
+            painter.fillRect(option.rect, option.palette.brush(_ground_beside(widget)))
+            _draw_handle(option, slider, painter)
+            return
         super().drawComplexControl(control, option, painter, widget)
         if control in OUTLINED_WHOLE:
             _go_over_edge(option, painter)
+
+
+def _ground_beside(scroll_bar: QWidget) -> QPalette.ColorRole:
+    """Return the ground of what the bar scrolls, so that it leaves no gutter."""
+    area = scroll_bar.parentWidget()
+    while area is not None and not isinstance(area, QAbstractScrollArea):
+        area = area.parentWidget()
+    return QPalette.ColorRole.Window if area is None else area.viewport().backgroundRole()
+
+
+def _draw_handle(option: QStyleOptionComplex, slider: QRect, painter: QPainter) -> None:
+    """Draw a scroll bar as its handle alone, slim."""
+    scheme = colours(option.palette)
+    upright = slider.width() < slider.height()
+    across = slider.width() if upright else slider.height()
+    aside = (across - HANDLE) / 2
+    handle = QRectF(slider).adjusted(*((aside, 2, -aside, -2) if upright else (2, aside, -2, -aside)))
+    touched = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(scheme.muted if touched else scheme.control_border))
+    painter.drawRoundedRect(handle, HANDLE / 2, HANDLE / 2)
+    painter.restore()
 
 
 def _go_over_edge(option: QStyleOption, painter: QPainter) -> None:
