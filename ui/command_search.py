@@ -50,7 +50,7 @@ class CommandSearch(QDialog):
         for path, action in self._entries:
             if all(word in fold(path) for word in words):
                 shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                item = QListWidgetItem(action.icon(), f"{path}    {shortcut}".rstrip())
+                item = QListWidgetItem(f"{path}    {shortcut}".rstrip())
                 item.setData(ACTION_ROLE, action)
                 self.found.addItem(item)
         self.found.setCurrentRow(0)
