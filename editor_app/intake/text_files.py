@@ -5,7 +5,8 @@ from pathlib import Path
 
 from editor_app.domain.errors import EditorAppError
 
-SIZE_LIMIT = 5 * 1024 * 1024
+# A news page is some kilobytes; this much is sorted in seconds.
+SIZE_LIMIT = 1024 * 1024
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
