@@ -169,7 +169,8 @@ def _take_pictures(application: QApplication, window: MainWindow, person: Person
         _wait_for_phone(window, person)
         person.pause(400)
         window.grab().save(str(out / f"window{ending}.png"))
-        window.place.preview.frame.grab().save(str(out / f"phone{ending}.png"))
+        frame = window.place.preview.frame
+        frame.grab(frame.phone_rect()).save(str(out / f"phone{ending}.png"))
 
 
 def _tell(out: Path, archive: Path, page: Path) -> None:

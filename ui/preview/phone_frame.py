@@ -52,13 +52,17 @@ class PhoneFrame(QWidget):
         height = min(self.height() - 2 * BEZEL, round(width * TALLEST))
         return QRect((self.width() - width) // 2, BEZEL, width, height)
 
+    def phone_rect(self) -> QRect:
+        """Return where the whole phone is, its edge included."""
+        return self.screen_rect().adjusted(-BEZEL, -BEZEL, BEZEL, BEZEL)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
         self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         scheme = colours(self.palette())
-        body = QRectF(self.screen_rect()).adjusted(-BEZEL, -BEZEL, BEZEL, BEZEL)
+        body = QRectF(self.phone_rect())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(scheme.border if scheme.dark else scheme.control_border), 1))
