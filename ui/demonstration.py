@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from editor_app.desk.values import WorkingCopy
@@ -27,7 +27,7 @@ from ui.widgets.explained import explained
 
 SAMPLE_PAGE = RESOURCES / "sample" / "news_page.txt"
 WRITER, APPROVER = "Åsa Ekdahl", "Bo Lindgren"
-SIZE = (1440, 900)
+SIZE = (1680, 1050)
 
 
 def demonstrate(out: Path, archive: Path | None, language: str | None) -> int:
@@ -37,7 +37,6 @@ def demonstrate(out: Path, archive: Path | None, language: str | None) -> int:
     of ours.
     """
     if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-        print(_("There is no screen here, so the window works off the screen."))
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
         os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu --log-level=3")
@@ -60,6 +59,7 @@ def _run(out: Path, path: Path, language: str, settings_folder: Path, *, new: bo
     windows = Windows(application, preferences, language)
     person = Person()
     before, sys.excepthook = sys.excepthook, person.notice_bug
+    qInstallMessageHandler(_pass_on)
     try:
         window = windows.open(_opener(path, new=new), path)
         window.resize(*SIZE)
@@ -69,6 +69,13 @@ def _run(out: Path, path: Path, language: str, settings_folder: Path, *, new: bo
     finally:
         sys.excepthook = before
         windows.close()
+        qInstallMessageHandler(None)
+
+
+def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+    """Print what Qt says, but not that there is no screen to fit a window's size to."""
+    if "propagateSizeHints" not in words:
+        print(words, file=sys.stderr)
 
 
 def _opener(path: Path, *, new: bool) -> OpenDesk:

@@ -90,10 +90,13 @@ class Workplace(QWidget):
         column.addWidget(self._inner, 1)
         self._outer.addWidget(self.list)
         self._outer.addWidget(right)
-        for splitter, growing in ((self._outer, 1), (self._inner, 0)):
+        # In a wider window the article gets most of the room, and the phone what it takes to be life-size.
+        self._outer.setStretchFactor(1, 1)
+        self._inner.setStretchFactor(0, 2)
+        self._inner.setStretchFactor(2, 1)
+        for splitter in (self._outer, self._inner):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
-            splitter.setStretchFactor(growing, 1)
             for place in range(1, splitter.count()):
                 splitter.handle(place).setAutoFillBackground(True)
                 splitter.handle(place).setBackgroundRole(QPalette.ColorRole.Mid)

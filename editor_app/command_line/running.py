@@ -66,7 +66,10 @@ def _window_or_demonstration(parsed: Namespace, show_window: ShowWindow, demonst
         return show_window(parsed.archive, parsed.language)
     folder = DEMO_FOLDER.absolute()
     print(
-        _("There is no screen here, so the main job is shown in pictures, in {folder}.").format(folder=folder)
+        _("There is no screen here, so the main job is shown in pictures, in {folder}.").format(
+            folder=folder
+        ),
+        flush=True,
     )
     return demonstrate(folder, parsed.archive, parsed.language)
 

@@ -1,7 +1,7 @@
 """How one article looks in the list: the title, and below it where the article stands."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor_app.desk.values import ArticleSummary
@@ -16,18 +16,20 @@ from ui.theme.spacing import XS, M, S
 STRIPE = 3
 ICON = 16
 SMALLER = 0.87
+TITLE_LINES = 2
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class ArticleDelegate(QStyledItemDelegate):
-    """Draws two lines; the state is a word and an icon, never a colour alone."""
+    """Draws a title of up to TITLE_LINES and a line on its state: a word and an icon, never a colour alone.
+
+    Every article takes the same room, so that a long list scrolls without being measured.
+    """
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        lines = (
-            QFontMetrics(_title_font(option.font)).height() + QFontMetrics(_small_font(option.font)).height()
-        )
-        return QSize(120, lines + XS + 2 * S)
+        title = TITLE_LINES * QFontMetrics(_title_font(option.font)).height()
+        return QSize(120, title + XS + QFontMetrics(_small_font(option.font)).height() + 2 * S)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         scheme = colours(option.palette)
@@ -35,13 +37,14 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.save()
         self._draw_ground(painter, option, scheme)
         inside = option.rect.adjusted(M, S, -M, -S)
-        title_font = _title_font(option.font)
-        painter.setFont(title_font)
+        painter.setFont(_title_font(option.font))
         painter.setPen(QColor(scheme.text if summary.title.strip() else scheme.muted))
-        _draw_elided(painter, inside, title_of(summary), Qt.AlignmentFlag.AlignTop)
-        below = inside.adjusted(0, QFontMetrics(title_font).height() + XS, 0, 0)
+        title_height = _draw_title(painter, inside, title_of(summary))
         painter.setFont(_small_font(option.font))
-        self._draw_second_line(painter, below, summary, index.data(DATE_ROLE), scheme)
+        state_line = QRect(
+            inside.left(), inside.top() + title_height + XS, inside.width(), painter.fontMetrics().height()
+        )
+        self._draw_state_line(painter, state_line, summary, index.data(DATE_ROLE), scheme)
         painter.restore()
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, scheme: Colours) -> None:
@@ -55,8 +58,11 @@ class ArticleDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(scheme.accent))
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+        else:
+            painter.setPen(QColor(scheme.border))
+            painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
-    def _draw_second_line(
+    def _draw_state_line(
         self, painter: QPainter, line: QRect, summary: ArticleSummary, date: str, scheme: Colours
     ) -> None:
         middle = line.top() + (line.height() - ICON) // 2
@@ -81,6 +87,31 @@ def _state_colour(state: State, scheme: Colours) -> str:
         State.IN_REVIEW: scheme.warning,
         State.APPROVED: scheme.success,
     }[state]
+
+
+def _draw_title(painter: QPainter, rect: QRect, title: str) -> int:
+    """Draw the title from the top of `rect`, the last line elided; returns its height in pixels."""
+    layout = QTextLayout(title, painter.font())
+    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    layout.beginLayout()
+    line_height = painter.fontMetrics().height()
+    top = 0
+    for number in range(1, TITLE_LINES + 1):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(rect.width())
+        line.setPosition(QPointF(0, 0))
+        here = QRect(rect.left(), rect.top() + top, rect.width(), line_height)
+        if number == TITLE_LINES:
+            # QTextLayout counts in UTF-16, as its text does when it is encoded so.
+            rest = title.encode("utf-16-le")[2 * line.textStart() :].decode("utf-16-le")
+            _draw_elided(painter, here, rest, Qt.AlignmentFlag.AlignTop)
+        else:
+            line.draw(painter, QPointF(here.topLeft()))
+        top += line_height
+    layout.endLayout()
+    return top
 
 
 def _draw_elided(painter: QPainter, rect: QRect, text: str, vertical: Qt.AlignmentFlag) -> None:

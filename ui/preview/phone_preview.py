@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from editor_app.domain.article import Article
 from editor_app.translation import _
 from ui.preview.changes import Page, Sight
-from ui.preview.phone_frame import PhoneFrame
-from ui.preview.width_choice import WidthChoice
+from ui.preview.phone_frame import BEZEL, PhoneFrame
+from ui.preview.width_choice import WIDTHS, WidthChoice
 from ui.theme.spacing import M, S
 from ui.widgets.labels import ElidedLabel, QuietLabel, SectionHeading
 
@@ -130,6 +130,7 @@ class PhonePreview(QWidget):
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(260)
+        self.setMaximumWidth(max(WIDTHS) + 2 * (BEZEL + M))
         self._frame.set_screen(self._empty)
         self._widths.chosen.connect(self._fit)
         self._frame.resized.connect(self._fit)

@@ -1,12 +1,15 @@
 """Fusion with outlines that can be seen in light and dark."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from typing import TypeGuard, cast
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QProxyStyle,
     QStyle,
     QStyleOption,
+    QStyleOptionButton,
     QStyleOptionComplex,
     QWidget,
 )
@@ -24,6 +27,8 @@ OUTLINED = frozenset(
     }
 )
 OUTLINED_WHOLE = frozenset({Complex.CC_ComboBox, Complex.CC_SpinBox})
+# Between icon and text Qt puts four pixels, whatever the font, and cannot be told otherwise.
+ICON_GAP = "\N{EN SPACE}"
 RADIUS = 2
 HANDLE = 6
 
@@ -36,6 +41,32 @@ class OutlinedStyle(QProxyStyle):
 
     def __init__(self) -> None:
         super().__init__("Fusion")
+
+    def drawControl(
+        self,
+        element: QStyle.ControlElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        if element == QStyle.ControlElement.CE_PushButtonLabel and _has_icon_and_text(option):
+            spaced = QStyleOptionButton(option)
+            spaced.text = ICON_GAP + option.text
+            option = spaced
+        super().drawControl(element, option, painter, widget)
+
+    def sizeFromContents(
+        self,
+        kind: QStyle.ContentsType,
+        option: QStyleOption,
+        size: QSize,
+        widget: QWidget | None = None,
+    ) -> QSize:
+        # PySide's stubs want a widget here, where Qt takes none.
+        whole = super().sizeFromContents(kind, option, size, cast(QWidget, widget))
+        if kind == QStyle.ContentsType.CT_PushButton and _has_icon_and_text(option):
+            whole.setWidth(whole.width() + option.fontMetrics.horizontalAdvance(ICON_GAP))
+        return whole
 
     def drawPrimitive(
         self,
@@ -63,6 +94,10 @@ class OutlinedStyle(QProxyStyle):
         super().drawComplexControl(control, option, painter, widget)
         if control in OUTLINED_WHOLE:
             _go_over_edge(option, painter)
+
+
+def _has_icon_and_text(option: QStyleOption) -> TypeGuard[QStyleOptionButton]:
+    return isinstance(option, QStyleOptionButton) and bool(option.text) and not option.icon.isNull()
 
 
 def _ground_beside(scroll_bar: QWidget) -> QPalette.ColorRole:
