@@ -62,7 +62,6 @@ def new_article(qtbot, window, title="Ny lekplats"):
     with qtbot.waitSignal(window.session.opened, timeout=WAIT):
         press(window, "new_article")
     if title:
-        window.place.editor.title.setFocus()
         qtbot.keyClicks(window.place.editor.title, title)
 
 
@@ -83,6 +82,12 @@ def test_nothing_of_the_archive_is_read_before_the_window_is_painted(qtbot, make
     qtbot.waitUntil(lambda: len(order) == 2, timeout=WAIT)
 
     assert order == [("painted", False), ("opened", True)]
+
+
+def test_a_new_article_can_be_typed_at_once(qtbot, window):
+    new_article(qtbot, window, title="")
+
+    assert window.focusWidget() is window.place.editor.title
 
 
 def test_a_new_article_is_saved_as_it_is_typed_and_stands_in_the_list(qtbot, window, archive):

@@ -44,6 +44,7 @@ class ArticleEditor(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._make_fields()
+        self.setFocusProxy(self.title)
         self._field: LineField | BodyEditor = self.body
         self.formats = FormatActions(self.body, self._ask_link, self._ask_figure, self)
         self._undo = self._step_action("undo", _("Undo"), "arrow-back-up", QKeySequence.StandardKey.Undo)
