@@ -18,7 +18,7 @@ from ui.widgets.tone import Tone
 
 OUTER, INNER = "window/list_split", "window/article_split"
 HIDDEN = "window/hidden/"
-LIST_WIDTH, DETAILS_WIDTH, PHONE_WIDTH = 260, 264, 332
+LIST_WIDTH, EDITOR_WIDTH, DETAILS_WIDTH, PHONE_WIDTH = 260, 560, 264, 340
 
 
 class Workplace(QWidget):
@@ -105,8 +105,8 @@ class Workplace(QWidget):
         whole.addWidget(self._outer)
 
     def _restore(self) -> None:
-        self._outer.setSizes([LIST_WIDTH, 10_000])
-        self._inner.setSizes([10_000, DETAILS_WIDTH, PHONE_WIDTH])
+        self._outer.setSizes([LIST_WIDTH, EDITOR_WIDTH + DETAILS_WIDTH + PHONE_WIDTH])
+        self._inner.setSizes([EDITOR_WIDTH, DETAILS_WIDTH, PHONE_WIDTH])
         for key, splitter in ((OUTER, self._outer), (INNER, self._inner)):
             kept = self._settings.value(key)
             if isinstance(kept, QByteArray):
