@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine
 from editor_app.archive.articles import Articles
 from editor_app.archive.categories import Categories
 from editor_app.archive.contacts import Contacts
-from editor_app.archive.errors import ArchiveMissing, NewerArchive, NotAnArchive
+from editor_app.archive.errors import ArchiveGone, ArchiveMissing, NewerArchive, NotAnArchive
 from editor_app.archive.failures import file_error, told_about
 from editor_app.archive.images import Images
 from editor_app.archive.revisions import Revisions
@@ -19,6 +19,7 @@ from editor_app.archive.sqlite_file import (
     APPLICATION_ID,
     BUSY_SECONDS,
     connect_for_writing,
+    empty_log,
     make_engine,
     read_stamp,
     touch,
@@ -38,28 +39,59 @@ class Holdings:
     settings: Settings
 
 
+FileIdentity = tuple[int, int]
+
+
 class Archive:
     """An open archive. One thread at a time; transactions do not nest."""
 
     def __init__(self, path: Path, engine: Engine) -> None:
         self.path = path
         self._engine = engine
+        self._opened = _identity(path)
 
     @contextmanager
     def reading(self) -> Iterator[Holdings]:
         """Give one consistent view of the archive; raises ArchiveError."""
-        with told_about(self.path), self._engine.connect() as connection, connection.begin():
-            yield _holdings(connection)
+        with told_about(self.path):
+            self._follow_file()
+            with self._engine.connect() as connection, connection.begin():
+                yield _holdings(connection)
 
     @contextmanager
     def writing(self) -> Iterator[Holdings]:
-        """Give the archive for one change that happens whole or not at all; raises ArchiveError."""
-        with told_about(self.path), connect_for_writing(self._engine) as connection, connection.begin():
-            yield _holdings(connection)
+        """Give the archive for one change that happens whole or not at all; raises ArchiveError.
+
+        Afterwards all is in the one file, so that a copy of it made meanwhile is a whole archive.
+        """
+        with told_about(self.path):
+            if not self._follow_file():
+                raise ArchiveGone(self.path)
+            with connect_for_writing(self._engine) as connection:
+                with connection.begin():
+                    yield _holdings(connection)
+                empty_log(connection)
 
     def close(self) -> None:
         """Give the file back."""
         self._engine.dispose()
+
+    def _follow_file(self) -> bool:
+        """Go over to the file that took the place of the one that was opened; tell whether there is one.
+
+        SQLite would go on writing to a file that is deleted or moved, where nobody finds the words.
+        """
+        here = _identity(self.path)
+        if here is None:
+            return False
+        if here != self._opened:
+            with self._engine.connect() as connection:
+                # The log goes by the name of the file, and would be taken for that of the new one.
+                empty_log(connection)
+            self._engine.dispose()
+            _bring_up_to_date(self.path, may_be_empty=False, busy_seconds=BUSY_SECONDS)
+            self._opened = here
+        return True
 
 
 def open_archive(path: Path, *, create: bool = False, busy_seconds: float = BUSY_SECONDS) -> Archive:
@@ -81,6 +113,15 @@ def open_archive(path: Path, *, create: bool = False, busy_seconds: float = BUSY
     except BaseException:
         archive.close()
         raise
+
+
+def _identity(path: Path) -> FileIdentity | None:
+    """Return what tells the file at `path` from any other, or None where none can be seen."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _make_file(path: Path) -> None:

@@ -17,6 +17,10 @@ class ArchiveMissing(ArchiveError):
     """There is no file at `path`."""
 
 
+class ArchiveGone(ArchiveError):
+    """The file that was opened at `path` is no longer there: deleted, or moved."""
+
+
 class NotAnArchive(ArchiveError):
     """The file at `path` is no database, or another program's."""
 

@@ -1,7 +1,7 @@
 """What only SQLite knows: how its file is opened, stamped, copied and examined."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -73,6 +73,20 @@ def make_engine(path: Path, *, busy_seconds: float = BUSY_SECONDS, foreign_keys:
 def connect_for_writing(engine: Engine) -> Connection:
     """Return a connection whose transactions hold the write lock from their start."""
     return engine.connect().execution_options(**{_WRITES: True})
+
+
+def empty_log(connection: Connection) -> None:
+    """Move what was committed from the log beside the file into the file, unless somebody reads just now.
+
+    To be called outside a transaction.
+    """
+    database: Any = connection.connection.driver_connection
+    patience = database.execute("PRAGMA busy_timeout").fetchone()[0]
+    database.execute("PRAGMA busy_timeout = 0")
+    # What was committed stays so where this fails, as on a full disk: then it stays in the log.
+    with suppress(sqlite3.OperationalError):
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.execute(f"PRAGMA busy_timeout = {patience}")
 
 
 def back_up(path: Path, target: Path) -> None:

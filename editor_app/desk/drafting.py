@@ -15,7 +15,7 @@ from editor_app.domain.workflow import Action, State, next_state
 
 def file_new(holdings: Holdings, article: Article, *, by: str, now: datetime) -> WorkingCopy:
     """Store `article` as a new draft, without an address as yet."""
-    fresh = msgspec.structs.replace(canonical(article), slug="")
+    fresh = msgspec.structs.replace(_filed(holdings, article), slug="")
     stored = StoredArticle(fresh, State.DRAFT, 1, now, _tidy(by))
     holdings.articles.add(stored)
     return working_copy(holdings, stored)
@@ -34,7 +34,7 @@ def save(holdings: Holdings, article: Article, *, version: int, by: str, now: da
     """
     stored = fetch(holdings, article.id)
     # The address stays what it was when the article was first submitted.
-    edited = msgspec.structs.replace(canonical(article), slug=stored.article.slug)
+    edited = msgspec.structs.replace(_filed(holdings, article), slug=stored.article.slug)
     if edited == stored.article:
         return working_copy(holdings, stored)
     if version != stored.version:
@@ -46,6 +46,15 @@ def save(holdings: Holdings, article: Article, *, version: int, by: str, now: da
         changed = StoredArticle(edited, state, version + 1, now, _tidy(by))
     holdings.articles.replace(changed, version=version)
     return working_copy(holdings, changed)
+
+
+def _filed(holdings: Holdings, article: Article) -> Article:
+    """Return `article` in its canonical form, without a category that the archive has not.
+
+    An older copy of the archive may have been put in its place: the words matter more.
+    """
+    is_known = article.category_id is None or holdings.categories.get(article.category_id) is not None
+    return msgspec.structs.replace(canonical(article), category_id=article.category_id if is_known else None)
 
 
 def _without_note(article: Article) -> Article:

@@ -6,6 +6,7 @@ from typing import Any
 from editor_app.archive.errors import (
     ArchiveBusy,
     ArchiveDamaged,
+    ArchiveGone,
     ArchiveMissing,
     ArchiveNotWritable,
     DiskFull,
@@ -25,6 +26,13 @@ def _archive_missing(error: ArchiveMissing) -> Sentences:
     return (
         _("There is no archive at {path}.").format(path=error.path),
         _("Check where the archive is, or create a new one."),
+    )
+
+
+def _archive_gone(error: ArchiveGone) -> Sentences:
+    return (
+        _("The archive {path} was moved or deleted while it was open.").format(path=error.path),
+        _("Put it back, or a copy of it. What you have written is still in the window and is saved then."),
     )
 
 
@@ -139,6 +147,7 @@ def _broken_site(error: site.BrokenSite) -> Sentences:
 
 STORAGE_EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
     ArchiveMissing: _archive_missing,
+    ArchiveGone: _archive_gone,
     NotAnArchive: _not_an_archive,
     NewerArchive: _newer_archive,
     ArchiveNotWritable: _archive_not_writable,

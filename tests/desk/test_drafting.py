@@ -111,6 +111,17 @@ def test_half_a_character_from_the_clipboard_does_not_stop_the_save(desk, draft)
     assert saved.article.title == "Hej  där"
 
 
+def test_words_are_saved_where_the_archive_has_not_their_category(desk, draft):
+    # So after an older copy of the archive was put in its place.
+    edited = changed(draft, title="Ny rubrik", category_id="borta")
+
+    saved = desk.save(edited, version=draft.version, by="Ada")
+    copy = desk.keep_copy(edited, by="Ada")
+
+    assert (saved.article.title, saved.article.category_id) == ("Ny rubrik", None)
+    assert (copy.article.title, copy.article.category_id) == ("Ny rubrik", None)
+
+
 def test_a_time_is_kept_in_utc_whatever_clock_it_was_read_from(desk, draft):
     stockholm = datetime(2026, 7, 3, 9, 30, tzinfo=ZoneInfo("Europe/Stockholm"))
 
