@@ -3,6 +3,19 @@
 import os
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A machine that several jobs share is slow for a while now and then: that is no failure.
+settings.register_profile("here", deadline=None)
+# What fails there is to fail here too, so the examples are the same each time.
+settings.register_profile(
+    "ci",
+    deadline=None,
+    derandomize=True,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 # Qt reads these when it is first imported, which test modules do at their top.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -8,9 +8,7 @@ from editor_app.domain.normalize import normalize
 from tests.strategies import documents, texts
 
 # The archive is a fixture that all examples share; each writes its own version of the same article.
-shared_desk = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+shared_desk = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @shared_desk

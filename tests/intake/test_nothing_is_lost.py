@@ -78,7 +78,7 @@ def everything(taken: TakenText) -> str:
     return "\n".join((*parts, *(plain_text(block) for block in taken.body.blocks)))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(PAGES)
 def test_every_word_of_the_page_is_found_again(page):
     taken = take_in(page)
@@ -87,7 +87,7 @@ def test_every_word_of_the_page_is_found_again(page):
     assert come - Counter(words(everything(taken))) == Counter()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.one_of(PAGES, st.text()))
 def test_any_text_gives_a_body_in_its_canonical_form(page):
     taken = take_in(page)

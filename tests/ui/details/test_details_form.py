@@ -98,7 +98,7 @@ articles = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(article=articles)
 def test_an_article_that_is_only_looked_at_stays_as_it_is(form, article):
     form.show_article(article)

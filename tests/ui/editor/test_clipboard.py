@@ -55,7 +55,7 @@ def plain(text):
     return data
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(document=documents)
 def test_what_is_copied_whole_is_pasted_whole(qapp, document):
     source, target = BodyEditor(), BodyEditor()

@@ -16,7 +16,7 @@ def target(qapp):
     return QTextDocument()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(document=documents)
 def test_what_was_written_is_read(qapp, document):
     target = QTextDocument()

@@ -66,7 +66,7 @@ def select(editor, start, end):
     return cursor
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(start=documents, steps=steps, pasted=documents)
 def test_undo_and_redo_go_all_the_way(qapp, start, steps, pasted):
     editor = BodyEditor()
@@ -87,7 +87,7 @@ def test_undo_and_redo_go_all_the_way(qapp, start, steps, pasted):
     assert editor.body() == after
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(start=documents, steps=steps)
 def test_each_command_is_one_step_to_undo(qapp, start, steps):
     editor = BodyEditor()
@@ -105,7 +105,7 @@ def test_each_command_is_one_step_to_undo(qapp, start, steps):
             assert editor.body() == after
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(start=documents, steps=steps)
 def test_a_figure_is_always_alone_in_its_block(qapp, start, steps):
     editor = BodyEditor()
