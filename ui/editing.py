@@ -95,7 +95,7 @@ class Editing(QObject):
         place.editor.notice.connect(lambda text: place.messages.say(Tone.INFO, text))
         place.details.edited.connect(self._edited)
         place.details.category_added.connect(lambda _: self._newsroom.refresh_context())
-        place.details.contact_saved.connect(lambda _: self._newsroom.refresh_context())
+        place.details.contact_saved.connect(self._contact_saved)
         place.bar.submit_asked.connect(self.submit)
         place.bar.take_back_asked.connect(self.take_back)
         place.bar.approve_asked.connect(self.approve)
@@ -106,6 +106,10 @@ class Editing(QObject):
         self._newsroom.renderer_changed.connect(self._place.preview.set_renderer)
         self._newsroom.failed.connect(self.say)
         self._place.preview.follow(self.article)
+
+    def _contact_saved(self) -> None:
+        self._newsroom.refresh_context()
+        self._session.look_again()
 
     def _edited(self) -> None:
         self._session.note_edit(self._read)

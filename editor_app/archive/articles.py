@@ -87,6 +87,17 @@ class Articles:
             .values(content=_content(stored))
         )
 
+    def beyond_draft_with(self, contact_id: str) -> tuple[StoredArticle, ...]:
+        """Return the articles, submitted or approved, that name the contact."""
+        # The id is a UUID, so that the search in the text finds little else; the text has the last word.
+        query = (
+            select(articles.c.id)
+            .join_from(articles, working_copies)
+            .where(articles.c.state != State.DRAFT.value, working_copies.c.content.contains(contact_id))
+        )
+        found = (self.get(article_id) for article_id in self._connection.scalars(query).all())
+        return tuple(one for one in found if one is not None and contact_id in one.article.contact_ids)
+
     def slugs(self) -> frozenset[str]:
         """Return the slugs that are taken."""
         return frozenset(

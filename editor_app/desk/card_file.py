@@ -9,6 +9,7 @@ from editor_app.domain.article import Category, Contact, new_id
 from editor_app.domain.contact_details import format_phone
 from editor_app.domain.normalize import normalize_text
 from editor_app.domain.site_profile import SiteProfile
+from editor_app.domain.workflow import Action, next_state
 
 SITE_PROFILE = "site_profile"
 
@@ -26,7 +27,10 @@ def add_category(holdings: Holdings, name: str) -> Category:
 
 
 def save_contact(holdings: Holdings, contact: Contact) -> Contact:
-    """Store a new or changed contact, its texts trimmed and its phone number grouped."""
+    """Store a new or changed contact, its texts trimmed and its phone number grouped.
+
+    A change makes the articles that name the contact drafts again: somebody approved other words.
+    """
     tidy = Contact(
         id=contact.id or new_id(),
         name=require_name(normalize_text(contact.name), Named.CONTACT),
@@ -35,7 +39,13 @@ def save_contact(holdings: Holdings, contact: Contact) -> Contact:
         phone=format_phone(_tidy(contact.phone)),
         email=_tidy(contact.email),
     )
+    if tidy in holdings.contacts.in_order((tidy.id,)):
+        return tidy
     holdings.contacts.put(tidy)
+    for stored in holdings.articles.beyond_draft_with(tidy.id):
+        # The version stays: no editor's words are older for it, and none shall meet a conflict.
+        draft = msgspec.structs.replace(stored, state=next_state(stored.state, Action.EDIT), submitted_by="")
+        holdings.articles.replace(draft, version=stored.version)
     return tidy
 
 

@@ -1,5 +1,8 @@
 """From draft to approved: who may, when, and to what exactly the approval is bound."""
 
+import sqlite3
+from contextlib import closing
+
 import msgspec
 import pytest
 
@@ -111,12 +114,19 @@ def test_a_contact_changed_after_submission_needs_a_new_submission(desk, draft):
     desk.submit(edit(desk, draft, contact_ids=(contact.id,)).article.id, by="Ada")
     desk.save_contact(msgspec.structs.replace(contact, phone="031-390 06 99"))
 
-    with pytest.raises(ChangedSinceSubmitted):
+    with pytest.raises(NotPossibleNow):
         desk.approve(draft.article.id, by="Bo")
 
-    desk.take_back(draft.article.id, by="Ada")
     desk.submit(draft.article.id, by="Ada")
     assert desk.approve(draft.article.id, by="Bo").live.number == 2
+
+
+def test_words_that_changed_behind_the_desk_after_submission_are_not_approved(desk, submitted, archive_path):
+    with closing(sqlite3.connect(archive_path)) as database, database:
+        database.execute("UPDATE categories SET name = 'Annat'")
+
+    with pytest.raises(ChangedSinceSubmitted):
+        desk.approve(submitted.article.id, by="Bo")
 
 
 def test_the_live_revision_stays_until_the_next_one_is_approved(desk, approved):

@@ -2,6 +2,7 @@
 
 import io
 
+import msgspec
 import pytest
 from PIL import Image
 
@@ -9,6 +10,7 @@ from editor_app.archive.errors import ImageMissing
 from editor_app.desk.errors import NameMissing
 from editor_app.domain.article import Contact
 from editor_app.domain.site_profile import SiteProfile
+from editor_app.domain.workflow import State
 from editor_app.intake.text_files import UnreadableFile
 from editor_app.rendering.images import NotAnImage
 
@@ -112,3 +114,40 @@ def test_an_image_file_that_is_not_there_cannot_be_read(desk, tmp_path):
 def test_an_unknown_image_is_missing(desk, act):
     with pytest.raises(ImageMissing):
         getattr(desk, act)("0" * 64)
+
+
+@pytest.mark.parametrize("stage", ["submit", "approve"])
+def test_a_contact_that_changes_makes_drafts_of_the_articles_that_name_it(desk, draft, stage):
+    contact = desk.save_contact(Contact("", "Eva Ek", phone="070-174 06 12"))
+    named = msgspec.structs.replace(draft.article, contact_ids=(contact.id,))
+    saved = desk.save(named, version=draft.version, by="Ada")
+    before = desk.submit(named.id, by="Ada")
+    if stage == "approve":
+        before = desk.approve(named.id, by="Bo")
+
+    desk.save_contact(msgspec.structs.replace(contact, phone="070-174 06 13"))
+
+    after = desk.open(saved.article.id)
+    assert after.state is State.DRAFT
+    assert after.version == before.version
+    assert after.submitted_by == ""
+    assert after.live == before.live
+
+
+def test_a_contact_saved_as_it_was_changes_no_state(desk, draft):
+    contact = desk.save_contact(Contact("", "Eva Ek", phone="070-174 06 12"))
+    named = msgspec.structs.replace(draft.article, contact_ids=(contact.id,))
+    desk.save(named, version=draft.version, by="Ada")
+    desk.submit(named.id, by="Ada")
+
+    desk.save_contact(contact)
+
+    assert desk.open(named.id).state is State.IN_REVIEW
+
+
+def test_articles_that_do_not_name_a_changed_contact_stay_approved(desk, approved):
+    contact = desk.save_contact(Contact("", "Eva Ek"))
+
+    desk.save_contact(msgspec.structs.replace(contact, role="Chef"))
+
+    assert desk.open(approved.article.id).state is State.APPROVED

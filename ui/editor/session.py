@@ -12,7 +12,7 @@ from editor_app.desk.errors import EditConflict
 from editor_app.desk.values import WorkingCopy
 from editor_app.domain.article import Article
 from editor_app.domain.errors import EditorAppError
-from ui.desk_worker import DeskWorker
+from ui.desk_worker import DeskWorker, Failed
 
 if TYPE_CHECKING:
     from editor_app.desk.desk import Desk
@@ -31,11 +31,6 @@ class Pace:
 
 
 DEFAULT_PACE = Pace()
-
-
-@dataclass(frozen=True)
-class _Bug:
-    error: Exception
 
 
 class ArticleSession(QObject):
@@ -136,6 +131,10 @@ class ArticleSession(QObject):
         """Approve what is in the editors now in the name of `by`."""
         self._act(lambda desk, copy: desk.approve(copy.article.id, by=by, version=copy.version))
 
+    def look_again(self) -> None:
+        """Ask where the article stands: a contact that changed has made a draft of it."""
+        self.flush(self._look)
+
     def keep_mine_as_copy(self) -> None:
         """After a conflict, store what is in the editors as an article of its own and go on with that."""
         self._store_mine(self._go_on_with_mine)
@@ -174,38 +173,27 @@ class ArticleSession(QObject):
         self,
         operation: "Callable[[Desk], WorkingCopy]",
         done: Callable[[WorkingCopy], Any],
-        failed: Callable[[EditorAppError], Any],
+        failed: Failed,
     ) -> None:
         """Let the worker do one thing, and nothing else for this article until it is answered."""
-
-        def carry_out(desk: "Desk") -> WorkingCopy | _Bug:
-            try:
-                return operation(desk)
-            except EditorAppError:
-                raise
-            except Exception as error:  # noqa: BLE001 - raised in the window's thread, after the save is free
-                return _Bug(error)
-
-        def settle(answer: WorkingCopy | _Bug) -> None:
-            self._busy = False
-            if isinstance(answer, _Bug):
-                self._recover(answer)
-            else:
-                done(answer)
-
-        def fail(error: EditorAppError) -> None:
-            self._busy = False
-            failed(error)
-
         self._busy = True
-        self._worker.run(carry_out, settle, fail)
+        self._worker.run(
+            operation,
+            partial(self._settle, done),
+            partial(self._settle, failed),
+            partial(self._settle, self._recover),
+        )
 
-    def _recover(self, bug: "_Bug") -> None:
+    def _settle(self, then: Callable[[Any], Any], answer: Any) -> None:
+        self._busy = False
+        then(answer)
+
+    def _recover(self, bug: Exception) -> None:
         self._dirty = self._read is not None
         self._met_bug = True
         self._retry.start()
         self._give_up()
-        raise bug.error
+        raise bug
 
     def _typed(self) -> Article | None:
         """Return the article with what the editors hold, or None where nothing new was typed."""
@@ -275,6 +263,18 @@ class ArticleSession(QObject):
         self._current = copy
         self.state_changed.emit(copy)
         self._go_on()
+
+    def _look(self) -> None:
+        here = self._current
+        if here is not None:
+            self._ask(lambda desk: desk.open(here.article.id), self._looked, self._refuse)
+
+    def _looked(self, copy: WorkingCopy) -> None:
+        # Words that another window has saved are no news to overwrite: the next save meets them.
+        if self._current is not None and copy.version == self._current.version:
+            self._acted(copy)
+        else:
+            self._go_on()
 
     def _refuse(self, error: EditorAppError) -> None:
         if isinstance(error, EditConflict):

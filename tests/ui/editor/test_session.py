@@ -7,6 +7,7 @@ import pytest
 
 from editor_app.desk.errors import EditConflict
 from editor_app.desk.opening import open_desk
+from editor_app.domain.article import Contact
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.workflow import NotPossibleNow, State
 from ui.desk_worker import DeskWorker
@@ -249,3 +250,30 @@ class TestConflict:
             type_title(session, typist, "Min, senare")
 
         assert desk.open(opened.args[0].article.id).article.title == "Min, senare"
+
+
+def test_a_contact_that_changes_shows_the_article_as_a_draft_again(qtbot, session, typist, desk, article):
+    contact = desk.save_contact(Contact("", "Eva Ek", phone="070-174 06 12"))
+    category = desk.add_category("Trafik")
+    ready = msgspec.structs.replace(
+        article, title="Ny bro", lead="Klar i maj.", category_id=category.id, contact_ids=(contact.id,)
+    )
+    with qtbot.waitSignal(session.opened):
+        session.adopt(desk.save(ready, version=1, by="Ada"))
+    with qtbot.waitSignal(session.state_changed):
+        session.submit("Ada")
+
+    desk.save_contact(msgspec.structs.replace(contact, phone="070-174 06 13"))
+    with qtbot.waitSignal(session.state_changed):
+        session.look_again()
+
+    assert session.current.state is State.DRAFT
+
+
+def test_looking_again_does_not_take_over_words_that_the_editors_do_not_show(qtbot, session, desk, article):
+    desk.save(msgspec.structs.replace(article, title="Någon annans"), version=1, by="Bo")
+
+    session.look_again()
+    qtbot.waitUntil(lambda: not session.is_dirty)
+
+    assert session.current.article.title == ""
