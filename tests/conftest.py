@@ -5,6 +5,16 @@ import os
 import pytest
 from hypothesis import HealthCheck, settings
 
+# Qt reads these when it is first imported, which test modules do at their top.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if hasattr(os, "geteuid") and os.geteuid() == 0:
+    os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
+os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu --log-level=3")
+# Without a screen there is no graphics card to ask.
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+from editor_app.translation import SOURCE_LANGUAGE, use_language
+
 # A machine that several jobs share is slow for a while now and then: that is no failure.
 settings.register_profile("here", deadline=None)
 # What fails there is to fail here too, so the examples are the same each time.
@@ -16,16 +26,6 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("ci" if os.environ.get("CI") else "here")
-
-# Qt reads these when it is first imported, which test modules do at their top.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-if hasattr(os, "geteuid") and os.geteuid() == 0:
-    os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
-os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu --log-level=3")
-# Without a screen there is no graphics card to ask.
-os.environ.setdefault("QT_QUICK_BACKEND", "software")
-
-from editor_app.translation import SOURCE_LANGUAGE, use_language
 
 # What the browser engine says where there is no graphics card; it then draws by itself.
 NO_GRAPHICS_CARD = (
