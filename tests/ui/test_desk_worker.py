@@ -1,0 +1,91 @@
+"""The worker that owns the archive: what it answers, in whose thread, and when no more."""
+
+from threading import current_thread, main_thread
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from editor_app.desk.opening import open_desk
+from editor_app.domain.errors import EditorAppError
+from ui.desk_worker import DeskWorker
+
+
+class OutOfPaper(EditorAppError):
+    """Stands for whatever the world may do."""
+
+
+@pytest.fixture
+def worker(qapp, tmp_path):
+    worker = DeskWorker(lambda: open_desk(tmp_path / "archive.sqlite3", create=True))
+    yield worker
+    worker.close()
+
+
+def fail(_desk):
+    raise OutOfPaper
+
+
+def break_down(_desk):
+    raise ZeroDivisionError
+
+
+def test_operations_run_elsewhere_and_are_answered_here_in_their_order(qtbot, worker):
+    answers = []
+
+    for number in range(3):
+        worker.run(
+            lambda _desk, number=number: (number, current_thread()),
+            lambda answer: answers.append((*answer, current_thread())),
+        )
+    qtbot.waitUntil(lambda: len(answers) == 3)
+
+    assert [number for number, _there, _here in answers] == [0, 1, 2]
+    assert all(there is not main_thread() and here is main_thread() for _number, there, here in answers)
+
+
+def test_an_error_of_the_world_goes_to_who_asked(qtbot, worker):
+    errors = []
+
+    worker.run(fail, failed=errors.append)
+
+    qtbot.waitUntil(lambda: len(errors) == 1)
+    assert isinstance(errors[0], OutOfPaper)
+
+
+def test_an_error_that_nobody_asked_for_is_told_by_signal(qtbot, worker):
+    with qtbot.waitSignal(worker.went_wrong) as told:
+        worker.run(fail)
+
+    assert isinstance(told.args[0], OutOfPaper)
+
+
+def test_a_bug_goes_to_who_asked_for_it(qtbot, worker):
+    bugs = []
+
+    worker.run(break_down, broke=bugs.append)
+
+    qtbot.waitUntil(lambda: len(bugs) == 1)
+    assert isinstance(bugs[0], ZeroDivisionError)
+
+
+def test_a_bug_that_nobody_asked_for_is_raised_in_the_thread_of_the_window(qtbot, worker):
+    with qtbot.captureExceptions() as raised:
+        worker.run(break_down)
+        qtbot.waitUntil(lambda: len(raised) == 1)
+
+    assert raised[0][0] is ZeroDivisionError
+
+
+def test_closing_finishes_what_is_queued_and_answers_no_more(qapp, tmp_path):
+    path = tmp_path / "archive.sqlite3"
+    worker = DeskWorker(lambda: open_desk(path, create=True))
+    answers = []
+
+    worker.run(lambda desk: desk.create(by="Ada"), answers.append)
+    worker.close()
+    QCoreApplication.sendPostedEvents()
+
+    assert answers == []
+    desk = open_desk(path)
+    assert len(desk.articles()) == 1
+    desk.close()
