@@ -75,6 +75,8 @@ class FormatActions(QObject):
             self[name].triggered.connect(lambda _checked, name=name: self._set_kind(name))
         for name, mark in _MARKS.items():
             self[name].triggered.connect(lambda _checked, mark=mark: self._toggle_mark(mark))
+        # The press has turned the mark of state over before anything is linked.
+        self["link"].triggered.connect(self.follow_cursor)
         self["link"].triggered.connect(ask_link)
         self["figure"].triggered.connect(ask_figure)
         self["fact_box"].triggered.connect(self._toggle_fact_box)

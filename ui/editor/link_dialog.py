@@ -8,6 +8,7 @@ from editor_app.translation import _
 from ui.theme.icons import icon
 from ui.theme.spacing import L, M
 from ui.widgets.form_field import FormField
+from ui.widgets.primary_button import PrimaryButton
 
 WIDTH = 440
 
@@ -66,10 +67,11 @@ class LinkDialog(QDialog):
         self.reject()
 
     def _lay_out(self, *, is_new: bool) -> None:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        save = QPushButton(_("Insert link") if is_new else _("Change link"))
+        buttons = QDialogButtonBox()
+        # The first button to be added is the one that Enter presses.
+        save = PrimaryButton(_("Insert link") if is_new else _("Change link"))
         buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setDefault(True)
+        buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         if not is_new:
             remove = QPushButton(icon("unlink"), _("Remove link"))
             remove.setObjectName("remove")

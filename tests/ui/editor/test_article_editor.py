@@ -188,6 +188,25 @@ def test_a_link_without_a_selection_asks_for_its_words(editor, qtbot):
     assert blocks(editor)[0].spans[-1] == Span("Skriv", (Link("mailto:a@example.se"),))
 
 
+def test_enter_in_the_address_makes_the_link(editor, qtbot):
+    editor.body.moveCursor(QTextCursor.MoveOperation.NextWord, QTextCursor.MoveMode.KeepAnchor)
+    editor.formats["link"].trigger()
+    address = dialog_of(editor).findChild(QLineEdit, "address")
+
+    qtbot.keyClicks(address, "www.example.se")
+    qtbot.keyClick(address, Key.Key_Return)
+
+    assert blocks(editor)[0].spans[0] == Span("Ett ", (Link("https://www.example.se"),))
+
+
+def test_a_link_that_was_not_made_is_not_shown_as_one(editor):
+    editor.formats["link"].trigger()
+
+    dialog_of(editor).reject()
+
+    assert not editor.formats["link"].isChecked()
+
+
 def test_a_link_at_the_cursor_is_removed_whole(editor):
     link = Span("hela länken", (Link("https://example.se"), Strong()))
     editor.show_article(Article("a", body=Document((Paragraph((link,)),))))
