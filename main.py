@@ -2,13 +2,9 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from editor_app.command_line.running import run
 from editor_app.desk.archive_place import default_archive_path
-
-if TYPE_CHECKING:
-    from editor_app.desk.desk import Desk
 
 
 def main() -> int:
@@ -23,15 +19,10 @@ def main() -> int:
 def show_window(archive: Path | None, language: str | None) -> int:
     """Open the window on `archive`, or on the person's own, which has samples in it the first time."""
     from ui.application import start
+    from ui.archive_opening import opener
 
     path = archive or default_archive_path()
-
-    def open_desk() -> "Desk":
-        from editor_app.desk import opening
-
-        return opening.open_desk(path, create=True, with_samples=archive is None)
-
-    return start(open_desk, path, language)
+    return start(opener(path, create=True, with_samples=archive is None), path, language)
 
 
 def demonstrate(out: Path, archive: Path | None, language: str | None) -> int:

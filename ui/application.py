@@ -5,20 +5,16 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from editor_app.translation import interface_language, use_language
+from ui.desk_worker import OpenDesk
 from ui.main_window import MainWindow
 from ui.settings.preferences import PROGRAM, Preferences, user_settings
 from ui.theme.application_look import Scheme, dress, wear
-
-if TYPE_CHECKING:
-    from editor_app.desk.desk import Desk
-
-OpenDesk = Callable[[], "Desk"]
 
 
 def start(

@@ -4,7 +4,6 @@ import os
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
@@ -14,7 +13,8 @@ from editor_app.domain.errors import EditorAppError
 from editor_app.domain.workflow import State
 from editor_app.resource_files import RESOURCES
 from editor_app.translation import _, system_language
-from ui.application import OpenDesk, Windows, make_application
+from ui.application import Windows, make_application
+from ui.archive_opening import opener
 from ui.demonstration_folder import FolderTaken, prepare
 from ui.intake_dialog.intake_dialog import IntakeDialog
 from ui.main_window import MainWindow
@@ -61,7 +61,7 @@ def _run(out: Path, path: Path, language: str, settings_folder: Path, *, new: bo
     before, sys.excepthook = sys.excepthook, person.notice_bug
     qInstallMessageHandler(_pass_on)
     try:
-        window = windows.open(_opener(path, new=new), path)
+        window = windows.open(opener(path, create=new, with_samples=new), path)
         window.resize(*SIZE)
         page = _main_job(window, person, out)
         _take_pictures(application, window, person, out)
@@ -76,16 +76,6 @@ def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, words: str) -> None
     """Print what Qt says, but not that there is no screen to fit a window's size to."""
     if "propagateSizeHints" not in words:
         print(words, file=sys.stderr)
-
-
-def _opener(path: Path, *, new: bool) -> OpenDesk:
-    def open_it() -> Any:
-        # Runs on the worker, after the window was painted.
-        from editor_app.desk.opening import open_desk
-
-        return open_desk(path, create=new, with_samples=new)
-
-    return open_it
 
 
 def _main_job(window: MainWindow, person: Person, out: Path) -> Path:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
@@ -12,14 +12,14 @@ from editor_app.desk.explain import explain
 from editor_app.desk.values import TakenIn, WorkingCopy
 from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _
-from ui.desk_worker import DeskWorker
+from ui.archive_opening import opener
+from ui.desk_worker import DeskWorker, Failed, OpenDesk
 from ui.details.details_form import DetailsForm
 from ui.editing import Editing
 from ui.editor.article_editor import ArticleEditor
 from ui.editor.session import ArticleSession
 from ui.leaving import Leaving
-from ui.newsroom import Failed, Newsroom
-from ui.other_archives import opener
+from ui.newsroom import Newsroom
 from ui.preview.phone_preview import PhonePreview
 from ui.sentence_page import SentencePage
 from ui.settings.preferences import Preferences
@@ -28,9 +28,6 @@ from ui.widgets.message_bar import MessageAction
 from ui.widgets.tone import Tone
 from ui.window_menus import build_menus
 from ui.workplace import Workplace
-
-if TYPE_CHECKING:
-    from editor_app.desk.desk import Desk
 
 GEOMETRY = "window/geometry"
 FIRST_SIZE = (1440, 900)
@@ -50,7 +47,7 @@ class MainWindow(QMainWindow):
 
     def __init__(
         self,
-        open_desk: "Callable[[], Desk]",
+        open_desk: OpenDesk,
         archive_path: Path,
         preferences: Preferences,
         article_id: str | None = None,
@@ -158,7 +155,7 @@ class MainWindow(QMainWindow):
 
     # What happens to the window.
 
-    def leave_for(self, open_window: "Callable[[Callable[[], Desk], Path, str | None], Any]") -> None:
+    def leave_for(self, open_window: Callable[[OpenDesk, Path, str | None], Any]) -> None:
         """Save, and let `open_window` put another window in the place of this one."""
         current = self.session.current
         article_id = None if current is None else current.article.id

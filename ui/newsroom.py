@@ -7,9 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor_app.desk.values import ArticleSummary
 from editor_app.domain.article import Category, Contact
-from editor_app.domain.errors import EditorAppError
 from editor_app.domain.site_profile import SiteProfile
-from ui.desk_worker import DeskWorker
+from ui.desk_worker import DeskWorker, Failed
 from ui.pickers.image_source import ImageSource
 
 if TYPE_CHECKING:
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
 
 # Autosaves come often; the list need not run after each of them.
 LIST_PAUSE_MS = 200
-
-Failed = Callable[[EditorAppError], Any]
 
 
 class Newsroom(QObject):

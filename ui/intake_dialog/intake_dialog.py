@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from editor_app.desk.values import TakenIn
 from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _
+from ui.desk_worker import Failed
 from ui.theme.icons import icon
 from ui.theme.spacing import L, M
 from ui.widgets.explained import explained
@@ -27,7 +28,6 @@ from ui.widgets.form_field import FormField, Problem
 from ui.widgets.labels import QuietLabel
 from ui.widgets.primary_button import PrimaryButton
 
-Failed = Callable[[EditorAppError], Any]
 Done = Callable[[TakenIn], Any]
 WIDTH, HEIGHT = 640, 560
 

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from editor_app.domain.article import Category, Contact
-from editor_app.domain.errors import EditorAppError
+from ui.desk_worker import Failed
 
-Failed = Callable[[EditorAppError], Any]
 AddCategory = Callable[[str, Callable[[Category], Any], Failed], Any]
 SaveContact = Callable[[Contact, Callable[[Contact], Any], Failed], Any]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from editor_app.desk.values import StoredImage
-from ui.pickers.callbacks import Failed
+from ui.desk_worker import Failed
 
 
 @dataclass(frozen=True)
