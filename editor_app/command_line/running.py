@@ -1,5 +1,6 @@
 """From the words of a command to its exit code."""
 
+import errno
 import io
 import os
 import sys
@@ -11,6 +12,8 @@ from editor_app.command_line.argparse_words import let_argparse_speak
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.parser import build_parser, language_asked_for
 from editor_app.translation import _, system_language, use_language
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 DEMO_FOLDER = Path("demo")
 
@@ -24,6 +27,7 @@ def run(arguments: Sequence[str], *, show_window: ShowWindow, demonstrate: Demon
     `show_window` gets the archive and the language where they are named; `demonstrate` gets the
     folder for its pictures before them.
     """
+    replace_missing_streams()
     write_utf_8()
     try:
         code = _until_stopped(arguments, show_window, demonstrate)
@@ -32,10 +36,23 @@ def run(arguments: Sequence[str], *, show_window: ShowWindow, demonstrate: Demon
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
-        # Python flushes once more when it ends, and would complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         return ExitCode.PIPE_CLOSED
+    except OSError as error:
+        # What commands write to disks has errors of its own, so the output has no room.
+        if error.errno not in _NO_ROOM:
+            raise
+        _discard_output()
+        print(
+            _("The disk that the output goes to is full. Free some space, then try again."), file=sys.stderr
+        )
+        return ExitCode.PREVENTED
     return code
+
+
+def _discard_output() -> None:
+    """Python flushes once more when it ends, and would complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _until_stopped(arguments: Sequence[str], show_window: ShowWindow, demonstrate: Demonstrate) -> int:
@@ -79,6 +96,13 @@ def has_screen() -> bool:
     if not sys.platform.startswith("linux"):
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def replace_missing_streams() -> None:
+    """Read nothing and write nowhere where a stream is closed, as all are below pythonw on Windows."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def write_utf_8() -> None:

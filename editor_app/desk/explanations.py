@@ -12,6 +12,7 @@ from editor_app.desk.errors import (
     NameMissing,
     NothingToTakeIn,
 )
+from editor_app.desk.reasons import in_plain_words
 from editor_app.desk.storage_explanations import STORAGE_EXPLANATIONS, Sentences
 from editor_app.domain.codec import BrokenText, NewerSchema
 from editor_app.domain.errors import EditorAppError
@@ -113,7 +114,7 @@ def _broken_text(_error: BrokenText) -> Sentences:
 
 def _unreadable_file(error: UnreadableFile) -> Sentences:
     return (
-        _("{path} cannot be read: {reason}.").format(path=error.path, reason=error.reason.rstrip(".")),
+        _("{path} cannot be read: {reason}.").format(path=error.path, reason=in_plain_words(error.reason)),
         _("Check that the file is there and that you may read it."),
     )
 

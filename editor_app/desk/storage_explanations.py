@@ -15,6 +15,7 @@ from editor_app.archive.errors import (
     NotAnArchive,
     StaleRow,
 )
+from editor_app.desk.reasons import in_plain_words
 from editor_app.domain.errors import EditorAppError
 from editor_app.site import errors as site
 from editor_app.translation import _
@@ -53,7 +54,7 @@ def _newer_archive(error: NewerArchive) -> Sentences:
 def _archive_not_writable(error: ArchiveNotWritable) -> Sentences:
     return (
         _("The archive {path} cannot be changed: {reason}.").format(
-            path=error.path, reason=error.reason.rstrip(".")
+            path=error.path, reason=in_plain_words(error.reason)
         ),
         _("Check that you may write there, or choose another place."),
     )
@@ -97,7 +98,7 @@ def _image_missing(_error: ImageMissing) -> Sentences:
 def _target_not_writable(error: site.TargetNotWritable) -> Sentences:
     return (
         _("The site cannot be written to {path}: {reason}.").format(
-            path=error.path, reason=error.reason.rstrip(".")
+            path=error.path, reason=in_plain_words(error.reason)
         ),
         _("The site there is as it was. Choose another folder, or ask who looks after this one."),
     )

@@ -4,9 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
+
+import pytest
 
 from editor_app.command_line.exit_codes import ExitCode
 from tests.command_line.conftest import READY_PAGE, ROOT
+
+FULL_DISK = Path("/dev/full")
 
 # Runs each command that follows, then tells which of the large libraries are loaded.
 LOADED = """
@@ -80,6 +85,33 @@ def test_a_reader_that_goes_away_leaves_no_noise(tmp_path):
         )
 
     assert (done.returncode, done.stderr) == (ExitCode.PIPE_CLOSED, b"")
+
+
+@pytest.mark.skipif(not FULL_DISK.exists(), reason="needs a disk that is always full")
+def test_output_that_has_no_room_is_a_sentence(tmp_path):
+    with FULL_DISK.open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, str(ROOT / "main.py"), "--version"],
+            env={**os.environ, "LANGUAGE": "en"},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            check=False,
+        )
+
+    assert done.returncode == ExitCode.PREVENTED
+    assert done.stderr.decode().startswith("The disk that the output goes to is full.")
+
+
+@pytest.mark.parametrize("stream", [0, 1, 2])
+def test_a_closed_stream_is_no_trouble(program, tmp_path, stream):
+    archive = tmp_path / "a.sqlite3"
+
+    done = program("import", READY_PAGE, "--archive", archive, preexec_fn=lambda: os.close(stream))
+
+    assert done.returncode == ExitCode.DONE
+    assert b"Traceback" not in done.stderr
+    assert len(json.loads(program("list", "--json", "--archive", archive).stdout)) == 1
 
 
 def test_help_loads_neither_the_window_nor_the_database(tmp_path):

@@ -65,9 +65,9 @@ def test_a_full_disk_is_told_with_the_path_and_what_is_safe():
 
 
 def test_the_reason_of_the_system_ends_in_one_full_stop():
-    explanation = explain(ArchiveNotWritable(Path("a.sqlite3"), "Permission denied."))
+    explanation = explain(ArchiveNotWritable(Path("a.sqlite3"), "Stale file handle."))
 
-    assert explanation.what == "The archive a.sqlite3 cannot be changed: Permission denied."
+    assert explanation.what == "The archive a.sqlite3 cannot be changed: Stale file handle."
 
 
 def test_every_finding_is_told():
