@@ -125,8 +125,8 @@ class Editing(QObject):
         place.bar.show_saved(copy.updated_at)
         place.list.select(copy.article.id)
         place.preview.refresh()
-        for note in self._notes:
-            place.messages.say(Tone.INFO, note)
+        if self._notes:
+            place.messages.say(Tone.INFO, "\n".join(self._notes))
         self._notes = ()
         self._newsroom.refresh_list_soon()
 

@@ -46,7 +46,11 @@ class MessageBar(ToneFrame):
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        # A policy of our own takes away what word wrap had set.
+        policy.setHeightForWidth(True)
+        self._label.setSizePolicy(policy)
         self._lay_out(actions)
         announce(self, text, urgent=tone is Tone.ERROR)
 

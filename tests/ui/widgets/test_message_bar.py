@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ui.widgets.message_bar import MessageAction, MessageBar
 from ui.widgets.tone import Tone
@@ -49,3 +49,19 @@ def test_a_message_can_be_dismissed(qtbot, way):
             qtbot.keyClick(close, Qt.Key.Key_Escape)
 
     assert not bar.isVisible()
+
+
+def test_a_message_is_as_tall_as_its_words_and_no_taller(qtbot):
+    place = QWidget()
+    qtbot.addWidget(place)
+    column = QVBoxLayout(place)
+    bars = [MessageBar(Tone.INFO, text) for text in ("Saved", "Four words " * 6, "One\nTwo\nThree\nFour")]
+    for bar in bars:
+        column.addWidget(bar)
+    column.addStretch()
+    place.resize(1000, 600)
+    place.show()
+
+    short, long, four_lines = (bar.height() for bar in bars)
+
+    assert short == long < four_lines
