@@ -5,8 +5,8 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QMenu, QMenuBar, QVBoxLayout, QWidget
 
 from editor_app.translation import _
-from ui.archive_browser.article_model import fold
 from ui.theme.spacing import S
+from ui.widgets.folding import matches
 from ui.widgets.search_field import SearchField
 
 ACTION_ROLE = Qt.ItemDataRole.UserRole
@@ -45,10 +45,9 @@ class CommandSearch(QDialog):
             super().keyPressEvent(event)
 
     def _filter(self, text: str) -> None:
-        words = fold(text).split()
         self.found.clear()
         for path, action in self._entries:
-            if all(word in fold(path) for word in words):
+            if matches(text, path):
                 shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 item = QListWidgetItem(f"{path}    {shortcut}".rstrip())
                 item.setData(ACTION_ROLE, action)

@@ -4,38 +4,18 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from editor_app.desk.values import ArticleSummary, WorkingCopy
-from editor_app.domain.article import Contact, Kind
+from editor_app.domain.article import Contact
 from editor_app.domain.document import Block, FactTitle, Heading, ListItem, Quote, plain_text
-from editor_app.domain.workflow import State
+from editor_app.domain.words import KIND_WORDS, STATE_WORDS
 from editor_app.translation import _
 
 _MARKS: Mapping[type[Block], str] = {Heading: "## ", Quote: "– ", FactTitle: "## "}
 
 
-def state_word(state: State) -> str:
-    """Return the word for `state`."""
-    return {
-        State.DRAFT: _("Draft"),
-        State.IN_REVIEW: _("In review"),
-        State.APPROVED: _("Approved"),
-    }[state]
-
-
-def kind_word(kind: Kind) -> str:
-    """Return the word for `kind`."""
-    return {
-        Kind.NEWS: _("News"),
-        Kind.PRESS_RELEASE: _("Press release"),
-        Kind.INFORMATION: _("Information"),
-        Kind.SERVICE_NOTICE: _("Service notice"),
-        Kind.CRISIS: _("Crisis information"),
-    }[kind]
-
-
 def summary_lines(summaries: Iterable[ArticleSummary]) -> list[str]:
     """Return a line for each article: id, state, day and title."""
     rows = [
-        (summary.id, state_word(summary.state), _day(summary.updated_at), summary.title or _("Untitled"))
+        (summary.id, _(STATE_WORDS[summary.state]), _day(summary.updated_at), summary.title or _("Untitled"))
         for summary in summaries
     ]
     width = max((len(row[1]) for row in rows), default=0)
@@ -48,7 +28,7 @@ def article_lines(copy: WorkingCopy, category: str, contacts: Iterable[Contact])
     lines = [
         article.title or _("Untitled"),
         "",
-        f"{state_word(copy.state)} · {kind_word(article.kind)} · {category or _('No category')}",
+        f"{_(STATE_WORDS[copy.state])} · {_(KIND_WORDS[article.kind])} · {category or _('No category')}",
         _("Version {version}, saved {day} by {name}").format(
             version=copy.version, day=_day(copy.updated_at), name=copy.updated_by
         ),

@@ -15,7 +15,8 @@ from editor_app.desk import (
     publications,
     taking_in,
 )
-from editor_app.desk.preview import PreviewContext, utc_now
+from editor_app.desk.clock import utc_now
+from editor_app.desk.preview import PreviewContext
 from editor_app.desk.values import ArticleSummary, ExportResult, StoredImage, TakenIn, WorkingCopy
 from editor_app.domain.article import Article, Category, Contact, Kind, new_id
 from editor_app.domain.site_profile import SiteProfile

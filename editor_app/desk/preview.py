@@ -1,10 +1,11 @@
 """The page of an article as its editor writes it: what an export would write, without an export."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 
 from msgspec import Struct
 
+from editor_app.desk.clock import utc_now
 from editor_app.desk.values import StoredImage
 from editor_app.domain.article import Article, Category, Contact
 from editor_app.domain.publication import Publication
@@ -13,10 +14,6 @@ from editor_app.domain.site_profile import SiteProfile
 from editor_app.rendering.assets import ASSETS, MEDIA_TYPES
 from editor_app.rendering.pages import render_article
 from editor_app.rendering.surroundings import Surroundings, article_path
-
-
-def utc_now() -> datetime:
-    return datetime.now(UTC)
 
 
 class PreviewContext(Struct, frozen=True):

@@ -1,6 +1,6 @@
 """A copied news page becomes a draft, with its category and its contacts."""
 
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 
 from editor_app.archive.archive import Holdings
 from editor_app.desk.card_file import add_category, save_contact
@@ -9,9 +9,9 @@ from editor_app.desk.errors import NothingToTakeIn
 from editor_app.desk.values import TakenIn
 from editor_app.domain.article import Article, Category, Contact, new_id
 from editor_app.domain.contact_details import tel_href
+from editor_app.domain.swedish_time import moment_at
 from editor_app.intake.news_page import take_in as read_news_page
 from editor_app.intake.taken_text import ContactText, TakenText
-from editor_app.rendering.languages import TIME_ZONE
 from editor_app.translation import _, ngettext
 
 
@@ -91,8 +91,7 @@ def _known_contact(contacts: tuple[Contact, ...], text: ContactText) -> Contact 
 def _in_utc(when: date | datetime | None) -> datetime | None:
     if when is None:
         return None
-    moment = when if isinstance(when, datetime) else datetime.combine(when, time())
-    return moment.replace(tzinfo=TIME_ZONE).astimezone(UTC)
+    return moment_at(when if isinstance(when, datetime) else datetime.combine(when, time()))
 
 
 def _note(furniture: tuple[str, ...]) -> str:

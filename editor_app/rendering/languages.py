@@ -3,16 +3,15 @@
 import re
 from datetime import datetime
 from functools import cache
-from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime
 from markupsafe import Markup
 
+from editor_app.domain.swedish_time import TIME_ZONE
 from editor_app.translation import LANGUAGES
 
 SITE_LANGUAGE = "sv"
-TIME_ZONE = ZoneInfo("Europe/Stockholm")
 
 _TAG = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-(?:[a-z]{2}|[0-9]{3}))?", re.IGNORECASE)
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "prs", "sd", "syr", "ug", "ur", "yi"})

@@ -13,13 +13,14 @@ from editor_app.domain.contact_details import format_phone, is_email, tel_href
 from editor_app.domain.normalize import normalize_text
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import Snapshot
+from editor_app.domain.swedish_time import TIME_ZONE
+from editor_app.domain.words import KIND_WORDS
 from editor_app.rendering.assets import ICON, STYLESHEET
 from editor_app.rendering.body import BodySurroundings, PlacedImage, render_body, render_figure
 from editor_app.rendering.images import page_size
 from editor_app.rendering.inline import page_href
 from editor_app.rendering.languages import (
     SITE_LANGUAGE,
-    TIME_ZONE,
     date_text,
     day,
     direction,
@@ -38,15 +39,8 @@ from editor_app.rendering.surroundings import (
     image_path,
 )
 from editor_app.resource_files import RESOURCES
-from editor_app.translation import N_, Translate, translations
+from editor_app.translation import Translate, translations
 
-KIND_LABELS = {
-    Kind.NEWS: N_("News"),
-    Kind.PRESS_RELEASE: N_("Press release"),
-    Kind.INFORMATION: N_("Information"),
-    Kind.SERVICE_NOTICE: N_("Service notice"),
-    Kind.CRISIS: N_("Crisis information"),
-}
 # What changes by the hour carries the hour.
 TIMED_KINDS = frozenset({Kind.SERVICE_NOTICE, Kind.CRISIS})
 
@@ -129,7 +123,7 @@ class Place:
             title=plain(snapshot.title),
             lead=plain(snapshot.lead),
             href=self.link(article_path(snapshot)),
-            kind=self.gettext(KIND_LABELS[snapshot.kind]),
+            kind=self.gettext(KIND_WORDS[snapshot.kind]),
             date=date_text(publication.published_at, self.language),
             day=day(publication.published_at),
             attributes=self.attributes(snapshot.language),
@@ -157,7 +151,7 @@ def render_article(publication: Publication, site: Surroundings) -> RenderedPage
         tag=tag,
         direction=direction(tag),
         labels=labels,
-        kind=KIND_LABELS[snapshot.kind],
+        kind=KIND_WORDS[snapshot.kind],
         is_crisis=snapshot.kind is Kind.CRISIS,
         title=plain(snapshot.title),
         lead=plain(snapshot.lead),

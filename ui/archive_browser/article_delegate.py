@@ -5,9 +5,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor_app.desk.values import ArticleSummary
+from editor_app.domain.words import STATE_WORDS
 from editor_app.domain.workflow import State
+from editor_app.translation import _
 from ui.archive_browser.article_model import DATE_ROLE, SUMMARY_ROLE, title_of
-from ui.archive_browser.state_words import STATE_ICONS, state_word
+from ui.archive_browser.state_words import STATE_ICONS
 from ui.editor.line_field import enlarged
 from ui.theme.icons import icon
 from ui.theme.palette import Colours, colours
@@ -73,7 +75,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setPen(QColor(scheme.muted))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, date)
         rest = line.adjusted(ICON + XS, 0, -date_room - S, 0)
-        word = state_word(summary.state)
+        word = _(STATE_WORDS[summary.state])
         painter.setPen(QColor(_state_colour(summary.state, scheme)))
         _draw_elided(painter, rest, word, Qt.AlignmentFlag.AlignVCenter)
         rest = rest.adjusted(metrics.horizontalAdvance(word) + S, 0, 0, 0)

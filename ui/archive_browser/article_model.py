@@ -1,36 +1,21 @@
 """The articles of the archive as rows, newest first, those whose titles match."""
 
-import unicodedata
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from editor_app.desk.clock import utc_now
 from editor_app.desk.values import ArticleSummary
+from editor_app.domain.words import STATE_WORDS
 from editor_app.translation import _
-from ui.archive_browser.state_words import short_date, state_word
+from ui.archive_browser.state_words import short_date
+from ui.widgets.folding import matches
 
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole
 DATE_ROLE = SUMMARY_ROLE + 1
 Index = QModelIndex | QPersistentModelIndex
-
-# In Swedish these are letters of their own, not letters with accents.
-_LETTERS = frozenset("åäöæø")
-
-
-def utc_now() -> datetime:
-    """Return the present moment, aware and in UTC."""
-    return datetime.now(UTC)
-
-
-def fold(text: str) -> str:
-    """Return `text` as it is compared in a search: é is e, but å, ä and ö stay letters."""
-    folded = []
-    for letter in unicodedata.normalize("NFC", text).casefold():
-        bare = letter if letter in _LETTERS else unicodedata.normalize("NFD", letter)
-        folded.append("".join(part for part in bare if not unicodedata.combining(part)))
-    return "".join(folded)
 
 
 class ArticleModel(QAbstractListModel):
@@ -41,7 +26,7 @@ class ArticleModel(QAbstractListModel):
         self._clock = clock
         self._all: tuple[ArticleSummary, ...] = ()
         self._shown: tuple[ArticleSummary, ...] = ()
-        self._words: tuple[str, ...] = ()
+        self._filter = ""
 
     @property
     def total(self) -> int:
@@ -55,7 +40,7 @@ class ArticleModel(QAbstractListModel):
 
     def set_filter(self, text: str) -> None:
         """Show those whose titles hold every word of `text`."""
-        self._words = tuple(fold(text).split())
+        self._filter = text
         self._choose()
 
     def row_of(self, article_id: str | None) -> int:
@@ -89,19 +74,13 @@ class ArticleModel(QAbstractListModel):
 
     def _second_line(self, summary: ArticleSummary) -> str:
         live = _("An approved version is there") if summary.is_live else ""
-        parts = (state_word(summary.state), summary.category, self._date_of(summary), live)
+        parts = (_(STATE_WORDS[summary.state]), summary.category, self._date_of(summary), live)
         return ", ".join(part for part in parts if part)
 
     def _choose(self) -> None:
         self.beginResetModel()
-        self._shown = tuple(one for one in self._all if self._matches(one))
+        self._shown = tuple(one for one in self._all if matches(self._filter, one.title))
         self.endResetModel()
-
-    def _matches(self, summary: ArticleSummary) -> bool:
-        if not self._words:
-            return True
-        title = fold(summary.title)
-        return all(word in title for word in self._words)
 
 
 def title_of(summary: ArticleSummary) -> str:

@@ -1,28 +1,20 @@
-"""How the list says where an article stands: a word, an icon and a colour."""
+"""How the list says where an article stands, and when it was edited."""
 
 from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale
 
+from editor_app.domain.swedish_time import wall_time
 from editor_app.domain.workflow import State
-from editor_app.translation import _, interface_language
-from ui.widgets.swedish_time import clock_text, wall_time
+from editor_app.translation import interface_language
+from ui.widgets.date_words import clock_text
 
 STATE_ICONS: Mapping[State, str] = {
     State.DRAFT: "pencil",
     State.IN_REVIEW: "eye",
     State.APPROVED: "circle-check",
 }
-
-
-def state_word(state: State) -> str:
-    """Return the word for `state`."""
-    return {
-        State.DRAFT: _("Draft"),
-        State.IN_REVIEW: _("In review"),
-        State.APPROVED: _("Approved"),
-    }[state]
 
 
 def short_date(moment: datetime, now: datetime) -> str:

@@ -4,20 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from editor_app.domain.article import Kind
-from editor_app.translation import _
 from ui.widgets.wheel import WheelGuard
-
-
-def kind_names() -> dict[str, str]:
-    """Return the name of each kind of article in the interface language."""
-    return {
-        Kind.NEWS: _("News"),
-        Kind.PRESS_RELEASE: _("Press release"),
-        Kind.INFORMATION: _("Information"),
-        Kind.SERVICE_NOTICE: _("Service notice"),
-        Kind.CRISIS: _("Crisis information"),
-    }
 
 
 class TableCombo(QComboBox):

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidg
 
 from editor_app.desk.values import ArticleSummary
 from editor_app.domain.article import Article, Category, Contact, Kind
+from editor_app.domain.words import KIND_WORDS
 from editor_app.translation import _
-from ui.details.combos import TableCombo, kind_names
+from ui.details.combos import TableCombo
 from ui.details.hero_field import HeroField
 from ui.details.languages import OWN_NAMES
 from ui.details.moment_field import MomentField
@@ -48,7 +49,7 @@ class DetailsForm(QWidget):
         super().__init__(parent)
         self._shown = Article(id="")
         self._showing = False
-        self.kind = TableCombo(kind_names())
+        self.kind = TableCombo({kind: _(word) for kind, word in KIND_WORDS.items()})
         self.category = CategoryPicker(add_category)
         self.contacts = ContactPicker(save_contact)
         self.language = TableCombo(OWN_NAMES, unset=_("Not set"))

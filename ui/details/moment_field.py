@@ -1,21 +1,17 @@
 """A date and time that may be left open, in Swedish time on the screen and in UTC within."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimeZone, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QPushButton, QToolButton, QWidget
 
+from editor_app.desk.clock import utc_now
+from editor_app.domain.swedish_time import moment_at, wall_time
 from editor_app.translation import _, interface_language
 from ui.theme.icons import icon
 from ui.theme.spacing import XS
-from ui.widgets.swedish_time import moment_at, wall_time
 from ui.widgets.wheel import WheelGuard
-
-
-def utc_now() -> datetime:
-    """Return the time now, aware, in UTC."""
-    return datetime.now(UTC)
 
 
 class MomentField(QWidget):

@@ -6,7 +6,7 @@ from enum import StrEnum
 from editor_app.desk.values import WorkingCopy
 from editor_app.domain.workflow import State
 from editor_app.translation import _
-from ui.widgets.swedish_time import date_text
+from ui.widgets.date_words import date_text
 from ui.widgets.tone import Tone
 
 

@@ -12,9 +12,9 @@ from ui.review.standing import Standing, Step, standing_of, step_name
 from ui.theme.icons import icon
 from ui.theme.spacing import XS, M, S
 from ui.widgets.announce import announce
+from ui.widgets.date_words import clock_text
 from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
 from ui.widgets.primary_button import PrimaryButton
-from ui.widgets.swedish_time import clock_text
 from ui.widgets.tone import INSET, Tone, ToneFrame, ToneIcon
 
 STEP_ICONS = {Step.SUBMIT: "send", Step.APPROVE: "check", Step.EXPORT: "world-upload"}

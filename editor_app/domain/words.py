@@ -1,0 +1,20 @@
+"""The words for kinds and states, translated where they are said."""
+
+from collections.abc import Mapping
+
+from editor_app.domain.article import Kind
+from editor_app.domain.workflow import State
+from editor_app.translation import N_
+
+KIND_WORDS: Mapping[Kind, str] = {
+    Kind.NEWS: N_("News"),
+    Kind.PRESS_RELEASE: N_("Press release"),
+    Kind.INFORMATION: N_("Information"),
+    Kind.SERVICE_NOTICE: N_("Service notice"),
+    Kind.CRISIS: N_("Crisis information"),
+}
+STATE_WORDS: Mapping[State, str] = {
+    State.DRAFT: N_("Draft"),
+    State.IN_REVIEW: N_("In review"),
+    State.APPROVED: N_("Approved"),
+}
