@@ -48,14 +48,13 @@ def working_copy_json(
     `body` is as the codec writes it, the schema number beside the blocks.
     """
     article = copy.article
-    body = to_builtins(article.body)
     details: Json = msgspec.to_builtins(article)
     standing: Json = msgspec.to_builtins(copy)
     del standing["article"]
     category = categories.get(article.category_id) if article.category_id else None
     return {
         **details,
-        "body": {"schema": body["schema"], **body["content"]},
+        "body": to_builtins(article.body),
         "category": msgspec.to_builtins(category),
         "contacts": msgspec.to_builtins(list(contacts)),
         **standing,

@@ -29,37 +29,28 @@ class BrokenText(EditorAppError):
         self.reason = reason
 
 
-class _Envelope(msgspec.Struct):
-    schema: int
-    content: msgspec.Raw
-
-
 # Sorted keys and no white space: equal values give equal bytes, so that a hash names a text.
 _encoder = msgspec.json.Encoder(order="sorted")
-_envelope_decoder = msgspec.json.Decoder(_Envelope)
-_document_decoder = msgspec.json.Decoder(Document)
-_article_decoder = msgspec.json.Decoder(Article)
-_snapshot_decoder = msgspec.json.Decoder(Snapshot)
 
 
 def encode(value: Document | Article | Snapshot) -> bytes:
-    """Return the canonical JSON of `value`: UTF-8, sorted keys, the schema number beside."""
-    return _encoder.encode({"schema": SCHEMA, "content": value})
+    """Return the canonical JSON of `value`: UTF-8, sorted keys, the schema number among them."""
+    return _encoder.encode({"schema": SCHEMA, **msgspec.structs.asdict(value)})
 
 
 def decode_document(data: bytes) -> Document:
     """Return the document that `encode` wrote; raises NewerSchema or BrokenText."""
-    return _decode(_document_decoder, data)
+    return _decode(Document, data)
 
 
 def decode_article(data: bytes) -> Article:
     """Return the article that `encode` wrote; raises NewerSchema or BrokenText."""
-    return _decode(_article_decoder, data)
+    return _decode(Article, data)
 
 
 def decode_snapshot(data: bytes) -> Snapshot:
     """Return the snapshot that `encode` wrote; raises NewerSchema or BrokenText."""
-    return _decode(_snapshot_decoder, data)
+    return _decode(Snapshot, data)
 
 
 def to_builtins(value: Document | Article | Snapshot) -> Any:
@@ -67,11 +58,12 @@ def to_builtins(value: Document | Article | Snapshot) -> Any:
     return msgspec.json.decode(encode(value))
 
 
-def _decode(decoder: msgspec.json.Decoder[T], data: bytes) -> T:
+def _decode(kind: type[T], data: bytes) -> T:
     try:
-        envelope = _envelope_decoder.decode(data)
-        if envelope.schema > SCHEMA:
-            raise NewerSchema(envelope.schema)
-        return decoder.decode(envelope.content)
+        fields = msgspec.json.decode(data, type=dict[str, Any])
+        schema = msgspec.convert(fields.pop("schema", None), int)
+        if schema > SCHEMA:
+            raise NewerSchema(schema)
+        return msgspec.convert(fields, kind)
     except msgspec.DecodeError as error:
         raise BrokenText(str(error)) from error

@@ -1,13 +1,14 @@
 """Each command: what it prints, what it refuses, and that scripts can tell the two apart."""
 
 import io
+import json
 import sys
 
 import pytest
 
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.desk.opening import default_archive_path
-from editor_app.domain.codec import SCHEMA
+from editor_app.domain.codec import SCHEMA, decode_document
 from tests.command_line.conftest import PAGES, READY_PAGE
 
 
@@ -87,6 +88,7 @@ def test_show_as_json_is_the_whole_article(command, archive, article_id):
     assert shown["publish_at"].startswith("2024-05-05T22:00")
     assert (shown["state"], shown["version"], shown["live"]) == ("draft", 1, None)
     assert shown["body"]["schema"] == SCHEMA
+    assert len(decode_document(json.dumps(shown["body"]).encode()).blocks) == 7
     assert [block["type"] for block in shown["body"]["blocks"]] == [
         "paragraph",
         "quote",

@@ -47,7 +47,7 @@ def archive() -> dict[str, Any]:
 @cache
 def articles() -> tuple[Article, ...]:
     return tuple(
-        decode_article(msgspec.json.encode({"schema": SCHEMA, "content": entry["article"]}))
+        decode_article(msgspec.json.encode({"schema": SCHEMA, **entry["article"]}))
         for entry in archive()["articles"]
     )
 
