@@ -40,7 +40,8 @@ class GrowingTextEdit(QPlainTextEdit):
     def height_for(self, lines: float) -> int:
         """Return the height in pixels that shows `lines`, within the bounds of this field."""
         shown = max(self._fewest, min(lines, self._most))
-        edges = 2 * self.frameWidth() + 2 * self.document().documentMargin()
+        # Without a pixel to spare QPlainTextEdit believes that the last line does not fit, and scrolls.
+        edges = 2 * self.frameWidth() + 2 * self.document().documentMargin() + 1
         return round(shown * self.fontMetrics().lineSpacing() + edges)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -28,6 +28,19 @@ def test_a_text_field_grows_with_its_lines_up_to_its_most(qtbot):
     assert field.height() == field.height_for(4)
 
 
+def test_a_text_field_scrolls_only_beyond_its_most_lines(qtbot):
+    field = GrowingTextEdit(fewest=2, most=4)
+    qtbot.addWidget(field)
+    field.show()
+
+    scrolls = []
+    for lines in range(1, 6):
+        field.show_text("\n".join("x" * lines))
+        scrolls.append(field.verticalScrollBar().maximum() > 0)
+
+    assert scrolls == [False, False, False, False, True]
+
+
 def test_a_narrower_text_field_makes_room_for_the_lines_that_wrap(qtbot):
     field = GrowingTextEdit(fewest=1, most=20)
     qtbot.addWidget(field)
