@@ -6,8 +6,8 @@ BIN := $(VENV)/bin
 SITE_PACKAGES := $(VENV)/lib/python3*/site-packages
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard resources/locale/*/LC_MESSAGES/pressklar.po))
 
-# What Qt loads from the system, as Debian and Ubuntu name it.
-SYSTEM_PACKAGES := libglib2.0-0 libgl1 libegl1 libdbus-1-3 libfontconfig1 libxkbcommon0 \
+# What Python's venv and Qt want of the system, as Debian and Ubuntu name it.
+SYSTEM_PACKAGES := python3-venv libglib2.0-0 libgl1 libegl1 libdbus-1-3 libfontconfig1 libxkbcommon0 \
 	libnss3 libasound2 libxcomposite1 libxdamage1 libxrandr2 libxtst6 libxkbfile1 libgbm1 \
 	libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 \
 	libxcb-shape0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0
@@ -55,7 +55,7 @@ setup: $(VENV)/ready $(CATALOGUES)
 $(VENV)/ready: constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Pressklar needs Python 3.11 or newer. Install it, or name it: make PYTHON=python3.12" >&2; exit 1; }
-	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || $(call install-packages,$(VENV_PACKAGE))
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || $(call install-packages,$(SYSTEM_PACKAGES))
 	$(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r constraints.txt
 	@missing=$$($(MISSING_LIBRARIES)); test -z "$$missing" || \
@@ -63,8 +63,6 @@ $(VENV)/ready: constraints.txt
 	@missing=$$($(MISSING_LIBRARIES)); test -z "$$missing" || \
 		{ echo "Still missing:" $$missing ". Install them, then run make again." >&2; exit 1; }
 	@touch $@
-
-VENV_PACKAGE = python3-venv
 
 # The shared libraries that Qt's window and web engine want and the system lacks (Linux; elsewhere none).
 MISSING_LIBRARIES = test "$$(uname)" != Linux || \
@@ -75,7 +73,7 @@ MISSING_LIBRARIES = test "$$(uname)" != Linux || \
 # Install Debian packages as root; anybody else is told the one command.
 define install-packages
 if ! command -v apt-get >/dev/null; then \
-	echo "Install them with your system's package manager; Debian calls their packages: $(1)" >&2; exit 1; \
+	echo "Install what is missing with your system's package manager; Debian calls the packages: $(1)" >&2; exit 1; \
 elif [ "$$(id -u)" != 0 ]; then \
 	echo "Run this once, then make again:" >&2; \
 	echo "  sudo apt-get update && sudo apt-get install -y --no-install-recommends $(1)" >&2; exit 1; \
