@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from editor_app.desk.errors import EditConflict
 from editor_app.desk.values import TakenIn, WorkingCopy
@@ -15,6 +15,7 @@ from ui.finding_place import show_block
 from ui.newsroom import Newsroom
 from ui.review.approve_dialog import ApproveDialog
 from ui.review.findings_bar import FindingsBar
+from ui.widgets.dialogs import show_dialog
 from ui.widgets.explained import explained
 from ui.widgets.message_bar import MessageAction
 from ui.widgets.tone import Tone
@@ -173,6 +174,5 @@ class Editing(QObject):
         current = self._session.current
         if current is not None:
             dialog = ApproveDialog(current, self._place)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.accepted.connect(lambda: self._session.approve(dialog.name()))
-            dialog.open()
+            show_dialog(dialog)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.review.findings_bar import FindingsBar
 from ui.theme.spacing import M, S
+from ui.widgets.banner import Banner
 from ui.widgets.message_bar import MessageAction, MessageBar
 from ui.widgets.tone import Tone
 
@@ -20,7 +21,7 @@ class Messages(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(M, S, M, S)
         self._column.setSpacing(S)
-        self._bars: list[MessageBar | FindingsBar] = []
+        self._bars: list[Banner] = []
         self.hide()
 
     def texts(self) -> tuple[str, ...]:
@@ -31,7 +32,7 @@ class Messages(QWidget):
         """Show `text` as the newest message."""
         self.add(MessageBar(tone, text, actions))
 
-    def add(self, bar: MessageBar | FindingsBar) -> None:
+    def add(self, bar: Banner) -> None:
         """Show `bar`; an older one that says the same goes, as do the oldest beyond MOST."""
         for older in [older for older in self._bars if _is_as(older, bar)]:
             older.dismiss()
@@ -47,7 +48,7 @@ class Messages(QWidget):
         for bar in list(self._bars):
             bar.dismiss()
 
-    def _gone(self, bar: MessageBar | FindingsBar) -> None:
+    def _gone(self, bar: Banner) -> None:
         self._bars.remove(bar)
         self._column.removeWidget(bar)
         self.setVisible(bool(self._bars))

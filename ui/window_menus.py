@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from editor_app.translation import _
+from ui.preview.width_choice import WIDTHS
 from ui.theme.icons import icon
 
 Keys = QKeySequence.StandardKey
@@ -117,7 +118,7 @@ def _view_lines(acts: Acts) -> list[Line]:
         for name, text, keys, drawing in panels
     ]
     lines.append(None)
-    for number, width in enumerate((320, 390, 412), start=1):
+    for number, width in enumerate(WIDTHS, start=1):
         text = _("Phone {width} points wide").format(width=width)
         lines.append(Entry(f"phone_{width}", text, partial(acts.choose_width, width), f"Ctrl+Alt+{number}"))
     return lines

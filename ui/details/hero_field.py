@@ -1,7 +1,7 @@
 """The image at the top of an article."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.domain.document import Figure
 from editor_app.translation import _
@@ -10,6 +10,8 @@ from ui.pickers.image_source import ImageSource
 from ui.pickers.image_view import ImageView
 from ui.theme.icons import icon
 from ui.theme.spacing import S
+from ui.widgets.dialogs import show_dialog
+from ui.widgets.icon_button import IconButton
 from ui.widgets.labels import QuietLabel
 
 VIEW_HEIGHT = 130
@@ -30,13 +32,7 @@ class HeroField(QWidget):
         self.choose_button = QPushButton(icon("photo"), "")
         self.choose_button.setObjectName("choose_hero")
         self.choose_button.setAutoDefault(False)
-        self.remove_button = QToolButton()
-        self.remove_button.setObjectName("remove_hero")
-        self.remove_button.setIcon(icon("x"))
-        self.remove_button.setAutoRaise(True)
-        self.remove_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.remove_button.setAccessibleName(_("Remove the image at the top"))
-        self.remove_button.setToolTip(_("Remove the image at the top"))
+        self.remove_button = IconButton("x", _("Remove the image at the top"), object_name="remove_hero")
         self.setFocusProxy(self.choose_button)
         buttons = QHBoxLayout()
         buttons.setSpacing(S)
@@ -71,9 +67,8 @@ class HeroField(QWidget):
     def _choose(self) -> None:
         showing = self._showing
         dialog = ImageDialog(self._source, self._figure, self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(lambda figure: self._take(figure, showing))
-        dialog.open()
+        show_dialog(dialog)
 
     def _take(self, figure: Figure, showing: int) -> None:
         if showing == self._showing:

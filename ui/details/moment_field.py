@@ -4,13 +4,14 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimeZone, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QPushButton, QWidget
 
 from editor_app.desk.clock import utc_now
 from editor_app.domain.swedish_time import moment_at, wall_time
 from editor_app.translation import _, interface_language
 from ui.theme.icons import icon
 from ui.theme.spacing import XS
+from ui.widgets.icon_button import IconButton
 from ui.widgets.wheel import WheelGuard
 
 
@@ -34,12 +35,7 @@ class MomentField(QWidget):
         self.set_button.setAccessibleName(_("{name}: set date and time").format(name=name))
         self.set_button.setAutoDefault(False)
         self.edit = self._make_edit(name)
-        self.clear_button = QToolButton()
-        self.clear_button.setIcon(icon("x"))
-        self.clear_button.setAutoRaise(True)
-        self.clear_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.clear_button.setAccessibleName(_("{name}: clear").format(name=name))
-        self.clear_button.setToolTip(_("Clear the date"))
+        self.clear_button = IconButton("x", _("{name}: clear").format(name=name), tooltip=_("Clear the date"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(XS)

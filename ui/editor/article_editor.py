@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 import msgspec
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QFont, QImage, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolBar, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from ui.pickers.image_dialog import ImageDialog
 from ui.pickers.image_source import ImageSource
 from ui.theme.icons import icon
 from ui.theme.spacing import XL, XS, L, M, S
+from ui.widgets.dialogs import show_dialog
 from ui.widgets.explained import explained
 from ui.widgets.labels import QuietLabel
 
@@ -227,9 +228,8 @@ class ArticleEditor(QWidget):
             self.body.run(lambda cursor: insert_figure(cursor, figure))
 
     def _open(self, dialog: LinkDialog | ImageDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(self.body.setFocus)
-        dialog.open()
+        show_dialog(dialog)
 
     def _fetch_image(self, image_id: str) -> None:
         self._images.load(

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QPlainTextEdit,
@@ -23,6 +22,7 @@ from editor_app.translation import _
 from ui.desk_worker import Failed
 from ui.theme.icons import icon
 from ui.theme.spacing import L, M
+from ui.widgets.dialogs import closing_buttons
 from ui.widgets.explained import explained
 from ui.widgets.form_field import FormField, Problem
 from ui.widgets.labels import QuietLabel
@@ -133,15 +133,10 @@ class IntakeDialog(QDialog):
         self._file_button.clicked.connect(self.choose_file)
         self._accept_button = PrimaryButton(_("Take in"))
         self._accept_button.setObjectName("accept")
-        buttons = QDialogButtonBox()
-        buttons.addButton(self._accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         row = QHBoxLayout()
         row.addWidget(self._file_button)
         row.addStretch()
-        row.addWidget(buttons)
+        row.addWidget(closing_buttons(self, self._accept_button))
         return row
 
     def _wait(self, waiting: bool) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from editor_app.domain.article import Contact, new_id
 from editor_app.domain.contact_details import format_phone, is_email, is_phone
@@ -12,8 +12,9 @@ from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _
 from ui.pickers.callbacks import SaveContact
 from ui.theme.spacing import L, M
+from ui.widgets.dialogs import closing_buttons
 from ui.widgets.explained import explained
-from ui.widgets.form_field import FormField, Problem
+from ui.widgets.form_field import FormField, Problem, named_line
 from ui.widgets.labels import QuietLabel
 from ui.widgets.primary_button import PrimaryButton
 
@@ -104,14 +105,9 @@ class ContactDialog(QDialog):
             column.addWidget(field)
         column.addWidget(self._problem)
         column.addStretch()
-        buttons = QDialogButtonBox()
         self._save_button = PrimaryButton(_("Save contact"))
         self._save_button.setObjectName("save")
-        buttons.addButton(self._save_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        column.addWidget(closing_buttons(self, self._save_button))
 
     def _all_fields(self) -> tuple[FormField, ...]:
         fields = self._fields
@@ -171,8 +167,7 @@ class ContactDialog(QDialog):
 
 
 def _field(object_name: str, name: str, value: str) -> FormField:
-    line = QLineEdit(value)
-    line.setObjectName(object_name)
+    line = named_line(object_name, value)
     line.setInputMethodHints(
         {
             "phone": Qt.InputMethodHint.ImhDialableCharactersOnly,

@@ -12,6 +12,7 @@ from ui.pickers.contact_dialog import ContactDialog
 from ui.pickers.ordered_cards import OrderedCards
 from ui.theme.icons import icon
 from ui.theme.spacing import XS, S
+from ui.widgets.dialogs import show_dialog
 from ui.widgets.folding import fold, matches
 from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
 from ui.widgets.suggestion_field import SuggestionField
@@ -128,9 +129,8 @@ class ContactPicker(QWidget):
         self.cards.show_keys(self.cards.keys())
 
     def _open(self, dialog: ContactDialog, saved: object) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.saved.connect(saved)
-        dialog.open()
+        show_dialog(dialog)
 
     def _card_content(self, contact_id: str) -> QWidget:
         content = QWidget()

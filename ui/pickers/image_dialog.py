@@ -8,10 +8,8 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -26,8 +24,9 @@ from ui.pickers.image_view import ImageView
 from ui.theme.icons import icon
 from ui.theme.spacing import L, M, S
 from ui.widgets.alive import while_alive
+from ui.widgets.dialogs import closing_buttons
 from ui.widgets.explained import explained
-from ui.widgets.form_field import FormField, Problem
+from ui.widgets.form_field import FormField, Problem, named_line
 from ui.widgets.growing_text import GrowingTextEdit
 from ui.widgets.primary_button import PrimaryButton
 
@@ -125,8 +124,8 @@ class ImageDialog(QDialog):
         self._decorative.setObjectName("decorative")
         self._decorative.setChecked(figure.decorative)
         self._decorative.toggled.connect(self._follow_decorative)
-        self._caption = _line("caption", figure.caption)
-        self._credit = _line("credit", figure.credit)
+        self._caption = named_line("caption", figure.caption)
+        self._credit = named_line("credit", figure.credit)
         self._follow_decorative(figure.decorative)
 
     def _lay_out(self, accept: str) -> None:
@@ -145,14 +144,9 @@ class ImageDialog(QDialog):
         column.addWidget(FormField(_("Caption"), self._caption))
         column.addWidget(FormField(_("Photographer or source"), self._credit))
         column.addStretch()
-        buttons = QDialogButtonBox()
         accept_button = PrimaryButton(accept)
         accept_button.setObjectName("accept")
-        buttons.addButton(accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        column.addWidget(closing_buttons(self, accept_button))
 
     def _offer(self, images: Sequence[StoredImage]) -> None:
         for image in images:
@@ -183,9 +177,3 @@ class ImageDialog(QDialog):
     def _follow_decorative(self, decorative: bool) -> None:
         self._alt.setEnabled(not decorative)
         self._alt_field.show_problem("")
-
-
-def _line(name: str, text: str) -> QLineEdit:
-    line = QLineEdit(text)
-    line.setObjectName(name)
-    return line

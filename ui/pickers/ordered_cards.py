@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from editor_app.translation import _
-from ui.theme.icons import icon
 from ui.theme.palette import colours
 from ui.theme.spacing import XS, S
+from ui.widgets.icon_button import IconButton
 from ui.widgets.tone import RADIUS
 
 MakeContent = Callable[[str], QWidget]
@@ -36,19 +36,20 @@ class Card(QFrame):
         column.setContentsMargins(S, S, S, XS)
         column.setSpacing(XS)
         column.addWidget(content)
+        self._up = IconButton("arrow-up", _("Move {name} up").format(name=name), object_name="move_up")
+        self._up.clicked.connect(lambda: self.move_asked.emit(-1))
+        self._down = IconButton(
+            "arrow-down", _("Move {name} down").format(name=name), object_name="move_down"
+        )
+        self._down.clicked.connect(lambda: self.move_asked.emit(1))
+        edit = IconButton("pencil", _("Edit {name}").format(name=name), object_name="edit")
+        edit.clicked.connect(self.edit_asked)
+        remove = IconButton("x", _("Remove {name}").format(name=name), object_name="remove")
+        remove.clicked.connect(self.remove_asked)
         buttons = QHBoxLayout()
         buttons.setSpacing(0)
         buttons.addStretch()
-        self._up = self._button("arrow-up", "move_up", _("Move {name} up").format(name=name))
-        self._up.clicked.connect(lambda: self.move_asked.emit(-1))
-        self._down = self._button("arrow-down", "move_down", _("Move {name} down").format(name=name))
-        self._down.clicked.connect(lambda: self.move_asked.emit(1))
-        if editable:
-            edit = self._button("pencil", "edit", _("Edit {name}").format(name=name))
-            edit.clicked.connect(self.edit_asked)
-        remove = self._button("x", "remove", _("Remove {name}").format(name=name))
-        remove.clicked.connect(self.remove_asked)
-        for button in self.findChildren(QToolButton):
+        for button in (self._up, self._down, *([edit] if editable else []), remove):
             buttons.addWidget(button)
         column.addLayout(buttons)
 
@@ -79,16 +80,6 @@ class Card(QFrame):
         painter.setBrush(QColor(scheme.base))
         inset = width / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
-
-    def _button(self, icon_name: str, name: str, spoken: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
-        button.setIcon(icon(icon_name))
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setAccessibleName(spoken)
-        button.setToolTip(spoken)
-        return button
 
 
 class OrderedCards(QWidget):

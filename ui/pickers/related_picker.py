@@ -1,6 +1,7 @@
 """Choosing the articles that a page leads on to."""
 
 from collections.abc import Iterable
+from itertools import islice
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -72,7 +73,7 @@ class RelatedPicker(QWidget):
             for summary in self._summaries.values()
             if summary.id not in taken and matches(typed, summary.title)
         )
-        return [suggestion for suggestion, _number in zip(found, range(MOST_SUGGESTIONS), strict=False)]
+        return list(islice(found, MOST_SUGGESTIONS))
 
     def _add(self, article_id: str) -> None:
         self.field.clear()

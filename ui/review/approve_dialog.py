@@ -1,11 +1,12 @@
 """The second person's approval."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from editor_app.desk.values import WorkingCopy
 from editor_app.domain.workflow import SamePerson, require_second_person
 from editor_app.translation import _
 from ui.theme.spacing import L, M
+from ui.widgets.dialogs import closing_buttons
 from ui.widgets.explained import explained
 from ui.widgets.form_field import FormField
 from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
@@ -80,12 +81,7 @@ class ApproveDialog(QDialog):
         column.addWidget(self._field)
         column.addWidget(QuietLabel(_("The name is kept with the approval. It is a note, not a signature.")))
         column.addStretch()
-        buttons = QDialogButtonBox()
         accept = PrimaryButton(_("Approve"))
         accept.setObjectName("accept")
-        buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        column.addWidget(closing_buttons(self, accept))
         self._name.setFocus()

@@ -3,30 +3,28 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from editor_app.translation import _, ngettext
-from ui.theme.icons import icon
-from ui.theme.spacing import XS, M, S
+from ui.theme.spacing import XS, S
 from ui.widgets.announce import announce
+from ui.widgets.banner import Banner
 from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
-from ui.widgets.tone import INSET, Tone, ToneFrame, ToneIcon
+from ui.widgets.tone import Tone
 
 if TYPE_CHECKING:
     # The rules know the renderer and its libraries, which the first paint does not wait for.
     from editor_app.checks.readiness import Finding
 
 
-class FindingsBar(ToneFrame):
+class FindingsBar(Banner):
     """Lists findings; `place_asked` carries the one whose place in the body somebody wants to see."""
 
     place_asked = Signal(object)
-    dismissed = Signal()
 
     def __init__(self, findings: "Sequence[Finding]", parent: QWidget | None = None) -> None:
-        super().__init__(Tone.WARNING, parent)
+        super().__init__(Tone.WARNING, _("Close the list"), parent)
         self.setObjectName("findings")
         count = len(findings)
         heading = ngettext(
@@ -35,31 +33,12 @@ class FindingsBar(ToneFrame):
             count,
         ).format(count=count)
         self.setAccessibleName(heading)
-        words = QVBoxLayout()
-        words.setSpacing(XS)
-        words.addWidget(SectionHeading(heading))
+        self.words.setSpacing(XS)
+        self.words.addWidget(SectionHeading(heading))
         for finding in findings:
-            words.addLayout(self._line(finding))
-        words.addWidget(QuietLabel(_("Mend them, then submit the article again.")))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(INSET + S, S, S, S)
-        row.setSpacing(M)
-        row.addWidget(ToneIcon(Tone.WARNING), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        row.addWidget(self._close_button(), 0, Qt.AlignmentFlag.AlignTop)
+            self.words.addLayout(self._line(finding))
+        self.words.addWidget(QuietLabel(_("Mend them, then submit the article again.")))
         announce(self, ". ".join([heading, *(finding.message for finding in findings)]), urgent=True)
-
-    def dismiss(self) -> None:
-        """Take the list away."""
-        self.hide()
-        self.dismissed.emit()
-        self.deleteLater()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
-        else:
-            super().keyPressEvent(event)
 
     def _line(self, finding: "Finding") -> QHBoxLayout:
         row = QHBoxLayout()
@@ -74,14 +53,3 @@ class FindingsBar(ToneFrame):
             show.clicked.connect(lambda: self.place_asked.emit(finding))
             row.addWidget(show)
         return row
-
-    def _close_button(self) -> QToolButton:
-        close = QToolButton()
-        close.setObjectName("dismiss")
-        close.setIcon(icon("x"))
-        close.setAutoRaise(True)
-        close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        close.setAccessibleName(_("Close the list"))
-        close.setToolTip(_("Close the list"))
-        close.clicked.connect(self.dismiss)
-        return close

@@ -1,6 +1,6 @@
 """The settings: you, the interface, and the municipality on every page."""
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from editor_app.domain.contact_details import is_email, is_phone
 from editor_app.domain.site_profile import SiteProfile
@@ -8,7 +8,7 @@ from editor_app.translation import _
 from ui.settings.preferences import SYSTEM, Preferences
 from ui.theme.application_look import Scheme
 from ui.theme.spacing import XL, L, S
-from ui.widgets.form_field import FormField
+from ui.widgets.form_field import FormField, named_line
 from ui.widgets.labels import SectionHeading
 
 
@@ -19,7 +19,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Settings"))
         self.setMinimumWidth(440)
-        self._name = _line("name", preferences.name)
+        self._name = named_line("name", preferences.name)
         self._language = _choice(
             "language",
             {SYSTEM: _("Follow the system"), "sv": "Svenska", "en": "English"},
@@ -34,11 +34,11 @@ class SettingsDialog(QDialog):
             },
             preferences.scheme,
         )
-        self._site_name = _line("site_name", profile.name)
-        self._phone = _line("phone", profile.phone)
-        self._email = _line("email", profile.email)
-        self._address = _line("visiting_address", profile.visiting_address)
-        self._base_url = _line("base_url", profile.base_url)
+        self._site_name = named_line("site_name", profile.name)
+        self._phone = named_line("phone", profile.phone)
+        self._email = named_line("email", profile.email)
+        self._address = named_line("visiting_address", profile.visiting_address)
+        self._base_url = named_line("base_url", profile.base_url)
         self._lay_out()
 
     def save_to(self, preferences: Preferences) -> None:
@@ -116,12 +116,6 @@ class SettingsDialog(QDialog):
             column.addSpacing(S)
         column.addStretch()
         column.addWidget(buttons)
-
-
-def _line(name: str, text: str) -> QLineEdit:
-    line = QLineEdit(text)
-    line.setObjectName(name)
-    return line
 
 
 def _choice(name: str, options: dict[str, str], chosen: str) -> QComboBox:

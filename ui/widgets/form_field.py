@@ -1,7 +1,7 @@
 """A field with its label above and, when something is wrong, a sentence below."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.theme.spacing import XS, S
 from ui.widgets.announce import announce
@@ -68,3 +68,10 @@ class FormField(QWidget):
         """Say what is wrong with the field; an empty sentence takes it back."""
         self._problem.show_sentence(sentence)
         self.control.setAccessibleDescription(sentence or self._hint)
+
+
+def named_line(object_name: str, text: str) -> QLineEdit:
+    """Return a line that holds `text`, to be found by `object_name`."""
+    line = QLineEdit(text)
+    line.setObjectName(object_name)
+    return line

@@ -4,15 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from editor_app.translation import _
-from ui.theme.icons import icon
-from ui.theme.spacing import M, S
+from ui.theme.spacing import S
 from ui.widgets.announce import announce
-from ui.widgets.tone import INSET, Tone, ToneFrame, ToneIcon
+from ui.widgets.banner import Banner
+from ui.widgets.tone import Tone
 
 
 @dataclass(frozen=True)
@@ -23,13 +22,8 @@ class MessageAction:
     act: Callable[[], Any]
 
 
-class MessageBar(ToneFrame):
-    """Says `text`, read aloud as it is shown, until it is dismissed or one of its actions is taken.
-
-    The owner shows it by adding it to a layout; `dismissed` comes once, when it has gone.
-    """
-
-    dismissed = Signal()
+class MessageBar(Banner):
+    """Says `text`, read aloud as it is shown, until it is dismissed or one of its actions is taken."""
 
     def __init__(
         self,
@@ -38,7 +32,7 @@ class MessageBar(ToneFrame):
         actions: Sequence[MessageAction] = (),
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(tone, parent)
+        super().__init__(tone, _("Close the message"), parent)
         self.setObjectName("message")
         self.setAccessibleName(text)
         self._label = QLabel(text)
@@ -58,35 +52,16 @@ class MessageBar(ToneFrame):
         """Return what the message says."""
         return self._label.text()
 
-    def dismiss(self) -> None:
-        """Take the message away."""
-        self.hide()
-        self.dismissed.emit()
-        self.deleteLater()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
-        else:
-            super().keyPressEvent(event)
-
     def _lay_out(self, actions: Sequence[MessageAction]) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(S)
-        words.addWidget(self._label)
+        self.words.setSpacing(S)
+        self.words.addWidget(self._label)
         if actions:
             buttons = QHBoxLayout()
             buttons.setSpacing(S)
             for action in actions:
                 buttons.addWidget(self._button(action))
             buttons.addStretch()
-            words.addLayout(buttons)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(INSET + S, S, S, S)
-        row.setSpacing(M)
-        row.addWidget(ToneIcon(self.tone), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        row.addWidget(self._close_button(), 0, Qt.AlignmentFlag.AlignTop)
+            self.words.addLayout(buttons)
 
     def _button(self, action: MessageAction) -> QPushButton:
         button = QPushButton(action.text)
@@ -97,14 +72,3 @@ class MessageBar(ToneFrame):
     def _take(self, action: MessageAction) -> None:
         self.dismiss()
         action.act()
-
-    def _close_button(self) -> QToolButton:
-        close = QToolButton()
-        close.setObjectName("dismiss")
-        close.setIcon(icon("x"))
-        close.setAutoRaise(True)
-        close.setAccessibleName(_("Close the message"))
-        close.setToolTip(_("Close the message"))
-        close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        close.clicked.connect(self.dismiss)
-        return close

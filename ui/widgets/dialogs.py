@@ -1,0 +1,23 @@
+"""What dialogs have in common: how they open, and the buttons that end them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox
+
+from editor_app.translation import _
+from ui.widgets.primary_button import PrimaryButton
+
+
+def show_dialog(dialog: QDialog) -> None:
+    """Open `dialog` over its window; Qt deletes it as it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+def closing_buttons(dialog: QDialog, accept: PrimaryButton) -> QDialogButtonBox:
+    """Return the row with `accept`, which accepts `dialog`, and the button that cancels it."""
+    buttons = QDialogButtonBox()
+    buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
+    buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    return buttons
