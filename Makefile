@@ -12,9 +12,6 @@ SYSTEM_PACKAGES := python3-venv libglib2.0-0 libgl1 libegl1 libdbus-1-3 libfontc
 	libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 \
 	libxcb-shape0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0
 
-# Chromium refuses to run its sandbox as root.
-export QTWEBENGINE_DISABLE_SANDBOX := $(if $(filter 0,$(shell id -u)),1)
-
 .PHONY: help setup run test check unit-test check-site bench catalogues pins clean
 
 help:
