@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QPushButton, QWidget
 from editor_app.desk.clock import utc_now
 from editor_app.domain.swedish_time import moment_at, wall_time
 from editor_app.translation import _, interface_language
+from ui.details.moment_edit import MomentEdit
 from ui.theme.icons import icon
 from ui.theme.spacing import XS
 from ui.widgets.icon_button import IconButton
@@ -66,7 +67,7 @@ class MomentField(QWidget):
         self._follow(is_set=moment is not None)
 
     def _make_edit(self, name: str) -> QDateTimeEdit:
-        edit = QDateTimeEdit()
+        edit = MomentEdit()
         # Wall time has no zone of its own: in the zone of the machine, Qt would move times that do
         # not exist there.
         edit.setTimeZone(QTimeZone(QTimeZone.Initialization.UTC))
