@@ -226,7 +226,7 @@ def test_the_whole_article_can_be_kept_as_json(tmp_path):
     write_article(article, tmp_path / "a.json")
     write_article(article, tmp_path / "a.txt")
 
-    assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["content"]["title"] == "Bro"
+    assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["title"] == "Bro"
     assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "Bro\n\nKort.\n\nMer.\n"
 
 
