@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
@@ -57,6 +56,9 @@ class _ShowVersion(argparse.Action):
 
 def program_version() -> str:
     """Return the version that pyproject.toml names."""
+    # Only --version wants this library, and the window's start does not wait for it.
+    import tomllib
+
     project = tomllib.loads((RESOURCES.parent / "pyproject.toml").read_text(encoding="utf-8"))
     return str(project["project"]["version"])
 
