@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from editor_app.archive.errors import StaleRow
-from editor_app.archive.rows import ArticleLine, StoredArticle
+from editor_app.archive.rows import ArticleSummary, StoredArticle
 from editor_app.archive.tables import approvals, articles, categories, revisions, working_copies
 from editor_app.domain.article import Kind
 from editor_app.domain.codec import decode_article, encode
@@ -19,7 +19,7 @@ class Articles:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def lines(self) -> tuple[ArticleLine, ...]:
+    def summaries(self) -> tuple[ArticleSummary, ...]:
         """Return the metadata of every article, the newest edit first."""
         approved = select(revisions.c.article_id).join(approvals, approvals.c.revision_id == revisions.c.id)
         is_live = articles.c.id.in_(approved)
@@ -40,7 +40,7 @@ class Articles:
             .order_by(articles.c.updated_at.desc(), articles.c.id)
         )
         return tuple(
-            ArticleLine(id_, title, Kind(kind), language, category or "", State(state), bool(live), *rest)
+            ArticleSummary(id_, title, Kind(kind), language, category or "", State(state), bool(live), *rest)
             for id_, title, kind, language, category, state, live, *rest in self._connection.execute(query)
         )
 

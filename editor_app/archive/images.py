@@ -6,7 +6,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from editor_app.archive.errors import ImageMissing
-from editor_app.archive.rows import ImageRow
+from editor_app.archive.rows import StoredImage
 from editor_app.archive.tables import image_files, images
 
 
@@ -16,17 +16,17 @@ class Images:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def all(self) -> tuple[ImageRow, ...]:
+    def all(self) -> tuple[StoredImage, ...]:
         """Return what is known of every image, in the order of their names."""
         rows = self._connection.execute(select(images).order_by(images.c.name, images.c.id))
-        return tuple(ImageRow(*row) for row in rows)
+        return tuple(StoredImage(*row) for row in rows)
 
-    def get(self, image_id: str) -> ImageRow | None:
+    def get(self, image_id: str) -> StoredImage | None:
         """Return what is known of an image, or None where there is none."""
         row = self._connection.execute(select(images).where(images.c.id == image_id)).one_or_none()
-        return None if row is None else ImageRow(*row)
+        return None if row is None else StoredImage(*row)
 
-    def add(self, image: ImageRow, *, original: bytes, page: bytes) -> None:
+    def add(self, image: StoredImage, *, original: bytes, page: bytes) -> None:
         """Store a new image with its original and its WebP rendition for pages."""
         self._connection.execute(images.insert().values(**msgspec.structs.asdict(image)))
         self._connection.execute(image_files.insert().values(image_id=image.id, original=original, page=page))

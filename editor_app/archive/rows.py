@@ -20,8 +20,12 @@ class StoredArticle(Struct, frozen=True):
     submitted_by: str = ""
 
 
-class ArticleLine(Struct, frozen=True):
-    """The metadata of an article, for lists; `category` is a name, empty where none is chosen."""
+class ArticleSummary(Struct, frozen=True):
+    """One line of the archive's list; `category` is a name, empty where none is chosen.
+
+    `is_live` tells whether some approved revision is there to be exported, also while the working
+    copy is being edited.
+    """
 
     id: str
     title: str
@@ -52,8 +56,8 @@ class ApprovedRevision(Struct, frozen=True):
     approvals: tuple[Approval, ...]
 
 
-class ImageRow(Struct, frozen=True):
-    """What is known of an image; `id` is the SHA-256 of its original, sizes are in pixels."""
+class StoredImage(Struct, frozen=True):
+    """An image in the archive; `id` is the SHA-256 of its original, sizes are in pixels, upright."""
 
     id: str
     name: str

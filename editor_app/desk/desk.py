@@ -45,7 +45,7 @@ class Desk:
     def articles(self) -> tuple[ArticleSummary, ...]:
         """Return what lists show of every article, the newest edit first."""
         with self._archive.reading() as holdings:
-            return filing.summaries(holdings)
+            return holdings.articles.summaries()
 
     def open(self, article_id: str) -> WorkingCopy:
         """Return the article as it stands; raises ArticleMissing."""
@@ -139,7 +139,7 @@ class Desk:
     def images(self) -> tuple[StoredImage, ...]:
         """Return what is known of the images, by name."""
         with self._archive.reading() as holdings:
-            return tuple(map(picture_file.stored_image, holdings.images.all()))
+            return holdings.images.all()
 
     def image_bytes(self, image_id: str) -> bytes:
         """Return the original; raises ImageMissing."""

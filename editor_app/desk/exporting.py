@@ -13,15 +13,7 @@ from editor_app.site.plan import SiteContent, plan
 
 def export(archive: Archive, target: Path, *, now: datetime) -> ExportResult:
     """Write the site as it is to be at `now`; raises HashMismatch and what `plan` and `build` raise."""
-    built = build(plan(site_content(archive), now), target)
-    return ExportResult(
-        target=built.target,
-        pages=built.pages,
-        added=built.added,
-        changed=built.changed,
-        removed=built.removed,
-        not_due=built.not_due,
-    )
+    return build(plan(site_content(archive), now), target)
 
 
 def site_content(archive: Archive) -> SiteContent:

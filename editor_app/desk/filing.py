@@ -1,6 +1,5 @@
 """Articles out of the archive and back, as the desk sees them."""
 
-from collections.abc import Iterable
 from datetime import UTC, datetime
 
 import msgspec
@@ -9,30 +8,11 @@ from editor_app.archive.archive import Holdings
 from editor_app.archive.errors import ImageMissing
 from editor_app.archive.rows import StoredArticle
 from editor_app.desk.errors import ArticleMissing
-from editor_app.desk.values import ArticleSummary, LiveRevision, WorkingCopy
+from editor_app.desk.values import LiveRevision, WorkingCopy
 from editor_app.domain.article import Article
 from editor_app.domain.document import Figure
 from editor_app.domain.normalize import normalize, normalize_text
-from editor_app.domain.revision import Snapshot, take_snapshot
-
-
-def summaries(holdings: Holdings) -> tuple[ArticleSummary, ...]:
-    """Return the archive's list, the newest edit first."""
-    return tuple(
-        ArticleSummary(
-            id=line.id,
-            title=line.title,
-            kind=line.kind,
-            language=line.language,
-            category=line.category,
-            state=line.state,
-            is_live=line.is_live,
-            publish_at=line.publish_at,
-            updated_at=line.updated_at,
-            updated_by=line.updated_by,
-        )
-        for line in holdings.articles.lines()
-    )
+from editor_app.domain.revision import Snapshot, figures, take_snapshot
 
 
 def fetch(holdings: Holdings, article_id: str) -> StoredArticle:
@@ -79,12 +59,6 @@ def snapshot_of(holdings: Holdings, article: Article) -> Snapshot:
         if holdings.images.get(figure.image_id) is None:
             raise ImageMissing(figure.image_id)
     return take_snapshot(article, category, holdings.contacts.in_order(article.contact_ids))
-
-
-def figures(article: Article) -> Iterable[Figure]:
-    """Return the images of `article`, the hero first."""
-    hero = () if article.hero is None else (article.hero,)
-    return (*hero, *(block for block in article.body.blocks if isinstance(block, Figure)))
 
 
 def _in_utc(time: datetime | None) -> datetime | None:

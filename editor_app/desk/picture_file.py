@@ -6,7 +6,6 @@ from pathlib import Path
 from msgspec import Struct
 
 from editor_app.archive.archive import Holdings
-from editor_app.archive.rows import ImageRow
 from editor_app.desk.values import StoredImage
 from editor_app.intake.text_files import UnreadableFile
 from editor_app.rendering.images import inspect_image, make_page_image
@@ -15,7 +14,7 @@ from editor_app.rendering.images import inspect_image, make_page_image
 class Picture(Struct, frozen=True):
     """An image that is ready to be filed: its original and the WebP that pages show."""
 
-    row: ImageRow
+    image: StoredImage
     original: bytes
     page: bytes
 
@@ -31,19 +30,14 @@ def read_image_file(path: Path) -> bytes:
 def develop(data: bytes, *, name: str) -> Picture:
     """Return the picture that `data` holds; raises NotAnImage."""
     media_type, width, height = inspect_image(data, name)
-    row = ImageRow(sha256(data).hexdigest(), name, media_type, width, height)
-    return Picture(row, data, make_page_image(data, name).data)
+    image = StoredImage(sha256(data).hexdigest(), name, media_type, width, height)
+    return Picture(image, data, make_page_image(data, name).data)
 
 
 def file_picture(holdings: Holdings, picture: Picture) -> StoredImage:
     """Store the picture, or return the one that has the same bytes."""
-    existing = holdings.images.get(picture.row.id)
+    existing = holdings.images.get(picture.image.id)
     if existing is not None:
-        return stored_image(existing)
-    holdings.images.add(picture.row, original=picture.original, page=picture.page)
-    return stored_image(picture.row)
-
-
-def stored_image(row: ImageRow) -> StoredImage:
-    """Return `row` as the desk answers it."""
-    return StoredImage(row.id, row.name, row.media_type, row.width, row.height)
+        return existing
+    holdings.images.add(picture.image, original=picture.original, page=picture.page)
+    return picture.image

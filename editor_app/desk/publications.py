@@ -3,7 +3,6 @@
 from editor_app.archive.archive import Holdings
 from editor_app.archive.rows import ApprovedRevision
 from editor_app.desk.card_file import site_profile
-from editor_app.desk.picture_file import stored_image
 from editor_app.desk.preview import PreviewContext
 from editor_app.domain.codec import decode_snapshot
 from editor_app.domain.publication import Publication
@@ -25,7 +24,7 @@ def preview_context(holdings: Holdings) -> PreviewContext:
         profile=site_profile(holdings),
         categories=holdings.categories.all(),
         contacts=holdings.contacts.all(),
-        images={row.id: stored_image(row) for row in holdings.images.all()},
+        images={image.id: image for image in holdings.images.all()},
         publications=_publications(holdings, holdings.revisions.all_newest_approved()),
     )
 

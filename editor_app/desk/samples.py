@@ -79,7 +79,7 @@ def _holds_nothing(holdings: Holdings) -> bool:
         holdings.settings.get(card_file.SITE_PROFILE)
         or holdings.categories.all()
         or holdings.contacts.all()
-        or holdings.articles.lines()
+        or holdings.articles.summaries()
     )
 
 

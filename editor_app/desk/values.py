@@ -1,31 +1,22 @@
 """What the desk answers: frozen values that may cross threads."""
 
 from datetime import datetime
-from pathlib import Path
 
 from msgspec import Struct
 
-from editor_app.domain.article import Article, Kind
+from editor_app.archive.rows import ArticleSummary, StoredImage
+from editor_app.domain.article import Article
 from editor_app.domain.workflow import State
+from editor_app.site.export_result import ExportResult
 
-
-class ArticleSummary(Struct, frozen=True):
-    """One line of the archive's list; `category` is a name, empty where none is chosen.
-
-    `is_live` tells whether some approved revision is there to be exported, also while the working
-    copy is being edited.
-    """
-
-    id: str
-    title: str
-    kind: Kind
-    language: str
-    category: str
-    state: State
-    is_live: bool
-    publish_at: datetime | None
-    updated_at: datetime
-    updated_by: str
+__all__ = [
+    "ArticleSummary",
+    "ExportResult",
+    "LiveRevision",
+    "StoredImage",
+    "TakenIn",
+    "WorkingCopy",
+]
 
 
 class LiveRevision(Struct, frozen=True):
@@ -64,24 +55,3 @@ class TakenIn(Struct, frozen=True):
     working_copy: WorkingCopy
     notes: tuple[str, ...]
     source: str
-
-
-class StoredImage(Struct, frozen=True):
-    """An image in the archive; `id` is the SHA-256 of its original, sizes are in pixels."""
-
-    id: str
-    name: str
-    media_type: str
-    width: int
-    height: int
-
-
-class ExportResult(Struct, frozen=True):
-    """What an export did: paths under `target`, and how many live articles were left out as not due."""
-
-    target: Path
-    pages: int
-    added: tuple[str, ...]
-    changed: tuple[str, ...]
-    removed: tuple[str, ...]
-    not_due: int

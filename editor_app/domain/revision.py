@@ -82,6 +82,12 @@ def take_snapshot(article: Article, category: Category | None, contacts: Iterabl
     )
 
 
+def figures(text: Article | Snapshot) -> tuple[Figure, ...]:
+    """Return the images of `text`, the one at its top first."""
+    hero = () if text.hero is None else (text.hero,)
+    return (*hero, *(block for block in text.body.blocks if isinstance(block, Figure)))
+
+
 def content_hash(content: bytes) -> str:
     """Return the identity of a revision whose canonical JSON is `content`."""
     return sha256(content).hexdigest()

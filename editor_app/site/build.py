@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from msgspec import Struct
-
 from editor_app.site.errors import (
     BrokenSite,
     ForeignFile,
@@ -16,6 +14,7 @@ from editor_app.site.errors import (
     TargetFull,
     TargetNotWritable,
 )
+from editor_app.site.export_result import ExportResult
 from editor_app.site.links import check_links
 from editor_app.site.manifest import MANIFEST, encode_manifest, file_hash, read_manifest
 from editor_app.site.plan import SitePlan
@@ -25,18 +24,7 @@ _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 _NO_LINKS = frozenset({errno.EPERM, errno.EXDEV, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES})
 
 
-class BuildResult(Struct, frozen=True):
-    """What an export did to the files under `target`; the manifest is not counted among them."""
-
-    target: Path
-    pages: int
-    added: tuple[str, ...]
-    changed: tuple[str, ...]
-    removed: tuple[str, ...]
-    not_due: int
-
-
-def build(plan: SitePlan, target: Path) -> BuildResult:
+def build(plan: SitePlan, target: Path) -> ExportResult:
     """Write the website to the folder `target`, whole or not at all.
 
     Files that an earlier export did not write stay as they are, and those that do not change
@@ -65,7 +53,7 @@ class _Export:
         self._old_files: Mapping[str, str] = {}
         self._unchanged: set[str] = set()
 
-    def run(self) -> BuildResult:
+    def run(self) -> ExportResult:
         self._target.parent.mkdir(parents=True, exist_ok=True)
         self._clear_up_after_a_killed_run()
         self._read_target()
@@ -165,9 +153,9 @@ class _Export:
         if manifest is None or manifest.files != hashes:
             raise BrokenSite(MANIFEST, "the file is not as it was written")
 
-    def _result(self, hashes: Mapping[str, str]) -> BuildResult:
+    def _result(self, hashes: Mapping[str, str]) -> ExportResult:
         old = {path for path in self._old_files if (self._target / path).is_file()}
-        return BuildResult(
+        return ExportResult(
             target=self._target,
             pages=self._plan.pages,
             added=tuple(sorted(hashes.keys() - old)),

@@ -1,6 +1,6 @@
 """Which pages and files a website consists of, at a moment, without writing any."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -8,9 +8,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from editor_app.domain.article import Category
-from editor_app.domain.document import Figure
 from editor_app.domain.publication import Publication
-from editor_app.domain.revision import Snapshot
+from editor_app.domain.revision import figures
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.rendering.assets import ASSETS
 from editor_app.rendering.pages import RenderedPage, render_article
@@ -131,14 +130,8 @@ def _html(render: Callable[[], RenderedPage]) -> bytes:
 def _used_images(public: Iterable[Publication], known: Mapping[str, tuple[int, int]]) -> list[str]:
     used: set[str] = set()
     for publication in public:
-        for figure in _figures(publication.snapshot):
+        for figure in figures(publication.snapshot):
             if figure.image_id not in known:
                 raise ImageMissing(publication.snapshot.article_id, figure.image_id)
             used.add(figure.image_id)
     return sorted(used)
-
-
-def _figures(snapshot: Snapshot) -> Iterator[Figure]:
-    if snapshot.hero is not None:
-        yield snapshot.hero
-    yield from (block for block in snapshot.body.blocks if isinstance(block, Figure))

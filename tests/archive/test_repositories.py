@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from editor_app.archive.errors import ImageMissing, StaleRow
-from editor_app.archive.rows import Approval, ImageRow, StoredArticle
+from editor_app.archive.rows import Approval, StoredArticle, StoredImage
 from editor_app.domain.article import Article, Category, Contact, new_id
 from editor_app.domain.revision import Revision, content_hash
 from editor_app.domain.workflow import State
@@ -56,7 +56,7 @@ def test_the_newest_edit_is_listed_first(holdings):
     for name, hours in (("old", 0), ("newest", 2), ("newer", 1)):
         holdings.articles.add(stored(Article(name), at=NOW + timedelta(hours=hours)))
 
-    assert [line.id for line in holdings.articles.lines()] == ["newest", "newer", "old"]
+    assert [line.id for line in holdings.articles.summaries()] == ["newest", "newer", "old"]
 
 
 def test_times_come_back_in_utc(holdings):
@@ -64,7 +64,7 @@ def test_times_come_back_in_utc(holdings):
 
     holdings.articles.add(stored(Article("1"), at=tokyo))
 
-    assert holdings.articles.lines()[0].updated_at.isoformat() == "2026-03-02T08:00:00.123456+00:00"
+    assert holdings.articles.summaries()[0].updated_at.isoformat() == "2026-03-02T08:00:00.123456+00:00"
 
 
 def test_two_articles_cannot_have_one_address_but_many_can_have_none(holdings):
@@ -137,7 +137,7 @@ def test_a_revision_number_is_given_once(holdings):
 
 
 def test_an_image_is_kept_beside_its_rendition(holdings):
-    image = ImageRow("f" * 64, "bro.jpg", "image/jpeg", 800, 600)
+    image = StoredImage("f" * 64, "bro.jpg", "image/jpeg", 800, 600)
 
     holdings.images.add(image, original=b"original", page=b"page")
 

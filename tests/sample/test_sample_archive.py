@@ -18,6 +18,7 @@ from editor_app.domain.codec import SCHEMA, decode_article
 from editor_app.domain.contact_details import format_phone, is_email, tel_href
 from editor_app.domain.document import Figure, Link, Quote, plain_text
 from editor_app.domain.normalize import normalize, normalize_text
+from editor_app.domain.revision import figures
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.workflow import State, require_second_person
 from editor_app.resource_files import RESOURCES
@@ -56,12 +57,6 @@ def articles() -> tuple[Article, ...]:
 def contacts() -> dict[str, Contact]:
     known = msgspec.convert(archive()["contacts"], list[Contact])
     return {contact.id: contact for contact in known}
-
-
-def figures(article: Article) -> Iterator[Figure]:
-    if article.hero is not None:
-        yield article.hero
-    yield from (block for block in article.body.blocks if isinstance(block, Figure))
 
 
 def links(article: Article) -> Iterator[tuple[str, str]]:
