@@ -230,3 +230,14 @@ def test_articles_in_other_languages_are_listed_under_their_own_name():
     assert '<h3 lang="ar" dir="rtl">العربية</h3>' in text
     assert 'lang="ar" dir="rtl">افتتاح الحديقة</a>' in text
     assert "Ny park" not in text
+
+
+def test_a_site_without_a_switchboard_still_says_where_to_ask_for_its_number():
+    nameless = msgspec.structs.replace(PROFILE, phone="")
+
+    site = plan(content(publication("a", "Ny park"), profile=nameless), NOW)
+
+    assert 'href="kontakt/index.html#phone"' in page(site, "index.html")
+    assert swedish("The municipality has not given a phone number here yet.") in page(
+        site, "kontakt/index.html"
+    )
