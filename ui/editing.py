@@ -1,7 +1,6 @@
 """The open article: what is typed goes to the session and to the phone, what happened comes back."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -11,7 +10,7 @@ from editor_app.domain.article import Article
 from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _
 from ui.editor.session import ArticleSession
-from ui.finding_place import show_block
+from ui.finding_place import show_finding
 from ui.newsroom import Newsroom
 from ui.review.approve_dialog import ApproveDialog
 from ui.review.findings_bar import FindingsBar
@@ -20,9 +19,6 @@ from ui.widgets.explained import explained
 from ui.widgets.message_bar import MessageAction
 from ui.widgets.tone import Tone
 from ui.workplace import Workplace
-
-if TYPE_CHECKING:
-    from editor_app.checks.readiness import Finding
 
 
 class Editing(QObject):
@@ -151,7 +147,7 @@ class Editing(QObject):
 
         if isinstance(error, NotReady):
             findings = FindingsBar(error.findings)
-            findings.place_asked.connect(self._show_place)
+            findings.place_asked.connect(lambda finding: show_finding(self._place, finding))
             self._place.messages.add(findings)
         else:
             self.say(error)
@@ -165,10 +161,6 @@ class Editing(QObject):
                 MessageAction(_("Show the other text"), self._session.take_theirs),
             ),
         )
-
-    def _show_place(self, finding: "Finding") -> None:
-        if finding.block is not None:
-            show_block(self._place.editor.body, finding.block)
 
     def _ask_who_approves(self) -> None:
         current = self._session.current

@@ -139,7 +139,6 @@ class MainWindow(QMainWindow):
 
     def show_panel(self, name: str, shown: bool) -> None:
         self.place.show_panel(name, shown)
-        self._acts[f"show_{name}"].setChecked(shown)
 
     def choose_width(self, width: int) -> None:
         self.place.preview.widths.choose(width)
@@ -219,6 +218,7 @@ class MainWindow(QMainWindow):
         place.list.new_asked.connect(self.new_article)
         place.list.take_in_asked.connect(self.take_in)
         place.bar.export_asked.connect(self.export)
+        place.panel_shown.connect(lambda name, shown: self._acts[f"show_{name}"].setChecked(shown))
         self.worker.went_wrong.connect(self.editing.say)
         self.newsroom.opened.connect(self._archive_opened)
         self.newsroom.not_opened.connect(self._archive_not_opened)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,7 +22,12 @@ LIST_WIDTH, EDITOR_WIDTH, DETAILS_WIDTH, PHONE_WIDTH = 260, 560, 264, 340
 
 
 class Workplace(QWidget):
-    """Puts the parts side by side and remembers how wide they are and which of them are hidden."""
+    """Puts the parts side by side and remembers how wide they are and which of them are hidden.
+
+    `panel_shown` carries the name of a part and whether it is shown from now on.
+    """
+
+    panel_shown = Signal(str, bool)
 
     def __init__(
         self,
@@ -66,6 +71,7 @@ class Workplace(QWidget):
         self._settings.setValue(HIDDEN + name, int(not shown))
         article_open = self._middle.currentWidget() is self.editor
         self.panels[name].setVisible(shown and (article_open or name != "details"))
+        self.panel_shown.emit(name, shown)
 
     def is_panel_shown(self, name: str) -> bool:
         """Tell whether a part is to be seen; the details only while an article is open."""

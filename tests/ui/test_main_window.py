@@ -147,6 +147,28 @@ def test_what_is_missing_is_listed_when_somebody_submits(qtbot, window):
     assert "to mend" in window.place.messages.texts()[0]
 
 
+@pytest.mark.parametrize(
+    ("message", "field"),
+    [
+        ("The headline is missing", lambda place: place.editor.title),
+        ("The lead is missing", lambda place: place.editor.lead),
+        ("Choose a category", lambda place: place.details.category.field),
+    ],
+)
+def test_what_is_missing_is_shown_where_it_is(qtbot, window, message, field):
+    new_article(qtbot, window, title="")
+    window.show_panel("details", False)
+    window.place.list.search.setFocus()
+    press(window, "submit")
+    qtbot.waitUntil(window.place.messages.isVisible, timeout=WAIT)
+    buttons = window.place.messages.findChildren(QPushButton)
+
+    next(button for button in buttons if message in button.accessibleName()).click()
+
+    assert window.focusWidget() is field(window.place)
+    assert window.findChild(object, "show_details").isChecked() is window.place.details.isVisible()
+
+
 def test_an_article_changed_in_another_window_loses_neither_text(qtbot, window, archive):
     new_article(qtbot, window, title="Bron")
     with qtbot.waitSignal(window.session.saved, timeout=WAIT):

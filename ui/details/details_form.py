@@ -142,6 +142,11 @@ class DetailsForm(QWidget):
         self.category.category_added.connect(self.category_added)
         self.contacts.contact_saved.connect(self.contact_saved)
 
+    def go_to(self, field: QWidget) -> None:
+        """Bring one of the fields into sight, with the cursor in it."""
+        self._scroll.ensureWidgetVisible(field)
+        field.setFocus()
+
     def _note_edit(self) -> None:
         if not self._showing:
             self.edited.emit()
@@ -161,6 +166,7 @@ class DetailsForm(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setAccessibleName(_("Details"))
         scroll.setWidget(inside)
+        self._scroll = scroll
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class FindingsBar(Banner):
-    """Lists findings; `place_asked` carries the one whose place in the body somebody wants to see."""
+    """Lists findings; `place_asked` carries the one whose place somebody wants to see."""
 
     place_asked = Signal(object)
 
@@ -46,10 +46,9 @@ class FindingsBar(Banner):
         sentence = WrappingLabel(f"• {finding.message}")
         sentence.setObjectName("finding")
         row.addWidget(sentence, 1)
-        if finding.block is not None:
-            show = QPushButton(_("Show"))
-            show.setAutoDefault(False)
-            show.setAccessibleName(_("Show where: {message}").format(message=finding.message))
-            show.clicked.connect(lambda: self.place_asked.emit(finding))
-            row.addWidget(show)
+        show = QPushButton(_("Show"))
+        show.setAutoDefault(False)
+        show.setAccessibleName(_("Show where: {message}").format(message=finding.message))
+        show.clicked.connect(lambda: self.place_asked.emit(finding))
+        row.addWidget(show)
         return row
