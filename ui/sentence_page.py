@@ -1,9 +1,9 @@
-"""The page that stands in the window's place while no archive can be worked with."""
+"""A page that says one thing, where there is nothing else to show."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ui.editor.line_field import enlarged
+from ui.theme.font_sizes import resized
 from ui.theme.spacing import XL, M, S
 from ui.widgets.announce import announce
 from ui.widgets.message_bar import MessageAction
@@ -28,7 +28,7 @@ class SentencePage(QWidget):
         self.next_step = next_step
         headline = QLabel(what)
         headline.setObjectName("what")
-        headline.setFont(enlarged(headline.font(), 1.35))
+        headline.setFont(resized(headline.font(), 1.35))
         advice = QLabel(next_step)
         for label in (headline, advice):
             label.setTextFormat(Qt.TextFormat.PlainText)

@@ -10,7 +10,7 @@ from editor_app.domain.workflow import State
 from editor_app.translation import _
 from ui.archive_browser.article_model import DATE_ROLE, SUMMARY_ROLE, title_of
 from ui.archive_browser.state_words import STATE_ICONS
-from ui.editor.line_field import enlarged
+from ui.theme.font_sizes import resized
 from ui.theme.icons import icon
 from ui.theme.palette import Colours, colours
 from ui.theme.spacing import XS, M, S
@@ -129,4 +129,4 @@ def _title_font(font: QFont) -> QFont:
 
 
 def _small_font(font: QFont) -> QFont:
-    return enlarged(font, SMALLER)
+    return resized(font, SMALLER)

@@ -14,10 +14,11 @@ from editor_app.translation import _, ngettext
 from ui.editor.body_editor import BodyEditor, column_margin
 from ui.editor.commands import insert_figure, remove_link, set_link
 from ui.editor.format_actions import KINDS, FormatActions
-from ui.editor.line_field import LineField, enlarged
+from ui.editor.line_field import LineField
 from ui.editor.link_dialog import LinkDialog
 from ui.pickers.image_dialog import ImageDialog
 from ui.pickers.image_source import ImageSource
+from ui.theme.font_sizes import resized
 from ui.theme.icons import icon
 from ui.theme.spacing import XL, XS, L, M, S
 from ui.widgets.dialogs import show_dialog
@@ -101,7 +102,7 @@ class ArticleEditor(QWidget):
         )
         self.lead.setObjectName("lead")
         self.body = BodyEditor()
-        self.body.setFont(enlarged(self.body.font(), BODY_SIZE))
+        self.body.setFont(resized(self.body.font(), BODY_SIZE))
 
     def _step_action(self, name: str, text: str, icon_name: str, keys: QKeySequence.StandardKey) -> QAction:
         # The keys themselves go to the field that has the focus.

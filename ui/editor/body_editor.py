@@ -1,9 +1,9 @@
 """The body of an article as rich text that can hold nothing a Document cannot."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QMimeData, QMimeDatabase, QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -28,11 +28,12 @@ from ui.editor import clipboard
 from ui.editor.block_shapes import shape_of
 from ui.editor.blocks import is_figure
 from ui.editor.box_ends import settle_box_ends
-from ui.editor.breaking import break_block, break_line, erase_backwards, erase_forwards
-from ui.editor.commands import LinkAt, link_at, nest, one_step, replace_figure
+from ui.editor.breaking import break_block
+from ui.editor.commands import LinkAt, link_at, one_step, replace_figure
 from ui.editor.decorations import Decorations
 from ui.editor.figure_format import figure_of
 from ui.editor.figure_object import FigureObject
+from ui.editor.key_commands import command_for, erasing_for
 from ui.editor.mapping import read, write
 from ui.editor.pasting import insert_document
 from ui.editor.removal import remove_selection
@@ -45,14 +46,7 @@ from ui.editor.typing_rules import (
 )
 from ui.theme.spacing import XL
 
-Key = Qt.Key
 COLUMN_WIDTH = 680
-
-# With a modifier they erase a word; at the edge of a block that is the same.
-_ERASING: Mapping[int, Callable[[QTextCursor], bool]] = {
-    Key.Key_Backspace: erase_backwards,
-    Key.Key_Delete: erase_forwards,
-}
 
 
 class BodyEditor(QTextEdit):
@@ -157,13 +151,13 @@ class BodyEditor(QTextEdit):
             self.figure_opened.emit(figure)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        if source.hasFormat(clipboard.DOCUMENT_TYPE) or _has_image(source):
+        if source.hasFormat(clipboard.DOCUMENT_TYPE) or clipboard.has_image(source):
             return True
         # Other files are for the window to take in, not for the text to show the path of.
         return source.hasText() and not any(url.isLocalFile() for url in source.urls())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if _has_image(source) and not source.hasFormat(clipboard.DOCUMENT_TYPE):
+        if clipboard.has_image(source) and not source.hasFormat(clipboard.DOCUMENT_TYPE):
             self.notice.emit(_("Use the image button to insert images, so that they get an alt text."))
             return
         try:
@@ -220,14 +214,14 @@ class BodyEditor(QTextEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        # Qt reports the first font while the editor is being made.
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange} and hasattr(self, "_styler"):
             self._figures.palette = QPalette(self.palette())
             with self._not_an_edit():
                 self._styler.wear(self.palette())
 
     def _structural_key(self, event: QKeyEvent) -> bool:
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        command = _STRUCTURAL.get((Key(event.key()), modifiers))
+        command = command_for(event)
         if command is None:
             return False
         figure = self.current_figure()
@@ -241,7 +235,7 @@ class BodyEditor(QTextEdit):
         if event.matches(QKeySequence.StandardKey.Cut):
             self.cut()
             return True
-        erase = _ERASING.get(event.key())
+        erase = erasing_for(event)
         cursor = self.textCursor()
         if erase is None or not erase(cursor):
             return False
@@ -293,27 +287,6 @@ class BodyEditor(QTextEdit):
         painter.translate(-offset)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
         painter.drawRect(frame.adjusted(-3, -3, 3, 3))
-
-
-_NO_MODIFIER = Qt.KeyboardModifier.NoModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
-_STRUCTURAL: Mapping[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[QTextCursor], None]] = {
-    (Key.Key_Return, _NO_MODIFIER): break_block,
-    (Key.Key_Enter, _NO_MODIFIER): break_block,
-    (Key.Key_Return, _SHIFT): break_line,
-    (Key.Key_Enter, _SHIFT): break_line,
-    (Key.Key_Tab, _NO_MODIFIER): lambda cursor: nest(cursor, 1),
-    (Key.Key_Backtab, _SHIFT): lambda cursor: nest(cursor, -1),
-}
-
-
-def _has_image(source: QMimeData) -> bool:
-    return source.hasImage() or any(_is_image_file(url) for url in source.urls())
-
-
-def _is_image_file(url: QUrl) -> bool:
-    kind = QMimeDatabase().mimeTypeForFile(url.toLocalFile(), QMimeDatabase.MatchMode.MatchExtension)
-    return url.isLocalFile() and kind.name().startswith("image/")
 
 
 def column_margin(width: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QMimeDatabase, QUrl
 from PySide6.QtGui import QTextBlock, QTextCursor
 
 from editor_app.domain.codec import decode_document, encode
@@ -64,6 +64,11 @@ def to_mime(document: Document) -> QMimeData:
     data.setHtml(to_html(document))
     data.setText(to_text(document))
     return data
+
+
+def has_image(data: QMimeData) -> bool:
+    """Tell whether a paste brings an image, or a file that is one."""
+    return data.hasImage() or any(_is_image_file(url) for url in data.urls())
 
 
 def from_mime(data: QMimeData) -> Document:
@@ -151,6 +156,11 @@ def _html_span(span: Span) -> str:
                 tag = "em" if isinstance(mark, Emphasis) else "strong"
                 html = f"<{tag}>{html}</{tag}>"
     return html
+
+
+def _is_image_file(url: QUrl) -> bool:
+    kind = QMimeDatabase().mimeTypeForFile(url.toLocalFile(), QMimeDatabase.MatchMode.MatchExtension)
+    return url.isLocalFile() and kind.name().startswith("image/")
 
 
 def _is_whole(block: QTextBlock, start: int, end: int) -> bool:

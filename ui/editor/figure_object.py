@@ -16,11 +16,13 @@ from PySide6.QtGui import (
 from editor_app.domain.document import Figure, needs_credit_label
 from editor_app.translation import _
 from ui.editor.figure_format import FIGURE_OBJECT, figure_of_format
+from ui.theme.font_sizes import resized
 from ui.theme.palette import colours
 from ui.theme.spacing import S
 
 HIGHEST = 400
 WAITING_HEIGHT = 160
+WORDS_SIZE = 0.88
 
 
 class FigureObject(QPyTextObject):
@@ -107,12 +109,7 @@ class FigureObject(QPyTextObject):
     def _words(self, figure: Figure) -> list[tuple[QFont, str, str]]:
         """Return the lines below the image: font, text and colour of each."""
         scheme = colours(self.palette)
-        font = QFont(self._document.defaultFont())
-        small = QFont(font)
-        if font.pixelSize() > 0:
-            small.setPixelSize(round(font.pixelSize() * 0.88))
-        else:
-            small.setPointSizeF(font.pointSizeF() * 0.88)
+        small = resized(self._document.defaultFont(), WORDS_SIZE)
         lines = [(small, caption_line(figure), scheme.text)] if caption_line(figure) else []
         missing = not figure.alt and not figure.decorative
         return [*lines, (small, alt_line(figure), scheme.warning if missing else scheme.muted)]

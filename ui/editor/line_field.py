@@ -4,6 +4,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from ui.theme.font_sizes import resized
 from ui.widgets.growing_text import GrowingTextEdit
 
 MOST_LINES = 8
@@ -20,14 +21,13 @@ class LineField(GrowingTextEdit):
         self, name: str, placeholder: str, size: float, weight: QFont.Weight, parent: QWidget | None = None
     ) -> None:
         super().__init__(fewest=1, most=MOST_LINES, parent=parent)
-        self._is_shown = False
-        self._size = size
+        self._tells_edits = True
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCursorWidth(2)
-        font = enlarged(self.font(), size)
+        font = resized(self.font(), size)
         font.setWeight(weight)
         self.setFont(font)
         self.textChanged.connect(self._report)
@@ -38,9 +38,9 @@ class LineField(GrowingTextEdit):
 
     def show_words(self, text: str) -> None:
         """Show `text` with an empty undo history, without telling anybody."""
-        self._is_shown = True
+        self._tells_edits = False
         self.setPlainText(without_breaks(text))
-        self._is_shown = False
+        self._tells_edits = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -57,18 +57,8 @@ class LineField(GrowingTextEdit):
         self.textCursor().insertText(" ".join(source.text().split()))
 
     def _report(self) -> None:
-        if not self._is_shown:
+        if self._tells_edits:
             self.edited.emit()
-
-
-def enlarged(font: QFont, size: float) -> QFont:
-    """Return `font` in `size` times its size, pixels or points as it was."""
-    larger = QFont(font)
-    if font.pixelSize() > 0:
-        larger.setPixelSize(round(font.pixelSize() * size))
-    else:
-        larger.setPointSizeF(font.pointSizeF() * size)
-    return larger
 
 
 def without_breaks(text: str) -> str:

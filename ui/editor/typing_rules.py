@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from editor_app.domain.document import Link, ListItem, Paragraph, Quote
 from ui.editor import marks
 from ui.editor.block_shapes import BlockShape, shape_of
-from ui.editor.blocks import is_figure
+from ui.editor.blocks import end_of, is_figure
 from ui.editor.commands import leave_figure, one_step, set_kind
 from ui.editor.removal import remove_selection
 
@@ -67,7 +67,7 @@ def format_without_foreign_link(cursor: QTextCursor) -> QTextCharFormat | None:
 
 def _is_inside(cursor: QTextCursor, href: str) -> bool:
     block = cursor.block()
-    if cursor.position() in (block.position(), block.position() + block.length() - 1):
+    if cursor.position() in (block.position(), end_of(block)):
         return False
     ahead = QTextCursor(cursor)
     ahead.movePosition(QTextCursor.MoveOperation.NextCharacter)
