@@ -28,6 +28,7 @@ from ui.theme.spacing import XL, L, S
 from ui.widgets.explained import explained
 from ui.widgets.form_field import FormField
 from ui.widgets.labels import QuietLabel
+from ui.widgets.primary_button import PrimaryButton
 
 
 class ExportDialog(QDialog):
@@ -69,8 +70,9 @@ class ExportDialog(QDialog):
         self._open.setIcon(icon("external-link"))
         self._open.hide()
         self._close = self._button(_("Close"), "close", self.reject)
-        self._export = self._button(_("Export"), "export", self._start)
-        self._export.setDefault(True)
+        self._export = PrimaryButton(_("Export"))
+        self._export.setObjectName("export")
+        self._export.clicked.connect(self._start)
         self._lay_out()
         self._tell_what_can_be_done()
 
@@ -106,7 +108,7 @@ class ExportDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.setSpacing(S)
         buttons.addStretch()
-        for button in (self._open, self._close, self._export):
+        for button in (self._open, self._export, self._close):
             buttons.addWidget(button)
         column.addLayout(buttons)
 
@@ -150,6 +152,8 @@ class ExportDialog(QDialog):
         self._outcome.show()
         self._export.setText(_("Export again"))
         self._open.show()
+        # Enter presses what has the focus, and not Export once more.
+        self._open.setAutoDefault(True)
         self._open.setFocus()
 
     def _failed(self, error: EditorAppError) -> None:
@@ -170,7 +174,10 @@ class ExportDialog(QDialog):
     def _open_page(self) -> None:
         if self._result is not None:
             page = self._result.target / "index.html"
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
+            if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(page))):
+                self._outcome.setText(
+                    _("No web browser could be opened. The page is {path}.").format(path=page)
+                )
 
 
 def what_will_happen(summaries: Iterable[ArticleSummary]) -> list[str]:

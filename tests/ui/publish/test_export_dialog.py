@@ -1,7 +1,9 @@
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from editor_app.archive.errors import ArchiveBusy
@@ -65,6 +67,27 @@ def test_it_tells_what_was_written_and_remembers_the_folder(qtbot, dialog, tmp_p
     ]
     assert dialog.findChild(QPushButton, "open").isVisible()
     assert Preferences(user_settings()).export_folder == tmp_path / "site"
+
+
+@pytest.mark.parametrize(("has_browser", "told"), [(True, "The site has"), (False, "No web browser")])
+def test_enter_opens_the_page_that_was_exported(qtbot, dialog, tmp_path, monkeypatch, has_browser, told):
+    opened = []
+
+    def open_url(url):
+        opened.append(Path(url.toLocalFile()))
+        return has_browser
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClicks(dialog.findChild(QLineEdit, "folder"), str(tmp_path / "site"))
+
+    qtbot.keyClick(dialog.findChild(QLineEdit, "folder"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.findChild(QPushButton, "open").hasFocus())
+    qtbot.keyClick(dialog.findChild(QPushButton, "open"), Qt.Key.Key_Return)
+
+    assert opened == [tmp_path / "site" / "index.html"]
+    assert dialog.findChild(QLabel, "outcome").text().startswith(told)
 
 
 def test_it_cannot_be_closed_in_the_middle(qtbot, dialog, tmp_path):
