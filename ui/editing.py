@@ -51,6 +51,12 @@ class Editing(QObject):
         """Open another article; the one before is saved first."""
         self._session.open(article_id)
 
+    def begin(self, copy: WorkingCopy) -> None:
+        """Go on with a new article, with the cursor in its title."""
+        self._session.adopt(copy)
+        self._newsroom.refresh_list()
+        self._place.editor.setFocus()
+
     def take_over(self, taken: TakenIn) -> None:
         """Go on with a copied page that became a draft, and say what to look at in it."""
         self._notes = taken.notes

@@ -2,36 +2,38 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMessageBox, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget
 
 from editor_app.desk.explain import explain
-from editor_app.desk.values import TakenIn, WorkingCopy
 from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _
-from ui.archive_opening import opener
-from ui.desk_worker import DeskWorker, Failed, OpenDesk
+from ui.desk_worker import DeskWorker, OpenDesk
 from ui.details.details_form import DetailsForm
 from ui.editing import Editing
 from ui.editor.article_editor import ArticleEditor
 from ui.editor.session import ArticleSession
 from ui.leaving import Leaving
+from ui.new_articles import NewArticles, text_files
 from ui.newsroom import Newsroom
+from ui.other_archives import OtherArchives
 from ui.preview.phone_preview import PhonePreview
 from ui.sentence_page import SentencePage
 from ui.settings.preferences import Preferences
-from ui.settings.settings_dialog import SettingsDialog
+from ui.widgets.dialogs import show_dialog
 from ui.widgets.message_bar import MessageAction
 from ui.widgets.tone import Tone
-from ui.window_menus import build_menus
+from ui.window_menus import Acts, build_menus
 from ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from ui.settings.settings_dialog import SettingsDialog
 
 GEOMETRY = "window/geometry"
 FIRST_SIZE = (1440, 900)
-TEXT_SUFFIXES = frozenset({".txt", ".text", ".md"})
 
 
 class MainWindow(QMainWindow):
@@ -66,82 +68,38 @@ class MainWindow(QMainWindow):
         self.place = self._make_place()
         self.editing = Editing(self.session, self.place, self.newsroom, lambda: preferences.name, self)
         self._leaving = Leaving(self.session, self.editing.article, self)
+        self._new_articles = NewArticles(self.worker, self.editing, lambda: preferences.name, self)
+        self._other_archives = OtherArchives(archive_path, self._leaving, self)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.place)
         self.setCentralWidget(self._pages)
         self.setWindowTitle(f"{archive_path.stem}[*]")
         self.setAcceptDrops(True)
-        self._acts = build_menus(self, self, *self.place.editor.menu_lines())
+        self.acts = self._make_acts()
+        self._actions = build_menus(self, self.acts, *self.place.editor.menu_lines())
         self._listen()
         self._restore_geometry()
 
-    # What the menus ask for. Dialogs are loaded as they are opened: the first paint does not wait.
-
-    def new_article(self) -> None:
-        """Begin an empty article; the open one is saved first."""
-        name = self._preferences.name
-        self.worker.run(lambda desk: desk.create(by=name), self._take_new, self.editing.say)
-
-    def take_in(self) -> None:
-        """Take in a copied news page, pasted or from a file."""
-        from ui.intake_dialog.intake_dialog import IntakeDialog
-
-        dialog = IntakeDialog(self._take_in_text, self._take_in_file, self)
-        dialog.taken.connect(self.editing.take_over)
-        self._open(dialog)
-
-    def submit(self) -> None:
-        self.editing.submit()
-
-    def take_back(self) -> None:
-        self.editing.take_back()
-
-    def approve(self) -> None:
-        self.editing.approve()
+    # Dialogs are loaded as they are opened: the first paint does not wait for them.
 
     def export(self) -> None:
         """Write the approved articles as a website."""
         from ui.publish.export_dialog import ExportDialog
 
-        self._open(ExportDialog(self.worker, self.newsroom.summaries, self._preferences, self))
-
-    def open_archive(self) -> None:
-        """Work with another archive, chosen from the disk."""
-        path, _kind = QFileDialog.getOpenFileName(
-            self, _("Open archive"), str(self._archive_path.parent), _archive_filter()
-        )
-        if path:
-            self._go_to(Path(path), create=False)
-
-    def make_archive(self) -> None:
-        """Work with a new archive, empty, where the person says."""
-        path, _kind = QFileDialog.getSaveFileName(
-            self, _("New archive"), str(self._archive_path.parent), _archive_filter()
-        )
-        if path:
-            self._go_to(Path(path), create=True)
+        show_dialog(ExportDialog(self.worker, self.newsroom.summaries, self._preferences, self))
 
     def show_settings(self) -> None:
         """Let the person change the settings, and take them over."""
+        from ui.settings.settings_dialog import SettingsDialog
+
         dialog = SettingsDialog(self._preferences, self.newsroom.profile, self)
         dialog.accepted.connect(lambda: self._take_settings(dialog))
-        self._open(dialog)
+        show_dialog(dialog)
 
     def find_action(self) -> None:
         from ui.command_search import CommandSearch
 
-        self._open(CommandSearch(self.menuBar(), self))
-
-    def find_article(self) -> None:
-        self.show_panel("list", True)
-        self.place.list.search.setFocus()
-        self.place.list.search.selectAll()
-
-    def show_panel(self, name: str, shown: bool) -> None:
-        self.place.show_panel(name, shown)
-
-    def choose_width(self, width: int) -> None:
-        self.place.preview.widths.choose(width)
+        show_dialog(CommandSearch(self.menuBar(), self))
 
     def tell_about(self) -> None:
         QMessageBox.about(
@@ -194,14 +152,11 @@ class MainWindow(QMainWindow):
         self._leaving.leave(self._close_for_good)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(_is_text(url.toLocalFile()) for url in event.mimeData().urls()):
+        if text_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls():
-            if _is_text(url.toLocalFile()):
-                path = Path(url.toLocalFile())
-                self._take_in_file(path, self.editing.take_over, self.editing.say)
+        self._new_articles.take_dropped(event.mimeData())
         event.acceptProposedAction()
 
     def _make_place(self) -> Workplace:
@@ -213,17 +168,37 @@ class MainWindow(QMainWindow):
         preview = PhonePreview(_site_file, newsroom.load_page_image, self._preferences.settings)
         return Workplace(editor, details, preview, self._preferences.settings)
 
+    def _make_acts(self) -> Acts:
+        return Acts(
+            new_article=self._new_articles.begin,
+            take_in=self._new_articles.take_in,
+            submit=self.editing.submit,
+            take_back=self.editing.take_back,
+            approve=self.editing.approve,
+            export=self.export,
+            open_archive=self._other_archives.open,
+            make_archive=self._other_archives.make,
+            show_settings=self.show_settings,
+            find_action=self.find_action,
+            find_article=self.place.start_search,
+            show_panel=self.place.show_panel,
+            choose_width=self.place.preview.widths.choose,
+            tell_about=self.tell_about,
+            close=self.close,
+        )
+
     def _listen(self) -> None:
         place = self.place
-        place.list.new_asked.connect(self.new_article)
-        place.list.take_in_asked.connect(self.take_in)
+        place.list.new_asked.connect(self._new_articles.begin)
+        place.list.take_in_asked.connect(self._new_articles.take_in)
         place.bar.export_asked.connect(self.export)
-        place.panel_shown.connect(lambda name, shown: self._acts[f"show_{name}"].setChecked(shown))
+        self._other_archives.asked.connect(self.archive_asked)
+        place.panel_shown.connect(lambda name, shown: self._actions[f"show_{name}"].setChecked(shown))
         self.worker.went_wrong.connect(self.editing.say)
         self.newsroom.opened.connect(self._archive_opened)
         self.newsroom.not_opened.connect(self._archive_not_opened)
         for name in place.panels:
-            self._acts[f"show_{name}"].setChecked(place.is_panel_shown(name))
+            self._actions[f"show_{name}"].setChecked(place.is_panel_shown(name))
 
     def _restore_geometry(self) -> None:
         self.resize(*FIRST_SIZE)
@@ -249,7 +224,7 @@ class MainWindow(QMainWindow):
             explanation.next_step,
             (
                 MessageAction(_("Try again"), self.newsroom.open),
-                MessageAction(_("Open another archive…"), self.open_archive),
+                MessageAction(_("Open another archive…"), self._other_archives.open),
                 MessageAction(_("Quit"), self.close),
             ),
             Tone.ERROR,
@@ -265,31 +240,11 @@ class MainWindow(QMainWindow):
         # The request that asked for this may still be under way.
         QTimer.singleShot(0, self, self.close)
 
-    def _go_to(self, path: Path, *, create: bool) -> None:
-        self._leaving.leave(lambda: self.archive_asked.emit(opener(path, create=create), path))
-
-    def _take_settings(self, dialog: SettingsDialog) -> None:
+    def _take_settings(self, dialog: "SettingsDialog") -> None:
         dialog.save_to(self._preferences)
         if dialog.profile() != self.newsroom.profile:
             self.newsroom.save_profile(dialog.profile())
         self.settings_changed.emit()
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _take_in_text(self, text: str, done: Callable[[TakenIn], Any], failed: Failed) -> None:
-        name = self._preferences.name
-        self.worker.run(lambda desk: desk.take_in(text, by=name), done, failed)
-
-    def _take_in_file(self, path: Path, done: Callable[[TakenIn], Any], failed: Failed) -> None:
-        name = self._preferences.name
-        self.worker.run(lambda desk: desk.take_in_file(path, by=name), done, failed)
-
-    def _take_new(self, copy: WorkingCopy) -> None:
-        self.session.adopt(copy)
-        self.newsroom.refresh_list()
-        self.place.editor.setFocus()
 
 
 def _site_file(path: str) -> tuple[bytes, str] | None:
@@ -297,11 +252,3 @@ def _site_file(path: str) -> tuple[bytes, str] | None:
     from editor_app.desk.preview import site_file
 
     return site_file(path)
-
-
-def _is_text(path: str) -> bool:
-    return Path(path).suffix.lower() in TEXT_SUFFIXES
-
-
-def _archive_filter() -> str:
-    return ";;".join((_("Archives (*.sqlite3)"), _("All files (*)")))

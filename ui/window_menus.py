@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
@@ -13,6 +13,7 @@ from ui.preview.width_choice import WIDTHS
 from ui.theme.icons import icon
 
 Keys = QKeySequence.StandardKey
+Act = Callable[[], Any]
 
 
 @dataclass(frozen=True)
@@ -30,24 +31,25 @@ class Entry:
 Line = Entry | QAction | None
 
 
-class Acts(Protocol):
-    """What the menus can ask the window to do."""
+@dataclass(frozen=True)
+class Acts:
+    """What the menus can ask for."""
 
-    def new_article(self) -> None: ...
-    def take_in(self) -> None: ...
-    def submit(self) -> None: ...
-    def take_back(self) -> None: ...
-    def approve(self) -> None: ...
-    def export(self) -> None: ...
-    def open_archive(self) -> None: ...
-    def make_archive(self) -> None: ...
-    def show_settings(self) -> None: ...
-    def find_action(self) -> None: ...
-    def find_article(self) -> None: ...
-    def show_panel(self, name: str, shown: bool) -> None: ...
-    def choose_width(self, width: int) -> None: ...
-    def tell_about(self) -> None: ...
-    def close(self) -> bool: ...
+    new_article: Act
+    take_in: Act
+    submit: Act
+    take_back: Act
+    approve: Act
+    export: Act
+    open_archive: Act
+    make_archive: Act
+    show_settings: Act
+    find_action: Act
+    find_article: Act
+    show_panel: Callable[[str, bool], Any]
+    choose_width: Callable[[int], Any]
+    tell_about: Act
+    close: Act
 
 
 def build_menus(

@@ -73,8 +73,14 @@ class Workplace(QWidget):
         self.panels[name].setVisible(shown and (article_open or name != "details"))
         self.panel_shown.emit(name, shown)
 
+    def start_search(self) -> None:
+        """Put the cursor into the search of the list, shown for it."""
+        self.show_panel("list", True)
+        self.list.search.setFocus()
+        self.list.search.selectAll()
+
     def is_panel_shown(self, name: str) -> bool:
-        """Tell whether a part is to be seen; the details only while an article is open."""
+        """Tell whether the person wants to see a part; the details stand only beside an open article."""
         return str(self._settings.value(HIDDEN + name, 0)) != "1"
 
     def save_sizes(self) -> None:

@@ -1,6 +1,5 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QDialogButtonBox
 
 from editor_app.desk.opening import open_desk
 from editor_app.translation import interface_language
@@ -9,6 +8,7 @@ from ui.settings.preferences import Preferences, user_settings
 from ui.settings.settings_dialog import SettingsDialog
 from ui.theme.application_look import Scheme
 from ui.theme.palette import DARK, LIGHT, colours
+from ui.widgets.primary_button import PrimaryButton
 
 WAIT = 20000
 
@@ -49,11 +49,11 @@ def change_settings(qtbot, window, **chosen):
     for name, value in chosen.items():
         box = dialog.findChild(object, name)
         box.setCurrentIndex(box.findData(value))
-    dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).click()
+    dialog.findChild(PrimaryButton).click()
 
 
 def test_another_language_speaks_at_once_and_the_article_stays_open(qtbot, windows, window):
-    window.new_article()
+    window.acts.new_article()
     with qtbot.waitSignal(window.session.opened, timeout=WAIT):
         pass
     qtbot.keyClicks(window.place.editor.title, "Bron")
@@ -82,9 +82,9 @@ def test_other_colours_are_worn_at_once_by_the_same_window(qtbot, windows, windo
 
 def test_another_archive_takes_the_place_of_the_first(qtbot, windows, window, tmp_path, monkeypatch):
     other = tmp_path / "other.sqlite3"
-    monkeypatch.setattr("ui.main_window.QFileDialog.getSaveFileName", lambda *_: (str(other), ""))
+    monkeypatch.setattr("ui.other_archives.QFileDialog.getSaveFileName", lambda *_: (str(other), ""))
 
-    window.make_archive()
+    window.acts.make_archive()
     qtbot.waitUntil(lambda: windows.window is not window, timeout=WAIT)
     with qtbot.waitSignal(windows.window.newsroom.opened, timeout=WAIT):
         pass

@@ -157,7 +157,7 @@ def test_what_is_missing_is_listed_when_somebody_submits(qtbot, window):
 )
 def test_what_is_missing_is_shown_where_it_is(qtbot, window, message, field):
     new_article(qtbot, window, title="")
-    window.show_panel("details", False)
+    window.acts.show_panel("details", False)
     window.place.list.search.setFocus()
     press(window, "submit")
     qtbot.waitUntil(window.place.messages.isVisible, timeout=WAIT)
