@@ -7,6 +7,7 @@ from editor_app.domain.addresses import href_from_typing
 from editor_app.translation import _
 from ui.theme.icons import icon
 from ui.theme.spacing import L, M
+from ui.widgets.dialogs import closing_buttons
 from ui.widgets.form_field import FormField
 from ui.widgets.primary_button import PrimaryButton
 
@@ -67,19 +68,13 @@ class LinkDialog(QDialog):
         self.reject()
 
     def _lay_out(self, *, is_new: bool) -> None:
-        buttons = QDialogButtonBox()
-        # The first button to be added is the one that Enter presses.
-        save = PrimaryButton(_("Insert link") if is_new else _("Change link"))
-        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons = closing_buttons(self, PrimaryButton(_("Insert link") if is_new else _("Change link")))
         if not is_new:
             remove = QPushButton(icon("unlink"), _("Remove link"))
             remove.setObjectName("remove")
             remove.setAutoDefault(False)
             buttons.addButton(remove, QDialogButtonBox.ButtonRole.ResetRole)
             remove.clicked.connect(self._remove)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(L, L, L, L)
         column.setSpacing(M)

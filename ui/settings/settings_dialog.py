@@ -1,6 +1,6 @@
 """The settings: you, the interface, and the municipality on every page."""
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
 from editor_app.domain.contact_details import is_email, is_phone
 from editor_app.domain.site_profile import SiteProfile
@@ -8,8 +8,10 @@ from editor_app.translation import _
 from ui.settings.preferences import SYSTEM, Preferences
 from ui.theme.application_look import Scheme
 from ui.theme.spacing import XL, L, S
+from ui.widgets.dialogs import closing_buttons
 from ui.widgets.form_field import FormField, named_line
 from ui.widgets.labels import SectionHeading
+from ui.widgets.primary_button import PrimaryButton
 
 
 class SettingsDialog(QDialog):
@@ -98,11 +100,6 @@ class SettingsDialog(QDialog):
             FormField(_("Address of the site"), self._base_url, _("Such as https://www.example.se/")),
         ]
         self._fields = {field.control.objectName(): field for field in fields}
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, L, XL, L)
         column.setSpacing(S)
@@ -115,7 +112,7 @@ class SettingsDialog(QDialog):
                 column.addWidget(field)
             column.addSpacing(S)
         column.addStretch()
-        column.addWidget(buttons)
+        column.addWidget(closing_buttons(self, PrimaryButton(_("Save"))))
 
 
 def _choice(name: str, options: dict[str, str], chosen: str) -> QComboBox:
