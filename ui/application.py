@@ -77,6 +77,8 @@ class Windows(QObject):
     def open(self, open_desk: OpenDesk, archive_path: Path, article_id: str | None = None) -> MainWindow:
         """Show a window on the archive, with the article open, in the place of the one before."""
         before = self._window
+        if before is not None:
+            before.keep_place()
         window = MainWindow(open_desk, archive_path, self._preferences, article_id)
         window.settings_changed.connect(self._settings_changed)
         window.archive_asked.connect(self.open)

@@ -159,6 +159,7 @@ class Editing(QObject):
             self.say(error)
 
     def _conflicted(self, conflict: EditConflict) -> None:
+        self._place.bar.show_not_saved(_("This article was changed in another window."))
         self._place.messages.say(
             Tone.WARNING,
             _("This article was changed in another window."),

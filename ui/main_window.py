@@ -128,6 +128,11 @@ class MainWindow(QMainWindow):
         )
         self.session.flush(lambda: None)
 
+    def keep_place(self) -> None:
+        """Remember where the window is and how wide its parts are, for the next one."""
+        self._preferences.settings.setValue(GEOMETRY, self.saveGeometry())
+        self.place.save_sizes()
+
     def dispose(self) -> None:
         """Close the window and give the archive back; what was typed must have been saved before."""
         self._may_close = True
@@ -143,8 +148,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._begin)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._preferences.settings.setValue(GEOMETRY, self.saveGeometry())
-        self.place.save_sizes()
+        self.keep_place()
         if self._may_close:
             event.accept()
             return

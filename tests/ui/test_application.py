@@ -58,6 +58,7 @@ def test_another_language_speaks_at_once_and_the_article_stays_open(qtbot, windo
         pass
     qtbot.keyClicks(window.place.editor.title, "Bron")
     article_id = window.session.current.article.id
+    window.resize(window.width(), 611)
 
     change_settings(qtbot, window, language="sv")
     qtbot.waitUntil(lambda: windows.window is not window, timeout=WAIT)
@@ -68,6 +69,7 @@ def test_another_language_speaks_at_once_and_the_article_stays_open(qtbot, windo
     assert again.menuBar().actions()[0].text() == "&Arkiv"
     assert again.session.current.article.id == article_id
     assert again.place.editor.title.text() == "Bron"
+    assert again.height() == 611
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Avbryt"
 
 

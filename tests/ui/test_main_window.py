@@ -183,6 +183,7 @@ def test_an_article_changed_in_another_window_loses_neither_text(qtbot, window, 
     with qtbot.waitSignal(window.session.conflicted, timeout=WAIT):
         pass
     assert window.place.messages.texts() == ("This article was changed in another window.",)
+    assert "Not saved" in window.place.bar.save_status.text()
     keep = next(
         button
         for button in window.place.messages.findChildren(QPushButton)
