@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 from PIL import Image
 
 from editor_app.desk.opening import open_desk
-from editor_app.domain.article import Category, Contact, Kind
+from editor_app.domain.article import Article, Category, Contact, Kind
 from editor_app.domain.codec import encode
 from editor_app.domain.document import (
     Block,
@@ -28,7 +29,7 @@ from editor_app.domain.document import (
     paragraph,
 )
 from editor_app.domain.publication import Publication
-from editor_app.domain.revision import Snapshot, content_hash
+from editor_app.domain.revision import content_hash, take_snapshot
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.rendering.images import make_page_image
 from editor_app.site.build import build
@@ -107,24 +108,13 @@ EVERY_BLOCK: tuple[Block, ...] = (
 
 
 def article(article_id: str, title: str, days_old: float, **changes: Any) -> Publication:
-    fields: dict[str, Any] = {
-        "article_id": article_id,
-        "kind": Kind.NEWS,
-        "title": title,
-        "lead": "Kommunen berättar mer när arbetet är klart.",
-        "body": Document((paragraph("Arbetet följer planen."),)),
-        "language": "sv",
-        "category": LIVING,
-        "contacts": (PRESS,),
-        "hero": None,
-        "related_ids": (),
-        "publish_at": None,
-        "embargo_until": None,
-        "unpublish_at": None,
-        "record_number": "",
-        "slug": "",
-    }
-    snapshot = Snapshot(**{**fields, **changes})
+    plain = Article(
+        article_id,
+        title=title,
+        lead="Kommunen berättar mer när arbetet är klart.",
+        body=Document((paragraph("Arbetet följer planen."),)),
+    )
+    snapshot = replace(take_snapshot(plain, LIVING, [PRESS]), **changes)
     approved = NOW - timedelta(days=days_old)
     first = approved - timedelta(days=1) if days_old > 3 else approved
     return Publication(snapshot, content_hash(encode(snapshot)), approved, first)

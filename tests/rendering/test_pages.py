@@ -4,11 +4,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from editor_app.domain.article import Category, Contact, Kind
+from editor_app.domain.article import Article, Category, Contact, Kind
 from editor_app.domain.document import Document, FactTitle, Figure, Heading, Paragraph, Quote, Span
 from editor_app.domain.publication import Publication
-from editor_app.domain.revision import Snapshot
+from editor_app.domain.revision import take_snapshot
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.rendering.pages import render_article
 from editor_app.rendering.surroundings import Surroundings
@@ -20,12 +21,11 @@ PICTURE = "a" * 64
 
 
 def article(**changes: object) -> Publication:
-    fields: dict[str, object] = {
-        "article_id": "1",
-        "kind": Kind.NEWS,
-        "title": "A library that never sleeps",
-        "lead": "From March the library is open around the clock.",
-        "body": Document(
+    plain = Article(
+        "1",
+        title="A library that never sleeps",
+        lead="From March the library is open around the clock.",
+        body=Document(
             (
                 Paragraph((Span("Readers open the door with their card & a code."),)),
                 Quote((Span("We have waited for this, says Berit Ågren."),)),
@@ -34,21 +34,17 @@ def article(**changes: object) -> Publication:
                 Paragraph((Span("The library lends 40,000 books."),), boxed=True),
             )
         ),
-        "language": "en",
-        "category": Category("c", "Uppleva och göra", "uppleva-och-gora"),
-        "contacts": (
-            Contact("k", "Berit Ågren", "Head of library", "Granvik", "0701740605", "berit@granvik.example"),
-            Contact("v", "Växeln", phone="ring oss", email="granvik"),
-        ),
-        "hero": Figure(PICTURE, alt="A reading room", caption="Open at night.", credit="Siv Ek"),
-        "related_ids": (),
-        "publish_at": None,
-        "embargo_until": None,
-        "unpublish_at": None,
-        "record_number": "KS 2024/17",
-        "slug": "",
-    }
-    return Publication(Snapshot(**{**fields, **changes}), "", APPROVED + timedelta(days=2), APPROVED)  # type: ignore[arg-type]
+        language="en",
+        hero=Figure(PICTURE, alt="A reading room", caption="Open at night.", credit="Siv Ek"),
+        record_number="KS 2024/17",
+    )
+    category = Category("c", "Uppleva och göra", "uppleva-och-gora")
+    contacts = (
+        Contact("k", "Berit Ågren", "Head of library", "Granvik", "0701740605", "berit@granvik.example"),
+        Contact("v", "Växeln", phone="ring oss", email="granvik"),
+    )
+    snapshot = replace(take_snapshot(plain, category, contacts), **changes)
+    return Publication(snapshot, "", APPROVED + timedelta(days=2), APPROVED)
 
 
 def html(publication: Publication, profile: SiteProfile | None = None) -> str:

@@ -4,13 +4,14 @@ import io
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from msgspec.structs import replace
 from PIL import Image
 
-from editor_app.domain.article import Category, Contact, Kind
+from editor_app.domain.article import Article, Category, Contact, Kind
 from editor_app.domain.codec import encode
 from editor_app.domain.document import Document, Figure, paragraph
 from editor_app.domain.publication import Publication
-from editor_app.domain.revision import Snapshot, content_hash
+from editor_app.domain.revision import Snapshot, content_hash, take_snapshot
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.rendering.images import make_page_image
 from editor_app.site.plan import SiteContent
@@ -32,24 +33,13 @@ OTHER_PICTURE = "b" * 64
 
 
 def snapshot(article_id: str, title: str, **changes: Any) -> Snapshot:
-    fields: dict[str, Any] = {
-        "article_id": article_id,
-        "kind": Kind.NEWS,
-        "title": title,
-        "lead": "Parken öppnar i maj.",
-        "body": Document((paragraph("Arbetet är klart före sommaren."),)),
-        "language": "sv",
-        "category": LIVING,
-        "contacts": (PRESS,),
-        "hero": None,
-        "related_ids": (),
-        "publish_at": None,
-        "embargo_until": None,
-        "unpublish_at": None,
-        "record_number": "",
-        "slug": "",
-    }
-    return Snapshot(**{**fields, **changes})
+    article = Article(
+        article_id,
+        title=title,
+        lead="Parken öppnar i maj.",
+        body=Document((paragraph("Arbetet är klart före sommaren."),)),
+    )
+    return replace(take_snapshot(article, LIVING, [PRESS]), **changes)
 
 
 def publication(article_id: str, title: str, *, days_old: float = 1, **changes: Any) -> Publication:

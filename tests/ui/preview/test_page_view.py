@@ -89,7 +89,7 @@ def test_neither_a_page_nor_a_patch_can_act(qtbot, view):
     acting = f'<p><img src="x" onerror="{deed}">One<script>{deed}</script></p>'
     show(qtbot, view, acting)
     show(qtbot, view, acting, acting.replace("One", "Two"))
-    qtbot.wait(300)
+    qtbot.waitUntil(lambda: in_page(qtbot, view, "document.images[0].complete"), timeout=20000)
 
     assert in_page(qtbot, view, "document.documentElement.dataset.done ?? 'nothing'") == "nothing"
 
