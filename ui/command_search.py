@@ -1,12 +1,13 @@
 """Finds an action by its name: everything that the menus hold, in one list."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QMenu, QMenuBar, QVBoxLayout, QWidget
 
 from editor_app.translation import _
 from ui.theme.spacing import S
 from ui.widgets.folding import matches
+from ui.widgets.labels import QuietLabel
 from ui.widgets.search_field import SearchField
 
 ACTION_ROLE = Qt.ItemDataRole.UserRole
@@ -25,10 +26,14 @@ class CommandSearch(QDialog):
         self.found = QListWidget()
         self.found.setAccessibleName(_("Actions"))
         self.found.itemActivated.connect(self._take)
+        self.nothing = QuietLabel(_("No action is called that. Try fewer words."))
+        # The search field would only be emptied.
+        QShortcut(QKeySequence.StandardKey.Cancel, self, self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(S, S, S, S)
         column.setSpacing(S)
         column.addWidget(self.search)
+        column.addWidget(self.nothing)
         column.addWidget(self.found)
         self._filter("")
 
@@ -53,6 +58,7 @@ class CommandSearch(QDialog):
                 item.setData(ACTION_ROLE, action)
                 self.found.addItem(item)
         self.found.setCurrentRow(0)
+        self.nothing.setVisible(self.found.count() == 0)
 
     def _take(self, item: QListWidgetItem) -> None:
         action: QAction = item.data(ACTION_ROLE)

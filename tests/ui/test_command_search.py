@@ -46,6 +46,24 @@ def test_typing_and_enter_take_the_action(qtbot, window, dialog):
     assert not dialog.isVisible()
 
 
+def test_a_search_that_finds_nothing_says_so(qtbot, dialog):
+    assert not dialog.nothing.isVisible()
+
+    qtbot.keyClicks(dialog.search, "zzz")
+
+    assert dialog.nothing.isVisible()
+
+
+def test_escape_closes_it_whatever_is_typed(qtbot, dialog):
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClicks(dialog.search, "new")
+
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Escape)
+
+    assert not dialog.isVisible()
+
+
 def test_the_arrows_move_in_the_list_while_one_types(qtbot, dialog):
     qtbot.keyClick(dialog.search, Qt.Key.Key_Down)
 
