@@ -6,7 +6,7 @@ from functools import partial
 import msgspec
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QFont, QImage, QKeySequence, QPalette, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from editor_app.domain.article import Article
 from editor_app.domain.document import Figure
@@ -151,6 +151,11 @@ class ArticleEditor(QWidget):
             bar.addActions(self.formats.in_order(*names))
         bar.addSeparator()
         bar.addActions([self._undo, self._redo])
+        # Qt's own arrows for what does not fit cannot be seen on a dark ground.
+        for more in bar.findChildren(QToolButton, "qt_toolbar_ext_button"):
+            more.setIcon(icon("chevrons-right"))
+            more.setToolTip(_("More"))
+            more.setAccessibleName(_("More"))
         return bar
 
     def _connect(self) -> None:

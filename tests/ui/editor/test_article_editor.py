@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QColor, QPalette, QTextCursor
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QToolButton
 
 from editor_app.domain.article import Article
 from editor_app.domain.document import (
@@ -186,6 +186,12 @@ def test_a_link_without_a_selection_asks_for_its_words(editor, qtbot):
 
     assert without_words
     assert blocks(editor)[0].spans[-1] == Span("Skriv", (Link("mailto:a@example.se"),))
+
+
+def test_what_does_not_fit_the_toolbar_is_behind_a_button_that_says_so(editor):
+    more = editor.findChild(QToolButton, "qt_toolbar_ext_button")
+
+    assert more.accessibleName() == more.toolTip() == "More"
 
 
 def test_enter_in_the_address_makes_the_link(editor, qtbot):
