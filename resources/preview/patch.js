@@ -15,11 +15,23 @@ window.pressklar = (() => {
     return template.content;
   }
 
+  // Scrolls no more than it takes to see what is written just now.
+  function bringIntoSight(element) {
+    const gap = 24;
+    const above = element.getBoundingClientRect().top - gap;
+    const below = element.getBoundingClientRect().bottom + gap - window.innerHeight;
+    if (above > 0 && below > 0) window.scrollBy({ top: Math.min(above, below), behavior: "instant" });
+    if (above < 0 && below < 0) window.scrollBy({ top: Math.max(above, below), behavior: "instant" });
+  }
+
   function replaceBlocks(first, removed, fragments) {
     const body = document.getElementById("body");
     if (!body || body.children.length < first + removed) return false;
     for (let count = 0; count < removed; count += 1) body.children[first].remove();
-    body.insertBefore(parse(fragments.join("")), body.children[first] ?? null);
+    const follower = body.children[first] ?? null;
+    body.insertBefore(parse(fragments.join("")), follower);
+    const newest = follower ? follower.previousElementSibling : body.lastElementChild;
+    if (fragments.length && newest) bringIntoSight(newest);
     return true;
   }
 

@@ -84,6 +84,17 @@ def test_a_new_title_keeps_the_place_that_is_being_read(qtbot, view):
     assert in_page(qtbot, view, "document.querySelector('h1').textContent") == "Other"
 
 
+@pytest.mark.parametrize(("number", "scrolled"), [(39, True), (0, False)])
+def test_the_phone_scrolls_to_what_is_written(qtbot, view, number, scrolled):
+    blocks = [f"<p>{one}</p>" for one in range(40)]
+    show(qtbot, view, *blocks)
+
+    blocks[number] = "<p>New</p>"
+    show(qtbot, view, *blocks)
+
+    assert (in_page(qtbot, view, "window.scrollY") > 0) is scrolled
+
+
 def test_neither_a_page_nor_a_patch_can_act(qtbot, view):
     deed = "document.documentElement.dataset.done = 1"
     acting = f'<p><img src="x" onerror="{deed}">One<script>{deed}</script></p>'
