@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from editor_app.desk.values import ArticleSummary
 from editor_app.domain.article import Category, Contact
 from editor_app.domain.site_profile import SiteProfile
 from ui.desk_worker import DeskWorker, Failed
 from ui.pickers.image_source import ImageSource
+from ui.widgets.timers import once_after
 
 if TYPE_CHECKING:
     from editor_app.desk.desk import Desk
@@ -38,10 +39,7 @@ class Newsroom(QObject):
         self._worker = worker
         self._summaries: tuple[ArticleSummary, ...] = ()
         self._context: PreviewContext | None = None
-        self._list_timer = QTimer(self)
-        self._list_timer.setSingleShot(True)
-        self._list_timer.setInterval(LIST_PAUSE_MS)
-        self._list_timer.timeout.connect(self.refresh_list)
+        self._list_timer = once_after(LIST_PAUSE_MS, self.refresh_list, self)
 
     @property
     def summaries(self) -> tuple[ArticleSummary, ...]:
@@ -71,7 +69,7 @@ class Newsroom(QObject):
 
     def open(self) -> None:
         """Open the archive and fetch everything; ends in `opened` or in `not_opened` with the error."""
-        self._worker.run(_everything, self._opened, self.not_opened.emit)
+        self._fetch_all(self.opened.emit, self.not_opened.emit)
 
     def refresh_list_soon(self) -> None:
         """Fetch the list once the archive has been left alone for a moment."""
@@ -88,12 +86,7 @@ class Newsroom(QObject):
 
     def refresh_before(self, then: Callable[[], Any]) -> None:
         """Fetch everything, and call `then` once the views know it."""
-
-        def done(fetched: "tuple[tuple[ArticleSummary, ...], PreviewContext]") -> None:
-            self._take_all(fetched)
-            then()
-
-        self._worker.run(_everything, done, self.failed.emit)
+        self._fetch_all(then, self.failed.emit)
 
     def load_page_image(self, image_id: str, done: Callable[[bytes], Any], failed: Failed) -> None:
         """Give `done` the bytes of the WebP that pages show."""
@@ -120,14 +113,14 @@ class Newsroom(QObject):
 
         return both
 
-    def _opened(self, fetched: "tuple[tuple[ArticleSummary, ...], PreviewContext]") -> None:
-        self._take_all(fetched)
-        self.opened.emit()
+    def _fetch_all(self, then: Callable[[], Any], failed: Failed) -> None:
+        def take(fetched: "tuple[tuple[ArticleSummary, ...], PreviewContext]") -> None:
+            summaries, context = fetched
+            self._take_context(context)
+            self._take_summaries(summaries)
+            then()
 
-    def _take_all(self, fetched: "tuple[tuple[ArticleSummary, ...], PreviewContext]") -> None:
-        summaries, context = fetched
-        self._take_context(context)
-        self._take_summaries(summaries)
+        self._worker.run(_everything, take, failed)
 
     def _take_summaries(self, summaries: tuple[ArticleSummary, ...]) -> None:
         self._summaries = summaries

@@ -1,36 +1,24 @@
 """One open article: saved as it is written, switched, and taken through its states."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from editor_app.desk.errors import EditConflict
 from editor_app.desk.values import WorkingCopy
 from editor_app.domain.article import Article
 from editor_app.domain.errors import EditorAppError
 from ui.desk_worker import DeskWorker, Failed
+from ui.editor.save_timers import DEFAULT_PACE, Pace, SaveTimers
 
 if TYPE_CHECKING:
     from editor_app.desk.desk import Desk
 
 Read = Callable[[Article], Article]
 Call = Callable[[], Any]
-
-
-@dataclass(frozen=True)
-class Pace:
-    """When the autosave comes, in milliseconds: after a pause, at the latest, and again after a failure."""
-
-    pause: int = 1000
-    latest: int = 5000
-    retry: int = 5000
-
-
-DEFAULT_PACE = Pace()
 
 
 class ArticleSession(QObject):
@@ -60,9 +48,7 @@ class ArticleSession(QObject):
         super().__init__(parent)
         self._worker = worker
         self._author = author
-        self._pause, self._latest, self._retry = (
-            self._timer(milliseconds) for milliseconds in (pace.pause, pace.latest, pace.retry)
-        )
+        self._timers = SaveTimers(pace, self._save, self)
         self._current: WorkingCopy | None = None
         self._read: Read | None = None
         self._dirty = False
@@ -98,9 +84,7 @@ class ArticleSession(QObject):
         self._read = read
         self._dirty = True
         if self._conflict is None:
-            self._pause.start()
-            if not self._latest.isActive():
-                self._latest.start()
+            self._timers.note_edit()
 
     def flush(self, then: Call, failed: Call | None = None) -> None:
         """Save now and call `then`; where that cannot be done, say so by signal and call `failed`."""
@@ -108,7 +92,7 @@ class ArticleSession(QObject):
         if self._conflict is not None:
             self.conflicted.emit(self._conflict)
             self._give_up()
-        elif self._met_bug and self._retry.isActive():
+        elif self._met_bug and self._timers.will_retry:
             # Whoever reports the bug may ask for a save at once, which would meet it again.
             self._give_up()
         else:
@@ -116,7 +100,7 @@ class ArticleSession(QObject):
 
     def close(self) -> None:
         """Let go of the article without saving: call it after a flush, before the worker closes."""
-        self._stop_timers()
+        self._timers.stop()
         self._current = None
 
     def submit(self, by: str) -> None:
@@ -145,21 +129,10 @@ class ArticleSession(QObject):
             article_id = self._conflict.theirs.article.id
             self._store_mine(partial(self._reopen, article_id))
 
-    def _timer(self, milliseconds: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(self._save)
-        return timer
-
-    def _stop_timers(self) -> None:
-        for timer in (self._pause, self._latest, self._retry):
-            timer.stop()
-
     def _save(self) -> None:
         if self._busy or self._conflict is not None:
             return
-        self._stop_timers()
+        self._timers.stop()
         copy, article = self._current, self._typed()
         self._dirty = False
         if copy is None or article is None or article == copy.article:
@@ -191,7 +164,7 @@ class ArticleSession(QObject):
     def _recover(self, bug: Exception) -> None:
         self._dirty = self._read is not None
         self._met_bug = True
-        self._retry.start()
+        self._timers.try_again()
         self._give_up()
         raise bug
 
@@ -215,12 +188,12 @@ class ArticleSession(QObject):
         if isinstance(error, EditConflict):
             self._meet(error)
         else:
-            self._retry.start()
+            self._timers.try_again()
             self.save_failed.emit(error)
             self._give_up()
 
     def _meet(self, conflict: EditConflict) -> None:
-        self._stop_timers()
+        self._timers.stop()
         self._conflict = conflict
         self.conflicted.emit(conflict)
         self._give_up()
@@ -247,7 +220,7 @@ class ArticleSession(QObject):
         here = self._current
         if here is not None and here.article.id == copy.article.id and here.version > copy.version:
             copy = here
-        self._stop_timers()
+        self._timers.stop()
         self._current, self._read, self._dirty, self._conflict = copy, None, False, None
         self.opened.emit(copy)
 

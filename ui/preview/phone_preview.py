@@ -5,7 +5,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSettings, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor_app.domain.article import Article
@@ -14,7 +14,8 @@ from ui.preview.changes import Page, Sight
 from ui.preview.phone_frame import BEZEL, PhoneFrame
 from ui.preview.width_choice import WIDTHS, WidthChoice
 from ui.theme.spacing import M, S
-from ui.widgets.labels import ElidedLabel, QuietLabel, SectionHeading
+from ui.widgets.labels import ElidedLabel, SectionHeading
+from ui.widgets.timers import once_after
 
 if TYPE_CHECKING:
     # The browser engine takes longer to load than the whole window: it comes after the first paint.
@@ -56,10 +57,8 @@ class PhonePreview(QWidget):
         self._view: PageView | None = None
         self._painted = False
         self._first_edit = 0.0
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = once_after(PAUSE_MS, self.refresh, self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self.refresh)
         self._widths = WidthChoice(settings)
         self._frame = PhoneFrame()
         self._link = ElidedLabel()
@@ -134,7 +133,7 @@ class PhonePreview(QWidget):
         self._frame.set_screen(self._empty)
         self._widths.chosen.connect(self._fit)
         self._frame.resized.connect(self._fit)
-        self._link.setForegroundRole(QuietLabel().foregroundRole())
+        self._link.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         top = QHBoxLayout()
         top.addWidget(SectionHeading(_("On a phone")), 1)
         top.addWidget(self._widths)
@@ -161,5 +160,5 @@ def _empty_screen() -> QWidget:
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setMargin(M)
     label.setAutoFillBackground(True)
-    label.setBackgroundRole(label.palette().ColorRole.Base)
+    label.setBackgroundRole(QPalette.ColorRole.Base)
     return label

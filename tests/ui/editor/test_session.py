@@ -11,7 +11,8 @@ from editor_app.domain.article import Contact
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.workflow import NotPossibleNow, State
 from ui.desk_worker import DeskWorker
-from ui.editor.session import ArticleSession, Pace
+from ui.editor.save_timers import Pace
+from ui.editor.session import ArticleSession
 
 QUICK = Pace(pause=20, latest=200, retry=30)
 
