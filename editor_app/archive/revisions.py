@@ -3,6 +3,7 @@
 from collections import defaultdict
 from datetime import datetime
 
+import msgspec
 from sqlalchemy import Connection, Row, func, select
 
 from editor_app.archive.rows import Approval, ApprovedRevision
@@ -45,15 +46,7 @@ class Revisions:
 
     def approve(self, approval: Approval) -> None:
         """Store a new approval."""
-        self._connection.execute(
-            approvals.insert().values(
-                id=approval.id,
-                revision_id=approval.revision_id,
-                hash=approval.hash,
-                approved_by=approval.approved_by,
-                approved_at=approval.approved_at,
-            )
-        )
+        self._connection.execute(approvals.insert().values(**msgspec.structs.asdict(approval)))
 
     def newest_approved(self, article_id: str) -> ApprovedRevision | None:
         """Return the newest approved revision of an article, or None before the first approval."""
@@ -70,7 +63,7 @@ class Revisions:
             return None
         found = select(approvals).where(approvals.c.revision_id == row.id)
         rows = self._connection.execute(found.order_by(approvals.c.approved_at))
-        return ApprovedRevision(_revision(row), tuple(map(_approval, rows)))
+        return ApprovedRevision(_revision(row), tuple(Approval(*row) for row in rows))
 
     def all_newest_approved(self) -> tuple[ApprovedRevision, ...]:
         """Return the newest approved revision of every article that has one, in the order of ids."""
@@ -85,7 +78,7 @@ class Revisions:
         for row in self._connection.execute(
             select(approvals).join_from(_APPROVED, newest, is_newest).order_by(approvals.c.approved_at)
         ):
-            approved[row.revision_id].append(_approval(row))
+            approved[row.revision_id].append(Approval(*row))
         rows = self._connection.execute(
             select(revisions).join_from(revisions, newest, is_newest).order_by(revisions.c.article_id)
         )
@@ -111,14 +104,4 @@ def _revision(row: Row[*tuple[object, ...]]) -> Revision:
         hash=row.hash,
         created_at=row.created_at,
         created_by=row.created_by,
-    )
-
-
-def _approval(row: Row[*tuple[object, ...]]) -> Approval:
-    return Approval(
-        id=row.id,
-        revision_id=row.revision_id,
-        hash=row.hash,
-        approved_by=row.approved_by,
-        approved_at=row.approved_at,
     )

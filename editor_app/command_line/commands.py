@@ -19,8 +19,9 @@ from editor_app.command_line.complaints import complaint
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.finding import find_article
 from editor_app.command_line.parser import STANDARD_INPUT
+from editor_app.desk.archive_place import default_archive_path
 from editor_app.desk.desk import Desk
-from editor_app.desk.opening import default_archive_path, open_desk
+from editor_app.desk.opening import open_desk
 from editor_app.desk.values import TakenIn
 from editor_app.domain.errors import EditorAppError
 from editor_app.intake.text_files import SIZE_LIMIT, decode_text

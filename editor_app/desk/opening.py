@@ -5,12 +5,9 @@ from datetime import datetime
 from pathlib import Path
 
 from editor_app.archive.archive import open_archive
-from editor_app.desk.archive_place import default_archive_path
 from editor_app.desk.clock import utc_now
 from editor_app.desk.desk import Desk
 from editor_app.desk.samples import fill_with_samples
-
-__all__ = ["default_archive_path", "open_desk"]
 
 
 def open_desk(

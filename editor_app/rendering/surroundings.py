@@ -51,9 +51,9 @@ def image_path(image_id: str) -> str:
     return f"{IMAGES_FOLDER}/{image_id}.webp"
 
 
-def newest_first(publication: Publication) -> tuple[datetime, str]:
-    """Order publications from the oldest to the newest; reverse it. Ties are settled by id."""
-    return publication.published_at, publication.snapshot.article_id
+def newest_first(publications: Iterable[Publication]) -> tuple[Publication, ...]:
+    """Return `publications` from the newest to the oldest; ties are settled by id."""
+    return tuple(sorted(publications, key=_date_and_id, reverse=True))
 
 
 def swedish_order(name: str) -> str:
@@ -79,8 +79,7 @@ class Surroundings:
         self.image_size = image_size
         self._categories = {category.id: category for category in categories}
         self._publications = {
-            publication.snapshot.article_id: publication
-            for publication in sorted(publications, key=newest_first, reverse=True)
+            publication.snapshot.article_id: publication for publication in newest_first(publications)
         }
         by_category: dict[str, list[Publication]] = {}
         for publication in self._publications.values():
@@ -104,14 +103,14 @@ class Surroundings:
             )
         key = _category_id(publication)
         members = [publication, *changed._by_category.get(key, ())]
-        changed._by_category[key] = tuple(sorted(members, key=newest_first, reverse=True))
+        changed._by_category[key] = newest_first(members)
         changed.sections = changed._make_sections()
         return changed
 
     @property
     def newest(self) -> tuple[Publication, ...]:
         """The public articles, newest first."""
-        return tuple(sorted(self._publications.values(), key=newest_first, reverse=True))
+        return newest_first(self._publications.values())
 
     def address(self, article_id: str) -> str | None:
         """Return the path of the article's page, or None where it is not public."""
@@ -154,6 +153,10 @@ class Surroundings:
         category = self._categories.get(approved.id, approved)
         slug = make_slug(category.slug or category.name)
         return Section(category.id, category.name.strip(), f"{SECTIONS_FOLDER}/{slug}/index.html")
+
+
+def _date_and_id(publication: Publication) -> tuple[datetime, str]:
+    return publication.published_at, publication.snapshot.article_id
 
 
 def _category_id(publication: Publication) -> str:

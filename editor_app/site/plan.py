@@ -77,34 +77,22 @@ def plan(content: SiteContent, now: datetime) -> SitePlan:
     The same content gives the same plan, in whatever order it comes. Raises SameAddress and
     ImageMissing.
     """
-    public = [publication for publication in content.publications if publication.is_public(now)]
-    public.sort(key=newest_first, reverse=True)
-    site = Surroundings(content.profile, content.categories, content.images.get, public)
-    articles = {article_path(publication.snapshot): publication for publication in public}
+    public = newest_first(publication for publication in content.publications if publication.is_public(now))
     files = _Files()
-    for publication in public:
-        owner = publication.snapshot.article_id
-        page = partial(render_article, publication, site)
-        files.add(article_path(publication.snapshot), owner, partial(_html, page))
-    for section in site.sections:
-        files.add(section.path, section.id, partial(_html, partial(render_section_page, section, site)))
-    for path, render in (
-        (FRONT_PAGE, render_front_page),
-        (CONTACT_PAGE, render_contact_page),
-        (LANGUAGES_PAGE, render_languages_page),
-        (NOT_FOUND_PAGE, render_not_found_page),
-    ):
-        files.add(path, path, partial(_html, partial(render, site)))
+    _add_pages(files, public, Surroundings(content.profile, content.categories, content.images.get, public))
     for path, asset in ASSETS.items():
         files.add(path, path, partial(Path.read_bytes, asset))
     for image_id in _used_images(public, content.images):
         files.add(image_path(image_id), image_id, partial(content.page_image, image_id))
+    articles = {
+        article_path(publication.snapshot): ArticlePage(
+            publication.snapshot.article_id, publication.revision_hash
+        )
+        for publication in public
+    }
     return SitePlan(
         files=dict(sorted(files.sources.items())),
-        articles={
-            path: ArticlePage(publication.snapshot.article_id, publication.revision_hash)
-            for path, publication in sorted(articles.items())
-        },
+        articles=dict(sorted(articles.items())),
         not_due=len(content.publications) - len(public),
     )
 
@@ -121,6 +109,21 @@ class _Files:
             raise SameAddress(path, *sorted((self._owners[path], owner)))
         self._owners[path] = owner
         self.sources[path] = source
+
+
+def _add_pages(files: _Files, public: Iterable[Publication], site: Surroundings) -> None:
+    for publication in public:
+        page = partial(render_article, publication, site)
+        files.add(article_path(publication.snapshot), publication.snapshot.article_id, partial(_html, page))
+    for section in site.sections:
+        files.add(section.path, section.id, partial(_html, partial(render_section_page, section, site)))
+    for path, render in (
+        (FRONT_PAGE, render_front_page),
+        (CONTACT_PAGE, render_contact_page),
+        (LANGUAGES_PAGE, render_languages_page),
+        (NOT_FOUND_PAGE, render_not_found_page),
+    ):
+        files.add(path, path, partial(_html, partial(render, site)))
 
 
 def _html(render: Callable[[], RenderedPage]) -> bytes:

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from editor_app.command_line.exit_codes import ExitCode
-from editor_app.desk.opening import default_archive_path
+from editor_app.desk.archive_place import default_archive_path
 from editor_app.domain.codec import SCHEMA, decode_document
 from tests.command_line.conftest import PAGES, READY_PAGE
 

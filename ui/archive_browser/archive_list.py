@@ -1,6 +1,7 @@
 """The list at the left: search, the articles, and the two ways to a new one."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -116,7 +117,7 @@ class ArchiveList(QWidget):
     def _empty_page(self) -> QWidget:
         page = QFrame()
         page.setAutoFillBackground(True)
-        page.setBackgroundRole(page.palette().ColorRole.Base)
+        page.setBackgroundRole(QPalette.ColorRole.Base)
         column = QVBoxLayout(page)
         column.setContentsMargins(L, L, L, L)
         column.setSpacing(S)

@@ -10,7 +10,7 @@ from editor_app.desk.clock import utc_now
 from editor_app.desk.values import ArticleSummary
 from editor_app.domain.words import STATE_WORDS
 from editor_app.translation import _
-from ui.archive_browser.state_words import short_date
+from ui.widgets.date_words import short_date
 from ui.widgets.folding import matches
 
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole

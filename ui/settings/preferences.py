@@ -1,6 +1,7 @@
 """What one person has set, kept in an ini file in their own folder."""
 
 import getpass
+import os
 import sys
 from pathlib import Path
 
@@ -28,7 +29,7 @@ def user_settings() -> QSettings:
 def system_name() -> str:
     """Return the full name that the system has for the person, else the login name."""
     if sys.platform != "win32":
-        import os
+        # Windows has no such module.
         import pwd
 
         try:

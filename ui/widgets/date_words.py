@@ -21,5 +21,14 @@ def clock_text(moment: datetime) -> str:
     return _locale().toString(QTime(clock.hour, clock.minute), form)
 
 
+def short_date(moment: datetime, now: datetime) -> str:
+    """Return the time where `moment` is today, else the day, with the year where that is another."""
+    here, today = wall_time(moment).date(), wall_time(now).date()
+    if here == today:
+        return clock_text(moment)
+    form = "d MMM" if here.year == today.year else "d MMM yyyy"
+    return _locale().toString(QDate(here.year, here.month, here.day), form)
+
+
 def _locale() -> QLocale:
     return QLocale(interface_language())

@@ -8,7 +8,7 @@ from editor_app.domain.article import Kind
 from editor_app.domain.workflow import State
 from ui.archive_browser.archive_list import ArchiveList
 from ui.archive_browser.article_model import ArticleModel
-from ui.archive_browser.state_words import short_date
+from ui.widgets.date_words import short_date
 from ui.widgets.folding import fold
 
 NOON = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
