@@ -13,11 +13,12 @@ from editor_app.domain.document import (
     ListItem,
     Paragraph,
     Span,
+    plain_text,
 )
 from editor_app.domain.normalize import normalize
 from editor_app.intake.lines import Line, Lines, count_words, has_gaps, is_running_text
 from editor_app.intake.marked_lines import is_marked, read_marked
-from editor_app.intake.vocabulary import CREDIT, FACT_TITLES
+from editor_app.intake.vocabulary import CREDIT, FACT_TITLES, SPEECH
 
 HEADING_LEVEL = 2
 _HEADING_LENGTH = 80
@@ -47,6 +48,11 @@ def is_heading_like(text: str) -> bool:
         and not _LABEL_AND_VALUE.match(text)
         and not _ADDRESS.search(text)
     )
+
+
+def is_value(text: str) -> bool:
+    """Tell whether `text` is a label with its value, as in "Status: pågående"."""
+    return len(text) <= _HEADING_LENGTH and _LABEL_AND_VALUE.match(text) is not None and text[-1] not in ".!?"
 
 
 def _is_fact_title(text: str) -> bool:
@@ -150,6 +156,8 @@ def _introduced_list(lines: Lines, gaps: bool) -> Found:
         and not (gaps and length > 1 and lines[length].after_gap)
     ):
         length += 1
+    if length < len(lines) and _ends_list(lines[1:length], lines[length]):
+        length += 1
     items = lines[1:length]
     if length < len(lines) and items and _is_next_heading(items):
         items = items[:-1]
@@ -161,6 +169,17 @@ def _introduced_list(lines: Lines, gaps: bool) -> Found:
 def _is_item(line: Line) -> bool:
     text = line.text
     return len(text) <= _ITEM_LENGTH and text[-1] not in ".!:" and not _is_fact_title(text)
+
+
+def _ends_list(items: Lines, line: Line) -> bool:
+    """The last item has the full stop of the sentence that the whole list is."""
+    every = [item.text for item in (*items, line)]
+    return (
+        bool(items)
+        and line.text[-1] == "."
+        and len(line.text) <= _ITEM_LENGTH
+        and all(t[0].islower() for t in every)
+    )
 
 
 def _is_next_heading(items: Lines) -> bool:
@@ -178,11 +197,17 @@ def _box(blocks: list[Block]) -> Iterator[Block]:
             below = blocks[index + 1] if index + 1 < len(blocks) else None
             in_box = isinstance(below, Paragraph | ListItem)
             yield block if in_box else Heading(HEADING_LEVEL, block.spans)
-        elif in_box and isinstance(block, Paragraph | ListItem):
+        elif in_box and isinstance(block, Paragraph | ListItem) and not _ends_box(block):
             yield replace(block, boxed=True)
         else:
             in_box = False
             yield block
+
+
+def _ends_box(block: Paragraph | ListItem) -> bool:
+    """Who speaks, and who wrote or took the pictures, stands outside."""
+    text = plain_text(block)
+    return CREDIT.match(text) is not None or (text[0] in '”“"»' and SPEECH.search(text) is not None)
 
 
 def _words(text: str) -> tuple[Span, ...]:

@@ -15,7 +15,7 @@ from editor_app.intake.vocabulary import CONTACT_HEADINGS, EMAIL_LABELS, NAME_LA
 _LABEL_END = r"\s*[:.]?\s*"
 _PHONE = re.compile(
     rf"(?:\b(?:{PHONE_LABELS}){_LABEL_END})?"
-    r"(?P<value>(?<![\w-])(?:\+|0)[\d(][\d \u00a0()/‑–-]{4,}\d)(?![\w-])",
+    r"(?P<value>(?<![\w-])(?:\(0\d{1,3}\)|\+|0)[\d( ][\d \u00a0()/‑–-]{4,}\d)(?![\w-])",
     re.IGNORECASE,
 )
 # 1177, 113 13 and their like are numbers only where a label says so.
@@ -25,6 +25,7 @@ _EMAIL = re.compile(
     re.IGNORECASE,
 )
 _LABEL_ALONE = re.compile(rf"(?:{PHONE_LABELS}|{EMAIL_LABELS}){_LABEL_END}", re.IGNORECASE)
+_ASKED = re.compile(r"(?:kontakta|ring|mejla|contact|call)\s+(?!oss\b|us\b)(?=\S)", re.IGNORECASE)
 _NAME_LABEL = re.compile(rf"(?:{NAME_LABELS})\s*:\s*", re.IGNORECASE)
 _EDGES = " \t,;:|/–—-()<>•·"
 _PART_END = re.compile(r"\s*,\s+|\s+[–—|-]\s+|\s*[;|]\s*|\s+\((?=[^)]*\)$)")
@@ -32,8 +33,12 @@ _CAPITALISED = r"[^\W\d_a-zåäöéü][\w'’.-]*"
 _NAME = re.compile(
     rf"{_CAPITALISED}(?: (?:{_CAPITALISED}|von|van|af|de|la|den|der|bin|al|el))*(?: {_CAPITALISED})"
 )
+# "planarkitekt Eva Lo"
+_ROLE_AND_NAME = re.compile(
+    rf"(?P<role>[a-zåäöéü][\w-]*(?: [a-zåäöéü][\w-]*){{0,3}}) (?P<name>{_NAME.pattern})"
+)
 _ORGANISATION = re.compile(
-    r"kommuns?\b|region(?:en)?\b|förvaltning(?:en)?\b|nämnd(?:en)?\b|stiftelse(?:n)?\b|\bab\b|polisen|"
+    r"kommuns?\b|förening(?:en)?\b|region(?:en)?\b|förvaltning(?:en)?\b|nämnd(?:en)?\b|stiftelse(?:n)?\b|\bab\b|polisen|"
     r"räddningstjänst|länsstyrelse|municipality|council\b|department\b|agency\b",
     re.IGNORECASE,
 )
@@ -87,7 +92,7 @@ def is_card(lines: Lines, index: int) -> bool:
     for line in lines[index + 1 : index + 4]:
         if _has_details(line.text):
             return count_words(_take_apart(line.text).words) == 0
-        if ends_sentence(line.text) or len(line.text) > _LONGEST:
+        if ends_sentence(line.text) or len(line.text) > _LONGEST or _is_heading(line.text):
             return False
     return False
 
@@ -147,7 +152,7 @@ def _has_details(text: str) -> bool:
 
 
 def _take_apart(text: str) -> _Parts:
-    label = _NAME_LABEL.match(text)
+    label = _NAME_LABEL.match(text) or _ASKED.match(text)
     rest = text[label.end() :] if label else text
     emails, rest = _take(_EMAIL, rest, is_email)
     phones, rest = _take(_PHONE, rest, _is_dialled)
@@ -194,7 +199,7 @@ def _names_a_body(text: str) -> bool:
 def _add(contacts: list[ContactText], parts: _Parts, may_begin: bool, must_begin: bool) -> bool:
     """Put `parts` on the last card or a new one; False if some of them found no room."""
     words = [part for part in map(_trim, _PART_END.split(parts.words)) if part]
-    after_fits = not parts.words_after
+    after_fits = not parts.words_after.strip(".")
     if not words and _is_name(parts.words_after):
         words, after_fits = [parts.words_after], True
     if not contacts or must_begin or _begins_card(contacts[-1], words, parts, may_begin):
@@ -223,7 +228,8 @@ def _begins_card(card: ContactText, words: list[str], parts: _Parts, after_gap: 
 
 def _with_words(card: ContactText, words: str) -> ContactText:
     if not card.name:
-        return replace(card, name=words)
+        both = _ROLE_AND_NAME.fullmatch(words)
+        return replace(card, name=both["name"], role=both["role"]) if both else replace(card, name=words)
     if not card.organisation and _ORGANISATION.search(words) and not _ROLE_AT.search(words):
         return replace(card, organisation=words)
     if not card.role:

@@ -19,16 +19,16 @@ class DateRole(Enum):
 class PageDate(Struct, frozen=True):
     """A date that fills a line; `value` is a naive datetime where the line has a time.
 
-    `names_author` tells that the line also says who published the page.
+    `says_more` tells that the line also names a person or a place.
     """
 
     value: date | datetime
     role: DateRole
-    names_author: bool = False
+    says_more: bool = False
 
 
 _PUBLISHED = (
-    r"(?:sidan |nyheten |artikeln )?publicer(?:ad|at|ades|ingsdatum)(?: av .{2,40})?|datum|"
+    r"(?:sidan |nyheten |artikeln )?(?:senast )?publicer(?:ad|at|ades|ingsdatum)(?: av .{2,40})?|datum|"
     r"(?:first )?published|publication date|date|posted"
 )
 _CHANGED = (
@@ -70,10 +70,12 @@ _TIME = (
     r"(?:,?\s*(?:kl(?:ockan)?\.?|at|T)?\s*(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?:[.:][0-5]\d)?"
     r"(?:\s*(?:CES?T|UTC|GMT|Z))?)?"
 )
+# Press releases are dated as letters are: "Klara, 5 mars 2024".
+_PLACE = rf"(?P<place>(?!{_WEEKDAY})[^\W\d_]{{2,}}(?: [^\W\d_]{{2,}})?,\s+)?"
 _AUTHOR = r"(?P<author>,?\s+(?:av|by):?\s+\S.{1,40})?"
 _LINES = tuple(
     re.compile(
-        rf"(?:(?P<published>{_PUBLISHED})|(?P<changed>{_CHANGED}))?\s*:?\s*(?:den\s+|on\s+)?(?:{_WEEKDAY})?(?:den\s+)?"
+        rf"(?:(?P<published>{_PUBLISHED})|(?P<changed>{_CHANGED}))?\s*:?\s*{_PLACE}(?:den\s+|on\s+)?(?:{_WEEKDAY})?(?:den\s+)?"
         rf"{shape}{_TIME}{_AUTHOR}\.?",
         re.IGNORECASE,
     )
@@ -116,5 +118,6 @@ def _page_date(match: re.Match[str]) -> PageDate | None:
         value = datetime(day.year, day.month, day.day, int(hour), int(match["minute"])) if hour else day
     except ValueError:
         return None
+    says_more = match["author"] is not None or match["place"] is not None
     role = DateRole.PUBLISHED if match["published"] else DateRole.BARE
-    return PageDate(value, DateRole.CHANGED if match["changed"] else role, match["author"] is not None)
+    return PageDate(value, DateRole.CHANGED if match["changed"] else role, says_more)

@@ -10,9 +10,10 @@ from editor_app.intake.dates import DateRole, read_date
 from editor_app.intake.lines import Line, Lines, count_words, ends_sentence, is_running_text
 from editor_app.intake.marked_lines import is_marked
 from editor_app.intake.surroundings import is_button, is_menu_line
-from editor_app.intake.vocabulary import CATEGORY_LABEL, CREDIT, KIND_LABELS, MENU_LABELS, key
+from editor_app.intake.vocabulary import CATEGORY_LABEL, CREDIT, KIND_LABELS, MENU_LABELS, key, kind_named
 
 _SPLIT = re.compile(r"\s+[|·•/–—-]\s+|\s*[|·]\s*")
+_LABEL_AND_DATE = re.compile(rf"({'|'.join(KIND_LABELS)})\s*[,:]?\s+(.+)", re.IGNORECASE)
 _LONGEST_HEAD_LINE = 120
 _LONGEST_TITLE = 160
 _CATEGORY_LENGTH = 45
@@ -55,18 +56,23 @@ class _Sorted(Struct):
 def split_labels(lines: Lines) -> Lines:
     """Set apart what stands on one line in the first "Nyhet | 26 februari 2024" of the page."""
     for index, line in enumerate(lines):
-        parts = (
-            [part for part in _SPLIT.split(line.text) if part] if len(line.text) <= _LONGEST_HEAD_LINE else []
-        )
+        parts = _label_parts(line.text) if len(line.text) <= _LONGEST_HEAD_LINE else []
         if len(parts) > 1 and not is_menu_line(line.text) and _is_label_line(parts):
             apart = (Line(part, line.after_gap and part is parts[0], is_label=True) for part in parts)
             return (*lines[:index], *apart, *lines[index + 1 :])
     return lines
 
 
+def _label_parts(text: str) -> list[str]:
+    dated = _LABEL_AND_DATE.fullmatch(text)
+    if dated and read_date(dated[2]):
+        return [dated[1], dated[2]]
+    return [part for part in _SPLIT.split(text) if part]
+
+
 def _is_label_line(parts: list[str]) -> bool:
-    labels = sum(key(part) in KIND_LABELS or read_date(part) is not None for part in parts)
-    others = [part for part in parts if key(part) not in KIND_LABELS and read_date(part) is None]
+    labels = sum(kind_named(part) is not None or read_date(part) is not None for part in parts)
+    others = [part for part in parts if kind_named(part) is None and read_date(part) is None]
     return labels > 0 and all(_is_category_like(part) for part in others) and key(parts[0]) not in MENU_LABELS
 
 
@@ -80,21 +86,24 @@ def read_head(lines: Lines, top: int) -> Head:
     start = top if label is None else label + 1
     sorted_lines = _sort(lines, start, _HEAD_LINES_WITHOUT_LABEL if label is None else _HEAD_LINES)
     found = sorted_lines.shorts
+    _sort_date_above(lines, label, sorted_lines)
     title = _title_without_label(found) if label is None else _title_below_label(found)
-    if title is None and label is not None:
-        title = _title_above(lines, label, sorted_lines)
+    if label is not None and (title is None or _is_category_alone(title, found)):
+        title = _title_above(lines, label, sorted_lines, title) or title
     if title is None:
         title = _long_title(lines, start)
     category = _category(sorted_lines, title, has_label=label is not None)
     used = sorted_lines.used | {short.index for short in (title, category) if short}
-    above = [line.text for i, line in enumerate(lines[:start]) if i != label and i not in used]
+    # A label may say more than the kind, such as who sends a press release.
+    plain_label = None if label is None or key(lines[label].text) not in KIND_LABELS else label
+    above = [line.text for i, line in enumerate(lines[:start]) if i != plain_label and i not in used]
     if label is None and title is not None:
         before = [short for short in found if short.index < title.index and short is not category]
         above += [short.text for short in before]
         used |= {short.index for short in before}
     return Head(
         rest=tuple(line for i, line in enumerate(lines) if i >= start and i not in used),
-        kind=None if label is None else KIND_LABELS[key(lines[label].text)],
+        kind=None if label is None else kind_named(lines[label].text),
         title=title.text if title else "",
         published=sorted_lines.published,
         category_name=category.text if category else sorted_lines.category_name,
@@ -104,7 +113,7 @@ def read_head(lines: Lines, top: int) -> Head:
 
 def _find_label(lines: Lines) -> int | None:
     """Return the line whose surroundings look most like a head, among those that name a kind."""
-    scores = {i: _label_score(lines, i) for i, line in enumerate(lines) if key(line.text) in KIND_LABELS}
+    scores = {i: _label_score(lines, i) for i, line in enumerate(lines) if kind_named(line.text)}
     best = max(scores, key=lambda i: scores[i], default=None)
     return best if best is not None and scores[best] > 0 else None
 
@@ -114,7 +123,7 @@ def _label_score(lines: Lines, index: int) -> int:
     above = lines[index - 1].text if index else ""
     score = 0 if key(lines[index].text) in MENU_LABELS else 3
     score += 3 * any(read_date(text) for text in (*near, above))
-    if not near or is_menu_line(near[0]) or key(near[0]) in KIND_LABELS:
+    if not near or is_menu_line(near[0]) or kind_named(near[0]):
         return score - 4
     if is_running_text(near[0]):
         return score - 2
@@ -148,7 +157,7 @@ def _sort_known(found: _Sorted, index: int, line: Line) -> bool:
         found.furniture.append(text)
     elif day and found.published is None:
         found.published = day.value
-        if day.names_author:
+        if day.says_more:
             found.furniture.append(text)
     elif category and not found.category_name and len(text) <= _LONGEST_HEAD_LINE:
         found.category_name = category[1]
@@ -187,8 +196,28 @@ def _title_without_label(shorts: list[_Short]) -> _Short | None:
     return above or below or max(shorts, key=lambda short: count_words(short.text), default=None)
 
 
-def _title_above(lines: Lines, label: int, found: _Sorted) -> _Short | None:
-    """Some pages have the label below the title, and a date between them."""
+def _sort_date_above(lines: Lines, label: int | None, found: _Sorted) -> None:
+    """Some pages have the date in front of the label, or right above it."""
+    above = (label or 0) - 1
+    if above >= 0 and found.published is None:
+        _sort_known(found, above, lines[above])
+
+
+def _is_category_alone(title: _Short, shorts: list[_Short]) -> bool:
+    """Tell whether what seemed to be the title may be the category, with the title above the label."""
+    return (
+        len(shorts) == 1
+        and title.above_date
+        and count_words(title.text) < _CATEGORY_WORDS - 1
+        and _is_category_like(title.text)
+    )
+
+
+def _title_above(lines: Lines, label: int, found: _Sorted, category: _Short | None) -> _Short | None:
+    """Some pages have the label below the title, and a date between them.
+
+    Where `category` might be the title too, only something longer is.
+    """
     for index in range(label - 1, max(label - 3, -1), -1):
         day = read_date(lines[index].text)
         if day and found.published is None:
@@ -197,7 +226,8 @@ def _title_above(lines: Lines, label: int, found: _Sorted) -> _Short | None:
         elif is_menu_line(lines[index].text) or is_running_text(lines[index].text):
             return None
         else:
-            return _Short(index, lines[index].text)
+            is_longer = not category or count_words(lines[index].text) > count_words(category.text) + 1
+            return _Short(index, lines[index].text) if is_longer else None
     return None
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from msgspec import Struct
 
 from editor_app.domain.article import Kind
-from editor_app.intake.blocks import is_heading_like, read_body
+from editor_app.intake.blocks import is_heading_like, is_value, read_body
 from editor_app.intake.contacts import is_card, is_contact_heading, is_contact_line, read_contacts
 from editor_app.intake.dates import DateRole, is_date_label, read_date, split_dates
 from editor_app.intake.head import read_head, split_labels
@@ -123,6 +123,10 @@ def _split_lead(body: Lines) -> tuple[str, Lines]:
     if len(body) < 2:
         return "", body
     first = body[0].text
+    if is_value(first) and is_running_text(body[1].text):
+        # "Status: pågående" stands above some leads.
+        lead, rest = _split_lead(body[1:])
+        return lead, (body[0], *rest)
     reads_as_lead = ends_sentence(first) or not is_heading_like(first)
     if not reads_as_lead or len(first) > _LONGEST_LEAD or first.endswith(":"):
         return "", body

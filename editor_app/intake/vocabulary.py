@@ -93,11 +93,13 @@ WEAK_TAIL_HEADINGS = _any_of(r"""
 FOOTER_LINE = _any_of(r"""
     ©.*|copyright\b.*
     org(?:anisations)?[.-]?(?:nr|nummer)\b.*
-    sidansvarig\b.*|ansvarig utgivare\b.*
+    sidansvarig\b.*|innehållsansvarig\b.*|ansvarig utgivare\b.*
+    (?:senast )?publicerad av\b.*|published by\b.*
 """)
 
 CONTACT_HEADINGS = _any_of(r"""
     (?:press|medie|media)?kontakt(?:er|person|personer|uppgifter|information)?(?: för (?:media|press|medier))?
+    kontakt(?:er|person|personer)? för (?:frågor|mer information)
     kontakta (?:oss|.{2,40})
     (?:för )?(?:mer|ytterligare) (?:information|upplysningar)(?:,? (?:kontakta|ges av|lämnas av))?
     (?:har du |vid )?frågor(?: besvaras av|,? kontakta)?|vid frågor.{0,30}
@@ -107,7 +109,8 @@ CONTACT_HEADINGS = _any_of(r"""
     questions
 """)
 PHONE_LABELS = (
-    r"(?:direkt)?telefon(?:nummer)?|tel|tfn|mobil(?:telefon|nummer)?|växel|direkt|"
+    r"(?:telefon|tel\.?|tfn) ?(?:vx|växel)|(?:direkt)?telefon(?:nummer)?|tel|tfn|"
+    r"mobil(?:telefon|nummer)?|växel|direkt|"
     r"phone(?: number)?|telephone|mobile|cell|switchboard"
 )
 EMAIL_LABELS = r"e-?post(?:adress)?|e-?mail(?: address)?|mejl(?:adress)?|mail|epostadress"
@@ -127,7 +130,10 @@ _SAYING = (
     "says|said|explains|adds|notes|comments|continues|concludes|tells"
 )
 SPEECH = re.compile(rf"[,.?!…”\"]\s*(?:{_SAYING})\b", re.IGNORECASE)
-CREDIT = re.compile(r"(?:foto|bild|fotograf|illustration|bildtext|photo|image|picture)\s*:", re.IGNORECASE)
+CREDIT = re.compile(
+    r"(?:text(?: och (?:foto|bild))?|foto|bild|fotograf|illustration|bildtext|photo|image|picture)\s*:",
+    re.IGNORECASE,
+)
 CATEGORY_LABEL = re.compile(
     r"(?:kategori(?:er)?|ämne(?:n|sområde)?|område|category|topic|subject)\s*:\s*(\S.*)", re.IGNORECASE
 )
@@ -140,6 +146,14 @@ ENGLISH_WORDS = frozenset(
 )
 
 
+_SENDER = re.compile(r"(?<=^pressmeddelande) från .{2,40}|(?<=^press release) from .{2,40}")
+
+
 def key(text: str) -> str:
     """Return `text` as the tables have it."""
     return text.casefold().strip(" :…?»›>→▸▾▼+").strip()
+
+
+def kind_named(text: str) -> Kind | None:
+    """Return the kind that `text` is the label of, as "Pressmeddelande från Klara kommun" is too."""
+    return KIND_LABELS.get(_SENDER.sub("", key(text)))

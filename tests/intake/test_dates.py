@@ -88,7 +88,7 @@ def test_other_lines_are_no_dates(text):
 def test_the_line_may_name_the_author():
     read = read_date("Publicerad 6 februari 2024 av Ellen Strand")
 
-    assert read == PageDate(DAY, DateRole.PUBLISHED, names_author=True)
+    assert read == PageDate(DAY, DateRole.PUBLISHED, says_more=True)
 
 
 def test_two_dates_on_a_line_are_two():
@@ -96,3 +96,8 @@ def test_two_dates_on_a_line_are_two():
 
     assert both == ("Publicerad: 6 februari 2024", "Senast uppdaterad: 7 februari 2024")
     assert split_dates("Planen är publicerad och uppdaterad") == ("Planen är publicerad och uppdaterad",)
+
+
+def test_the_line_may_name_the_place():
+    assert read_date("Klaråsen, 6 februari 2024") == PageDate(DAY, DateRole.BARE, says_more=True)
+    assert read_date("Tisdag, 6 februari 2024") == PageDate(DAY, DateRole.BARE)
