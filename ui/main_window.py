@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from ui.settings.settings_dialog import SettingsDialog
 
 GEOMETRY = "window/geometry"
+# What nobody can do while no archive is open.
+ON_ARCHIVE = ("new_article", "take_in", "export", "find_article", "submit", "take_back", "approve")
 FIRST_SIZE = (1440, 900)
 
 
@@ -216,10 +218,15 @@ class MainWindow(QMainWindow):
 
     def _archive_opened(self) -> None:
         self._pages.setCurrentWidget(self.place)
+        self._enable_archive_actions(True)
         summaries = self.newsroom.summaries
         wanted = self._first_article or (summaries[0].id if summaries else None)
         if wanted is not None:
             self.editing.open(wanted)
+
+    def _enable_archive_actions(self, enabled: bool) -> None:
+        for name in ON_ARCHIVE:
+            self._actions[name].setEnabled(enabled)
 
     def _archive_not_opened(self, error: EditorAppError) -> None:
         explanation = explain(error)
@@ -235,6 +242,7 @@ class MainWindow(QMainWindow):
         )
         if self._problem is not None:
             self._pages.removeWidget(self._problem)
+        self._enable_archive_actions(False)
         self._problem = page
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)

@@ -206,6 +206,8 @@ def test_a_file_that_is_no_archive_gets_a_page_with_ways_out(qtbot, make_window,
     assert window.centralWidget().currentWidget().findChild(QLabel, "what").text()
     assert buttons == ["Try again", "Open another archive…", "Quit"]
     assert archive.read_text(encoding="utf-8") == "Detta är ingen databas."
+    assert not window.findChild(object, "new_article").isEnabled()
+    assert window.findChild(object, "open_archive").isEnabled()
 
 
 def test_an_archive_that_comes_back_is_opened_on_a_second_try(qtbot, make_window, archive):
@@ -219,6 +221,7 @@ def test_an_archive_that_comes_back_is_opened_on_a_second_try(qtbot, make_window
         qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
 
     assert window.centralWidget().currentWidget() is window.place
+    assert window.findChild(object, "new_article").isEnabled()
 
 
 def test_a_text_that_cannot_be_saved_can_be_kept_in_a_file_on_leaving(
