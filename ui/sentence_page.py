@@ -10,6 +10,7 @@ from ui.widgets.message_bar import MessageAction
 from ui.widgets.tone import Tone, ToneIcon
 
 READING_WIDTH = 560
+HEADLINE_SIZE = 1.35
 
 
 class SentencePage(QWidget):
@@ -26,10 +27,28 @@ class SentencePage(QWidget):
         super().__init__(parent)
         self.what = what
         self.next_step = next_step
-        headline = QLabel(what)
+        inside = QWidget()
+        inside.setMaximumWidth(READING_WIDTH)
+        row = QHBoxLayout(inside)
+        row.setSpacing(M)
+        row.addWidget(ToneIcon(tone), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self._text(actions), 1)
+        centred = QHBoxLayout()
+        centred.addStretch()
+        centred.addWidget(inside, 1)
+        centred.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(XL, XL, XL, XL)
+        column.addStretch(2)
+        column.addLayout(centred)
+        column.addStretch(3)
+        announce(self, f"{what} {next_step}", urgent=tone is Tone.ERROR)
+
+    def _text(self, actions: tuple[MessageAction, ...]) -> QVBoxLayout:
+        headline = QLabel(self.what)
         headline.setObjectName("what")
-        headline.setFont(resized(headline.font(), 1.35))
-        advice = QLabel(next_step)
+        headline.setFont(resized(headline.font(), HEADLINE_SIZE))
+        advice = QLabel(self.next_step)
         for label in (headline, advice):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
@@ -40,22 +59,7 @@ class SentencePage(QWidget):
         text.addWidget(advice)
         text.addSpacing(S)
         text.addLayout(_button_row(actions))
-        inside = QWidget()
-        inside.setMaximumWidth(READING_WIDTH)
-        row = QHBoxLayout(inside)
-        row.setSpacing(M)
-        row.addWidget(ToneIcon(tone), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(text, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(XL, XL, XL, XL)
-        column.addStretch(2)
-        centred = QHBoxLayout()
-        centred.addStretch()
-        centred.addWidget(inside, 1)
-        centred.addStretch()
-        column.addLayout(centred)
-        column.addStretch(3)
-        announce(self, f"{what} {next_step}", urgent=tone is Tone.ERROR)
+        return text
 
 
 def _button_row(actions: tuple[MessageAction, ...]) -> QHBoxLayout:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -19,14 +18,14 @@ from PySide6.QtWidgets import (
 
 from editor_app.desk.values import ArticleSummary, ExportResult
 from editor_app.domain.errors import EditorAppError
-from editor_app.domain.workflow import State
-from editor_app.translation import _, ngettext
+from editor_app.translation import _
 from ui.desk_worker import DeskWorker
+from ui.publish.export_words import what_happened, what_will_happen
 from ui.settings.preferences import Preferences
 from ui.theme.icons import icon
 from ui.theme.spacing import XL, L, S
 from ui.widgets.explained import explained
-from ui.widgets.form_field import FormField
+from ui.widgets.form_field import FormField, named_line
 from ui.widgets.labels import QuietLabel
 from ui.widgets.primary_button import PrimaryButton
 
@@ -49,30 +48,9 @@ class ExportDialog(QDialog):
         self._running = False
         self._result: ExportResult | None = None
         self._summaries = tuple(summaries)
-        self._folder = QLineEdit(str(preferences.export_folder or ""))
-        self._folder.setObjectName("folder")
-        self._folder.textChanged.connect(self._tell_what_can_be_done)
-        self._field = FormField(
-            _("Folder"), self._folder_row(), _("A new or empty folder, or one exported to before.")
-        )
-        self._field.control.setAccessibleName("")
-        self._folder.setAccessibleName(_("Folder"))
-        self._progress = QProgressBar()
-        self._progress.setRange(0, 0)
-        self._progress.setAccessibleName(_("Exporting…"))
-        self._progress.hide()
-        self._outcome = QLabel()
-        self._outcome.setObjectName("outcome")
-        self._outcome.setTextFormat(Qt.TextFormat.PlainText)
-        self._outcome.setWordWrap(True)
-        self._outcome.hide()
-        self._open = self._button(_("Open the page"), "open", self._open_page)
-        self._open.setIcon(icon("external-link"))
-        self._open.hide()
-        self._close = self._button(_("Close"), "close", self.reject)
-        self._export = PrimaryButton(_("Export"))
-        self._export.setObjectName("export")
-        self._export.clicked.connect(self._start)
+        self._make_folder()
+        self._make_outcome()
+        self._make_buttons()
         self._lay_out()
         self._tell_what_can_be_done()
 
@@ -92,6 +70,36 @@ class ExportDialog(QDialog):
         else:
             super().closeEvent(event)
 
+    def _make_folder(self) -> None:
+        self._folder = named_line("folder", str(self._preferences.export_folder or ""))
+        self._folder.setAccessibleName(_("Folder"))
+        self._folder.textChanged.connect(self._tell_what_can_be_done)
+        self._field = FormField(
+            _("Folder"), self._folder_row(), _("A new or empty folder, or one exported to before.")
+        )
+        # The line has the name, and is not to be heard twice.
+        self._field.control.setAccessibleName("")
+
+    def _make_outcome(self) -> None:
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 0)
+        self._progress.setAccessibleName(_("Exporting…"))
+        self._progress.hide()
+        self._outcome = QLabel()
+        self._outcome.setObjectName("outcome")
+        self._outcome.setTextFormat(Qt.TextFormat.PlainText)
+        self._outcome.setWordWrap(True)
+        self._outcome.hide()
+
+    def _make_buttons(self) -> None:
+        self._open_button = self._button(_("Open the page"), "open", self._open_page)
+        self._open_button.setIcon(icon("external-link"))
+        self._open_button.hide()
+        self._close_button = self._button(_("Close"), "close", self.reject)
+        self._export_button = PrimaryButton(_("Export"))
+        self._export_button.setObjectName("export")
+        self._export_button.clicked.connect(self._start)
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, L, XL, L)
@@ -108,7 +116,7 @@ class ExportDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.setSpacing(S)
         buttons.addStretch()
-        for button in (self._open, self._export, self._close):
+        for button in (self._open_button, self._export_button, self._close_button):
             buttons.addWidget(button)
         column.addLayout(buttons)
 
@@ -141,7 +149,7 @@ class ExportDialog(QDialog):
         self._set_running(True)
         self._field.show_problem("")
         self._outcome.hide()
-        self._open.hide()
+        self._open_button.hide()
         self._worker.run(lambda desk: desk.export(target), self._done, self._failed)
 
     def _done(self, result: ExportResult) -> None:
@@ -150,11 +158,11 @@ class ExportDialog(QDialog):
         self._preferences.export_folder = result.target
         self._outcome.setText("\n".join(what_happened(result)))
         self._outcome.show()
-        self._export.setText(_("Export again"))
-        self._open.show()
+        self._export_button.setText(_("Export again"))
+        self._open_button.show()
         # Enter presses what has the focus, and not Export once more.
-        self._open.setAutoDefault(True)
-        self._open.setFocus()
+        self._open_button.setAutoDefault(True)
+        self._open_button.setFocus()
 
     def _failed(self, error: EditorAppError) -> None:
         self._set_running(False)
@@ -165,11 +173,11 @@ class ExportDialog(QDialog):
         self._running = running
         self._progress.setVisible(running)
         self._field.setEnabled(not running)
-        self._close.setEnabled(not running)
-        self._export.setEnabled(not running)
+        self._close_button.setEnabled(not running)
+        self._export_button.setEnabled(not running)
 
     def _tell_what_can_be_done(self) -> None:
-        self._export.setEnabled(bool(self._folder.text().strip()) and not self._running)
+        self._export_button.setEnabled(bool(self._folder.text().strip()) and not self._running)
 
     def _open_page(self) -> None:
         if self._result is not None:
@@ -178,55 +186,3 @@ class ExportDialog(QDialog):
                 self._outcome.setText(
                     _("No web browser could be opened. The page is {path}.").format(path=page)
                 )
-
-
-def what_will_happen(summaries: Iterable[ArticleSummary]) -> list[str]:
-    """Return sentences on what an export of these articles holds and leaves out."""
-    kept = tuple(summaries)
-    live = [one for one in kept if one.is_live]
-    edited = sum(one.state is not State.APPROVED for one in live)
-    left_out = len(kept) - len(live)
-    sentences = [
-        ngettext(
-            "{n} approved article is exported.", "{n} approved articles are exported.", len(live)
-        ).format(n=len(live))
-    ]
-    if edited:
-        sentences.append(
-            ngettext(
-                "{n} of them has newer edits: the approved text is exported.",
-                "{n} of them have newer edits: the approved texts are exported.",
-                edited,
-            ).format(n=edited)
-        )
-    if left_out:
-        sentences.append(
-            ngettext(
-                "{n} article has never been approved and stays here.",
-                "{n} articles have never been approved and stay here.",
-                left_out,
-            ).format(n=left_out)
-        )
-    return sentences
-
-
-def what_happened(result: ExportResult) -> list[str]:
-    """Return sentences on what an export did."""
-    touched = len(result.added) + len(result.changed) + len(result.removed)
-    sentences = [
-        ngettext("The site has {n} page.", "The site has {n} pages.", result.pages).format(n=result.pages),
-        _("New files: {added}, changed: {changed}, removed: {removed}.").format(
-            added=len(result.added), changed=len(result.changed), removed=len(result.removed)
-        )
-        if touched
-        else _("Nothing has changed since the last export."),
-    ]
-    if result.not_due:
-        sentences.append(
-            ngettext(
-                "{n} approved article is not due and was left out.",
-                "{n} approved articles are not due and were left out.",
-                result.not_due,
-            ).format(n=result.not_due)
-        )
-    return sentences

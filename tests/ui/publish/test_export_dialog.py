@@ -11,7 +11,8 @@ from editor_app.desk.values import ArticleSummary, ExportResult
 from editor_app.domain.article import Kind
 from editor_app.domain.workflow import State
 from ui.desk_worker import DeskWorker
-from ui.publish.export_dialog import ExportDialog, what_happened, what_will_happen
+from ui.publish.export_dialog import ExportDialog
+from ui.publish.export_words import what_happened, what_will_happen
 from ui.settings.preferences import Preferences, user_settings
 from ui.widgets.explained import explained
 

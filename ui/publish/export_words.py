@@ -1,0 +1,59 @@
+"""What an export will do and what it did, in sentences."""
+
+from collections.abc import Iterable
+
+from editor_app.desk.values import ArticleSummary, ExportResult
+from editor_app.domain.workflow import State
+from editor_app.translation import _, ngettext
+
+
+def what_will_happen(summaries: Iterable[ArticleSummary]) -> list[str]:
+    """Return sentences on what an export of these articles holds and leaves out."""
+    kept = tuple(summaries)
+    live = [one for one in kept if one.is_live]
+    edited = sum(one.state is not State.APPROVED for one in live)
+    left_out = len(kept) - len(live)
+    sentences = [
+        ngettext(
+            "{n} approved article is exported.", "{n} approved articles are exported.", len(live)
+        ).format(n=len(live))
+    ]
+    if edited:
+        sentences.append(
+            ngettext(
+                "{n} of them has newer edits: the approved text is exported.",
+                "{n} of them have newer edits: the approved texts are exported.",
+                edited,
+            ).format(n=edited)
+        )
+    if left_out:
+        sentences.append(
+            ngettext(
+                "{n} article has never been approved and stays here.",
+                "{n} articles have never been approved and stay here.",
+                left_out,
+            ).format(n=left_out)
+        )
+    return sentences
+
+
+def what_happened(result: ExportResult) -> list[str]:
+    """Return sentences on what an export did."""
+    touched = len(result.added) + len(result.changed) + len(result.removed)
+    sentences = [
+        ngettext("The site has {n} page.", "The site has {n} pages.", result.pages).format(n=result.pages),
+        _("New files: {added}, changed: {changed}, removed: {removed}.").format(
+            added=len(result.added), changed=len(result.changed), removed=len(result.removed)
+        )
+        if touched
+        else _("Nothing has changed since the last export."),
+    ]
+    if result.not_due:
+        sentences.append(
+            ngettext(
+                "{n} approved article is not due and was left out.",
+                "{n} approved articles are not due and were left out.",
+                result.not_due,
+            ).format(n=result.not_due)
+        )
+    return sentences
