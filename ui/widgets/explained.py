@@ -1,7 +1,6 @@
 """What went wrong, as one sentence or two to show beside what somebody was doing."""
 
 from editor_app.desk.explain import explain
-
 from editor_app.domain.errors import EditorAppError
 
 

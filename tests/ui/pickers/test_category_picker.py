@@ -1,8 +1,8 @@
 import pytest
-from editor_app.desk.explain import explain
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
+from editor_app.desk.explain import explain
 from editor_app.domain.article import Category
 from editor_app.domain.workflow import SamePerson
 from ui.pickers.category_picker import CategoryPicker
