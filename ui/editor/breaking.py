@@ -20,6 +20,9 @@ def break_block(cursor: QTextCursor) -> None:
         leave_figure(cursor)
         if is_blank(cursor.block()) and _leave_kind(cursor):
             return
+        if _ends_title_of_empty_box(cursor):
+            cursor.setPosition(cursor.block().next().position())
+            return
         _split(cursor)
 
 
@@ -65,6 +68,18 @@ def erase_forwards(cursor: QTextCursor) -> bool:
     if block.next().isValid():
         _join(cursor, block, block.next())
     return True
+
+
+def _ends_title_of_empty_box(cursor: QTextCursor) -> bool:
+    """Tell whether the paragraph to go on with is there already, as in a box that was just started."""
+    block, below = cursor.block(), cursor.block().next()
+    return (
+        shape_of(block).kind is FactTitle
+        and cursor.position() == end_of(block)
+        and is_boxed(below)
+        and is_blank(below)
+        and shape_of(below).kind is Paragraph
+    )
 
 
 def _split(cursor: QTextCursor) -> None:

@@ -253,6 +253,22 @@ def test_an_empty_fact_box_starts_with_its_title_and_has_a_way_out(editor, type_
     )
 
 
+def test_a_fact_box_is_written_and_left_by_enter_alone(editor, qtbot, type_text_in):
+    editor.body.moveCursor(QTextCursor.MoveOperation.End)
+    editor.formats["fact_box"].trigger()
+
+    for words in ("Fakta", "inne", ""):
+        type_text_in(editor.body, words)
+        qtbot.keyClick(editor.body, Key.Key_Return)
+    type_text_in(editor.body, "ute")
+
+    assert blocks(editor)[1:] == (
+        FactTitle((Span("Fakta"),)),
+        Paragraph((Span("inne"),), boxed=True),
+        paragraph("ute"),
+    )
+
+
 def test_an_image_goes_into_a_block_of_its_own_and_is_fetched(editor, qtbot, asked_images):
     figure = Figure("a" * 64, alt="En bro")
     editor.formats["figure"].trigger()
