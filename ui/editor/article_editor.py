@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 import msgspec
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QFont, QImage, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolBar, QToolButton, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from ui.theme.spacing import XL, XS, L, M, S
 from ui.widgets.dialogs import show_dialog
 from ui.widgets.explained import explained
 from ui.widgets.labels import QuietLabel
+from ui.widgets.timers import once_after
 
 TITLE_SIZE, LEAD_SIZE, BODY_SIZE = 1.9, 1.2, 1.1
 COUNT_PAUSE_MS = 300
@@ -55,10 +56,7 @@ class ArticleEditor(QWidget):
         self._redo.triggered.connect(self._redo_in_field)
         self._count = QuietLabel()
         self._count.setObjectName("word_count")
-        self._count_timer = QTimer(self)
-        self._count_timer.setSingleShot(True)
-        self._count_timer.setInterval(COUNT_PAUSE_MS)
-        self._count_timer.timeout.connect(self._count_words)
+        self._count_timer = once_after(COUNT_PAUSE_MS, self._count_words, self)
         self._lay_out()
         self._connect()
         self._count_words()
