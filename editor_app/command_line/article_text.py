@@ -6,6 +6,7 @@ from datetime import datetime
 from editor_app.desk.values import ArticleSummary, WorkingCopy
 from editor_app.domain.article import Contact
 from editor_app.domain.document import Block, FactTitle, Heading, ListItem, Quote, plain_text
+from editor_app.domain.swedish_time import wall_time
 from editor_app.domain.words import KIND_WORDS, STATE_WORDS
 from editor_app.translation import _
 
@@ -56,4 +57,4 @@ def _block_text(block: Block) -> str:
 
 
 def _day(moment: datetime) -> str:
-    return f"{moment.astimezone():%Y-%m-%d}"
+    return f"{wall_time(moment):%Y-%m-%d}"
