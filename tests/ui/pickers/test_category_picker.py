@@ -1,10 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget
 
 from editor_app.desk.explain import explain
 from editor_app.domain.article import Category
 from editor_app.domain.workflow import SamePerson
+from tests.ui.pickers.listed import suggestions
 from ui.pickers.category_picker import CategoryPicker
 
 CATEGORIES = [
@@ -30,29 +31,13 @@ def archive():
 
 
 @pytest.fixture
-def picker(qtbot, archive):
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(300, 500)
-    column = QVBoxLayout(window)
+def picker(in_window, archive):
     made = CategoryPicker(archive.add)
-    column.addWidget(made)
-    column.addStretch()
     made.set_categories(CATEGORIES)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    made.field.setFocus()
+    in_window(made).field.setFocus()
     made.changes = []
     made.changed.connect(lambda: made.changes.append(made.chosen()))
-    yield made
-    window.close()
-
-
-def suggestions(picker):
-    listed = picker.window().findChild(QListWidget, "suggestions")
-    assert listed.isVisible()
-    return [listed.item(row).text() for row in range(listed.count())]
+    return made
 
 
 @pytest.mark.parametrize(

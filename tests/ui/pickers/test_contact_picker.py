@@ -1,9 +1,10 @@
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from editor_app.domain.article import Contact
+from tests.ui.pickers.listed import suggestions
 from ui.pickers.contact_dialog import ContactDialog
 from ui.pickers.contact_picker import ContactPicker
 
@@ -15,27 +16,12 @@ CONTACTS = [
 
 
 @pytest.fixture
-def picker(qtbot):
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(300, 700)
-    column = QVBoxLayout(window)
+def picker(in_window):
     made = ContactPicker(lambda contact, done, _failed: done(contact))
-    column.addWidget(made)
-    column.addStretch()
     made.set_contacts(CONTACTS)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
     made.changes = []
     made.changed.connect(lambda: made.changes.append(made.chosen()))
-    yield made
-    window.close()
-
-
-def suggestions(picker):
-    listed = picker.window().findChild(QListWidget, "suggestions")
-    return [listed.item(row).text() for row in range(listed.count())]
+    return in_window(made, height=700)
 
 
 def press(qtbot, picker, index, name):

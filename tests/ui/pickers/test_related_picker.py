@@ -2,11 +2,11 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from editor_app.desk.values import ArticleSummary
 from editor_app.domain.article import Kind
 from editor_app.domain.workflow import State
+from tests.ui.pickers.listed import suggestions
 from ui.pickers.related_picker import RelatedPicker
 
 
@@ -18,26 +18,11 @@ def summary(article_id, title):
 
 
 @pytest.fixture
-def picker(qtbot):
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(300, 500)
+def picker(in_window):
     made = RelatedPicker()
-    column = QVBoxLayout(window)
-    column.addWidget(made)
-    column.addStretch()
     made.set_summaries([summary("1", "Ny lekplats"), summary("2", "Öppen hamn"), summary("3", "")])
     made.show_related([], own_id="1")
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield made
-    window.close()
-
-
-def suggestions(picker):
-    listed = picker.window().findChild(QListWidget, "suggestions")
-    return [listed.item(row).text() for row in range(listed.count())]
+    return in_window(made)
 
 
 def test_every_other_article_is_offered(qtbot, picker):
