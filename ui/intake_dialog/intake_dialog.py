@@ -153,6 +153,8 @@ class IntakeDialog(QDialog):
     def _failed(self, error: EditorAppError) -> None:
         self._wait(False)
         self._problem.show_sentence(explained(error))
+        # It had gone on to Cancel as the other buttons were disabled.
+        self._text.setFocus()
 
 
 def _dropped_file(event: QDropEvent) -> Path | None:

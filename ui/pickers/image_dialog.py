@@ -166,9 +166,11 @@ class ImageDialog(QDialog):
             self._offer([image])
         self._stored.setCurrentIndex(self._stored.findData(image.id))
         self._choose(image.id)
+        self._alt.setFocus()
 
     def _failed(self, error: EditorAppError) -> None:
         self._file_button.setEnabled(True)
+        self._file_button.setFocus()
         self._problem.show_sentence(explained(error))
 
     def _show_image(self) -> None:

@@ -80,6 +80,7 @@ def test_what_cannot_be_taken_in_stays_in_the_field_with_the_reason(qtbot, dialo
     assert dialog.isVisible()
     assert dialog.text() == PAGE
     assert dialog.problem().startswith(explain(error).what)
+    assert dialog.focusWidget() is dialog.findChild(QPlainTextEdit, "page_text")
     press(qtbot, dialog, "accept")
     assert len(desk.asked) == 2
 
