@@ -1,12 +1,14 @@
 """What stands in the way of approval: the blocking rules of EDITORIAL_RULES that hold today."""
 
+import re
 from collections.abc import Callable, Iterator
+from unicodedata import category
 
 from msgspec import Struct
 
 from editor_app.domain.addresses import is_allowed_href
 from editor_app.domain.article import Article, Kind
-from editor_app.domain.document import Block, FactTitle, Figure, Heading, Link, plain_text
+from editor_app.domain.document import Block, FactTitle, Figure, Heading, Link, is_boxed, plain_text
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.normalize import normalize
 from editor_app.rendering.body import FACT_TITLE_LEVEL
@@ -34,6 +36,9 @@ class NotReady(EditorAppError):
         self.findings = findings
 
 
+# "https://name:word@host": no standard allows it on a page, and it gives a password away.
+_PASSWORD = re.compile(r"https?://[^/?#]*@", re.IGNORECASE)
+
 Blocks = tuple[Block, ...]
 Found = Iterator[int | None]
 
@@ -54,12 +59,12 @@ def require_ready(article: Article) -> None:
 
 
 def _title_missing(article: Article, _blocks: Blocks) -> Found:
-    if not article.title.strip():
+    if _is_blank(article.title):
         yield None
 
 
 def _lead_missing(article: Article, _blocks: Blocks) -> Found:
-    if article.kind in KINDS_WITH_LEAD and not article.lead.strip():
+    if article.kind in KINDS_WITH_LEAD and _is_blank(article.lead):
         yield None
 
 
@@ -75,7 +80,7 @@ def _category_missing(article: Article, _blocks: Blocks) -> Found:
 
 def _heading_empty(_article: Article, blocks: Blocks) -> Found:
     for index, block in enumerate(blocks):
-        if isinstance(block, Heading) and not plain_text(block).strip():
+        if isinstance(block, Heading) and _is_blank(plain_text(block)):
             yield index
 
 
@@ -101,13 +106,13 @@ def _fact_box_incomplete(_article: Article, blocks: Blocks) -> Found:
         if not isinstance(block, FactTitle):
             continue
         content = _box_content(blocks, index)
-        if not plain_text(block).strip() or not any(plain_text(inside).strip() for inside in content):
+        if _is_blank(plain_text(block)) or all(_is_blank(plain_text(inside)) for inside in content):
             yield index
 
 
 def _box_content(blocks: Blocks, title: int) -> Iterator[Block]:
     for block in blocks[title + 1 :]:
-        if isinstance(block, FactTitle | Figure) or not block.boxed:
+        if not is_boxed(block):
             return
         yield block
 
@@ -122,7 +127,12 @@ def _link_broken(_article: Article, blocks: Blocks) -> Found:
 
 
 def _leads_somewhere(href: str) -> bool:
-    return is_allowed_href(href) and bool(href.partition(":")[2].strip("/"))
+    return is_allowed_href(href) and bool(href.partition(":")[2].strip("/")) and not _PASSWORD.match(href)
+
+
+def _is_blank(text: str) -> bool:
+    """Tell whether there is nothing to see or to hear in `text`: spaces and signs without a shape."""
+    return all(category(sign)[0] in "ZC" for sign in text)
 
 
 def _alt_missing(article: Article, blocks: Blocks) -> Found:
@@ -134,7 +144,7 @@ def _alt_missing(article: Article, blocks: Blocks) -> Found:
 
 
 def _says_nothing(figure: Figure) -> bool:
-    return not figure.decorative and not figure.alt.strip()
+    return not figure.decorative and _is_blank(figure.alt)
 
 
 # Messages are made when they are read, in the language that the interface speaks then.

@@ -10,6 +10,7 @@ from editor_app.desk.errors import EditConflict
 from editor_app.desk.filing import canonical, fetch, working_copy
 from editor_app.desk.values import WorkingCopy
 from editor_app.domain.article import Article, new_id
+from editor_app.domain.normalize import normalize_text
 from editor_app.domain.workflow import Action, State, next_state
 
 
@@ -65,4 +66,4 @@ def _without_note(article: Article) -> Article:
 
 
 def _tidy(name: str) -> str:
-    return " ".join(name.split())
+    return " ".join(normalize_text(name).split())

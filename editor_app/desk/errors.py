@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from editor_app.desk.values import WorkingCopy
 from editor_app.domain.errors import EditorAppError
+from editor_app.domain.normalize import normalize_text
 
 
 class ArticleMissing(EditorAppError):
@@ -52,7 +53,7 @@ class NameMissing(EditorAppError):
 
 def require_name(name: str, subject: Named = Named.PERSON) -> str:
     """Return `name` with single spaces; raises NameMissing where nothing is left."""
-    tidy = " ".join(name.split())
+    tidy = " ".join(normalize_text(name).split())
     if not tidy:
         raise NameMissing(subject)
     return tidy

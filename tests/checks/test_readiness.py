@@ -60,11 +60,13 @@ SILENT = Figure("0" * 64, alt=" ")
     ("faulty", "expected"),
     [
         (article(title="  "), [("S01", None)]),
+        (article(title="\u200b\u00ad"), [("S01", None)]),
         (article(lead=""), [("S04", None)]),
         (article(kind=Kind.PRESS_RELEASE, lead=" "), [("S04", None)]),
         (article(category_id=None), [("S14", None)]),
         (article(language=""), [("S15", None)]),
         (with_body(paragraph("Text"), heading(2, "")), [("S08", 1)]),
+        (with_body(linked("https://namn:ord@klara.example/")), [("L05", 0)]),
         (with_body(heading(3)), [("S07", 0)]),
         (with_body(heading(2), heading(4)), [("S07", 1)]),
         (with_body(heading(3), heading(3)), [("S07", 0)]),
