@@ -97,7 +97,7 @@ class Editing(QObject):
         place.editor.edited.connect(self._edited)
         place.editor.notice.connect(lambda text: place.messages.say(Tone.INFO, text))
         place.details.edited.connect(self._edited)
-        place.details.category_added.connect(lambda _: self._newsroom.refresh_context())
+        place.details.category_added.connect(lambda _category: self._newsroom.refresh_context())
         place.details.contact_saved.connect(self._contact_saved)
         place.bar.submit_asked.connect(self.submit)
         place.bar.take_back_asked.connect(self.take_back)

@@ -114,6 +114,11 @@ def plain_text(block: Block) -> str:
     return block.caption if isinstance(block, Figure) else "".join(span.text for span in block.spans)
 
 
+def is_boxed(block: Block) -> bool:
+    """Tell whether `block` belongs to the fact box above it; the title of a box does not."""
+    return not isinstance(block, FactTitle | Figure) and block.boxed
+
+
 def needs_credit_label(figure: Figure) -> bool:
     """Tell whether the credit is a bare name; `Illustration: Ylva Ek` says by itself what it made."""
     return bool(figure.credit) and ": " not in figure.credit

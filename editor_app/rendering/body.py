@@ -16,6 +16,7 @@ from editor_app.domain.document import (
     ListItem,
     Paragraph,
     Quote,
+    is_boxed,
     needs_credit_label,
     plain_text,
 )
@@ -178,7 +179,7 @@ def _has_words(block: Block) -> bool:
 def _end_of_box(blocks: Sequence[Block], start: int) -> int:
     """Return where the boxed blocks from `start` on end."""
     for position in range(start, len(blocks)):
-        if not getattr(blocks[position], "boxed", False):
+        if not is_boxed(blocks[position]):
             return position
     return len(blocks)
 
@@ -188,9 +189,9 @@ def _end_of_run(blocks: Sequence[Block], start: int) -> int:
     kind = type(blocks[start])
     if kind not in {Quote, ListItem}:
         return start + 1
-    boxed = getattr(blocks[start], "boxed", False)
+    boxed = is_boxed(blocks[start])
     for position in range(start + 1, len(blocks)):
         block = blocks[position]
-        if type(block) is not kind or getattr(block, "boxed", False) != boxed:
+        if type(block) is not kind or is_boxed(block) != boxed:
             return position
     return len(blocks)

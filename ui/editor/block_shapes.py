@@ -18,6 +18,7 @@ from editor_app.domain.document import (
     Quote,
     Spans,
     TextBlock,
+    is_boxed,
 )
 from ui.theme.spacing import XL, XS, L, M, S
 
@@ -63,7 +64,7 @@ def shape_of_value(block: Block) -> BlockShape:
         kind=type(block),
         level=block.level if isinstance(block, Heading | ListItem) else 0,
         ordered=isinstance(block, ListItem) and block.ordered,
-        boxed=not isinstance(block, FactTitle | Figure) and block.boxed,
+        boxed=is_boxed(block),
     )
 
 

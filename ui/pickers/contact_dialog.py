@@ -1,7 +1,5 @@
 """The form in which a contact is written or changed."""
 
-from dataclasses import dataclass
-
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
@@ -19,15 +17,6 @@ from ui.widgets.labels import QuietLabel
 from ui.widgets.primary_button import PrimaryButton
 
 WIDTH = 420
-
-
-@dataclass(frozen=True)
-class _Fields:
-    name: FormField
-    role: FormField
-    organisation: FormField
-    phone: FormField
-    email: FormField
 
 
 class ContactDialog(QDialog):
@@ -52,19 +41,14 @@ class ContactDialog(QDialog):
         self._contact = contact or Contact(id=new_id(), name=name)
         self.setWindowTitle(_("New contact") if contact is None else _("Edit contact"))
         self.setMinimumWidth(WIDTH)
-        self._fields = _Fields(
-            name=_field("name", _("Name"), self._contact.name),
-            role=_field("role", _("Role"), self._contact.role),
-            organisation=_field("organisation", _("Organisation"), self._contact.organisation),
-            phone=_field("phone", _("Phone"), self._contact.phone),
-            email=_field("email", _("E-mail"), self._contact.email),
-        )
+        self._lines = {name: _line(name, getattr(self._contact, name)) for name in _labels()}
+        self._fields = {name: FormField(label, self._lines[name]) for name, label in _labels().items()}
         self._problem = Problem()
         self._saving = False
         self._lay_out(is_new=contact is None)
-        self._line("role" if name else "name").setFocus()
-        self._line("phone").editingFinished.connect(self._settle_phone)
-        self._line("email").editingFinished.connect(self._check_email)
+        self._lines["role" if name else "name"].setFocus()
+        self._lines["phone"].editingFinished.connect(self._settle_phone)
+        self._lines["email"].editingFinished.connect(self._check_email)
 
     def problem(self) -> str:
         """Return the sentence on why the contact was not saved, empty where nothing went wrong."""
@@ -72,11 +56,12 @@ class ContactDialog(QDialog):
 
     def accept(self) -> None:
         """Save what is in the fields, unless one of them has to be mended first."""
-        wrong = [field for field, sentence in self._problems().items() if sentence]
-        for field, sentence in self._problems().items():
-            field.show_problem(sentence)
+        problems = self._problems()
+        for name, sentence in problems.items():
+            self._fields[name].show_problem(sentence)
+        wrong = [name for name, sentence in problems.items() if sentence]
         if wrong:
-            wrong[0].control.setFocus()
+            self._lines[wrong[0]].setFocus()
             return
         self._saving = True
         self._save_button.setEnabled(False)
@@ -101,7 +86,7 @@ class ContactDialog(QDialog):
                     )
                 )
             )
-        for field in self._all_fields():
+        for field in self._fields.values():
             column.addWidget(field)
         column.addWidget(self._problem)
         column.addStretch()
@@ -109,17 +94,8 @@ class ContactDialog(QDialog):
         self._save_button.setObjectName("save")
         column.addWidget(closing_buttons(self, self._save_button))
 
-    def _all_fields(self) -> tuple[FormField, ...]:
-        fields = self._fields
-        return fields.name, fields.role, fields.organisation, fields.phone, fields.email
-
-    def _line(self, name: str) -> QLineEdit:
-        control = getattr(self._fields, name).control
-        assert isinstance(control, QLineEdit)
-        return control
-
     def _text(self, name: str) -> str:
-        return " ".join(self._line(name).text().split())
+        return " ".join(self._lines[name].text().split())
 
     def _typed(self) -> Contact:
         return replace(
@@ -131,13 +107,13 @@ class ContactDialog(QDialog):
             email=self._text("email"),
         )
 
-    def _problems(self) -> dict[FormField, str]:
-        """Return what is wrong with each field, an empty sentence where nothing is."""
+    def _problems(self) -> dict[str, str]:
+        """Return what is wrong by the name of the field, an empty sentence where nothing is."""
         phone, email = self._phone_problem(), self._email_problem()
         if not self._text("phone") and not self._text("email"):
             phone = _("Write a phone number or an e-mail address, so that the reader can get in touch.")
         name = "" if self._text("name") else _("Write the name of the person or the function.")
-        return {self._fields.name: name, self._fields.phone: phone, self._fields.email: email}
+        return {"name": name, "phone": phone, "email": email}
 
     def _phone_problem(self) -> str:
         if not self._text("phone") or is_phone(self._text("phone")):
@@ -150,11 +126,11 @@ class ContactDialog(QDialog):
         return _("This is not an e-mail address. Write it as in name@example.se.")
 
     def _settle_phone(self) -> None:
-        self._line("phone").setText(format_phone(self._text("phone")))
-        self._fields.phone.show_problem(self._phone_problem())
+        self._lines["phone"].setText(format_phone(self._text("phone")))
+        self._fields["phone"].show_problem(self._phone_problem())
 
     def _check_email(self) -> None:
-        self._fields.email.show_problem(self._email_problem())
+        self._fields["email"].show_problem(self._email_problem())
 
     def _done(self, contact: Contact) -> None:
         self.saved.emit(contact)
@@ -166,12 +142,23 @@ class ContactDialog(QDialog):
         self._problem.show_sentence(explained(error))
 
 
-def _field(object_name: str, name: str, value: str) -> FormField:
-    line = named_line(object_name, value)
+def _labels() -> dict[str, str]:
+    """Return the label of each detail of a Contact, by its name there."""
+    return {
+        "name": _("Name"),
+        "role": _("Role"),
+        "organisation": _("Organisation"),
+        "phone": _("Phone"),
+        "email": _("E-mail"),
+    }
+
+
+def _line(name: str, value: str) -> QLineEdit:
+    line = named_line(name, value)
     line.setInputMethodHints(
         {
             "phone": Qt.InputMethodHint.ImhDialableCharactersOnly,
             "email": Qt.InputMethodHint.ImhEmailCharactersOnly,
-        }.get(object_name, Qt.InputMethodHint.ImhNone)
+        }.get(name, Qt.InputMethodHint.ImhNone)
     )
-    return FormField(name, line)
+    return line

@@ -1,6 +1,7 @@
 """Choosing the contacts of an article, in order, and writing new ones in place."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -128,7 +129,7 @@ class ContactPicker(QWidget):
         self._contacts[contact.id] = contact
         self.cards.show_keys(self.cards.keys())
 
-    def _open(self, dialog: ContactDialog, saved: object) -> None:
+    def _open(self, dialog: ContactDialog, saved: Callable[[Contact], Any]) -> None:
         dialog.saved.connect(saved)
         show_dialog(dialog)
 

@@ -1,7 +1,8 @@
 """The dialog that writes the approved articles as a website."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
@@ -132,7 +133,7 @@ class ExportDialog(QDialog):
         row.setFocusProxy(self._folder)
         return row
 
-    def _button(self, text: str, name: str, act: object) -> QPushButton:
+    def _button(self, text: str, name: str, act: Callable[[], Any]) -> QPushButton:
         button = QPushButton(text)
         button.setObjectName(name)
         button.setAutoDefault(False)
