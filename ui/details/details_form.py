@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from editor_app.desk.values import ArticleSummary
 from editor_app.domain.article import Article, Category, Contact, Kind
@@ -20,7 +20,7 @@ from ui.pickers.contact_picker import ContactPicker
 from ui.pickers.image_source import ImageSource
 from ui.pickers.related_picker import RelatedPicker
 from ui.theme.spacing import XL, L, M
-from ui.widgets.form_field import FormField
+from ui.widgets.form_field import FormField, named_line
 from ui.widgets.growing_text import GrowingTextEdit
 from ui.widgets.labels import SectionHeading
 
@@ -58,7 +58,7 @@ class DetailsForm(QWidget):
         self.unpublish_at = MomentField(_("Take down"))
         self.hero = HeroField(images)
         self.related = RelatedPicker()
-        self.record_number = QLineEdit()
+        self.record_number = named_line("record_number")
         self.internal_note = GrowingTextEdit(fewest=3)
         self._lay_out()
         self._listen()

@@ -1,14 +1,14 @@
 """Asks where a link leads."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.domain.addresses import href_from_typing
 from editor_app.translation import _
 from ui.theme.icons import icon
 from ui.theme.spacing import L, M
 from ui.widgets.dialogs import closing_buttons
-from ui.widgets.form_field import FormField
+from ui.widgets.form_field import FormField, named_line
 from ui.widgets.primary_button import PrimaryButton
 
 WIDTH = 440
@@ -27,10 +27,8 @@ class LinkDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Link"))
         self.setMinimumWidth(WIDTH)
-        self._words = QLineEdit()
-        self._words.setObjectName("words")
-        self._address = QLineEdit(href)
-        self._address.setObjectName("address")
+        self._words = named_line("words")
+        self._address = named_line("address", href)
         self._address.setPlaceholderText("www.example.se")
         self._words_field = FormField(_("Words"), self._words, _("What the reader sees and clicks."))
         self._address_field = FormField(

@@ -1,6 +1,6 @@
 """The second person's approval."""
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from editor_app.desk.values import WorkingCopy
 from editor_app.domain.workflow import SamePerson, require_second_person
@@ -8,7 +8,7 @@ from editor_app.translation import _
 from ui.theme.spacing import L, M
 from ui.widgets.dialogs import closing_buttons
 from ui.widgets.explained import explained
-from ui.widgets.form_field import FormField
+from ui.widgets.form_field import FormField, named_line
 from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
 from ui.widgets.primary_button import PrimaryButton
 
@@ -23,8 +23,7 @@ class ApproveDialog(QDialog):
         self._copy = copy
         self.setWindowTitle(_("Approve"))
         self.setMinimumWidth(WIDTH)
-        self._name = QLineEdit()
-        self._name.setObjectName("approver")
+        self._name = named_line("approver")
         self._field = FormField(
             _("Name of the person who approves"),
             self._name,

@@ -8,6 +8,9 @@ from ui.widgets.announce import announce
 from ui.widgets.labels import QuietLabel, WrappingLabel
 from ui.widgets.tone import INSET, Tone, ToneFrame, ToneIcon
 
+# Words in a line then begin where those in choices and in longer texts do.
+LINE_INSET = 2
+
 
 class Problem(ToneFrame):
     """A sentence on what is wrong, hidden while nothing is; it is read aloud as it appears."""
@@ -70,8 +73,9 @@ class FormField(QWidget):
         self.control.setAccessibleDescription(sentence or self._hint)
 
 
-def named_line(object_name: str, text: str) -> QLineEdit:
+def named_line(object_name: str, text: str = "") -> QLineEdit:
     """Return a line that holds `text`, to be found by `object_name`."""
     line = QLineEdit(text)
     line.setObjectName(object_name)
+    line.setTextMargins(LINE_INSET, 0, LINE_INSET, 0)
     return line

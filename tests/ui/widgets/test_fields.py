@@ -1,10 +1,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from ui.theme.palette import DARK, LIGHT, make_palette
-from ui.widgets.form_field import FormField
+from ui.widgets.form_field import FormField, named_line
 from ui.widgets.growing_text import GrowingTextEdit
 from ui.widgets.labels import ElidedLabel, QuietLabel
 from ui.widgets.search_field import SearchField
@@ -122,3 +122,16 @@ def test_a_quiet_label_takes_the_quiet_colour_of_either_scheme(qtbot):
         label.setPalette(make_palette(scheme))
         assert label.palette().color(label.foregroundRole()).name() == scheme.muted
     assert label.foregroundRole() is QPalette.ColorRole.PlaceholderText
+
+
+def test_words_in_a_line_begin_where_those_in_a_longer_text_do(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    fields = (named_line("line"), GrowingTextEdit())
+    for field in fields:
+        field.setParent(window)
+    window.show()
+
+    line, text = (field.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle) for field in fields)
+
+    assert abs(line.center().x() - text.center().x()) <= 1
