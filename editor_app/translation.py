@@ -61,18 +61,22 @@ def interface_language() -> str:
 
 
 def _(message: str) -> str:
+    """Return `message` in the interface language."""
     return translations(_interface.language).gettext(message)
 
 
 def ngettext(singular: str, plural: str, count: int) -> str:
+    """Return the form for `count` in the interface language; `{count}` is left for the caller to fill."""
     return translations(_interface.language).ngettext(singular, plural, count)
 
 
 def pgettext(context: str, message: str) -> str:
+    """Return `message` in the interface language, as it is said in `context`."""
     return translations(_interface.language).pgettext(context, message)
 
 
 def N_(message: str) -> str:  # noqa: N802 - the gettext convention for "translated later"
+    """Return `message` as it is, marked for the catalogues: it is translated where it is said."""
     return message
 
 

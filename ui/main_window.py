@@ -99,11 +99,13 @@ class MainWindow(QMainWindow):
         show_dialog(dialog)
 
     def find_action(self) -> None:
+        """Offer everything that the menus hold, to be found by its name."""
         from ui.command_search import CommandSearch
 
         show_dialog(CommandSearch(self.menuBar(), self))
 
     def tell_about(self) -> None:
+        """Say what the program is, and which archive this is."""
         QMessageBox.about(
             self,
             _("About Pressklar"),

@@ -42,7 +42,7 @@ class UtcTime(TypeDecorator[datetime]):
     def process_bind_param(
         self,
         value: datetime | None,
-        dialect: Dialect,  # noqa: ARG002
+        dialect: Dialect,  # noqa: ARG002 - SQLAlchemy's signature
     ) -> datetime | None:
         if value is None:
             return None
@@ -53,7 +53,7 @@ class UtcTime(TypeDecorator[datetime]):
     def process_result_value(
         self,
         value: Any | None,
-        dialect: Dialect,  # noqa: ARG002
+        dialect: Dialect,  # noqa: ARG002 - SQLAlchemy's signature
     ) -> datetime | None:
         if value is None:
             return None

@@ -102,10 +102,12 @@ class Place:
         return posixpath.relpath(path, posixpath.dirname(self.path) or ".")
 
     def article_address(self, article_id: str) -> str | None:
+        """Return the address of the article's page, or None where it is not public."""
         path = self.site.address(article_id)
         return None if path is None else self.link(path)
 
     def image(self, image_id: str) -> PlacedImage | None:
+        """Return the image as this page shows it, or None where it is not known."""
         size = self.site.image_size(image_id)
         if size is None:
             return None
@@ -117,6 +119,7 @@ class Place:
         return language_attributes(language_tag(tag) or self.language, self.language)
 
     def teaser(self, publication: Publication, *, with_image: bool = True) -> Teaser:
+        """Return what leads to the article from this page."""
         snapshot = publication.snapshot
         hero = snapshot.hero if with_image else None
         return Teaser(
