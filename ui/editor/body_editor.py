@@ -25,7 +25,7 @@ from editor_app.domain.codec import BrokenText, NewerSchema
 from editor_app.domain.document import Document, Figure, ListItem
 from editor_app.translation import _
 from ui.editor import clipboard
-from ui.editor.block_shapes import shape_of
+from ui.editor.block_shapes import PARAGRAPH, shape_of
 from ui.editor.blocks import is_figure
 from ui.editor.box_ends import settle_box_ends
 from ui.editor.breaking import break_block
@@ -69,7 +69,6 @@ class BodyEditor(QTextEdit):
         self.setObjectName("body")
         self.setAccessibleName(_("Body text"))
         self.setAccessibleDescription(_("The text of the article, below its title and lead."))
-        self.setPlaceholderText(_("Write the article here…"))
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setCursorWidth(2)
         self.document().setDocumentMargin(XL)
@@ -81,6 +80,8 @@ class BodyEditor(QTextEdit):
         self._changed = (0, 0)
         self.document().contentsChange.connect(self._note_place)
         self.document().contentsChanged.connect(self._report_edit)
+        self.document().contentsChanged.connect(self._follow_first_block)
+        self._follow_first_block()
         self.cursorPositionChanged.connect(self._end_link)
 
     def set_body(self, body: Document) -> None:
@@ -262,6 +263,11 @@ class BodyEditor(QTextEdit):
 
     def _note_place(self, position: int, removed: int, added: int) -> None:
         self._changed = (position, position + added)
+
+    def _follow_first_block(self) -> None:
+        # Qt would write it over the bullet, the dash or the edge of a box.
+        is_plain = shape_of(self.document().firstBlock()) == PARAGRAPH
+        self.setPlaceholderText(_("Write the article here…") if is_plain else "")
 
     def _report_edit(self) -> None:
         if not self._tells_edits:

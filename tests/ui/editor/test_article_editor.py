@@ -253,6 +253,18 @@ def test_an_empty_fact_box_starts_with_its_title_and_has_a_way_out(editor, type_
     )
 
 
+def test_an_empty_body_says_what_to_do_until_it_has_a_kind_of_its_own(editor):
+    editor.show_article(Article("a"))
+    before = editor.body.placeholderText()
+
+    editor.formats["bulleted"].trigger()
+    as_list = editor.body.placeholderText()
+    editor.formats["bulleted"].trigger()
+
+    assert before == editor.body.placeholderText() == "Write the article here…"
+    assert as_list == ""
+
+
 def test_a_fact_box_is_written_and_left_by_enter_alone(editor, qtbot, type_text_in):
     editor.body.moveCursor(QTextCursor.MoveOperation.End)
     editor.formats["fact_box"].trigger()
