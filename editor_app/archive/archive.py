@@ -1,5 +1,7 @@
 """The archive: one file, opened, checked, and used in whole transactions."""
 
+import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,7 +12,13 @@ from sqlalchemy import Connection, Engine
 from editor_app.archive.articles import Articles
 from editor_app.archive.categories import Categories
 from editor_app.archive.contacts import Contacts
-from editor_app.archive.errors import ArchiveGone, ArchiveMissing, NewerArchive, NotAnArchive
+from editor_app.archive.errors import (
+    ArchiveGone,
+    ArchiveMissing,
+    ArchiveNotWritable,
+    NewerArchive,
+    NotAnArchive,
+)
 from editor_app.archive.failures import file_error, told_about
 from editor_app.archive.images import Images
 from editor_app.archive.revisions import Revisions
@@ -105,6 +113,7 @@ def open_archive(path: Path, *, create: bool = False, busy_seconds: float = BUSY
     _require_file(path)
     with told_about(path):
         _bring_up_to_date(path, may_be_empty=create, busy_seconds=busy_seconds)
+    _require_permission(path)
     archive = Archive(path, make_engine(path, busy_seconds=busy_seconds))
     try:
         # Whether the file may be written is better known now than after an hour's work.
@@ -142,6 +151,13 @@ def _require_file(path: Path) -> None:
             raise NotAnArchive(path)
     except OSError as error:
         raise file_error(path, error) from error
+
+
+def _require_permission(path: Path) -> None:
+    """SQLite lets a change of a file that may only be read begin, and says so at the first word."""
+    effective = os.access in os.supports_effective_ids
+    if not os.access(path, os.W_OK, effective_ids=effective):
+        raise ArchiveNotWritable(path, os.strerror(errno.EACCES))
 
 
 def _bring_up_to_date(path: Path, *, may_be_empty: bool, busy_seconds: float) -> None:
