@@ -20,6 +20,7 @@ from editor_app.desk.preview import PreviewContext
 from editor_app.desk.values import ArticleSummary, ExportResult, StoredImage, TakenIn, WorkingCopy
 from editor_app.domain.article import Article, Category, Contact, Kind, new_id
 from editor_app.domain.site_profile import SiteProfile
+from editor_app.intake.files import read_file
 from editor_app.intake.text_files import read_text_file
 
 
@@ -134,7 +135,7 @@ class Desk:
 
     def add_image_file(self, path: Path) -> StoredImage:
         """Store the image at `path`; raises UnreadableFile and NotAnImage."""
-        return self.add_image(picture_file.read_image_file(path), name=path.name)
+        return self.add_image(read_file(path), name=path.name)
 
     def images(self) -> tuple[StoredImage, ...]:
         """Return what is known of the images, by name."""

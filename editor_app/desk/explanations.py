@@ -18,7 +18,8 @@ from editor_app.domain.codec import BrokenText, NewerSchema
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.revision import HashMismatch
 from editor_app.domain.workflow import Action, NotPossibleNow, SamePerson, State
-from editor_app.intake.text_files import NotText, TooLarge, UnreadableFile
+from editor_app.intake.files import UnreadableFile
+from editor_app.intake.text_files import NotText, TooLarge
 from editor_app.rendering.images import NotAnImage
 from editor_app.translation import _
 

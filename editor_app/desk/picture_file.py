@@ -1,13 +1,11 @@
 """The desk's images: developed once, filed under the hash of their bytes."""
 
 from hashlib import sha256
-from pathlib import Path
 
 from msgspec import Struct
 
 from editor_app.archive.archive import Holdings
 from editor_app.desk.values import StoredImage
-from editor_app.intake.text_files import UnreadableFile
 from editor_app.rendering.images import inspect_image, make_page_image
 
 
@@ -17,14 +15,6 @@ class Picture(Struct, frozen=True):
     image: StoredImage
     original: bytes
     page: bytes
-
-
-def read_image_file(path: Path) -> bytes:
-    """Return the bytes at `path`; raises UnreadableFile."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UnreadableFile(path, error.strerror or str(error)) from error
 
 
 def develop(data: bytes, *, name: str) -> Picture:

@@ -4,6 +4,7 @@ import codecs
 from pathlib import Path
 
 from editor_app.domain.errors import EditorAppError
+from editor_app.intake.files import read_file
 
 # A news page is some kilobytes; this much is sorted in seconds.
 SIZE_LIMIT = 1024 * 1024
@@ -32,15 +33,6 @@ _CONTROL_SHARE = 0.01
 _STRAYS = "windows_1252_strays"
 
 
-class UnreadableFile(EditorAppError):
-    """The file at `path` cannot be read; `reason` is the system's."""
-
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
-        self.path = path
-        self.reason = reason
-
-
 class NotText(EditorAppError):
     """What is at `path` is no text: a picture, a PDF, a word processor's own format …"""
 
@@ -63,15 +55,8 @@ def read_text_file(path: Path) -> str:
 
     Raises UnreadableFile, NotText or TooLarge (over SIZE_LIMIT).
     """
-    try:
-        with path.open("rb") as file:
-            data = file.read(SIZE_LIMIT + 1)
-    except OSError as error:
-        raise UnreadableFile(path, error.strerror or str(error)) from error
-    except ValueError as error:
-        # A NUL in the name.
-        raise UnreadableFile(path, str(error)) from error
-    return decode_text(data, path)
+    # One byte more than is allowed tells that there is more.
+    return decode_text(read_file(path, SIZE_LIMIT + 1), path)
 
 
 def decode_text(data: bytes, path: Path) -> str:

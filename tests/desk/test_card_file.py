@@ -11,7 +11,7 @@ from editor_app.desk.errors import NameMissing
 from editor_app.domain.article import Contact
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.workflow import State
-from editor_app.intake.text_files import UnreadableFile
+from editor_app.intake.files import UnreadableFile
 from editor_app.rendering.images import NotAnImage
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from editor_app.desk.explain import explain
 from editor_app.desk.reasons import in_plain_words
-from editor_app.intake.text_files import UnreadableFile, read_text_file
+from editor_app.intake.files import UnreadableFile
+from editor_app.intake.text_files import read_text_file
 from editor_app.translation import use_language
 
 

@@ -9,8 +9,9 @@ from editor_app.desk.errors import NothingToTakeIn
 from editor_app.domain.article import Contact, Kind
 from editor_app.domain.document import Document, paragraph
 from editor_app.domain.workflow import State
+from editor_app.intake.files import UnreadableFile
 from editor_app.intake.taken_text import ContactText, TakenText
-from editor_app.intake.text_files import NotText, UnreadableFile
+from editor_app.intake.text_files import NotText
 from editor_app.resource_files import RESOURCES
 
 WHOLE = TakenText(

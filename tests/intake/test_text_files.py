@@ -2,7 +2,8 @@
 
 import pytest
 
-from editor_app.intake.text_files import SIZE_LIMIT, NotText, TooLarge, UnreadableFile, read_text_file
+from editor_app.intake.files import UnreadableFile
+from editor_app.intake.text_files import SIZE_LIMIT, NotText, TooLarge, read_text_file
 
 SENTENCE = "Räksmörgåsar – ”för alla” på Éns kafé kostar 45 €."
 
