@@ -1,4 +1,3 @@
-import json
 from pathlib import Path
 
 import pytest
@@ -8,8 +7,6 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
 
 from editor_app.desk.opening import open_desk
 from editor_app.domain.article import Article
-from editor_app.domain.document import Document, paragraph
-from ui.leaving import write_article
 from ui.main_window import MainWindow
 from ui.review.approve_dialog import ApproveDialog
 from ui.settings.preferences import Preferences, user_settings
@@ -244,16 +241,6 @@ def test_a_text_that_cannot_be_saved_can_be_kept_in_a_file_on_leaving(
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=WAIT)
 
     assert kept.read_text(encoding="utf-8") == "Viktigt\n"
-
-
-def test_the_whole_article_can_be_kept_as_json(tmp_path):
-    article = Article("a", title="Bro", lead="Kort.", body=Document((paragraph("Mer."),)))
-
-    write_article(article, tmp_path / "a.json")
-    write_article(article, tmp_path / "a.txt")
-
-    assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["title"] == "Bro"
-    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "Bro\n\nKort.\n\nMer.\n"
 
 
 def test_a_dropped_text_file_is_taken_in(qtbot, window, tmp_path):
