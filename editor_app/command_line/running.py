@@ -102,7 +102,7 @@ def replace_missing_streams() -> None:
     """Read nothing and write nowhere where a stream is closed, as all are below pythonw on Windows."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open to the end
 
 
 def write_utf_8() -> None:
