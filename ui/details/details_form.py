@@ -76,6 +76,8 @@ class DetailsForm(QWidget):
 
     def show_article(self, article: Article) -> None:
         """Show the details of `article`, without telling anybody."""
+        if article.id != self._shown.id:
+            self._scroll.verticalScrollBar().setValue(0)
         self._showing = True
         self._shown = article
         self.kind.show_value(article.kind)

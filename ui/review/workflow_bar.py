@@ -1,10 +1,12 @@
 """Above the article: where it stands, whether it is saved, and the one next step."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from editor_app.desk.clock import utc_now
 from editor_app.desk.values import WorkingCopy
 from editor_app.domain.workflow import State
 from editor_app.translation import _
@@ -12,7 +14,7 @@ from ui.review.standing import Standing, Step, standing_of, step_name
 from ui.theme.icons import icon
 from ui.theme.spacing import XS, M, S
 from ui.widgets.announce import announce
-from ui.widgets.date_words import clock_text
+from ui.widgets.date_words import short_date
 from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
 from ui.widgets.primary_button import PrimaryButton
 from ui.widgets.tone import INSET, Tone, ToneFrame, ToneIcon
@@ -62,8 +64,9 @@ class WorkflowBar(ToneFrame):
     approve_asked = Signal()
     export_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, clock: Callable[[], datetime] = utc_now, parent: QWidget | None = None) -> None:
         super().__init__(Tone.NEUTRAL, parent)
+        self._clock = clock
         self._standing: Standing | None = None
         self._icon = ToneIcon(Tone.NEUTRAL)
         self._words = SectionHeading("")
@@ -111,7 +114,7 @@ class WorkflowBar(ToneFrame):
 
     def show_saved(self, at: datetime) -> None:
         """Say that what was typed is kept since `at`, an aware time."""
-        self.save_status.say(_("Saved {time}").format(time=clock_text(at)))
+        self.save_status.say(_("Saved {time}").format(time=short_date(at, self._clock())))
 
     def show_not_saved(self, reason: str) -> None:
         """Say, aloud, that what was typed is not kept, and why: a sentence."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QWidget
 
 from editor_app.domain.article import Article, Category, Contact, Kind
 from editor_app.domain.document import Document, Figure, paragraph
@@ -200,3 +200,14 @@ def test_tab_goes_through_the_form_from_top_to_bottom(qtbot, form):
         visited.append(form.focusWidget())
 
     assert visited == wanted
+
+
+@pytest.mark.parametrize(("article_id", "kept"), [("1", True), ("2", False)])
+def test_another_article_is_shown_from_the_top(form, article_id, kept):
+    form.resize(300, 300)
+    bar = form.findChild(QScrollArea).verticalScrollBar()
+    bar.setValue(100)
+
+    form.show_article(Article(article_id))
+
+    assert (bar.value() == 100) is kept

@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,7 +21,7 @@ def copy(state, live=None):
 
 @pytest.fixture
 def bar(qtbot):
-    made = WorkflowBar()
+    made = WorkflowBar(clock=lambda: NOON)
     qtbot.addWidget(made)
     made.asked = []
     for name in ("submit_asked", "take_back_asked", "approve_asked", "export_asked"):
@@ -111,6 +111,12 @@ def test_the_bar_says_whether_the_words_are_kept(bar):
 
     assert said == ["Saving…", "Saved 14:02", "Not saved: The disk is full."]
     assert bar.save_status.accessibleName() == _("Not saved: {reason}").format(reason="The disk is full.")
+
+
+def test_words_that_were_kept_another_day_are_said_to_be_of_that_day(bar):
+    bar.show_saved(NOON - timedelta(days=3))
+
+    assert bar.save_status.text() == "Saved 23 Feb"
 
 
 def test_a_failure_goes_when_the_next_save_succeeds(bar):
