@@ -171,6 +171,7 @@ class Desk:
         """Write the site of what is approved and due to the folder `target`, whole or not at all.
 
         Raises HashMismatch where an approved text was altered, and what `editor_app.site` raises:
-        TargetNotWritable, TargetFull, ForeignFolder, ForeignFile, SameAddress, ImageMissing, BrokenSite.
+        TargetNotWritable, TargetFull, TargetBusy, ForeignFolder, ForeignFile, SameAddress, ImageMissing,
+        BrokenSite.
         """
         return exporting.export(self._archive, target, now=self._clock())

@@ -111,6 +111,13 @@ def _target_full(error: site.TargetFull) -> Sentences:
     )
 
 
+def _target_busy(error: site.TargetBusy) -> Sentences:
+    return (
+        _("Another export to {path} is under way.").format(path=error.path),
+        _("Wait until it is done, then try again."),
+    )
+
+
 def _foreign_folder(error: site.ForeignFolder) -> Sentences:
     return (
         _("The folder {path} holds other files than an exported site.").format(path=error.path),
@@ -159,6 +166,7 @@ STORAGE_EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] 
     ImageMissing: _image_missing,
     site.TargetNotWritable: _target_not_writable,
     site.TargetFull: _target_full,
+    site.TargetBusy: _target_busy,
     site.ForeignFolder: _foreign_folder,
     site.ForeignFile: _foreign_file,
     site.SameAddress: _same_address,

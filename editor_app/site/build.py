@@ -18,6 +18,7 @@ from editor_app.site.export_result import ExportResult
 from editor_app.site.links import check_links
 from editor_app.site.manifest import MANIFEST, encode_manifest, file_hash, read_manifest
 from editor_app.site.plan import SitePlan
+from editor_app.site.turns import turn
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 # A file system that has no hard links, or none across its parts, says one of these.
@@ -28,14 +29,16 @@ def build(plan: SitePlan, target: Path) -> ExportResult:
     """Write the website to the folder `target`, whole or not at all.
 
     Files that an earlier export did not write stay as they are, and those that do not change
-    keep their bytes and their time. Raises TargetNotWritable, TargetFull, ForeignFolder,
-    ForeignFile or BrokenSite; then `target` is as it was.
+    keep their bytes and their time. Raises TargetNotWritable, TargetFull, TargetBusy,
+    ForeignFolder, ForeignFile or BrokenSite; then `target` is as it was.
     """
     target = Path(os.path.realpath(target))
     if not target.name:
         raise TargetNotWritable(target, "the root of a disk cannot be replaced")
     try:
-        return _Export(plan, target).run()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with turn(target):
+            return _Export(plan, target).run()
     except OSError as error:
         reason = error.strerror or str(error)
         kind = TargetFull if error.errno in _NO_ROOM else TargetNotWritable
@@ -54,7 +57,6 @@ class _Export:
         self._unchanged: set[str] = set()
 
     def run(self) -> ExportResult:
-        self._target.parent.mkdir(parents=True, exist_ok=True)
         self._clear_up_after_a_killed_run()
         self._read_target()
         try:

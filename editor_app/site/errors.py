@@ -18,6 +18,14 @@ class TargetFull(TargetNotWritable):
     """There is no room left for the website at `path`."""
 
 
+class TargetBusy(EditorAppError):
+    """Another export to `path` has been going on for longer than was waited."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
 class ForeignFolder(EditorAppError):
     """The folder `path` holds other things than a website that this program exported."""
 
