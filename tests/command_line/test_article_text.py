@@ -1,3 +1,5 @@
+"""Articles as text for people."""
+
 from datetime import UTC, datetime
 
 from editor_app.command_line.article_text import summary_lines

@@ -1,3 +1,5 @@
+"""One window in the place of another: language, colours, archive."""
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 

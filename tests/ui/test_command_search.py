@@ -1,3 +1,5 @@
+"""Finding an action by its name."""
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow

@@ -1,3 +1,5 @@
+"""The main job in a process of its own, and the folder that it leaves."""
+
 import os
 import subprocess
 import sys

@@ -1,3 +1,5 @@
+"""The whole window on a real archive."""
+
 from pathlib import Path
 
 import pytest

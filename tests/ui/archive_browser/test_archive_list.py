@@ -1,3 +1,5 @@
+"""The list at the left: what it shows, finds and opens."""
+
 from datetime import UTC, datetime
 
 import pytest

@@ -1,3 +1,5 @@
+"""Dates and times, Swedish on the screen and UTC within."""
+
 from datetime import UTC, datetime
 
 import pytest

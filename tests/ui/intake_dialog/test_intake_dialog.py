@@ -1,3 +1,5 @@
+"""Where a copied page is pasted, opened or dropped."""
+
 from datetime import UTC, datetime
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""Choosing a category, or adding one in place."""
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget

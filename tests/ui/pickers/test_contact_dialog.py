@@ -1,3 +1,5 @@
+"""Writing and changing a contact."""
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton

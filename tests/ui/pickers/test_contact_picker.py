@@ -1,3 +1,5 @@
+"""Choosing contacts, in order."""
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt

@@ -1,3 +1,5 @@
+"""Choosing an image and saying what it tells."""
+
 from pathlib import Path
 
 import pytest

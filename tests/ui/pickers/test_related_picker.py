@@ -1,3 +1,5 @@
+"""Choosing the articles that a page leads on to."""
+
 from datetime import UTC, datetime
 
 import pytest

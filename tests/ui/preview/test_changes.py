@@ -1,3 +1,5 @@
+"""What is redrawn when a page changes."""
+
 from tests.ui.preview.pages import sight
 from ui.preview.changes import BodyChange, MainChange, NewPage, change_between, script_for
 

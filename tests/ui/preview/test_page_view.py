@@ -1,3 +1,5 @@
+"""The page in a real browser engine: patched, still, and off the network."""
+
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtWebEngineCore import QWebEngineScript

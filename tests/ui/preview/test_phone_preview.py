@@ -1,3 +1,5 @@
+"""The phone: when it starts, what it follows, how wide it is."""
+
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from shiboken6 import delete

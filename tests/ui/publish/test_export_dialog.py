@@ -1,3 +1,5 @@
+"""The export, from the folder to what happened."""
+
 from datetime import UTC, datetime
 from pathlib import Path
 

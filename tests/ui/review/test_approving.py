@@ -1,3 +1,5 @@
+"""The second person's name, and what has to be mended before."""
+
 from datetime import UTC, datetime
 
 import pytest

@@ -1,3 +1,5 @@
+"""What a person sets, and what is kept of it."""
+
 import pytest
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit
 

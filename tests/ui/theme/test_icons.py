@@ -1,3 +1,5 @@
+"""Icons in the colour of the text around them."""
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon

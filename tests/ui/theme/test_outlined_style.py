@@ -1,3 +1,5 @@
+"""Edges that can be seen, in light and dark."""
+
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QPushButton
 

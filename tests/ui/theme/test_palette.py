@@ -1,3 +1,5 @@
+"""Colours that can be told apart by everybody."""
+
 from dataclasses import asdict
 
 import pytest

@@ -1,3 +1,5 @@
+"""Fields with a label above and a sentence below."""
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette

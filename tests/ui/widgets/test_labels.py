@@ -1,3 +1,5 @@
+"""Words that wrap or are cut to fit."""
+
 import pytest
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 

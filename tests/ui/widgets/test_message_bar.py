@@ -1,3 +1,5 @@
+"""Messages, read aloud, until they are dismissed."""
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget

@@ -1,3 +1,5 @@
+"""A line that suggests what to choose, and how its search compares."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
