@@ -1,3 +1,5 @@
+"""The form beside the article: what it shows is what it gives back."""
+
 from datetime import UTC, datetime
 
 import pytest

@@ -1,3 +1,5 @@
+"""Where an article stands, and its next step."""
+
 from datetime import UTC, datetime, timedelta
 
 import pytest
