@@ -8,6 +8,7 @@ from editor_app.desk.errors import EditConflict
 from editor_app.desk.values import TakenIn, WorkingCopy
 from editor_app.domain.article import Article
 from editor_app.domain.errors import EditorAppError
+from editor_app.domain.workflow import Action, NotPossibleNow, next_state
 from editor_app.translation import _
 from ui.editor.session import ArticleSession
 from ui.finding_place import show_finding
@@ -171,7 +172,13 @@ class Editing(QObject):
 
     def _ask_who_approves(self) -> None:
         current = self._session.current
-        if current is not None:
-            dialog = ApproveDialog(current, self._place)
-            dialog.accepted.connect(lambda: self._session.approve(dialog.name()))
-            show_dialog(dialog)
+        if current is None:
+            return
+        try:
+            next_state(current.state, Action.APPROVE)
+        except NotPossibleNow as error:
+            self.say(error)
+            return
+        dialog = ApproveDialog(current, self._place)
+        dialog.accepted.connect(lambda: self._session.approve(dialog.name()))
+        show_dialog(dialog)
