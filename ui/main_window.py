@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget
 
@@ -36,6 +36,7 @@ GEOMETRY = "window/geometry"
 # What nobody can do while no archive is open.
 ON_ARCHIVE = ("new_article", "take_in", "export", "find_article", "submit", "take_back", "approve")
 FIRST_SIZE = (1440, 900)
+FRAME_HEIGHT = 40
 
 
 class MainWindow(QMainWindow):
@@ -209,7 +210,9 @@ class MainWindow(QMainWindow):
             self._actions[f"show_{name}"].setChecked(place.is_panel_shown(name))
 
     def _restore_geometry(self) -> None:
-        self.resize(*FIRST_SIZE)
+        # Room for the window's own frame, which is not known before it has been shown.
+        room = self.screen().availableSize() - QSize(0, FRAME_HEIGHT)
+        self.resize(QSize(*FIRST_SIZE).boundedTo(room))
         kept = self._preferences.settings.value(GEOMETRY)
         if isinstance(kept, QByteArray):
             self.restoreGeometry(kept)

@@ -34,6 +34,7 @@ class ArchiveList(QWidget):
         super().__init__(parent)
         self.setMinimumWidth(180)
         self._current: str | None = None
+        self._is_open = False
         self._model = ArticleModel(parent=self)
         self._search = SearchField(_("Search titles"))
         self._search.textChanged.connect(self._filter)
@@ -56,6 +57,7 @@ class ArchiveList(QWidget):
     def show_summaries(self, summaries: tuple[ArticleSummary, ...]) -> None:
         """Show the articles; the one that is open stays chosen and the list where it is."""
         place = self._view.verticalScrollBar().value()
+        self._is_open = True
         self._model.set_summaries(summaries)
         self._view.verticalScrollBar().setValue(place)
         self._restore()
@@ -156,7 +158,10 @@ class ArchiveList(QWidget):
             self._view.setCurrentIndex(self._model.index(0))
 
     def _tell_if_empty(self) -> None:
-        if self._model.total == 0:
+        if not self._is_open:
+            self._empty_heading.setText(_("The archive is being opened"))
+            self._empty_words.setText(_("The first time, this takes a few seconds."))
+        elif self._model.total == 0:
             self._empty_heading.setText(_("No articles yet"))
             self._empty_words.setText(_("Write a new one, or take in a page that you have copied."))
         else:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from editor_app.desk.values import ArticleSummary
 from editor_app.domain.article import Kind
@@ -107,18 +108,16 @@ def test_a_filter_that_hides_the_open_article_does_not_open_another(qtbot, archi
 
 
 def test_an_empty_archive_and_a_search_without_a_match_say_what_to_do(qtbot, archive_list):
-    def words():
-        return [label.text() for label in archive_list.findChildren(object) if hasattr(label, "text")]
-
+    archive_list.show_summaries(())
     assert not archive_list.view.isVisible()
-    assert "No articles yet" in words()
+    assert "No articles yet" in _words(archive_list)
 
     archive_list.show_summaries(THREE)
     assert archive_list.view.isVisible()
 
     qtbot.keyClicks(archive_list.search, "zzz")
     assert not archive_list.view.isVisible()
-    assert "No title matches" in words()
+    assert "No title matches" in _words(archive_list)
 
 
 def test_the_buttons_ask(qtbot, archive_list):
@@ -149,3 +148,15 @@ def test_the_date_says_no_more_than_it_needs():
 
 def test_letters_that_only_carry_an_accent_are_found_without_it():
     assert fold("Agén ÅÄÖ ＡI") == "agen åäö ａi"
+
+
+def test_an_archive_that_is_being_opened_is_not_called_empty(archive_list):
+    assert _words(archive_list)[0] == "The archive is being opened"
+
+    archive_list.show_summaries(())
+
+    assert _words(archive_list)[0] == "No articles yet"
+
+
+def _words(widget):
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
