@@ -84,6 +84,19 @@ class Revisions:
         )
         return tuple(ApprovedRevision(_revision(row), tuple(approved[row.id])) for row in rows)
 
+    def approved(self, article_id: str) -> tuple[ApprovedRevision, ...]:
+        """Return the approved revisions of an article, the newest first."""
+        of_article = revisions.c.article_id == article_id
+        found: dict[str, list[Approval]] = defaultdict(list)
+        for row in self._connection.execute(
+            select(approvals).select_from(_APPROVED).where(of_article).order_by(approvals.c.approved_at)
+        ):
+            found[row.revision_id].append(Approval(*row))
+        rows = self._connection.execute(
+            select(revisions).where(revisions.c.id.in_(found)).order_by(revisions.c.number.desc())
+        )
+        return tuple(ApprovedRevision(_revision(row), tuple(found[row.id])) for row in rows)
+
     def first_approvals(self) -> dict[str, datetime]:
         """Return when the first revision of each approved article was approved, by article id."""
         query = (

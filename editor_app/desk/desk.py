@@ -165,7 +165,7 @@ class Desk:
     def preview_context(self) -> PreviewContext:
         """Return what the preview of any article needs from the archive."""
         with self._archive.reading() as holdings:
-            return publications.preview_context(holdings)
+            return publications.preview_context(holdings, self._clock())
 
     def export(self, target: Path) -> ExportResult:
         """Write the site of what is approved and due to the folder `target`, whole or not at all.

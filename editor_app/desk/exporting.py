@@ -13,11 +13,11 @@ from editor_app.site.plan import SiteContent, plan
 
 def export(archive: Archive, target: Path, *, now: datetime) -> ExportResult:
     """Write the site as it is to be at `now`; raises HashMismatch and what `plan` and `build` raise."""
-    return build(plan(site_content(archive), now), target)
+    return build(plan(site_content(archive, now), now), target)
 
 
-def site_content(archive: Archive) -> SiteContent:
-    """Return what the site is made of; raises HashMismatch where an approved text was altered."""
+def site_content(archive: Archive, now: datetime) -> SiteContent:
+    """Return what the site is made of at `now`; raises HashMismatch where an approved text was altered."""
 
     def page_image(image_id: str) -> bytes:
         # Images never change, so each is read when its turn comes and not held with the others.
@@ -28,7 +28,7 @@ def site_content(archive: Archive) -> SiteContent:
         return SiteContent(
             profile=site_profile(holdings),
             categories=holdings.categories.all(),
-            publications=verified_publications(holdings),
+            publications=verified_publications(holdings, now),
             images={row.id: (row.width, row.height) for row in holdings.images.all()},
             page_image=page_image,
         )

@@ -1,6 +1,8 @@
 """An approved revision, as the website sees it."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -28,10 +30,26 @@ class Publication(Struct, frozen=True):
         """When the words on the page were last approved, if they have changed since the first time."""
         return self.approved_at if self.approved_at > self.first_approved_at else None
 
+    def has_begun(self, now: datetime) -> bool:
+        """Tell whether the times at which the page may appear have come by `now`."""
+        starts = (self.snapshot.publish_at, self.snapshot.embargo_until)
+        return all(start is None or start <= now for start in starts)
+
     def is_public(self, now: datetime) -> bool:
         """Tell whether the page may be on the website at `now`."""
-        starts = [
-            time for time in (self.snapshot.publish_at, self.snapshot.embargo_until) if time is not None
-        ]
         ends = self.snapshot.unpublish_at
-        return all(start <= now for start in starts) and (ends is None or now < ends)
+        return self.has_begun(now) and (ends is None or now < ends)
+
+
+def standing(approved: Sequence[Publication], now: datetime) -> Publication:
+    """Return the one of an article's approved revisions, newest first, that counts at `now`.
+
+    That is the newest; while it is still to begin, the one that was public when it was approved
+    stays. One that was not public then has been replaced before it appeared, and never will.
+    """
+    newest = approved[0]
+    if not newest.has_begun(now):
+        for newer, older in pairwise(approved):
+            if older.is_public(newer.approved_at):
+                return older
+    return newest

@@ -110,6 +110,36 @@ def test_an_article_for_tomorrow_waits(desk, draft, clock, tmp_path):
     assert "nyheter/ny-cykelvag-langs-an/index.html" in late.added
 
 
+def test_a_live_page_stays_until_the_time_of_what_replaces_it(desk, approved, clock, tmp_path):
+    later = clock.now + timedelta(days=1)
+    edited = edit(desk, approved, title="Ny rubrik", embargo_until=later)
+    desk.submit(edited.article.id, by="Ada")
+    desk.approve(edited.article.id, by="Bo")
+
+    desk.export(tmp_path / "site")
+    assert approved.article.title in page_of(tmp_path / "site", approved)
+
+    clock.now += timedelta(days=1)
+    desk.export(tmp_path / "site")
+    assert "Ny rubrik" in page_of(tmp_path / "site", approved)
+
+
+def test_a_page_that_was_put_off_before_it_appeared_does_not_appear_on_its_first_day(
+    desk, draft, clock, tmp_path
+):
+    first, second = clock.now + timedelta(days=1), clock.now + timedelta(days=9)
+    for time in (first, second):
+        timed = edit(desk, desk.open(draft.article.id), publish_at=time)
+        desk.submit(timed.article.id, by="Ada")
+        desk.approve(timed.article.id, by="Bo")
+
+    clock.now += timedelta(days=2)
+    result = desk.export(tmp_path / "site")
+
+    assert result.not_due == 1
+    assert not (tmp_path / "site" / "nyheter").exists()
+
+
 def test_the_same_words_approved_anew_give_the_same_page(desk, approved, tmp_path):
     desk.export(tmp_path / "site")
     restored = edit(desk, edit(desk, approved, title="Tillfälligt"), title=approved.article.title)
