@@ -2,9 +2,10 @@
 
 from enum import StrEnum
 from functools import cache
+from typing import Any, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from editor_app.resource_files import RESOURCES
@@ -38,7 +39,17 @@ def dress(application: QApplication, scheme: Scheme) -> None:
 def wear(application: QApplication, scheme: Scheme) -> None:
     """Change the colours of a dressed `application` to those of `scheme`."""
     # No stylesheet: one on the application doubles the time until the window is painted.
-    application.setPalette(make_palette(colours_of_scheme(scheme)))
+    chosen = colours_of_scheme(scheme)
+    palette = make_palette(chosen)
+    application.setPalette(palette)
+    # An icon cannot know that its row of a menu is the highlighted one, so the highlight suits both.
+    palette.setColor(QPalette.ColorRole.Highlight, QColor(chosen.accent_ground))
+    palette.setColor(QPalette.ColorRole.HighlightedText, QColor(chosen.text))
+    palette.setColor(
+        QPalette.ColorGroup.Disabled, QPalette.ColorRole.HighlightedText, QColor(chosen.disabled)
+    )
+    # PySide's stubs want bytes for the class, where only a string is taken.
+    application.setPalette(palette, cast(Any, "QMenu"))
 
 
 def colours_of_scheme(scheme: Scheme) -> Colours:

@@ -1,8 +1,10 @@
 """Edges that can be seen, in light and dark."""
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QStyle
 
+from ui.theme.application_look import Scheme, wear
 from ui.theme.outlined_style import OutlinedStyle
 from ui.theme.palette import DARK, LIGHT, make_palette
 
@@ -37,3 +39,19 @@ def test_what_cannot_be_used_keeps_its_faint_edge(qtbot, style):
     image = control.grab().toImage()
 
     assert DARK.control_border not in {image.pixelColor(x, 0).name() for x in range(image.width())}
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_the_highlighted_row_of_a_menu_suits_the_icons_that_others_have_too(qtbot, qapp, scheme):
+    wear(qapp, scheme)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+
+    palette = qapp.palette(menu)
+
+    assert palette.color(QPalette.ColorRole.HighlightedText) == palette.color(QPalette.ColorRole.ButtonText)
+    wear(qapp, Scheme.LIGHT)
+
+
+def test_buttons_of_a_dialog_have_no_pictures_of_qts_own(qtbot, style):
+    assert style.styleHint(QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons) == 0
