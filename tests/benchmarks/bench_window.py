@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -31,23 +32,31 @@ def surroundings() -> dict[str, str]:
 
 
 def start_once(archive: Path) -> None:
-    """Start the program as `main()` does and print the milliseconds until it was painted."""
+    """Print the milliseconds from the call of `main()` until the window was painted."""
+    import main
+
     began = time.perf_counter()
-    from PySide6.QtCore import QCoreApplication
+    # What main() does from here on: read the command line, load the window, show it.
+    from editor_app.command_line.running import run
 
-    import main  # noqa: F401 - what the program loads first
-    from ui.application import start
+    def show_window(_archive: Path | None, language: str | None) -> int:
+        from PySide6.QtCore import QCoreApplication
 
-    def open_desk():
-        from editor_app.desk import opening
+        from ui.application import start
 
-        return opening.open_desk(archive, create=True)
+        def painted() -> None:
+            print(f"painted {(time.perf_counter() - began) * 1000:.1f}", flush=True)
+            QCoreApplication.exit(0)
 
-    def painted() -> None:
-        print(f"painted {(time.perf_counter() - began) * 1000:.1f}", flush=True)
-        QCoreApplication.exit(0)
+        return start(partial(_open_desk, archive), archive, language, painted=painted)
 
-    start(open_desk, archive, "sv", painted=painted)
+    run(["--language", "sv"], show_window=show_window, demonstrate=main.demonstrate)
+
+
+def _open_desk(archive: Path) -> object:
+    from editor_app.desk import opening
+
+    return opening.open_desk(archive, create=True)
 
 
 def measure_starts(folder: Path) -> list[float]:
