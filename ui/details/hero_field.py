@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.domain.document import Figure
 from editor_app.translation import _
-from ui.pickers.image_dialog import ImageDialog
 from ui.pickers.image_source import ImageSource
 from ui.pickers.image_view import ImageView
 from ui.theme.icons import icon
@@ -65,6 +64,9 @@ class HeroField(QWidget):
         self.remove_button.setVisible(figure is not None)
 
     def _choose(self) -> None:
+        # The dialog loads as it is opened, so that the first paint does not wait for it.
+        from ui.pickers.image_dialog import ImageDialog
+
         showing = self._showing
         dialog = ImageDialog(self._source, self._figure, self.window())
         dialog.chosen.connect(lambda figure: self._take(figure, showing))

@@ -6,7 +6,7 @@ from functools import partial
 import msgspec
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QFont, QImage, QKeySequence, QPalette, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from editor_app.domain.article import Article
 from editor_app.domain.document import Figure
@@ -15,8 +15,6 @@ from ui.editor.body_editor import BodyEditor, column_margin
 from ui.editor.commands import insert_figure, remove_link, set_link
 from ui.editor.format_actions import KINDS, FormatActions
 from ui.editor.line_field import LineField
-from ui.editor.link_dialog import LinkDialog
-from ui.pickers.image_dialog import ImageDialog
 from ui.pickers.image_source import ImageSource
 from ui.theme.font_sizes import resized
 from ui.theme.icons import icon
@@ -203,7 +201,11 @@ class ArticleEditor(QWidget):
         count = sum(len(text.split()) for text in texts)
         self._count.setText(ngettext("{count} word", "{count} words", count).format(count=count))
 
+    # The dialogs load as they are opened, so that the first paint does not wait for them.
+
     def _ask_link(self) -> None:
+        from ui.editor.link_dialog import LinkDialog
+
         link = self.body.current_link()
         asks_words = link is None and not self.body.textCursor().hasSelection()
         dialog = LinkDialog(link.href if link else "", asks_words=asks_words, parent=self.window())
@@ -218,6 +220,8 @@ class ArticleEditor(QWidget):
         self._open_image_dialog(figure)
 
     def _open_image_dialog(self, figure: Figure | None) -> None:
+        from ui.pickers.image_dialog import ImageDialog
+
         shown = self._shown_articles
         dialog = ImageDialog(self._images, figure, self.window())
         dialog.chosen.connect(lambda chosen: self._take_figure(chosen, figure is not None, shown))
@@ -231,7 +235,7 @@ class ArticleEditor(QWidget):
         else:
             self.body.run(lambda cursor: insert_figure(cursor, figure))
 
-    def _open(self, dialog: LinkDialog | ImageDialog) -> None:
+    def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(self.body.setFocus)
         show_dialog(dialog)
 
