@@ -19,6 +19,7 @@ from editor_app.domain.document import (
     Quote,
     Span,
     Strong,
+    Table,
 )
 
 # What has broken editors before: astral characters, joined emoji, combining accents before and after
@@ -87,6 +88,13 @@ blocks: st.SearchStrategy[Block] = st.one_of(
         boxed=st.booleans(),
     ),
     st.builds(FactTitle, spans=_some_spans),
+    st.builds(
+        Table,
+        rows=st.lists(st.lists(_some_spans, max_size=3).map(tuple), max_size=3).map(tuple),
+        header_row=st.booleans(),
+        header_column=st.booleans(),
+        caption=texts,
+    ),
     st.builds(
         Figure,
         image_id=st.sampled_from(["a" * 64, "b" * 64]),

@@ -17,10 +17,11 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    text,
 )
 
 # The number of the newest migration, which is what PRAGMA user_version holds.
-ARCHIVE_VERSION = 1
+ARCHIVE_VERSION = 2
 
 metadata = MetaData(
     naming_convention={
@@ -122,6 +123,9 @@ revisions = Table(
     Column("hash", String(64), nullable=False),
     Column("created_at", UtcTime, nullable=False),
     Column("created_by", String, nullable=False),
+    # What its keeper calls it, and which act it was kept by.
+    Column("name", String, nullable=False, server_default=text("''")),
+    Column("occasion", String, nullable=False, server_default=text("'submitted'")),
     UniqueConstraint("article_id", "number"),
 )
 
@@ -152,6 +156,14 @@ image_files = Table(
     Column("image_id", ForeignKey(images.c.id, ondelete="CASCADE"), primary_key=True),
     Column("original", LargeBinary, nullable=False),
     Column("page", LargeBinary, nullable=False),
+)
+
+# Words that the spelling checker is told to know, as they were typed; by the language of a passage.
+words = Table(
+    "words",
+    metadata,
+    Column("language", String, primary_key=True),
+    Column("word", String, primary_key=True),
 )
 
 settings = Table(

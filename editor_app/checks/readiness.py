@@ -8,7 +8,17 @@ from msgspec import Struct
 
 from editor_app.domain.addresses import is_allowed_href
 from editor_app.domain.article import Article, Kind
-from editor_app.domain.document import Block, FactTitle, Figure, Heading, Link, is_boxed, plain_text
+from editor_app.domain.document import (
+    Block,
+    FactTitle,
+    Figure,
+    Heading,
+    Link,
+    Table,
+    is_boxed,
+    plain_text,
+    spans_of,
+)
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.normalize import normalize
 from editor_app.rendering.body import FACT_TITLE_LEVEL
@@ -119,15 +129,19 @@ def _box_content(blocks: Blocks, title: int) -> Iterator[Block]:
 
 def _link_broken(_article: Article, blocks: Blocks) -> Found:
     for index, block in enumerate(blocks):
-        if isinstance(block, Figure):
-            continue
-        links = (mark for span in block.spans for mark in span.marks if isinstance(mark, Link))
+        links = (mark for span in spans_of(block) for mark in span.marks if isinstance(mark, Link))
         if not all(_leads_somewhere(link.href) for link in links):
             yield index
 
 
 def _leads_somewhere(href: str) -> bool:
     return is_allowed_href(href) and bool(href.partition(":")[2].strip("/")) and not _PASSWORD.match(href)
+
+
+def _header_cells_missing(_article: Article, blocks: Blocks) -> Found:
+    for index, block in enumerate(blocks):
+        if isinstance(block, Table) and not block.header_row and not block.header_column:
+            yield index
 
 
 def _is_blank(text: str) -> bool:
@@ -156,6 +170,7 @@ RULES: tuple[tuple[str, Callable[[Article, Blocks], Found], Callable[[], str]], 
     ("S08", _heading_empty, lambda: _("The heading is empty")),
     ("S07", _heading_level_skipped, lambda: _("A heading level is skipped")),
     ("S12", _fact_box_incomplete, lambda: _("The fact box is incomplete")),
+    ("S18", _header_cells_missing, lambda: _("The table has no header row")),
     ("L05", _link_broken, lambda: _("The link does not work for the public")),
     ("I01", _alt_missing, lambda: _("Alt text is missing")),
 )

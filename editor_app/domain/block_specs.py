@@ -16,6 +16,7 @@ from editor_app.domain.document import (
     Paragraph,
     Quote,
     Strong,
+    Table,
 )
 
 # The order in which marks nest, outermost first.
@@ -48,4 +49,5 @@ BLOCK_SPECS: Mapping[type[Block], BlockSpec] = {
     ListItem: BlockSpec(ALL_MARKS, ListItem, may_be_boxed=True, line_breaks=True, keeps_blank=True),
     FactTitle: BlockSpec(TITLE_MARKS, Paragraph, may_be_boxed=False, line_breaks=False, keeps_blank=True),
     Figure: BlockSpec(frozenset(), Paragraph, may_be_boxed=False, line_breaks=False, keeps_blank=True),
+    Table: BlockSpec(ALL_MARKS, Paragraph, may_be_boxed=False, line_breaks=True, keeps_blank=True),
 }

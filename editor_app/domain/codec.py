@@ -9,7 +9,8 @@ from editor_app.domain.document import Document
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.revision import Snapshot
 
-SCHEMA = 1
+# 2 added tables, and the crop and focus of a figure.
+SCHEMA = 2
 T = TypeVar("T")
 
 

@@ -86,10 +86,27 @@ class FactTitle(_Value, frozen=True, tag="fact_title"):
     spans: Spans = ()
 
 
+class Crop(Struct, frozen=True, forbid_unknown_fields=True):
+    """The part of an image that is shown, in pixels of the upright original."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+class Focus(Struct, frozen=True, forbid_unknown_fields=True):
+    """The point of an image that stays in sight where less of it is shown; pixels, as in Crop."""
+
+    x: int
+    y: int
+
+
 class Figure(_Value, frozen=True, tag="figure"):
     """An image from the archive; `image_id` is the SHA-256 of its original, in hex.
 
-    `alt` says what the image tells; a `decorative` one tells nothing and has none.
+    `alt` says what the image tells; a `decorative` one tells nothing and has none. Without a `crop`
+    the whole image is shown, and without a `focus` its middle stays in sight.
     """
 
     image_id: str
@@ -97,10 +114,30 @@ class Figure(_Value, frozen=True, tag="figure"):
     decorative: bool = False
     caption: str = ""
     credit: str = ""
+    crop: Crop | None = None
+    focus: Focus | None = None
+
+
+Row = tuple[Spans, ...]
+
+
+class Table(_Value, frozen=True, tag="table"):
+    """Rows of cells, each cell the spans in it; in canonical form all rows are equally long.
+
+    With `header_row` the cells of the first row head their columns, with `header_column` the first
+    cell of each row heads it.
+    """
+
+    rows: tuple[Row, ...] = ()
+    header_row: bool = True
+    header_column: bool = False
+    caption: str = ""
 
 
 TextBlock = Paragraph | Heading | Quote | ListItem | FactTitle
-Block = TextBlock | Figure
+# What stands among the text as one object, never inside a fact box.
+ObjectBlock = Figure | Table
+Block = TextBlock | ObjectBlock
 
 
 class Document(Struct, frozen=True, forbid_unknown_fields=True):
@@ -110,13 +147,30 @@ class Document(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def plain_text(block: Block) -> str:
-    """Return the words of `block` without marks; a figure has its caption."""
-    return block.caption if isinstance(block, Figure) else "".join(span.text for span in block.spans)
+    """Return the words of `block` without marks; a figure has its caption.
+
+    A table has its caption and then its rows, one a line, with tabs between the cells.
+    """
+    if isinstance(block, Figure):
+        return block.caption
+    if isinstance(block, Table):
+        rows = ("\t".join(_text_of(cell) for cell in row) for row in block.rows)
+        return "\n".join((block.caption, *rows) if block.caption else rows)
+    return _text_of(block.spans)
+
+
+def spans_of(block: Block) -> Spans:
+    """Return all spans in `block`, those of a table cell by cell; a figure has none."""
+    if isinstance(block, Figure):
+        return ()
+    if isinstance(block, Table):
+        return tuple(span for row in block.rows for cell in row for span in cell)
+    return block.spans
 
 
 def is_boxed(block: Block) -> bool:
     """Tell whether `block` belongs to the fact box above it; the title of a box does not."""
-    return not isinstance(block, FactTitle | Figure) and block.boxed
+    return not isinstance(block, FactTitle | ObjectBlock) and block.boxed
 
 
 def needs_credit_label(figure: Figure) -> bool:
@@ -132,3 +186,7 @@ def paragraph(text: str) -> Paragraph:
 def with_spans(block: TextBlock, spans: Spans) -> TextBlock:
     """Return `block` with other words."""
     return msgspec.structs.replace(block, spans=spans)
+
+
+def _text_of(spans: Spans) -> str:
+    return "".join(span.text for span in spans)

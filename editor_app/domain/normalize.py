@@ -20,8 +20,11 @@ from editor_app.domain.document import (
     Link,
     ListItem,
     Mark,
+    ObjectBlock,
+    Row,
     Span,
     Spans,
+    Table,
     plain_text,
     with_spans,
 )
@@ -40,9 +43,10 @@ _BEYOND_THE_PLANES = re.compile(
 def normalize(document: Document) -> Document:
     """Return the one canonical form of `document`.
 
-    Adjacent spans with equal marks merge, empty spans and blank paragraphs vanish, marks stand in
-    MARK_ORDER, text is NFC, levels are within bounds, and a block is boxed only below a fact title,
-    so that equal-looking documents compare equal.
+    Adjacent spans with equal marks merge, empty spans, blank paragraphs and tables without a cell
+    vanish, marks stand in MARK_ORDER, text is NFC, levels are within bounds, the rows of a table are
+    equally long, and a block is boxed only below a fact title, so that equal-looking documents
+    compare equal.
     """
     blocks = (_normalize_words(block) for block in document.blocks)
     return Document(tuple(_settle(block for block in blocks if not _vanishes(block))))
@@ -63,6 +67,8 @@ def normalize_text(text: str, *, line_breaks: bool = True) -> str:
 def _normalize_words(block: Block) -> Block:
     if isinstance(block, Figure):
         return _normalize_figure(block)
+    if isinstance(block, Table):
+        return _normalize_table(block)
     return with_spans(block, _normalize_spans(block.spans, BLOCK_SPECS[type(block)]))
 
 
@@ -74,6 +80,18 @@ def _normalize_figure(figure: Figure) -> Figure:
     return msgspec.structs.replace(
         figure, alt="" if figure.decorative else alt, caption=caption, credit=credit
     )
+
+
+def _normalize_table(table: Table) -> Table:
+    columns = max((len(row) for row in table.rows), default=0)
+    rows = tuple(_normalize_row(row, columns) for row in table.rows) if columns else ()
+    caption = normalize_text(table.caption, line_breaks=False).strip()
+    return msgspec.structs.replace(table, rows=rows, caption=caption)
+
+
+def _normalize_row(row: Row, columns: int) -> Row:
+    cells = tuple(_normalize_spans(cell, BLOCK_SPECS[Table]) for cell in row)
+    return cells + ((),) * (columns - len(cells))
 
 
 def _normalize_spans(spans: Spans, spec: BlockSpec) -> Spans:
@@ -108,6 +126,8 @@ def _trim_mark(mark: Mark) -> Mark | None:
 
 
 def _vanishes(block: Block) -> bool:
+    if isinstance(block, Table):
+        return not block.rows
     return not BLOCK_SPECS[type(block)].keeps_blank and not plain_text(block).strip()
 
 
@@ -116,7 +136,7 @@ def _settle(blocks: Iterable[Block]) -> Iterator[Block]:
     in_box = False
     level_above = 0
     for block in blocks:
-        if isinstance(block, FactTitle | Figure):
+        if isinstance(block, FactTitle | ObjectBlock):
             in_box = isinstance(block, FactTitle)
             level_above = 0
             yield block

@@ -16,11 +16,13 @@ from editor_app.domain.document import (
     ListItem,
     Paragraph,
     Quote,
+    Table,
     is_boxed,
     needs_credit_label,
     plain_text,
 )
 from editor_app.rendering.inline import ArticleAddress, render_spans
+from editor_app.rendering.tables import render_table
 
 # The dash of speech: an en dash and a space that keeps it on the line of its first word.
 SPEECH_DASH = "–\u00a0"
@@ -121,6 +123,9 @@ class _Body:
             figure = render_figure(block, self._around)
             if figure:
                 yield figure
+        elif isinstance(block, Table):
+            if _has_words(block):
+                yield render_table(block, self._around.article_address, self._around.gettext)
         elif _has_words(block):
             words = self._words(block)
             if isinstance(block, Heading):

@@ -14,6 +14,7 @@ from editor_app.domain.document import (
     Paragraph,
     Quote,
     Span,
+    Table,
     paragraph,
 )
 
@@ -124,3 +125,11 @@ def test_everything_that_is_missing_is_told_at_once():
 
     assert [finding.rule for finding in not_ready.value.findings] == ["S01", "S04", "S15", "S14"]
     assert all(finding.message for finding in not_ready.value.findings)
+
+
+@pytest.mark.parametrize("heads", [{"header_row": True}, {"header_row": False, "header_column": True}])
+def test_a_table_needs_cells_that_head_the_others(heads):
+    rows = (((Span("Dag"),), (Span("Tid"),)),)
+
+    assert find_obstacles(with_body(Table(rows, **heads))) == ()
+    assert [one.rule for one in find_obstacles(with_body(Table(rows, header_row=False)))] == ["S18"]

@@ -35,7 +35,7 @@ def test_equal_values_give_equal_bytes_with_sorted_keys_and_a_schema_number():
     data = codec.encode(Document((paragraph("Hej å"),)))
 
     assert data.decode() == (
-        '{"blocks":[{"boxed":false,"spans":[{"marks":[],"text":"Hej å"}],"type":"paragraph"}],"schema":1}'
+        '{"blocks":[{"boxed":false,"spans":[{"marks":[],"text":"Hej å"}],"type":"paragraph"}],"schema":2}'
     )
 
 

@@ -15,6 +15,7 @@ from editor_app.domain.document import (
     Quote,
     Span,
     Strong,
+    Table,
     paragraph,
 )
 from editor_app.domain.normalize import normalize, normalize_text
@@ -113,3 +114,15 @@ def test_a_decorative_figure_has_no_alt_text():
 )
 def test_text_keeps_what_can_be_read(typed, kept):
     assert normalize_text(typed) == kept
+
+
+def test_the_rows_of_a_table_are_equally_long():
+    table = Table(rows=(((Span("a"),), (Span("b"),)), ((Span("c"),),)))
+
+    normal = normalize(Document((table,)))
+
+    assert normal.blocks[0].rows == (((Span("a"),), (Span("b"),)), ((Span("c"),), ()))
+
+
+def test_a_table_without_cells_vanishes():
+    assert normalize(Document((Table(rows=((), ())),))) == Document()

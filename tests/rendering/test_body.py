@@ -23,6 +23,7 @@ from editor_app.domain.document import (
     Quote,
     Span,
     Strong,
+    Table,
     paragraph,
     plain_text,
 )
@@ -50,6 +51,14 @@ ALLOWED = {
     "strong": set(),
     "em": set(),
     "br": set(),
+    "div": {"class", "role", "aria-label", "tabindex"},
+    "table": set(),
+    "caption": set(),
+    "thead": set(),
+    "tbody": set(),
+    "tr": set(),
+    "th": {"scope"},
+    "td": set(),
 }
 SINGLE = {"img", "br"}
 
@@ -157,6 +166,9 @@ hostile_blocks = st.one_of(
     st.builds(Quote, spans=some_spans),
     st.builds(FactTitle, spans=some_spans),
     st.builds(ListItem, spans=some_spans, boxed=st.booleans()),
+    st.builds(
+        Table, rows=st.lists(st.tuples(some_spans), min_size=1, max_size=2).map(tuple), caption=hostile
+    ),
     st.builds(Figure, image_id=st.just(PICTURE) | hostile, alt=hostile, caption=hostile, credit=hostile),
 )
 hostile_documents = st.lists(hostile_blocks, max_size=8).map(lambda blocks: Document(tuple(blocks)))
@@ -182,7 +194,7 @@ def test_every_word_of_a_text_is_on_the_page(document):
     expected: Counter[str] = Counter()
     for block in canonical.blocks:
         if not isinstance(block, Figure) and plain_text(block).strip():
-            expected.update(plain_text(block).replace("\n", ""))
+            expected.update(plain_text(block).replace("\n", "").replace("\t", ""))
     assert not expected - Counter(shown)
 
 

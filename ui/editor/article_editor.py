@@ -5,22 +5,19 @@ from functools import partial
 
 import msgspec
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction, QFont, QImage, QKeySequence, QPalette, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QToolBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QFont, QKeySequence, QPalette, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from editor_app.domain.article import Article
-from editor_app.domain.document import Figure
 from editor_app.translation import _, ngettext
 from ui.editor.body_editor import BodyEditor, column_margin
-from ui.editor.commands import insert_figure, remove_link, set_link
 from ui.editor.format_actions import KINDS, FormatActions
+from ui.editor.insertions import Insertions
 from ui.editor.line_field import LineField
 from ui.pickers.image_source import ImageSource
 from ui.theme.font_sizes import resized
 from ui.theme.icons import icon
 from ui.theme.spacing import XL, XS, L, M, S
-from ui.widgets.dialogs import show_dialog
-from ui.widgets.explained import explained
 from ui.widgets.labels import QuietLabel
 from ui.widgets.timers import once_after
 
@@ -40,14 +37,14 @@ class ArticleEditor(QWidget):
 
     def __init__(self, images: ImageSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._images = images
-        self._shown_articles = 0
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._make_fields()
         self.setFocusProxy(self.title)
         self._field: LineField | BodyEditor = self.body
-        self.formats = FormatActions(self.body, self._ask_link, self._ask_figure, self)
+        self.insertions = Insertions(self.body, images, self)
+        self.insertions.notice.connect(self.notice)
+        self.formats = FormatActions(self.body, self.insertions, self)
         self._undo = self._step_action("undo", _("Undo"), "arrow-back-up", QKeySequence.StandardKey.Undo)
         self._undo.triggered.connect(self._undo_in_field)
         self._redo = self._step_action("redo", _("Redo"), "arrow-forward-up", QKeySequence.StandardKey.Redo)
@@ -63,7 +60,7 @@ class ArticleEditor(QWidget):
 
     def show_article(self, article: Article) -> None:
         """Show `article` with an empty undo history, without telling anybody."""
-        self._shown_articles += 1
+        self.insertions.forget_article()
         self.title.show_words(article.title)
         self.lead.show_words(article.lead)
         self.body.set_body(article.body)
@@ -164,8 +161,6 @@ class ArticleEditor(QWidget):
         self.title.finished.connect(self.lead.setFocus)
         self.lead.finished.connect(self.body.setFocus)
         self.body.notice.connect(self.notice)
-        self.body.figure_opened.connect(self._ask_figure_change)
-        self.body.image_wanted.connect(self._fetch_image)
         self.body.cursorPositionChanged.connect(self._follow_kind)
         self.body.document().contentsChanged.connect(self._follow_kind)
 
@@ -187,7 +182,7 @@ class ArticleEditor(QWidget):
         self._redo.setEnabled(document.isRedoAvailable())
 
     def _follow_kind(self) -> None:
-        other = _("Fact box title") if self.body.current_figure() is None else _("Image")
+        other = _("Fact box title") if self.body.current_object() is None else _("Image")
         self._kinds.setPlaceholderText(other)
         self._kinds.setCurrentIndex(self._kinds.findData(self.formats.current_kind()))
 
@@ -200,48 +195,3 @@ class ArticleEditor(QWidget):
         texts = (self.title.toPlainText(), self.lead.toPlainText(), self.body.toPlainText())
         count = sum(len(text.split()) for text in texts)
         self._count.setText(ngettext("{count} word", "{count} words", count).format(count=count))
-
-    # The dialogs load as they are opened, so that the first paint does not wait for them.
-
-    def _ask_link(self) -> None:
-        from ui.editor.link_dialog import LinkDialog
-
-        link = self.body.current_link()
-        asks_words = link is None and not self.body.textCursor().hasSelection()
-        dialog = LinkDialog(link.href if link else "", asks_words=asks_words, parent=self.window())
-        dialog.chosen.connect(lambda href, words: self.body.run(lambda cursor: set_link(cursor, href, words)))
-        dialog.removed.connect(lambda: self.body.run(remove_link))
-        self._open(dialog)
-
-    def _ask_figure(self) -> None:
-        self._open_image_dialog(None)
-
-    def _ask_figure_change(self, figure: Figure) -> None:
-        self._open_image_dialog(figure)
-
-    def _open_image_dialog(self, figure: Figure | None) -> None:
-        from ui.pickers.image_dialog import ImageDialog
-
-        shown = self._shown_articles
-        dialog = ImageDialog(self._images, figure, self.window())
-        dialog.chosen.connect(lambda chosen: self._take_figure(chosen, figure is not None, shown))
-        self._open(dialog)
-
-    def _take_figure(self, figure: Figure, is_change: bool, shown: int) -> None:
-        if shown != self._shown_articles:
-            return
-        if is_change:
-            self.body.replace_current_figure(figure)
-        else:
-            self.body.run(lambda cursor: insert_figure(cursor, figure))
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.finished.connect(self.body.setFocus)
-        show_dialog(dialog)
-
-    def _fetch_image(self, image_id: str) -> None:
-        self._images.load(
-            image_id,
-            lambda data: self.body.show_image(image_id, QImage.fromData(data)),
-            lambda error: self.notice.emit(explained(error)),
-        )

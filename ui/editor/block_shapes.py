@@ -17,12 +17,13 @@ from editor_app.domain.document import (
     Paragraph,
     Quote,
     Spans,
+    Table,
     TextBlock,
     is_boxed,
 )
 from ui.theme.spacing import XL, XS, L, M, S
 
-BlockKind: TypeAlias = type[Paragraph | Heading | Quote | ListItem | FactTitle | Figure]
+BlockKind: TypeAlias = type[Paragraph | Heading | Quote | ListItem | FactTitle | Figure | Table]
 
 _KIND = QTextFormat.Property.UserProperty.value + 1
 _LEVEL = QTextFormat.Property.UserProperty.value + 2
@@ -30,7 +31,7 @@ _ORDERED = QTextFormat.Property.UserProperty.value + 3
 _BOXED = QTextFormat.Property.UserProperty.value + 4
 
 # Paragraph is 0, which is also what a format without the property answers.
-_KINDS: tuple[BlockKind, ...] = (Paragraph, Heading, Quote, ListItem, FactTitle, Figure)
+_KINDS: tuple[BlockKind, ...] = (Paragraph, Heading, Quote, ListItem, FactTitle, Figure, Table)
 _NUMBERS: Mapping[BlockKind, int] = {kind: number for number, kind in enumerate(_KINDS)}
 
 INDENT = XL
@@ -80,7 +81,7 @@ def shape_of(block: QTextBlock) -> BlockShape:
 
 
 def text_block(shape: BlockShape, spans: Spans) -> TextBlock:
-    """Return the value of a block in `shape`; one whose figure is gone is a paragraph."""
+    """Return the value of a block in `shape`; one whose object is gone is a paragraph."""
     kind = shape.kind
     if kind is Heading:
         return Heading(level=_within(shape.level, HEADING_LEVELS), spans=spans, boxed=shape.boxed)
@@ -113,8 +114,8 @@ def block_format(shape: BlockShape) -> QTextBlockFormat:
     form.setLeftMargin(_left_margin(shape))
     if shape.in_box:
         form.setRightMargin(BOX_PADDING)
-    if shape.kind is not Figure:
-        # The picture would be stretched by a proportional line.
+    if shape.kind not in (Figure, Table):
+        # What is drawn would be stretched by a proportional line.
         form.setLineHeight(LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     return form
 
@@ -133,6 +134,7 @@ _ROOM: Mapping[BlockKind, tuple[int, int]] = {
     ListItem: (0, S),
     FactTitle: (XL + M, XS),
     Figure: (L, L),
+    Table: (L, L),
 }
 
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextFragment
 
 from editor_app.domain.document import FactTitle
 from ui.editor.block_shapes import shape_of
-from ui.editor.figure_format import figure_of
+from ui.editor.object_format import object_of
 
 
 def selected_blocks(cursor: QTextCursor) -> Iterator[QTextBlock]:
@@ -39,9 +39,9 @@ def is_blank(block: QTextBlock) -> bool:
     return block.length() == 1
 
 
-def is_figure(block: QTextBlock) -> bool:
-    """Tell whether a figure is the whole of `block`."""
-    return figure_of(block) is not None
+def is_object(block: QTextBlock) -> bool:
+    """Tell whether a figure or a table is the whole of `block`."""
+    return object_of(block) is not None
 
 
 def box_title(block: QTextBlock) -> QTextBlock | None:
@@ -50,7 +50,7 @@ def box_title(block: QTextBlock) -> QTextBlock | None:
         shape = shape_of(block)
         if shape.kind is FactTitle:
             return block
-        if not shape.boxed or is_figure(block):
+        if not shape.boxed or is_object(block):
             return None
         block = block.previous()
     return None
@@ -66,4 +66,4 @@ def last_in_box(title: QTextBlock) -> QTextBlock:
 
 def is_boxed(block: QTextBlock) -> bool:
     """Tell whether `block` exists and belongs to the box above it."""
-    return block.isValid() and shape_of(block).boxed and not is_figure(block)
+    return block.isValid() and shape_of(block).boxed and not is_object(block)

@@ -22,19 +22,20 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
 from editor_app.domain.codec import BrokenText, NewerSchema
-from editor_app.domain.document import Document, Figure, ListItem
+from editor_app.domain.document import Document, ListItem, ObjectBlock
 from editor_app.translation import _
-from ui.editor import clipboard
+from ui.editor import clipboard, copying
 from ui.editor.block_shapes import PARAGRAPH, shape_of
-from ui.editor.blocks import is_figure
+from ui.editor.blocks import is_object
 from ui.editor.box_ends import settle_box_ends
 from ui.editor.breaking import break_block
-from ui.editor.commands import LinkAt, link_at, one_step, replace_figure
+from ui.editor.commands import LinkAt, link_at, one_step, replace_object
 from ui.editor.decorations import Decorations
-from ui.editor.figure_format import figure_of
 from ui.editor.figure_object import FigureObject
 from ui.editor.key_commands import command_for, erasing_for
 from ui.editor.mapping import read, write
+from ui.editor.object_format import object_of
+from ui.editor.overlays import Overlays
 from ui.editor.pasting import insert_document
 from ui.editor.removal import remove_selection
 from ui.editor.styling import BodyStyler
@@ -47,6 +48,8 @@ from ui.editor.typing_rules import (
 from ui.theme.spacing import XL
 
 COLUMN_WIDTH = 680
+# What is laid over the text, the topmost last.
+OVERLAYS = ("focus", "spelling", "found")
 
 
 class BodyEditor(QTextEdit):
@@ -54,15 +57,18 @@ class BodyEditor(QTextEdit):
 
     `edited` comes with each change that a person makes, undo included, and not with `set_body`;
     `entered` with the focus.
-    `notice` carries a sentence on why something was not done. `figure_opened` asks for the figure
-    in the text to be edited; `image_wanted` for an image by its id, to be given to `show_image`.
+    `notice` carries a sentence on why something was not done. `object_opened` asks for the figure
+    or the table at the cursor to be edited; `image_wanted` for an image by its id, to be given to
+    `show_image`. `menu_asked` comes with the context menu before it is shown, and a cursor where it
+    was asked for, so that others may add to it. `overlays` are what others lay over the text.
     """
 
     edited = Signal()
     entered = Signal()
     notice = Signal(str)
-    figure_opened = Signal(Figure)
+    object_opened = Signal(object)
     image_wanted = Signal(str)
+    menu_asked = Signal(QMenu, QTextCursor)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +82,7 @@ class BodyEditor(QTextEdit):
         self._decorations = Decorations(self.document())
         self._figures = FigureObject(self.document(), self.palette())
         self._figures.image_wanted.connect(self.image_wanted)
+        self.overlays = Overlays(self, OVERLAYS)
         self._tells_edits = True
         self._changed = (0, 0)
         self.document().contentsChange.connect(self._note_place)
@@ -110,15 +117,15 @@ class BodyEditor(QTextEdit):
         """Return the link that the cursor touches or the selection starts in, or None."""
         return link_at(self.textCursor())
 
-    def current_figure(self) -> Figure | None:
-        """Return the figure that the cursor stands at, or None."""
-        return figure_of(self.textCursor().block())
+    def current_object(self) -> ObjectBlock | None:
+        """Return the figure or the table that the cursor stands at, or None."""
+        return object_of(self.textCursor().block())
 
-    def replace_current_figure(self, figure: Figure) -> None:
-        """Let the figure at the cursor be `figure`."""
+    def replace_current_object(self, value: ObjectBlock) -> None:
+        """Let the object at the cursor be `value`, which is of the same kind."""
         block = self.textCursor().block()
-        if is_figure(block):
-            replace_figure(block, figure)
+        if is_object(block):
+            replace_object(block, value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.isReadOnly() or not (self._structural_key(event) or self._erasing_key(event)):
@@ -145,11 +152,11 @@ class BodyEditor(QTextEdit):
         super().inputMethodEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        figure = figure_of(self.cursorForPosition(event.position().toPoint()).block())
+        figure = object_of(self.cursorForPosition(event.position().toPoint()).block())
         if figure is None:
             super().mouseDoubleClickEvent(event)
         else:
-            self.figure_opened.emit(figure)
+            self.object_opened.emit(figure)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         if source.hasFormat(clipboard.DOCUMENT_TYPE) or clipboard.has_image(source):
@@ -168,7 +175,7 @@ class BodyEditor(QTextEdit):
         self.run(lambda cursor: insert_document(cursor, document))
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        return clipboard.to_mime(clipboard.selection_of(self.textCursor()))
+        return copying.to_mime(copying.selection_of(self.textCursor()))
 
     def cut(self) -> None:
         """Copy what is selected and take it away."""
@@ -194,6 +201,7 @@ class BodyEditor(QTextEdit):
             if act is not None:
                 action.triggered.disconnect()
                 action.triggered.connect(act)
+        self.menu_asked.emit(menu, self.cursorForPosition(position))
         return menu
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -205,7 +213,7 @@ class BodyEditor(QTextEdit):
         self._decorations.paint_beside(painter, seen, self.palette())
         painter.end()
         super().paintEvent(event)
-        self._frame_current_figure(offset)
+        self._frame_current_object(offset)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         side = column_margin(self.width())
@@ -225,9 +233,9 @@ class BodyEditor(QTextEdit):
         command = command_for(event)
         if command is None:
             return False
-        figure = self.current_figure()
+        figure = self.current_object()
         if command is break_block and figure is not None and not self.textCursor().hasSelection():
-            self.figure_opened.emit(figure)
+            self.object_opened.emit(figure)
         else:
             self.run(command)
         return True
@@ -285,8 +293,8 @@ class BodyEditor(QTextEdit):
         finally:
             self._tells_edits = True
 
-    def _frame_current_figure(self, offset: QPoint) -> None:
-        frame = self._decorations.figure_frame(self.textCursor().block())
+    def _frame_current_object(self, offset: QPoint) -> None:
+        frame = self._decorations.object_frame(self.textCursor().block())
         if frame is None or not self.hasFocus():
             return
         painter = QPainter(self.viewport())

@@ -7,8 +7,8 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 from editor_app.domain.block_specs import BLOCK_SPECS
 from editor_app.domain.document import FactTitle, ListItem, Paragraph
 from ui.editor.block_shapes import PARAGRAPH, BlockShape, block_format, set_shape, shape_of
-from ui.editor.blocks import end_of, is_blank, is_boxed, is_figure
-from ui.editor.commands import leave_figure, nest, one_step, set_kind
+from ui.editor.blocks import end_of, is_blank, is_boxed, is_object
+from ui.editor.commands import leave_object, nest, one_step, set_kind
 from ui.editor.mapping import LINE_BREAK
 from ui.editor.removal import remove_selection
 
@@ -17,7 +17,7 @@ def break_block(cursor: QTextCursor) -> None:
     """Start a new block at `cursor`, of the kind that follows; on an empty one, leave its kind instead."""
     with one_step(cursor):
         remove_selection(cursor)
-        leave_figure(cursor)
+        leave_object(cursor)
         if is_blank(cursor.block()) and _leave_kind(cursor):
             return
         if _ends_title_of_empty_box(cursor):
@@ -42,12 +42,12 @@ def erase_backwards(cursor: QTextCursor) -> bool:
     if cursor.hasSelection():
         remove_selection(cursor)
         return True
-    if is_figure(block) and cursor.position() > block.position():
-        _remove_figure(cursor, block)
+    if is_object(block) and cursor.position() > block.position():
+        _remove_object(cursor, block)
         return True
     if cursor.position() > block.position():
         return False
-    if shape_of(block).kind is not Paragraph and not is_figure(block):
+    if shape_of(block).kind is not Paragraph and not is_object(block):
         _unmake(cursor)
     elif block.previous().isValid():
         _join(cursor, block.previous(), block)
@@ -60,8 +60,8 @@ def erase_forwards(cursor: QTextCursor) -> bool:
     if cursor.hasSelection():
         remove_selection(cursor)
         return True
-    if is_figure(block) and cursor.position() == block.position():
-        _remove_figure(cursor, block)
+    if is_object(block) and cursor.position() == block.position():
+        _remove_object(cursor, block)
         return True
     if cursor.position() < end_of(block):
         return False
@@ -128,16 +128,16 @@ def _unmake(cursor: QTextCursor) -> None:
         set_kind(cursor, PARAGRAPH)
 
 
-def _remove_figure(cursor: QTextCursor, block: QTextBlock) -> None:
+def _remove_object(cursor: QTextCursor, block: QTextBlock) -> None:
     cursor.setPosition(block.position())
     cursor.setPosition(end_of(block), QTextCursor.MoveMode.KeepAnchor)
     remove_selection(cursor)
 
 
 def _join(cursor: QTextCursor, above: QTextBlock, below: QTextBlock) -> None:
-    """Make one block of two; beside a figure only an empty block goes, and else the cursor moves over."""
-    with_figure = is_figure(above) or is_figure(below)
-    if with_figure and not is_blank(above) and not is_blank(below):
+    """Make one block of two; beside an object only an empty block goes, and else the cursor moves over."""
+    with_object = is_object(above) or is_object(below)
+    if with_object and not is_blank(above) and not is_blank(below):
         backwards = cursor.block() == below
         cursor.setPosition(end_of(above) if backwards else below.position())
         return

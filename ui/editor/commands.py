@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
 from editor_app.domain.block_specs import BLOCK_SPECS
-from editor_app.domain.document import LIST_LEVELS, FactTitle, Figure, Link, ListItem, Mark, Paragraph
+from editor_app.domain.document import LIST_LEVELS, FactTitle, Link, ListItem, Mark, ObjectBlock, Paragraph
 from ui.editor import marks
 from ui.editor.block_shapes import PARAGRAPH, BlockShape, block_format, set_shape, shape_of
-from ui.editor.blocks import box_title, end_of, fragments, is_blank, is_figure, last_in_box, selected_blocks
-from ui.editor.figure_format import FIGURE_CHARACTER, figure_format
+from ui.editor.blocks import box_title, end_of, fragments, is_blank, is_object, last_in_box, selected_blocks
+from ui.editor.object_format import OBJECT_CHARACTER, object_format
 from ui.editor.removal import unbox_from
 
 
@@ -29,13 +29,13 @@ def set_kind(cursor: QTextCursor, shape: BlockShape) -> None:
     """Make the selected blocks what `shape` says; they stay in their fact box if it can hold them."""
     with one_step(cursor):
         for block in tuple(selected_blocks(cursor)):
-            if not is_figure(block):
+            if not is_object(block):
                 _reshape(block, shape)
 
 
 def toggle_kind(cursor: QTextCursor, shape: BlockShape) -> None:
     """Make the selected blocks what `shape` says, or paragraphs if they are that already."""
-    now = [shape_of(block) for block in selected_blocks(cursor) if not is_figure(block)]
+    now = [shape_of(block) for block in selected_blocks(cursor) if not is_object(block)]
     is_set = all((each.kind, each.ordered) == (shape.kind, shape.ordered) for each in now)
     set_kind(cursor, PARAGRAPH if is_set else shape)
 
@@ -141,7 +141,7 @@ def set_link(cursor: QTextCursor, href: str, text: str) -> None:
         elif here is not None:
             _span(cursor, here).mergeCharFormat(link)
         else:
-            leave_figure(cursor)
+            leave_object(cursor)
             form = cursor.charFormat()
             form.merge(link)
             cursor.insertText(text, form)
@@ -208,27 +208,27 @@ def _start_box(cursor: QTextCursor) -> int:
     return title.position()
 
 
-def insert_figure(cursor: QTextCursor, figure: Figure) -> None:
-    """Put `figure` into a block of its own below the cursor's block, or below its fact box."""
+def insert_object(cursor: QTextCursor, value: ObjectBlock) -> None:
+    """Put `value` into a block of its own below the cursor's block, or below its fact box."""
     with one_step(cursor):
         title = box_title(cursor.block())
         block = cursor.block() if title is None else last_in_box(title)
         if title is None and is_blank(block):
             here = QTextCursor(block)
-            set_shape(here, BlockShape(Figure))
+            set_shape(here, BlockShape(type(value)))
         else:
-            here = insert_block_after(block, BlockShape(Figure))
-        here.insertText(FIGURE_CHARACTER, figure_format(figure))
+            here = insert_block_after(block, BlockShape(type(value)))
+        here.insertText(OBJECT_CHARACTER, object_format(value))
         inserted = here.block()
         ensure_way_on(inserted)
         cursor.setPosition(end_of(inserted))
 
 
-def replace_figure(block: QTextBlock, figure: Figure) -> None:
-    """Let the figure in `block` be `figure`."""
+def replace_object(block: QTextBlock, value: ObjectBlock) -> None:
+    """Let the object in `block` be `value`, which is of the same kind."""
     cursor = QTextCursor(block)
     cursor.setPosition(end_of(block), QTextCursor.MoveMode.KeepAnchor)
-    cursor.setCharFormat(figure_format(figure))
+    cursor.setCharFormat(object_format(value))
 
 
 def insert_block_after(block: QTextBlock, shape: BlockShape) -> QTextCursor:
@@ -239,17 +239,17 @@ def insert_block_after(block: QTextBlock, shape: BlockShape) -> QTextCursor:
     return cursor
 
 
-def leave_figure(cursor: QTextCursor) -> None:
-    """Move a cursor that stands beside a figure into a new paragraph on that side of it."""
+def leave_object(cursor: QTextCursor) -> None:
+    """Move a cursor that stands beside an object into a new paragraph on that side of it."""
     block = cursor.block()
-    if not is_figure(block):
+    if not is_object(block):
         return
     if cursor.position() > block.position():
         cursor.setPosition(insert_block_after(block, PARAGRAPH).position())
         return
-    figure_shape = shape_of(block)
+    object_shape = shape_of(block)
     cursor.setPosition(block.position())
-    cursor.insertBlock(block_format(figure_shape), QTextCharFormat())
+    cursor.insertBlock(block_format(object_shape), QTextCharFormat())
     cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
     set_shape(cursor, PARAGRAPH)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QTex
 
 from editor_app.domain.document import ListItem, Quote
 from ui.editor.block_shapes import BOX_PADDING, BlockShape, shape_of
-from ui.editor.blocks import box_title, is_figure, last_in_box
+from ui.editor.blocks import box_title, is_object, last_in_box
 from ui.theme.palette import colours
 from ui.theme.spacing import XS, M, S
 
@@ -52,9 +52,9 @@ class Decorations:
             elif shape.kind is ListItem:
                 _draw_bullet(painter, _first_baseline(block), shape, font, ink)
 
-    def figure_frame(self, block: QTextBlock) -> QRectF | None:
-        """Return what a figure covers, or None where `block` is none."""
-        if not is_figure(block):
+    def object_frame(self, block: QTextBlock) -> QRectF | None:
+        """Return what an object covers, or None where `block` is none."""
+        if not is_object(block):
             return None
         return block.layout().boundingRect().translated(block.layout().position())
 
@@ -82,7 +82,7 @@ def number_of(block: QTextBlock) -> int:
     shape = shape_of(block)
     number = 1
     above = block.previous()
-    while above.isValid() and not is_figure(above):
+    while above.isValid() and not is_object(above):
         other = shape_of(above)
         if other.kind is not ListItem or other.boxed != shape.boxed or other.level < shape.level:
             break

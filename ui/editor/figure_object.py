@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 
 from editor_app.domain.document import Figure, needs_credit_label
 from editor_app.translation import _
-from ui.editor.figure_format import FIGURE_OBJECT, figure_of_format
+from ui.editor.object_format import OBJECT_TYPES, object_of_format
 from ui.theme.font_sizes import resized
 from ui.theme.palette import colours
 from ui.theme.spacing import S
@@ -36,7 +36,7 @@ class FigureObject(QPyTextObject):
         self._images: dict[str, QImage] = {}
         self._asked: set[str] = set()
         self.palette = palette
-        document.documentLayout().registerHandler(FIGURE_OBJECT, self)
+        document.documentLayout().registerHandler(OBJECT_TYPES[Figure], self)
 
     def show_image(self, image_id: str, image: QImage) -> None:
         """Draw `image` for the figures of `image_id` from now on."""
@@ -44,8 +44,8 @@ class FigureObject(QPyTextObject):
         self._document.markContentsDirty(0, self._document.characterCount())
 
     def intrinsicSize(self, doc: QTextDocument, posInDocument: int, form: QTextFormat) -> QSizeF:
-        figure = figure_of_format(form)
-        if figure is None:
+        figure = object_of_format(form)
+        if not isinstance(figure, Figure):
             return QSizeF()
         width = max(doc.textWidth() - 2 * doc.documentMargin(), 1.0)
         return QSizeF(width, self._picture(figure, width).height() + S + self._words_height(figure, width))
@@ -58,8 +58,8 @@ class FigureObject(QPyTextObject):
         posInDocument: int,
         form: QTextFormat,
     ) -> None:
-        figure = figure_of_format(form)
-        if figure is None:
+        figure = object_of_format(form)
+        if not isinstance(figure, Figure):
             return
         rect = QRectF(rect)
         size = self._picture(figure, rect.width())

@@ -1,8 +1,7 @@
 """The actions on the body, once each: for the toolbar, the menus and the keyboard."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -21,6 +20,7 @@ from ui.editor.commands import (
     toggle_kind,
     toggle_mark,
 )
+from ui.editor.insertions import Insertions
 from ui.theme.icons import icon
 
 KINDS: Mapping[str, BlockShape] = {
@@ -65,9 +65,7 @@ def _specs() -> Sequence[_Spec]:
 class FormatActions(QObject):
     """Makes the actions and keeps their marks of state up with the cursor in `body`."""
 
-    def __init__(
-        self, body: BodyEditor, ask_link: Callable[[], Any], ask_figure: Callable[[], Any], parent: QWidget
-    ) -> None:
+    def __init__(self, body: BodyEditor, insertions: Insertions, parent: QWidget) -> None:
         super().__init__(parent)
         self._body = body
         self._actions = {spec.name: self._make(spec, parent) for spec in _specs()}
@@ -77,8 +75,8 @@ class FormatActions(QObject):
             self[name].triggered.connect(lambda _checked, mark=mark: self._toggle_mark(mark))
         # The press has turned the mark of state over before anything is linked.
         self["link"].triggered.connect(self.follow_cursor)
-        self["link"].triggered.connect(ask_link)
-        self["figure"].triggered.connect(ask_figure)
+        self["link"].triggered.connect(insertions.ask_link)
+        self["figure"].triggered.connect(insertions.ask_figure)
         self["fact_box"].triggered.connect(self._toggle_fact_box)
         body.cursorPositionChanged.connect(self.follow_cursor)
         body.currentCharFormatChanged.connect(self.follow_cursor)

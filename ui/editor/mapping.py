@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from editor_app.domain.document import Block, Document, Figure, Span
+from editor_app.domain.document import Block, Document, ObjectBlock, Span
 from editor_app.domain.normalize import normalize
 from ui.editor.block_shapes import block_format, shape_of, shape_of_value, text_block
 from ui.editor.blocks import fragments
 from ui.editor.box_ends import settle_box_ends
-from ui.editor.figure_format import FIGURE_CHARACTER, figure_format, figure_of_format
 from ui.editor.marks import char_format, marks_of
+from ui.editor.object_format import OBJECT_CHARACTER, object_format, object_of_format
 
 # What Qt calls a line break inside a block.
 LINE_BREAK = "\u2028"
@@ -37,9 +37,9 @@ def write(document: Document, target: QTextDocument) -> None:
 
 
 def insert_words(cursor: QTextCursor, block: Block) -> None:
-    """Insert the spans of `block`, or the character of a figure, at `cursor`."""
-    if isinstance(block, Figure):
-        cursor.insertText(FIGURE_CHARACTER, figure_format(block))
+    """Insert the spans of `block`, or the character of an object, at `cursor`."""
+    if isinstance(block, ObjectBlock):
+        cursor.insertText(OBJECT_CHARACTER, object_format(block))
         return
     for span in block.spans:
         cursor.insertText(span.text.replace("\n", LINE_BREAK), char_format(span.marks))
@@ -53,27 +53,27 @@ def read(source: QTextDocument) -> Document:
 def block_values(block: QTextBlock, start: int = 0, end: int | None = None) -> Iterator[Block]:
     """Yield what `block` says between the positions `start` and `end` of its document.
 
-    That is one value; more where other text has come to share a block with a figure.
+    That is one value; more where other text has come to share a block with an object.
     """
     shape = shape_of(block)
     spans: list[Span] = []
-    has_figure = False
+    has_object = False
     for fragment in fragments(block):
         text = _part(fragment.text(), fragment.position(), start, end)
         if not text:
             continue
         form = fragment.charFormat()
-        if FIGURE_CHARACTER not in text:
+        if OBJECT_CHARACTER not in text:
             spans.append(Span(text.replace(LINE_BREAK, "\n"), marks_of(form)))
             continue
-        figure = figure_of_format(form)
-        has_figure = True
+        found = object_of_format(form)
+        has_object = True
         if spans:
             yield text_block(shape, tuple(spans))
             spans = []
-        if figure is not None:
-            yield from (figure for character in text if character == FIGURE_CHARACTER)
-    if spans or not has_figure:
+        if found is not None:
+            yield from (found for character in text if character == OBJECT_CHARACTER)
+    if spans or not has_object:
         yield text_block(shape, tuple(spans))
 
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
 from editor_app.domain.block_specs import BLOCK_SPECS
-from editor_app.domain.document import Block, Document, Figure, Paragraph
+from editor_app.domain.document import Block, Document, ObjectBlock, Paragraph
 from ui.editor.block_shapes import BlockShape, block_format, set_shape, shape_of, shape_of_value
-from ui.editor.blocks import is_blank, is_figure
-from ui.editor.commands import ensure_way_on, leave_figure, one_step
+from ui.editor.blocks import is_blank, is_object
+from ui.editor.commands import ensure_way_on, leave_object, one_step
 from ui.editor.mapping import insert_words
 from ui.editor.removal import remove_selection, unbox_orphans
 
@@ -23,7 +23,7 @@ def insert_document(cursor: QTextCursor, document: Document) -> None:
         return
     with one_step(cursor):
         remove_selection(cursor)
-        leave_figure(cursor)
+        leave_object(cursor)
         first, *rest = document.blocks
         boxed = shape_of(cursor.block()).in_box
         if _goes_into_line(first, cursor.block()):
@@ -35,13 +35,13 @@ def insert_document(cursor: QTextCursor, document: Document) -> None:
             _part_block(cursor)
         for block in rest:
             _add(cursor, block, boxed)
-        if is_figure(cursor.block()):
+        if is_object(cursor.block()):
             ensure_way_on(cursor.block())
         unbox_orphans(cursor.block())
 
 
 def _goes_into_line(block: Block, target: QTextBlock) -> bool:
-    if isinstance(block, Figure):
+    if isinstance(block, ObjectBlock):
         return False
     return isinstance(block, Paragraph) or (not is_blank(target) and shape_of(target).kind is type(block))
 

@@ -1,19 +1,19 @@
-"""Taking text away so that figures stay whole and every block keeps the kind of its words."""
+"""Taking text away so that objects stay whole and every block keeps the kind of its words."""
 
 from dataclasses import replace
 
 from PySide6.QtGui import QTextBlock, QTextCursor
 
-from editor_app.domain.document import Figure
+from editor_app.domain.document import Figure, Table
 from ui.editor.block_shapes import PARAGRAPH, BlockShape, set_shape, shape_of
-from ui.editor.blocks import box_title, end_of, is_boxed, is_figure
+from ui.editor.blocks import box_title, end_of, is_boxed, is_object
 
 
 def remove_selection(cursor: QTextCursor) -> None:
-    """Remove what is selected; a figure that is not selected is never joined with text."""
+    """Remove what is selected; an object that is not selected is never joined with text."""
     if not cursor.hasSelection():
         return
-    start, end = _without_joining_figures(cursor)
+    start, end = _without_joining_objects(cursor)
     first, last = cursor.document().findBlock(start), cursor.document().findBlock(end)
     shape = _shape_after(first, last, start, end)
     cursor.beginEditBlock()
@@ -41,16 +41,16 @@ def unbox_from(block: QTextBlock) -> None:
         block = block.next()
 
 
-def _without_joining_figures(cursor: QTextCursor) -> tuple[int, int]:
+def _without_joining_objects(cursor: QTextCursor) -> tuple[int, int]:
     start, end = cursor.selectionStart(), cursor.selectionEnd()
     first, last = cursor.document().findBlock(start), cursor.document().findBlock(end)
     if first == last:
         return start, end
-    figure_stays_above = is_figure(first) and start > first.position()
-    figure_stays_below = is_figure(last) and end == last.position()
-    if figure_stays_above and end < end_of(last):
+    object_stays_above = is_object(first) and start > first.position()
+    object_stays_below = is_object(last) and end == last.position()
+    if object_stays_above and end < end_of(last):
         start = first.next().position()
-    if figure_stays_below and start > first.position():
+    if object_stays_below and start > first.position():
         end = last.position() - 1
     return start, end
 
@@ -60,6 +60,6 @@ def _shape_after(first: QTextBlock, last: QTextBlock, start: int, end: int) -> B
     if start == first.position() and end < end_of(last):
         return shape_of(last)
     shape = shape_of(first)
-    if shape.kind is Figure and start == first.position():
+    if shape.kind in (Figure, Table) and start == first.position():
         return PARAGRAPH
     return shape

@@ -7,8 +7,8 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from editor_app.domain.document import Link, ListItem, Paragraph, Quote
 from ui.editor import marks
 from ui.editor.block_shapes import BlockShape, shape_of
-from ui.editor.blocks import end_of, is_figure
-from ui.editor.commands import leave_figure, one_step, set_kind
+from ui.editor.blocks import end_of, is_object
+from ui.editor.commands import leave_object, one_step, set_kind
 from ui.editor.removal import remove_selection
 
 _BULLET = BlockShape(ListItem, level=1)
@@ -31,13 +31,13 @@ def needs_room(cursor: QTextCursor) -> bool:
     """Tell whether letters cannot simply go in at `cursor`: see `make_room`."""
     document = cursor.document()
     first = document.findBlock(cursor.selectionStart())
-    return is_figure(first) or first != document.findBlock(cursor.selectionEnd())
+    return is_object(first) or first != document.findBlock(cursor.selectionEnd())
 
 
 def make_room(cursor: QTextCursor) -> None:
-    """Take away what is selected and step out of a figure, so that letters may go in."""
+    """Take away what is selected and step out of an object, so that letters may go in."""
     remove_selection(cursor)
-    leave_figure(cursor)
+    leave_object(cursor)
 
 
 def turn_sign_into_kind(cursor: QTextCursor) -> None:

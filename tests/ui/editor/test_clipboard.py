@@ -22,7 +22,8 @@ from editor_app.domain.document import (
 from editor_app.domain.normalize import normalize
 from tests.strategies import documents
 from ui.editor.body_editor import BodyEditor
-from ui.editor.clipboard import DOCUMENT_TYPE, from_text, to_html, to_mime, to_text
+from ui.editor.clipboard import DOCUMENT_TYPE, from_text
+from ui.editor.copying import to_html, to_mime, to_text
 
 WHOLE = Document(
     (

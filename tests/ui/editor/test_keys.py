@@ -252,7 +252,7 @@ class TestFigures:
         show(editor, BRIDGE)
         place(editor, 0, 1)
 
-        with qtbot.waitSignal(editor.figure_opened) as opened:
+        with qtbot.waitSignal(editor.object_opened) as opened:
             qtbot.keyClick(editor, Key.Key_Return)
 
         assert opened.args == [BRIDGE]

@@ -7,8 +7,8 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from editor_app.domain.document import Document, Emphasis, Figure, Heading, Link, Span, Strong, paragraph
 from editor_app.domain.normalize import normalize
 from tests.strategies import documents
-from ui.editor.figure_format import FIGURE_CHARACTER, figure_format
 from ui.editor.mapping import block_values, read, write
+from ui.editor.object_format import OBJECT_CHARACTER, object_format
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def test_a_figure_is_one_character_in_a_block_of_its_own(target):
 
     write(Document((paragraph("Före"), figure, paragraph("Efter"))), target)
 
-    assert [block.text() for block in _blocks(target)] == ["Före", FIGURE_CHARACTER, "Efter"]
+    assert [block.text() for block in _blocks(target)] == ["Före", OBJECT_CHARACTER, "Efter"]
 
 
 def test_text_that_shares_a_block_with_a_figure_is_kept_as_a_block_beside_it(target):
@@ -47,7 +47,7 @@ def test_two_equal_figures_in_one_block_are_two(target):
     figure = Figure("a" * 64, alt="En bro")
     cursor = QTextCursor(target)
 
-    cursor.insertText(FIGURE_CHARACTER * 2, figure_format(figure))
+    cursor.insertText(OBJECT_CHARACTER * 2, object_format(figure))
 
     assert read(target) == Document((figure, figure))
 

@@ -10,7 +10,7 @@ from ui.editor.body_editor import BodyEditor
 from ui.editor.breaking import break_block, break_line, erase_backwards, erase_forwards
 from ui.editor.commands import (
     insert_fact_box,
-    insert_figure,
+    insert_object,
     leave_fact_box,
     nest,
     remove_link,
@@ -49,7 +49,7 @@ COMMANDS = (
     lambda cursor: toggle_mark(cursor, Strong()),
     lambda cursor: toggle_mark(cursor, Emphasis()),
     lambda cursor: set_link(cursor, "https://example.se", "länk"),
-    lambda cursor: insert_figure(cursor, Figure("c" * 64, alt="En bro")),
+    lambda cursor: insert_object(cursor, Figure("c" * 64, alt="En bro")),
     *(lambda cursor, shape=shape: toggle_kind(cursor, shape) for shape in KINDS.values()),
 )
 

@@ -1,0 +1,83 @@
+"""Asks for what is put into the text beside typing: links and images."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QDialog, QWidget
+
+from editor_app.domain.document import Figure, ObjectBlock
+from ui.editor.body_editor import BodyEditor
+from ui.editor.commands import insert_object, remove_link, set_link
+from ui.pickers.image_source import ImageSource
+from ui.widgets.dialogs import show_dialog
+from ui.widgets.explained import explained
+
+
+class Insertions(QObject):
+    """Opens the dialogs for `body` and does there what they answer.
+
+    `notice` carries a sentence on what could not be fetched. The dialogs load as they are opened,
+    so that the first paint does not wait for them.
+    """
+
+    notice = Signal(str)
+
+    def __init__(self, body: BodyEditor, images: ImageSource, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._body = body
+        self._images = images
+        self._window = parent.window
+        self._shown_articles = 0
+        body.object_opened.connect(self._change_object)
+        body.image_wanted.connect(self._fetch_image)
+
+    def forget_article(self) -> None:
+        """Let nothing that is still being asked for come into the article that is shown next."""
+        self._shown_articles += 1
+
+    def ask_link(self) -> None:
+        """Ask where what is selected, or the link at the cursor, shall lead."""
+        from ui.editor.link_dialog import LinkDialog
+
+        link = self._body.current_link()
+        asks_words = link is None and not self._body.textCursor().hasSelection()
+        dialog = LinkDialog(link.href if link else "", asks_words=asks_words, parent=self._window())
+        dialog.chosen.connect(
+            lambda href, words: self._body.run(lambda cursor: set_link(cursor, href, words))
+        )
+        dialog.removed.connect(lambda: self._body.run(remove_link))
+        self._open(dialog)
+
+    def ask_figure(self) -> None:
+        """Ask for an image to put below the cursor."""
+        self._open_image_dialog(None)
+
+    def _change_object(self, value: ObjectBlock) -> None:
+        if isinstance(value, Figure):
+            self._open_image_dialog(value)
+
+    def _open_image_dialog(self, figure: Figure | None) -> None:
+        from ui.pickers.image_dialog import ImageDialog
+
+        shown = self._shown_articles
+        dialog = ImageDialog(self._images, figure, self._window())
+        dialog.chosen.connect(lambda chosen: self._take(chosen, is_change=figure is not None, shown=shown))
+        self._open(dialog)
+
+    def _take(self, value: ObjectBlock, *, is_change: bool, shown: int) -> None:
+        if shown != self._shown_articles:
+            return
+        if is_change:
+            self._body.replace_current_object(value)
+        else:
+            self._body.run(lambda cursor: insert_object(cursor, value))
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.finished.connect(self._body.setFocus)
+        show_dialog(dialog)
+
+    def _fetch_image(self, image_id: str) -> None:
+        self._images.load(
+            image_id,
+            lambda data: self._body.show_image(image_id, QImage.fromData(data)),
+            lambda error: self.notice.emit(explained(error)),
+        )
