@@ -9,7 +9,7 @@ from editor_app.desk.values import ArticleSummary
 from editor_app.domain.article import Category, Contact
 from editor_app.domain.site_profile import SiteProfile
 from ui.desk_worker import DeskWorker, Failed
-from ui.pickers.image_source import ImageSource
+from ui.pickers.image_source import ImageSource, as_png
 from ui.widgets.timers import once_after
 
 if TYPE_CHECKING:
@@ -65,6 +65,12 @@ class Newsroom(QObject):
             ),
             stored=lambda done, failed: self._worker.run(lambda desk: desk.images(), done, failed),
             load=self.load_page_image,
+            add_data=lambda data, name, done, failed: self._worker.run(
+                lambda desk: desk.add_image(data, name=name), self._then_refresh(done), failed
+            ),
+            add_picture=lambda picture, name, done, failed: self._worker.run(
+                lambda desk: desk.add_image(as_png(picture), name=name), self._then_refresh(done), failed
+            ),
         )
 
     def open(self) -> None:

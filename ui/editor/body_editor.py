@@ -59,8 +59,10 @@ class BodyEditor(QTextEdit):
     `entered` with the focus.
     `notice` carries a sentence on why something was not done. `object_opened` asks for the figure
     or the table at the cursor to be edited; `image_wanted` for an image by its id, to be given to
-    `show_image`. `menu_asked` comes with the context menu before it is shown, and a cursor where it
-    was asked for, so that others may add to it. `overlays` are what others lay over the text.
+    `show_image`. `images_brought` carries the pictures and the paths of image files that were pasted
+    or dropped at the cursor. `menu_asked` comes with the context menu before it is shown, and a
+    cursor where it was asked for, so that others may add to it. `overlays` are what others lay over
+    the text.
     """
 
     edited = Signal()
@@ -68,6 +70,7 @@ class BodyEditor(QTextEdit):
     notice = Signal(str)
     object_opened = Signal(object)
     image_wanted = Signal(str)
+    images_brought = Signal(object)
     menu_asked = Signal(QMenu, QTextCursor)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -159,14 +162,15 @@ class BodyEditor(QTextEdit):
             self.object_opened.emit(figure)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        if source.hasFormat(clipboard.DOCUMENT_TYPE) or clipboard.has_image(source):
+        if source.hasFormat(clipboard.DOCUMENT_TYPE) or clipboard.images_in(source):
             return True
         # Other files are for the window to take in, not for the text to show the path of.
         return source.hasText() and not any(url.isLocalFile() for url in source.urls())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if clipboard.has_image(source) and not source.hasFormat(clipboard.DOCUMENT_TYPE):
-            self.notice.emit(_("Use the image button to insert images, so that they get an alt text."))
+        images = clipboard.images_in(source)
+        if images:
+            self.images_brought.emit(images)
             return
         try:
             document = clipboard.from_mime(source)

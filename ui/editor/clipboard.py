@@ -4,8 +4,10 @@ Qt's HTML parser never sees a paste: what comes from elsewhere is taken as plain
 """
 
 import re
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QMimeDatabase, QUrl
+from PySide6.QtGui import QImage
 
 from editor_app.domain.codec import decode_document
 from editor_app.domain.document import (
@@ -30,9 +32,19 @@ _SIGNS: tuple[tuple[re.Pattern[str], TextBlock], ...] = (
 )
 
 
-def has_image(data: QMimeData) -> bool:
-    """Tell whether a paste brings an image, or a file that is one."""
-    return data.hasImage() or any(_is_image_file(url) for url in data.urls())
+BroughtImage = Path | QImage
+
+
+def images_in(data: QMimeData) -> tuple[BroughtImage, ...]:
+    """Return the image files that a paste or a drop brings, or the picture where there is no file.
+
+    What brings words too is not about the picture: Word and Excel add one of what was copied.
+    """
+    files = tuple(Path(url.toLocalFile()) for url in data.urls() if _is_image_file(url))
+    if files or not data.hasImage() or data.hasFormat(DOCUMENT_TYPE) or data.text().strip():
+        return files
+    picture = QImage(data.imageData())
+    return () if picture.isNull() else (picture,)
 
 
 def from_mime(data: QMimeData) -> Document:

@@ -1,15 +1,23 @@
 """Asks for what is put into the text beside typing: links and images."""
 
+from collections import deque
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QWidget
 
 from editor_app.domain.document import Figure, ObjectBlock
 from ui.editor.body_editor import BodyEditor
+from ui.editor.clipboard import BroughtImage
 from ui.editor.commands import insert_object, remove_link, set_link
 from ui.pickers.image_source import ImageSource
 from ui.widgets.dialogs import show_dialog
 from ui.widgets.explained import explained
+
+if TYPE_CHECKING:
+    from ui.pickers.image_dialog import ImageDialog
 
 
 class Insertions(QObject):
@@ -27,12 +35,16 @@ class Insertions(QObject):
         self._images = images
         self._window = parent.window
         self._shown_articles = 0
+        self._brought: deque[BroughtImage] = deque()
+        self._is_asking = False
         body.object_opened.connect(self._change_object)
         body.image_wanted.connect(self._fetch_image)
+        body.images_brought.connect(self.ask_about)
 
     def forget_article(self) -> None:
         """Let nothing that is still being asked for come into the article that is shown next."""
         self._shown_articles += 1
+        self._brought.clear()
 
     def ask_link(self) -> None:
         """Ask where what is selected, or the link at the cursor, shall lead."""
@@ -51,17 +63,38 @@ class Insertions(QObject):
         """Ask for an image to put below the cursor."""
         self._open_image_dialog(None)
 
+    def ask_about(self, images: Iterable[BroughtImage]) -> None:
+        """Ask, one after another, what `images` tell, and put them below the cursor."""
+        self._brought.extend(images)
+        if not self._is_asking:
+            self._ask_about_next()
+
+    def _ask_about_next(self) -> None:
+        self._is_asking = bool(self._brought)
+        if not self._brought:
+            return
+        image = self._brought.popleft()
+        dialog = self._open_image_dialog(None)
+        if isinstance(image, QImage):
+            dialog.add_picture(image)
+        else:
+            dialog.add_file(image)
+        if self._brought:
+            dialog.tell_more_wait(len(self._brought))
+        dialog.finished.connect(self._ask_about_next)
+
     def _change_object(self, value: ObjectBlock) -> None:
         if isinstance(value, Figure):
             self._open_image_dialog(value)
 
-    def _open_image_dialog(self, figure: Figure | None) -> None:
+    def _open_image_dialog(self, figure: Figure | None) -> "ImageDialog":
         from ui.pickers.image_dialog import ImageDialog
 
         shown = self._shown_articles
         dialog = ImageDialog(self._images, figure, self._window())
         dialog.chosen.connect(lambda chosen: self._take(chosen, is_change=figure is not None, shown=shown))
         self._open(dialog)
+        return dialog
 
     def _take(self, value: ObjectBlock, *, is_change: bool, shown: int) -> None:
         if shown != self._shown_articles:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 from editor_app.desk.values import StoredImage
 from editor_app.domain.document import Figure
 from editor_app.domain.errors import EditorAppError
-from editor_app.translation import _
+from editor_app.translation import _, ngettext
 from ui.pickers.image_source import ImageSource
 from ui.pickers.image_view import ImageView
 from ui.theme.icons import icon
@@ -79,9 +80,20 @@ class ImageDialog(QDialog):
 
     def add_file(self, path: Path) -> None:
         """Put the file into the archive and show it; what is wrong with it is said in the dialog."""
-        self._problem.show_sentence("")
-        self._file_button.setEnabled(False)
+        self._begin_adding()
         self._source.add_file(path, while_alive(self, self._take), while_alive(self, self._failed))
+
+    def add_picture(self, picture: QImage) -> None:
+        """Put a picture that has no file, as from the clipboard, into the archive and show it."""
+        self._begin_adding()
+        self._source.add_picture(
+            picture, _("Pasted image"), while_alive(self, self._take), while_alive(self, self._failed)
+        )
+
+    def tell_more_wait(self, count: int) -> None:
+        """Say in the title that `count` more images will be asked for after this one."""
+        more = ngettext("{count} more waits", "{count} more wait", count).format(count=count)
+        self.setWindowTitle(_("Image") + " – " + more)
 
     def accept(self) -> None:
         """Hand the figure over, unless something is missing, which is said where it is missing."""
@@ -97,6 +109,10 @@ class ImageDialog(QDialog):
         else:
             self.chosen.emit(figure)
             super().accept()
+
+    def _begin_adding(self) -> None:
+        self._problem.show_sentence("")
+        self._file_button.setEnabled(False)
 
     def _make_fields(self, figure: Figure) -> None:
         self._view = ImageView(self._source, _("No image is chosen yet"), VIEW_HEIGHT)

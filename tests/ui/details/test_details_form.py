@@ -40,6 +40,8 @@ def images():
         add_file=lambda *_asked: None,
         stored=lambda *_asked: None,
         load=lambda *_asked: None,
+        add_data=lambda *_: None,
+        add_picture=lambda *_: None,
     )
 
 

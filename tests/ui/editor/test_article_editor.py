@@ -39,6 +39,8 @@ def editor(qtbot, asked_images):
         add_file=lambda *_: None,
         stored=lambda done, _failed: done(()),
         load=lambda image_id, *_: asked_images.append(image_id),
+        add_data=lambda *_: None,
+        add_picture=lambda *_: None,
     )
     editor = ArticleEditor(source)
     qtbot.addWidget(editor)

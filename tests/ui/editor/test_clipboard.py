@@ -1,5 +1,7 @@
 """Copy and paste inside the program, and what comes in from elsewhere."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from PySide6.QtCore import QMimeData, QPoint, QUrl
@@ -151,19 +153,31 @@ def test_a_clipboard_that_cannot_be_read_gives_its_plain_text(editor):
     assert editor.body().blocks == (paragraph("Kvar"),)
 
 
-@pytest.mark.parametrize("as_file", [True, False])
-def test_an_image_from_elsewhere_is_refused_with_a_sentence(editor, qtbot, as_file):
-    data = QMimeData()
-    if as_file:
-        data.setUrls([QUrl.fromLocalFile("/tmp/bro.jpg")])
-    else:
-        data.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
+def test_images_from_elsewhere_are_handed_over_and_do_not_stand_in_the_text_yet(editor, qtbot):
+    files, picture = QMimeData(), QMimeData()
+    files.setUrls([QUrl.fromLocalFile("/tmp/bro.jpg"), QUrl.fromLocalFile("/tmp/not.txt")])
+    screenshot = QImage(2, 2, QImage.Format.Format_RGB32)
+    screenshot.fill(0)
+    picture.setImageData(screenshot)
 
-    with qtbot.waitSignal(editor.notice) as notice:
+    with qtbot.waitSignal(editor.images_brought) as brought_files:
+        editor.insertFromMimeData(files)
+    with qtbot.waitSignal(editor.images_brought) as brought_picture:
+        editor.insertFromMimeData(picture)
+
+    assert brought_files.args == [(Path("/tmp/bro.jpg"),)]
+    assert brought_picture.args == [(screenshot,)]
+    assert editor.body() == Document()
+
+
+def test_words_that_come_with_a_picture_of_themselves_are_pasted_as_words(editor, qtbot):
+    data = plain("Kvar")
+    data.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
+
+    with qtbot.assertNotEmitted(editor.images_brought):
         editor.insertFromMimeData(data)
 
-    assert "image button" in notice.args[0]
-    assert editor.body() == Document()
+    assert editor.body().blocks == (paragraph("Kvar"),)
 
 
 def test_a_text_file_is_left_for_the_window_to_take_in(editor):

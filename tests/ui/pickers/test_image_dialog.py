@@ -34,7 +34,13 @@ class Archive:
         self.error: EditorAppError | None = None
 
     def source(self):
-        return ImageSource(self.add_file, lambda done, _failed: done(tuple(self.images)), self.load)
+        return ImageSource(
+            add_file=self.add_file,
+            stored=lambda done, _failed: done(tuple(self.images)),
+            load=self.load,
+            add_data=lambda *_: None,
+            add_picture=lambda *_: None,
+        )
 
     def add_file(self, path, done, failed):
         if self.error:
@@ -180,6 +186,8 @@ def test_an_answer_that_comes_after_the_dialog_has_gone_is_let_go(qtbot, archive
         add_file=lambda _path, done, failed: waiting.append((done, failed)),
         stored=lambda done, failed: waiting.append((done, failed)),
         load=lambda _image_id, done, failed: waiting.append((done, failed)),
+        add_data=lambda *_: None,
+        add_picture=lambda *_: None,
     )
     dialog = ImageDialog(source, Figure("id-lake", alt="Sjön"))
     dialog.add_file(Path("park.png"))
