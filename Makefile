@@ -12,13 +12,14 @@ SYSTEM_PACKAGES := python3-venv libglib2.0-0 libgl1 libegl1 libdbus-1-3 libfontc
 	libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 \
 	libxcb-shape0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0
 
-.PHONY: help setup run test check unit-test check-site bench catalogues pins clean
+.PHONY: help setup run test check unit-test check-site bench soak catalogues pins clean
 
 help:
 	@echo "make run         open Pressklar (with no screen: do the main job and save pictures of it)"
 	@echo "make test        check the code and run all tests"
 	@echo "make check-site  prove that exported pages are valid and accessible"
 	@echo "make bench       measure start, typing and preview"
+	@echo "make soak        kill 200 windows while somebody types in them, and see what is left"
 	@echo "make setup       only set up: virtual environment, packages, system libraries, catalogues"
 	@echo "make catalogues  collect the texts of the interface into resources/locale"
 	@echo "make pins        pin the newest packages that pyproject.toml allows (needs uv)"
@@ -45,6 +46,10 @@ check-site: setup
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/bench_window.py
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/bench_editor.py
+
+# ROUNDS=20 kills so many.
+soak: setup
+	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/end_to_end/soak.py $(ROUNDS)
 
 setup: $(VENV)/ready $(CATALOGUES)
 
