@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # Autosaves come often; the list need not run after each of them.
 LIST_PAUSE_MS = 200
+# Enough pixels of an image for the window, on a sharp screen too.
+EDITOR_WIDTH = 1280
 
 
 class Newsroom(QObject):
@@ -64,7 +66,9 @@ class Newsroom(QObject):
                 lambda desk: desk.add_image_file(path), self._then_refresh(done), failed
             ),
             stored=lambda done, failed: self._worker.run(lambda desk: desk.images(), done, failed),
-            load=self.load_page_image,
+            load=lambda image_id, done, failed: self._worker.run(
+                lambda desk: desk.shown_image(image_id, EDITOR_WIDTH), done, failed
+            ),
             add_data=lambda data, name, done, failed: self._worker.run(
                 lambda desk: desk.add_image(data, name=name), self._then_refresh(done), failed
             ),
@@ -94,9 +98,9 @@ class Newsroom(QObject):
         """Fetch everything, and call `then` once the views know it."""
         self._fetch_all(then, self.failed.emit)
 
-    def load_page_image(self, image_id: str, done: Callable[[bytes], Any], failed: Failed) -> None:
-        """Give `done` the bytes of the WebP that pages show."""
-        self._worker.run(lambda desk: desk.page_image(image_id), done, failed)
+    def load_page_image(self, path: str, done: Callable[[bytes], Any], failed: Failed) -> None:
+        """Give `done` the bytes of the WebP that is at `path` on the site."""
+        self._worker.run(lambda desk: desk.page_image(path), done, failed)
 
     def add_category(self, name: str, done: Callable[[Category], Any], failed: Failed) -> None:
         """Make a category; `done` gets it."""

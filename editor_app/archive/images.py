@@ -1,13 +1,15 @@
-"""Images: the original as it came, and the rendition that pages show."""
+"""Images: the originals as they came, what is noted about them, and what pages show of them."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from editor_app.archive.errors import ImageMissing
-from editor_app.archive.rows import StoredImage
-from editor_app.archive.tables import image_files, images
+from editor_app.archive.rows import StoredImage, StoredRendition
+from editor_app.archive.tables import image_files, image_renditions, images
+from editor_app.domain.image_details import ImageDetails, LegalBasis, Persons
 
 
 class Images:
@@ -19,30 +21,79 @@ class Images:
     def all(self) -> tuple[StoredImage, ...]:
         """Return what is known of every image, in the order of their names."""
         rows = self._connection.execute(select(images).order_by(images.c.name, images.c.id))
-        return tuple(StoredImage(*row) for row in rows)
+        return tuple(map(_stored_image, rows))
 
     def get(self, image_id: str) -> StoredImage | None:
         """Return what is known of an image, or None where there is none."""
         row = self._connection.execute(select(images).where(images.c.id == image_id)).one_or_none()
-        return None if row is None else StoredImage(*row)
+        return None if row is None else _stored_image(row)
 
-    def add(self, image: StoredImage, *, original: bytes, page: bytes) -> None:
-        """Store a new image with its original and its WebP rendition for pages."""
-        self._connection.execute(images.insert().values(**msgspec.structs.asdict(image)))
-        self._connection.execute(image_files.insert().values(image_id=image.id, original=original, page=page))
+    def named(self, image_ids: Sequence[str]) -> dict[str, StoredImage]:
+        """Return what is known of those of `image_ids` that are there, by id."""
+        rows = self._connection.execute(select(images).where(images.c.id.in_(set(image_ids))))
+        return {image.id: image for image in map(_stored_image, rows)}
+
+    def add(self, image: StoredImage, *, original: bytes) -> None:
+        """Store a new image with its original."""
+        values = msgspec.structs.asdict(image)
+        details = msgspec.structs.asdict(values.pop("details"))
+        self._connection.execute(images.insert().values(**values, **details))
+        self._connection.execute(image_files.insert().values(image_id=image.id, original=original))
+
+    def describe(self, image_id: str, details: ImageDetails) -> None:
+        """Let `details` be what is noted about the image."""
+        changes = msgspec.structs.asdict(details)
+        self._connection.execute(images.update().where(images.c.id == image_id).values(**changes))
 
     def original(self, image_id: str) -> bytes:
         """Return the bytes that came; raises ImageMissing."""
-        return self._file(image_id, image_files.c.original)
-
-    def page(self, image_id: str) -> bytes:
-        """Return the WebP that pages show; raises ImageMissing."""
-        return self._file(image_id, image_files.c.page)
-
-    def _file(self, image_id: str, column: Any) -> bytes:
         found: bytes | None = self._connection.scalar(
-            select(column).where(image_files.c.image_id == image_id)
+            select(image_files.c.original).where(image_files.c.image_id == image_id)
         )
         if found is None:
             raise ImageMissing(image_id)
         return found
+
+    def rendition(self, image_id: str, crop: str, width: int) -> StoredRendition | None:
+        """Return the rendition, None where it was never made."""
+        table = image_renditions
+        row = self._connection.execute(
+            select(table.c.data, table.c.hash).where(_is_rendition(image_id, crop, width))
+        ).one_or_none()
+        return None if row is None else StoredRendition(*row)
+
+    def keep_rendition(self, image_id: str, crop: str, width: int, rendition: StoredRendition) -> None:
+        """Store a rendition, in place of an earlier one of the same part and width."""
+        self._connection.execute(image_renditions.delete().where(_is_rendition(image_id, crop, width)))
+        self._connection.execute(
+            image_renditions.insert().values(
+                image_id=image_id, crop=crop, width=width, data=rendition.data, hash=rendition.hash
+            )
+        )
+
+
+def _is_rendition(image_id: str, crop: str, width: int) -> Any:
+    columns = image_renditions.c
+    return (columns.image_id == image_id) & (columns.crop == crop) & (columns.width == width)
+
+
+def _stored_image(row: Row[Any]) -> StoredImage:
+    return StoredImage(
+        id=row.id,
+        name=row.name,
+        media_type=row.media_type,
+        width=row.width,
+        height=row.height,
+        has_position=row.has_position,
+        is_animated=row.is_animated,
+        details=ImageDetails(
+            alt=row.alt,
+            decorative=row.decorative,
+            caption=row.caption,
+            credit=row.credit,
+            persons=Persons(row.persons),
+            legal_basis=LegalBasis(row.legal_basis),
+            consent_scope=row.consent_scope,
+            consent_until=row.consent_until,
+        ),
+    )

@@ -5,6 +5,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from editor_app.domain.article import Article, Kind
+from editor_app.domain.image_details import ImageDetails
 from editor_app.domain.revision import Revision
 from editor_app.domain.workflow import State
 
@@ -57,10 +58,23 @@ class ApprovedRevision(Struct, frozen=True):
 
 
 class StoredImage(Struct, frozen=True):
-    """An image in the archive; `id` is the SHA-256 of its original, sizes are in pixels, upright."""
+    """An image in the archive; `id` is the SHA-256 of its original, sizes are in pixels, upright.
+
+    `has_position` tells whether the original says where it was taken, `is_animated` whether it moves.
+    """
 
     id: str
     name: str
     media_type: str
     width: int
     height: int
+    has_position: bool = False
+    is_animated: bool = False
+    details: ImageDetails = ImageDetails()
+
+
+class StoredRendition(Struct, frozen=True):
+    """The WebP file of a rendition, and the SHA-256, in hex, that it had when it was made."""
+
+    data: bytes
+    hash: str

@@ -4,7 +4,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
+    Boolean,
     Column,
+    Date,
     DateTime,
     Dialect,
     ForeignKey,
@@ -17,11 +19,12 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
     text,
 )
 
 # The number of the newest migration, which is what PRAGMA user_version holds.
-ARCHIVE_VERSION = 2
+ARCHIVE_VERSION = 3
 
 metadata = MetaData(
     naming_convention={
@@ -148,6 +151,19 @@ images = Table(
     Column("media_type", String, nullable=False),
     Column("width", Integer, nullable=False),
     Column("height", Integer, nullable=False),
+    # What the file holds beside its picture.
+    Column("has_position", Boolean, nullable=False, server_default=false()),
+    Column("is_animated", Boolean, nullable=False, server_default=false()),
+    # The words of its last use, with which the next one begins.
+    Column("alt", String, nullable=False, server_default=text("''")),
+    Column("decorative", Boolean, nullable=False, server_default=false()),
+    Column("caption", String, nullable=False, server_default=text("''")),
+    Column("credit", String, nullable=False, server_default=text("''")),
+    # What allows the use of the image, which never leaves the archive.
+    Column("persons", String, nullable=False, server_default=text("'unknown'")),
+    Column("legal_basis", String, nullable=False, server_default=text("'not_recorded'")),
+    Column("consent_scope", String, nullable=False, server_default=text("''")),
+    Column("consent_until", Date),
 )
 
 image_files = Table(
@@ -155,7 +171,18 @@ image_files = Table(
     metadata,
     Column("image_id", ForeignKey(images.c.id, ondelete="CASCADE"), primary_key=True),
     Column("original", LargeBinary, nullable=False),
-    Column("page", LargeBinary, nullable=False),
+)
+
+# What pages show of images, made from the originals when it is first asked for; `crop` is
+# LEFT,TOP,WIDTH,HEIGHT, empty for the whole image, and `hash` the SHA-256 of the data, in hex.
+image_renditions = Table(
+    "image_renditions",
+    metadata,
+    Column("image_id", ForeignKey(images.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("crop", String, primary_key=True),
+    Column("width", Integer, primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+    Column("hash", String(64), nullable=False),
 )
 
 # Words that the spelling checker is told to know, as they were typed; by the language of a passage.

@@ -1,7 +1,8 @@
 """What stands in the way of approval: the blocking rules of EDITORIAL_RULES that hold today."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from unicodedata import category
 
 from msgspec import Struct
@@ -20,6 +21,7 @@ from editor_app.domain.document import (
     spans_of,
 )
 from editor_app.domain.errors import EditorAppError
+from editor_app.domain.image_details import ImageDetails, has_expired_consent, lacks_legal_basis
 from editor_app.domain.normalize import normalize
 from editor_app.rendering.body import FACT_TITLE_LEVEL
 from editor_app.translation import _
@@ -53,17 +55,27 @@ Blocks = tuple[Block, ...]
 Found = Iterator[int | None]
 
 
-def find_obstacles(article: Article) -> tuple[Finding, ...]:
-    """Return what has to be mended before `article` can be approved, in the order of RULES."""
+def find_obstacles(article: Article, images: Mapping[str, ImageDetails], today: date) -> tuple[Finding, ...]:
+    """Return what has to be mended before `article` can be approved, in the order of the rules.
+
+    `images` is what is noted about its images, by id; `today` is the day in Sweden.
+    """
     blocks = normalize(article.body).blocks
-    return tuple(
+    of_words = (
         Finding(rule, message(), block) for rule, find, message in RULES for block in find(article, blocks)
     )
+    of_images = (
+        Finding(rule, message(), block)
+        for rule, is_wrong, message in IMAGE_RULES
+        for block, figure in _placed_figures(article, blocks)
+        if figure.image_id in images and is_wrong(images[figure.image_id], today)
+    )
+    return (*of_words, *of_images)
 
 
-def require_ready(article: Article) -> None:
-    """Raise NotReady where something stands in the way of approval."""
-    findings = find_obstacles(article)
+def require_ready(article: Article, images: Mapping[str, ImageDetails], today: date) -> None:
+    """Raise NotReady where something stands in the way of approval; see `find_obstacles`."""
+    findings = find_obstacles(article, images, today)
     if findings:
         raise NotReady(findings)
 
@@ -150,11 +162,17 @@ def _is_blank(text: str) -> bool:
 
 
 def _alt_missing(article: Article, blocks: Blocks) -> Found:
-    if article.hero is not None and _says_nothing(article.hero):
-        yield None
-    for index, block in enumerate(blocks):
-        if isinstance(block, Figure) and _says_nothing(block):
+    for index, figure in _placed_figures(article, blocks):
+        if _says_nothing(figure):
             yield index
+
+
+def _placed_figures(article: Article, blocks: Blocks) -> Iterator[tuple[int | None, Figure]]:
+    if article.hero is not None:
+        yield None, article.hero
+    for index, block in enumerate(blocks):
+        if isinstance(block, Figure):
+            yield index, block
 
 
 def _says_nothing(figure: Figure) -> bool:
@@ -173,4 +191,9 @@ RULES: tuple[tuple[str, Callable[[Article, Blocks], Found], Callable[[], str]], 
     ("S18", _header_cells_missing, lambda: _("The table has no header row")),
     ("L05", _link_broken, lambda: _("The link does not work for the public")),
     ("I01", _alt_missing, lambda: _("Alt text is missing")),
+)
+
+IMAGE_RULES: tuple[tuple[str, Callable[[ImageDetails, date], bool], Callable[[], str]], ...] = (
+    ("I04", lambda image, _today: lacks_legal_basis(image), lambda: _("The image has no legal basis")),
+    ("I05", has_expired_consent, lambda: _("The consent does not apply")),
 )

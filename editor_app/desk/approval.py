@@ -13,7 +13,8 @@ from editor_app.desk.values import WorkingCopy
 from editor_app.domain.addresses import make_slug
 from editor_app.domain.article import Article, new_id
 from editor_app.domain.codec import decode_snapshot, encode
-from editor_app.domain.revision import Revision, Snapshot, content_hash, verify
+from editor_app.domain.revision import Revision, Snapshot, content_hash, figures, verify
+from editor_app.domain.swedish_time import wall_time
 from editor_app.domain.workflow import Action, next_state, require_second_person
 
 
@@ -28,7 +29,7 @@ def submit(
     stored = _fetch_version(holdings, article_id, version)
     state = next_state(stored.state, Action.SUBMIT)
     name = require_name(by)
-    require_ready(stored.article)
+    _require_ready(holdings, stored.article, now)
     article = _with_address(holdings, stored.article)
     _keep_revision(holdings, article, by=name, now=now)
     return _replace(holdings, stored, article=article, state=state, submitted_by=name)
@@ -54,7 +55,7 @@ def approve(
     state = next_state(stored.state, Action.APPROVE)
     name = require_name(by)
     require_second_person(name, stored.submitted_by, stored.updated_by)
-    require_ready(stored.article)
+    _require_ready(holdings, stored.article, now)
     revision = holdings.revisions.latest(article_id)
     if revision is None:
         raise ChangedSinceSubmitted(article_id)
@@ -70,6 +71,12 @@ def _fetch_version(holdings: Holdings, article_id: str, version: int | None) -> 
     if version is not None and version != stored.version:
         raise EditConflict(working_copy(holdings, stored))
     return stored
+
+
+def _require_ready(holdings: Holdings, article: Article, now: datetime) -> None:
+    images = holdings.images.named([figure.image_id for figure in figures(article)])
+    details = {image_id: image.details for image_id, image in images.items()}
+    require_ready(article, details, wall_time(now).date())
 
 
 def _with_address(holdings: Holdings, article: Article) -> Article:

@@ -31,6 +31,14 @@ class ChangedSinceSubmitted(EditorAppError):
         self.article_id = article_id
 
 
+class ImageAltered(EditorAppError):
+    """The stored original of `image_id` is not what it was when it was added."""
+
+    def __init__(self, image_id: str) -> None:
+        super().__init__(image_id)
+        self.image_id = image_id
+
+
 class NothingToTakeIn(EditorAppError):
     """The text that was to become an article has no words."""
 

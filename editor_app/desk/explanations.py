@@ -8,6 +8,7 @@ from editor_app.desk.errors import (
     ArticleMissing,
     ChangedSinceSubmitted,
     EditConflict,
+    ImageAltered,
     Named,
     NameMissing,
     NothingToTakeIn,
@@ -16,12 +17,13 @@ from editor_app.desk.reasons import in_plain_words
 from editor_app.desk.storage_explanations import STORAGE_EXPLANATIONS, Sentences
 from editor_app.domain.codec import BrokenText, NewerSchema
 from editor_app.domain.errors import EditorAppError
+from editor_app.domain.image_formats import IMAGE_FORMATS
 from editor_app.domain.revision import HashMismatch
 from editor_app.domain.workflow import Action, NotPossibleNow, SamePerson, State
 from editor_app.intake.files import UnreadableFile
 from editor_app.intake.text_files import NotText, TooLarge
-from editor_app.rendering.images import NotAnImage
-from editor_app.translation import _
+from editor_app.rendering.images import MOST_BYTES, MOST_PIXELS, ImageProblem, NotAnImage
+from editor_app.translation import N_, _
 
 _MEGABYTE = 1024 * 1024
 
@@ -99,6 +101,13 @@ def _hash_mismatch(error: HashMismatch) -> Sentences:
     )
 
 
+def _image_altered(_error: ImageAltered) -> Sentences:
+    return (
+        _("An image in the archive is no longer what was added."),
+        _("The archive was changed outside the program. Open a backup, or add the image again."),
+    )
+
+
 def _newer_schema(_error: NewerSchema) -> Sentences:
     return (
         _("The text was written by a newer version of Pressklar."),
@@ -137,12 +146,47 @@ def _too_large(error: TooLarge) -> Sentences:
 
 
 def _not_an_image(error: NotAnImage) -> Sentences:
+    what, next_step = IMAGE_PROBLEMS[error.problem]
     return (
-        _("{name} is not an image that can be shown.").format(name=error.name)
-        if error.name
-        else _("This is not an image that can be shown."),
-        _("Choose a whole JPEG, PNG, WebP or GIF file."),
+        _(what).format(name=error.name or _("The file")),
+        _(next_step).format(
+            formats=", ".join(name for name, _suffixes in IMAGE_FORMATS.values()),
+            megabytes=MOST_BYTES // _MEGABYTE,
+            megapixels=MOST_PIXELS // 1_000_000,
+        ),
     )
+
+
+IMAGE_PROBLEMS: Mapping[ImageProblem, tuple[str, str]] = {
+    ImageProblem.BROKEN: (
+        N_("{name} is damaged or not whole."),
+        N_("Fetch or export it again from where it came, then choose it once more."),
+    ),
+    ImageProblem.TOO_MANY_BYTES: (
+        N_("{name} is too large."),
+        N_("Save it with at most {megabytes} MB, then choose it again."),
+    ),
+    ImageProblem.TOO_MANY_PIXELS: (
+        N_("{name} has too many pixels."),
+        N_("Save it with at most {megapixels} megapixels, then choose it again."),
+    ),
+    ImageProblem.HEIC: (
+        N_("{name} is a HEIC image, as iPhones take them, and browsers do not show those."),
+        N_("Export it as JPEG from Photos, or send it to yourself in the size “Large”."),
+    ),
+    ImageProblem.SVG: (
+        N_("{name} is an SVG drawing, which can hold scripts and is not taken in."),
+        N_("Export it as PNG, at least 1600 pixels wide, and choose that."),
+    ),
+    ImageProblem.PDF: (
+        N_("{name} is a PDF and not an image."),
+        N_("Save the page or the picture as PNG or JPEG and choose that."),
+    ),
+    ImageProblem.OTHER_FORMAT: (
+        N_("{name} is not an image that can be shown."),
+        N_("Choose an image in one of these formats: {formats}."),
+    ),
+}
 
 
 EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
@@ -156,6 +200,7 @@ EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
     NotPossibleNow: _not_possible_now,
     SamePerson: _same_person,
     HashMismatch: _hash_mismatch,
+    ImageAltered: _image_altered,
     NewerSchema: _newer_schema,
     BrokenText: _broken_text,
     UnreadableFile: _unreadable_file,

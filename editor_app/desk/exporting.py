@@ -5,8 +5,10 @@ from pathlib import Path
 
 from editor_app.archive.archive import Archive
 from editor_app.desk.card_file import site_profile
+from editor_app.desk.picture_file import rendition_bytes
 from editor_app.desk.publications import verified_publications
 from editor_app.desk.values import ExportResult
+from editor_app.rendering.renditions import Rendition
 from editor_app.site.build import build
 from editor_app.site.plan import SiteContent, plan
 
@@ -19,10 +21,9 @@ def export(archive: Archive, target: Path, *, now: datetime) -> ExportResult:
 def site_content(archive: Archive, now: datetime) -> SiteContent:
     """Return what the site is made of at `now`; raises HashMismatch where an approved text was altered."""
 
-    def page_image(image_id: str) -> bytes:
+    def page_image(rendition: Rendition) -> bytes:
         # Images never change, so each is read when its turn comes and not held with the others.
-        with archive.reading() as holdings:
-            return holdings.images.page(image_id)
+        return rendition_bytes(archive, rendition)
 
     with archive.reading() as holdings:
         return SiteContent(

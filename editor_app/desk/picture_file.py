@@ -1,27 +1,37 @@
-"""The desk's images: developed once, filed under the hash of their bytes."""
+"""The desk's images: filed under the hash of their bytes, and made into what pages show of them."""
 
+from collections.abc import Iterable
 from hashlib import sha256
 
+import msgspec
 from msgspec import Struct
 
-from editor_app.archive.archive import Holdings
+from editor_app.archive.archive import Archive, Holdings
+from editor_app.archive.errors import ImageMissing
+from editor_app.archive.rows import StoredRendition
+from editor_app.desk.errors import ImageAltered
 from editor_app.desk.values import StoredImage
-from editor_app.rendering.images import inspect_image, make_page_image
+from editor_app.domain.article import Article
+from editor_app.domain.document import Crop
+from editor_app.domain.image_details import ImageDetails
+from editor_app.domain.normalize import normalize_text
+from editor_app.domain.revision import figures
+from editor_app.rendering.images import inspect_image, make_renditions
+from editor_app.rendering.renditions import Rendition, Shown, shown_figure, shown_teaser, shown_whole
 
 
 class Picture(Struct, frozen=True):
-    """An image that is ready to be filed: its original and the WebP that pages show."""
+    """An image that is ready to be filed, with its original."""
 
     image: StoredImage
     original: bytes
-    page: bytes
 
 
 def develop(data: bytes, *, name: str) -> Picture:
     """Return the picture that `data` holds; raises NotAnImage."""
-    media_type, width, height = inspect_image(data, name)
-    image = StoredImage(sha256(data).hexdigest(), name, media_type, width, height)
-    return Picture(image, data, make_page_image(data, name).data)
+    facts = inspect_image(data, name)
+    image_id = sha256(data).hexdigest()
+    return Picture(StoredImage(image_id, name, **msgspec.structs.asdict(facts)), data)
 
 
 def file_picture(holdings: Holdings, picture: Picture) -> StoredImage:
@@ -29,5 +39,89 @@ def file_picture(holdings: Holdings, picture: Picture) -> StoredImage:
     existing = holdings.images.get(picture.image.id)
     if existing is not None:
         return existing
-    holdings.images.add(picture.image, original=picture.original, page=picture.page)
+    holdings.images.add(picture.image, original=picture.original)
     return picture.image
+
+
+def describe(holdings: Holdings, image_id: str, details: ImageDetails) -> StoredImage:
+    """Note `details` about the image, tidied; raises ImageMissing."""
+    image = holdings.images.get(image_id)
+    if image is None:
+        raise ImageMissing(image_id)
+    tidy = {
+        name: normalize_text(getattr(details, name), line_breaks=False).strip()
+        for name in ("alt", "caption", "credit", "consent_scope")
+    }
+    details = msgspec.structs.replace(details, **tidy)
+    holdings.images.describe(image_id, details)
+    return msgspec.structs.replace(image, details=details)
+
+
+def rendition_bytes(archive: Archive, rendition: Rendition) -> bytes:
+    """Return the file that pages show, made and kept if it is not there yet.
+
+    One whose bytes are no longer those that were made is made anew. Raises ImageMissing, and
+    ImageAltered where the original itself is no longer what its id names.
+    """
+    key = (rendition.image_id, _crop_key(rendition.crop), rendition.width)
+    with archive.reading() as holdings:
+        kept = holdings.images.rendition(*key)
+        if kept is not None and sha256(kept.data).hexdigest() == kept.hash:
+            return kept.data
+        original = holdings.images.original(rendition.image_id)
+    return _make_and_keep(archive, original, rendition.image_id, rendition.crop, (rendition.width,))[
+        rendition.width
+    ]
+
+
+def shown_image(archive: Archive, image_id: str, width: int) -> bytes:
+    """Return the whole image about `width` pixels wide, as WebP; raises ImageMissing and ImageAltered."""
+    with archive.reading() as holdings:
+        image = holdings.images.get(image_id)
+    if image is None:
+        raise ImageMissing(image_id)
+    return rendition_bytes(archive, shown_whole(image_id, (image.width, image.height), width))
+
+
+def make_ready(archive: Archive, article: Article) -> None:
+    """Make what pages show of the images of `article`, so that no export has to wait for it."""
+    shown_figures, hero = figures(article), article.hero
+    with archive.reading() as holdings:
+        known = holdings.images.named([figure.image_id for figure in shown_figures])
+    sizes = {image.id: (image.width, image.height) for image in known.values()}
+    shown = [
+        shown_figure(figure, sizes[figure.image_id]) for figure in shown_figures if figure.image_id in sizes
+    ]
+    if hero is not None and hero.image_id in sizes:
+        shown.append(shown_teaser(hero, sizes[hero.image_id]))
+    for one in shown:
+        _make_missing(archive, one)
+
+
+def _make_missing(archive: Archive, shown: Shown) -> None:
+    with archive.reading() as holdings:
+        crop = _crop_key(shown.crop)
+        missing = [
+            width for width in shown.widths if holdings.images.rendition(shown.image_id, crop, width) is None
+        ]
+        original = holdings.images.original(shown.image_id) if missing else b""
+    if missing:
+        _make_and_keep(archive, original, shown.image_id, shown.crop, missing)
+
+
+def _make_and_keep(
+    archive: Archive, original: bytes, image_id: str, crop: Crop | None, widths: Iterable[int]
+) -> dict[int, bytes]:
+    if sha256(original).hexdigest() != image_id:
+        raise ImageAltered(image_id)
+    # This takes its time, and nobody else has to wait for it.
+    made = make_renditions(original, crop, widths)
+    with archive.writing() as holdings:
+        for width, data in made.items():
+            rendition = StoredRendition(data, sha256(data).hexdigest())
+            holdings.images.keep_rendition(image_id, _crop_key(crop), width, rendition)
+    return made
+
+
+def _crop_key(crop: Crop | None) -> str:
+    return "" if crop is None else f"{crop.left},{crop.top},{crop.width},{crop.height}"

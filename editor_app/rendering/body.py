@@ -27,15 +27,24 @@ from editor_app.rendering.tables import render_table
 # The dash of speech: an en dash and a space that keeps it on the line of its first word.
 SPEECH_DASH = "–\u00a0"
 FACT_TITLE_LEVEL = 2
+# How the stylesheet lays images out, in CSS pixels: the column has a margin on both sides.
+HERO_WIDTH = 832
+COLUMN_WIDTH, COLUMN_HEIGHT, COLUMN_MARGINS = 640, 640, 40
 
 
 @dataclass(frozen=True)
 class PlacedImage:
-    """Where an image is, seen from the page, and its size there in pixels."""
+    """Where an image is, seen from the page, and its size there in pixels.
+
+    `srcset` names it in several widths, of which `largest` is the greatest; it is empty where there
+    is one width alone.
+    """
 
     src: str
     width: int
     height: int
+    srcset: str = ""
+    largest: int = 0
 
 
 @dataclass(frozen=True)
@@ -47,7 +56,7 @@ class BodySurroundings:
     """
 
     article_address: ArticleAddress
-    image: Callable[[str], PlacedImage | None]
+    image: Callable[[Figure], PlacedImage | None]
     gettext: Callable[[str], str]
     label_attributes: Markup
 
@@ -62,11 +71,12 @@ def render_body(document: Document, around: BodySurroundings) -> tuple[Markup, .
 
 def render_figure(figure: Figure, around: BodySurroundings, *, hero: bool = False) -> Markup:
     """Return the figure with its caption and credit; nothing where its image is not known."""
-    image = around.image(figure.image_id)
+    image = around.image(figure)
     if image is None:
         return Markup("")
-    element = Markup('<img src="{}" width="{}" height="{}" alt="{}"{}>').format(
+    element = Markup('<img src="{}"{} width="{}" height="{}" alt="{}"{}>').format(
         image.src,
+        _choices(image, hero=hero),
         image.width,
         image.height,
         "" if figure.decorative else figure.alt,
@@ -74,6 +84,19 @@ def render_figure(figure: Figure, around: BodySurroundings, *, hero: bool = Fals
     )
     return Markup("<figure{}>{}{}</figure>").format(
         Markup(' class="hero"') if hero else Markup(""), element, _caption(figure, around)
+    )
+
+
+def _choices(image: PlacedImage, *, hero: bool) -> Markup:
+    """Return the attributes by which a browser chooses the width that it needs."""
+    if not image.srcset:
+        return Markup("")
+    if hero:
+        width = min(HERO_WIDTH, image.largest)
+        return Markup(' srcset="{0}" sizes="(min-width: {1}px) {1}px, 100vw"').format(image.srcset, width)
+    width = min(COLUMN_WIDTH, image.largest, max(1, COLUMN_HEIGHT * image.width // image.height))
+    return Markup(' srcset="{0}" sizes="(min-width: {2}px) {1}px, calc(100vw - {3}px)"').format(
+        image.srcset, width, width + COLUMN_MARGINS, COLUMN_MARGINS
     )
 
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from editor_app.domain.article import Contact, Kind
 from editor_app.domain.contact_details import format_phone, is_email, tel_href
+from editor_app.domain.document import Figure
 from editor_app.domain.normalize import normalize_text
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import Snapshot
@@ -17,7 +18,6 @@ from editor_app.domain.swedish_time import TIME_ZONE
 from editor_app.domain.words import KIND_WORDS
 from editor_app.rendering.assets import ICON, STYLESHEET
 from editor_app.rendering.body import BodySurroundings, PlacedImage, render_body, render_figure
-from editor_app.rendering.images import page_size
 from editor_app.rendering.inline import page_href
 from editor_app.rendering.languages import (
     SITE_LANGUAGE,
@@ -29,6 +29,7 @@ from editor_app.rendering.languages import (
     language_tag,
     time_text,
 )
+from editor_app.rendering.renditions import Shown, shown_figure, shown_teaser
 from editor_app.rendering.surroundings import (
     CONTACT_PAGE,
     FRONT_PAGE,
@@ -36,7 +37,6 @@ from editor_app.rendering.surroundings import (
     Section,
     Surroundings,
     article_path,
-    image_path,
 )
 from editor_app.resource_files import RESOURCES
 from editor_app.translation import Translate, translations
@@ -106,13 +106,29 @@ class Place:
         path = self.site.address(article_id)
         return None if path is None else self.link(path)
 
-    def image(self, image_id: str) -> PlacedImage | None:
-        """Return the image as this page shows it, or None where it is not known."""
-        size = self.site.image_size(image_id)
-        if size is None:
-            return None
-        width, height = page_size(*size)
-        return PlacedImage(self.link(image_path(image_id)), width, height)
+    def figure(self, figure: Figure) -> PlacedImage | None:
+        """Return the image as the article's own page shows it, or None where it is not known."""
+        size = self.site.image_size(figure.image_id)
+        return None if size is None else self._placed(shown_figure(figure, size))
+
+    def teaser_image(self, figure: Figure) -> PlacedImage | None:
+        """Return the image as lists of articles show it, or None where it is not known."""
+        size = self.site.image_size(figure.image_id)
+        return None if size is None else self._placed(shown_teaser(figure, size))
+
+    def _placed(self, shown: Shown) -> PlacedImage:
+        usual = shown.usual
+        return PlacedImage(
+            src=self.link(usual.path),
+            srcset=", ".join(
+                f"{self.link(rendition.path)} {rendition.width}w" for rendition in shown.renditions
+            )
+            if len(shown.widths) > 1
+            else "",
+            width=usual.width,
+            height=shown.height_at(usual.width),
+            largest=shown.widths[-1],
+        )
 
     def attributes(self, tag: str) -> Markup:
         """Return what marks a text in the language `tag` on this page."""
@@ -130,7 +146,7 @@ class Place:
             date=date_text(publication.published_at, self.language),
             day=day(publication.published_at),
             attributes=self.attributes(snapshot.language),
-            image=None if hero is None else self.image(hero.image_id),
+            image=None if hero is None else self.teaser_image(hero),
             is_crisis=snapshot.kind is Kind.CRISIS,
         )
 
@@ -146,7 +162,7 @@ def render_article(publication: Publication, site: Surroundings) -> RenderedPage
     place = Place(article_path(snapshot), frame_language(snapshot.language), site)
     tag = language_tag(snapshot.language) or place.language
     labels = language_attributes(place.language, tag)
-    around = BodySurroundings(place.article_address, place.image, place.gettext, labels)
+    around = BodySurroundings(place.article_address, place.figure, place.gettext, labels)
     body = render_body(snapshot.body, around)
     main = template("article.html").render(
         _=place.gettext,

@@ -11,10 +11,10 @@ from editor_app.domain.article import Category, Kind
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import Snapshot
 from editor_app.domain.site_profile import SiteProfile
+from editor_app.rendering.renditions import ImageSize
 
 RELATED_LENGTH = 3
 SECTIONS_FOLDER = "amnen"
-IMAGES_FOLDER = "bilder"
 FRONT_PAGE = "index.html"
 CONTACT_PAGE = "kontakt/index.html"
 LANGUAGES_PAGE = "sprak/index.html"
@@ -29,7 +29,7 @@ KIND_FOLDERS: Mapping[Kind, str] = MappingProxyType(
     }
 )
 
-ImageSize = Callable[[str], tuple[int, int] | None]
+SizeOfImage = Callable[[str], ImageSize | None]
 
 
 class Section(Struct, frozen=True):
@@ -44,11 +44,6 @@ def article_path(snapshot: Snapshot) -> str:
     """Return the path on the site of the article's page."""
     slug = make_slug(snapshot.slug or snapshot.title)
     return f"{KIND_FOLDERS[snapshot.kind]}/{slug}/index.html"
-
-
-def image_path(image_id: str) -> str:
-    """Return the path on the site of the page image."""
-    return f"{IMAGES_FOLDER}/{image_id}.webp"
 
 
 def newest_first(publications: Iterable[Publication]) -> tuple[Publication, ...]:
@@ -72,7 +67,7 @@ class Surroundings:
         self,
         profile: SiteProfile,
         categories: Iterable[Category],
-        image_size: ImageSize,
+        image_size: SizeOfImage,
         publications: Iterable[Publication],
     ) -> None:
         self.profile = profile

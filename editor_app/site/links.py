@@ -10,6 +10,7 @@ from editor_app.site.errors import BrokenSite
 
 # Our templates put attributes in double quotes and escape those in texts, so nothing else matches.
 _HTML_ADDRESS = re.compile(r'\s(?:href|src)="([^"]*)"')
+_HTML_CHOICES = re.compile(r'\ssrcset="([^"]*)"')
 _HTML_ID = re.compile(r'\sid="([^"]*)"')
 _CSS_ADDRESS = re.compile(r'url\("([^"]*)"\)')
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -21,6 +22,8 @@ def check_links(path: str, data: bytes, paths: Container[str]) -> None:
     if suffix == ".html":
         text = data.decode()
         addresses, ids = _HTML_ADDRESS.findall(text), set(_HTML_ID.findall(text))
+        for choices in _HTML_CHOICES.findall(text):
+            addresses += (choice.split()[0] for choice in choices.split(", "))
     elif suffix == ".css":
         addresses, ids = _CSS_ADDRESS.findall(data.decode()), set()
     else:

@@ -13,13 +13,13 @@ from editor_app.domain.revision import figures
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.rendering.assets import ASSETS
 from editor_app.rendering.pages import RenderedPage, render_article
+from editor_app.rendering.renditions import ImageSize, Rendition, shown_figure, shown_teaser
 from editor_app.rendering.surroundings import (
     CONTACT_PAGE,
     FRONT_PAGE,
     LANGUAGES_PAGE,
     Surroundings,
     article_path,
-    image_path,
     newest_first,
 )
 from editor_app.site.errors import ImageMissing, SameAddress
@@ -38,14 +38,14 @@ Source = Callable[[], bytes]
 class SiteContent(Struct, frozen=True):
     """What a website is made of; `images` are the sizes of the originals by id, upright, in pixels.
 
-    `page_image` gives the WebP of an image. The hashes of `publications` have been verified.
+    `page_image` gives the WebP of a rendition. The hashes of `publications` have been verified.
     """
 
     profile: SiteProfile
     categories: tuple[Category, ...]
     publications: tuple[Publication, ...]
-    images: Mapping[str, tuple[int, int]]
-    page_image: Callable[[str], bytes]
+    images: Mapping[str, ImageSize]
+    page_image: Callable[[Rendition], bytes]
 
 
 class ArticlePage(Struct, frozen=True):
@@ -82,8 +82,8 @@ def plan(content: SiteContent, now: datetime) -> SitePlan:
     _add_pages(files, public, Surroundings(content.profile, content.categories, content.images.get, public))
     for path, asset in ASSETS.items():
         files.add(path, path, partial(Path.read_bytes, asset))
-    for image_id in _used_images(public, content.images):
-        files.add(image_path(image_id), image_id, partial(content.page_image, image_id))
+    for rendition in _used_renditions(public, content.images):
+        files.add(rendition.path, rendition.image_id, partial(content.page_image, rendition))
     articles = {
         article_path(publication.snapshot): ArticlePage(
             publication.snapshot.article_id, publication.revision_hash
@@ -130,11 +130,14 @@ def _html(render: Callable[[], RenderedPage]) -> bytes:
     return render().html.encode()
 
 
-def _used_images(public: Iterable[Publication], known: Mapping[str, tuple[int, int]]) -> list[str]:
-    used: set[str] = set()
+def _used_renditions(public: Iterable[Publication], known: Mapping[str, ImageSize]) -> list[Rendition]:
+    used: set[Rendition] = set()
     for publication in public:
-        for figure in figures(publication.snapshot):
+        snapshot = publication.snapshot
+        for figure in figures(snapshot):
             if figure.image_id not in known:
-                raise ImageMissing(publication.snapshot.article_id, figure.image_id)
-            used.add(figure.image_id)
-    return sorted(used)
+                raise ImageMissing(snapshot.article_id, figure.image_id)
+            used.update(shown_figure(figure, known[figure.image_id]).renditions)
+        if snapshot.hero is not None:
+            used.update(shown_teaser(snapshot.hero, known[snapshot.hero.image_id]).renditions)
+    return sorted(used, key=lambda rendition: rendition.path)

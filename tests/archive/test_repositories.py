@@ -1,14 +1,15 @@
 """What the archive's shelves keep, and in which order they give it back."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import msgspec
 import pytest
 from sqlalchemy.exc import IntegrityError
 
 from editor_app.archive.errors import ImageMissing, StaleRow
-from editor_app.archive.rows import Approval, StoredArticle, StoredImage
+from editor_app.archive.rows import Approval, StoredArticle, StoredImage, StoredRendition
 from editor_app.domain.article import Article, Category, Contact, new_id
+from editor_app.domain.image_details import ImageDetails, LegalBasis, Persons
 from editor_app.domain.revision import Revision, content_hash
 from editor_app.domain.workflow import State
 
@@ -136,16 +137,37 @@ def test_a_revision_number_is_given_once(holdings):
         holdings.revisions.add(revision("1", 1, b"other"))
 
 
-def test_an_image_is_kept_beside_its_rendition(holdings):
-    image = StoredImage("f" * 64, "bro.jpg", "image/jpeg", 800, 600)
+def test_an_image_is_kept_with_what_is_noted_about_it(holdings):
+    image = StoredImage("f" * 64, "bro.jpg", "image/jpeg", 800, 600, has_position=True)
+    details = ImageDetails(
+        "En bro", False, "Bron", "Siv Ek", Persons.IDENTIFIABLE, LegalBasis.CONSENT, "Webb", date(2027, 5, 4)
+    )
 
-    holdings.images.add(image, original=b"original", page=b"page")
+    holdings.images.add(image, original=b"original")
+    before = holdings.images.all()
+    holdings.images.describe(image.id, details)
 
-    assert holdings.images.all() == (image,)
-    assert holdings.images.get(image.id) == image
-    assert (holdings.images.original(image.id), holdings.images.page(image.id)) == (b"original", b"page")
+    described = msgspec.structs.replace(image, details=details)
+    assert before == (image,)
+    assert holdings.images.get(image.id) == described
+    assert holdings.images.named([image.id, "0" * 64]) == {image.id: described}
+    assert holdings.images.original(image.id) == b"original"
     with pytest.raises(ImageMissing):
-        holdings.images.page("0" * 64)
+        holdings.images.original("0" * 64)
+
+
+def test_a_rendition_is_replaced_and_others_stay(holdings):
+    image = StoredImage("f" * 64, "bro.jpg", "image/jpeg", 800, 600)
+    holdings.images.add(image, original=b"original")
+    first, second, cropped = (StoredRendition(data, "h") for data in (b"1", b"2", b"c"))
+
+    holdings.images.keep_rendition(image.id, "", 320, first)
+    holdings.images.keep_rendition(image.id, "0,0,8,6", 320, cropped)
+    holdings.images.keep_rendition(image.id, "", 320, second)
+
+    assert holdings.images.rendition(image.id, "", 320) == second
+    assert holdings.images.rendition(image.id, "0,0,8,6", 320) == cropped
+    assert holdings.images.rendition(image.id, "", 640) is None
 
 
 def test_a_setting_is_replaced(holdings):

@@ -31,7 +31,8 @@ from editor_app.domain.document import (
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import content_hash, take_snapshot
 from editor_app.domain.site_profile import SiteProfile
-from editor_app.rendering.images import make_page_image
+from editor_app.rendering.images import make_renditions
+from editor_app.rendering.renditions import Rendition
 from editor_app.site.build import build
 from editor_app.site.plan import SiteContent, plan
 
@@ -191,11 +192,11 @@ def every_article() -> tuple[Publication, ...]:
     )
 
 
-def page_image(image_id: str) -> bytes:
-    shades = Image.linear_gradient("L").resize(SIZES[image_id])
+def page_image(rendition: Rendition) -> bytes:
+    shades = Image.linear_gradient("L").resize(SIZES[rendition.image_id])
     output = io.BytesIO()
     Image.merge("RGB", (shades.point(lambda value: value // 2), shades, shades)).save(output, "PNG")
-    return make_page_image(output.getvalue(), image_id).data
+    return make_renditions(output.getvalue(), rendition.crop, [rendition.width])[rendition.width]
 
 
 def build_sites(folder: Path) -> list[Path]:

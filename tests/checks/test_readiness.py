@@ -1,5 +1,7 @@
 """What stands in the way of approval, and the look-alikes that do not."""
 
+from datetime import date, timedelta
+
 import msgspec
 import pytest
 
@@ -17,7 +19,10 @@ from editor_app.domain.document import (
     Table,
     paragraph,
 )
+from editor_app.domain.image_details import ImageDetails, LegalBasis, Persons
 
+TODAY = date(2026, 5, 4)
+PICTURE = "a" * 64
 READY = Article(
     "1",
     title="Ny bro",
@@ -48,7 +53,7 @@ def boxed(text):
 
 
 def found(article):
-    return [(finding.rule, finding.block) for finding in find_obstacles(article)]
+    return [(finding.rule, finding.block) for finding in find_obstacles(article, {}, TODAY)]
 
 
 TITLE = FactTitle((Span("Fakta"),))
@@ -121,7 +126,7 @@ def test_the_places_are_those_of_the_normalised_body():
 
 def test_everything_that_is_missing_is_told_at_once():
     with pytest.raises(NotReady) as not_ready:
-        require_ready(Article("1", language=""))
+        require_ready(Article("1", language=""), {}, TODAY)
 
     assert [finding.rule for finding in not_ready.value.findings] == ["S01", "S04", "S15", "S14"]
     assert all(finding.message for finding in not_ready.value.findings)
@@ -131,5 +136,27 @@ def test_everything_that_is_missing_is_told_at_once():
 def test_a_table_needs_cells_that_head_the_others(heads):
     rows = (((Span("Dag"),), (Span("Tid"),)),)
 
-    assert find_obstacles(with_body(Table(rows, **heads))) == ()
-    assert [one.rule for one in find_obstacles(with_body(Table(rows, header_row=False)))] == ["S18"]
+    assert find_obstacles(with_body(Table(rows, **heads)), {}, TODAY) == ()
+    assert found(with_body(Table(rows, header_row=False))) == [("S18", 0)]
+
+
+@pytest.mark.parametrize(
+    ("details", "rules"),
+    [
+        (ImageDetails(), []),
+        (ImageDetails(persons=Persons.NONE), []),
+        (ImageDetails(persons=Persons.IDENTIFIABLE), ["I04"]),
+        (ImageDetails(persons=Persons.IDENTIFIABLE, legal_basis=LegalBasis.PUBLIC_TASK), []),
+        (ImageDetails(legal_basis=LegalBasis.CONSENT), []),
+        (ImageDetails(legal_basis=LegalBasis.CONSENT, consent_until=TODAY), []),
+        (ImageDetails(legal_basis=LegalBasis.CONSENT, consent_until=TODAY - timedelta(days=1)), ["I05"]),
+        (ImageDetails(legal_basis=LegalBasis.CONTRACT, consent_until=TODAY - timedelta(days=1)), []),
+    ],
+)
+def test_an_image_needs_what_allows_its_use_wherever_it_stands(details, rules):
+    figure = Figure(PICTURE, alt="En bro")
+    shown = msgspec.structs.replace(with_body(paragraph("Text"), figure), hero=figure)
+
+    findings = find_obstacles(shown, {PICTURE: details}, TODAY)
+
+    assert [(one.rule, one.block) for one in findings] == [(rule, at) for rule in rules for at in (None, 1)]

@@ -1,24 +1,12 @@
-"""Categories, contacts, the site's profile and the images at the desk."""
-
-import io
+"""Categories, contacts and the site's profile at the desk."""
 
 import msgspec
 import pytest
-from PIL import Image
 
-from editor_app.archive.errors import ImageMissing
 from editor_app.desk.errors import NameMissing
 from editor_app.domain.article import Contact
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.workflow import State
-from editor_app.intake.files import UnreadableFile
-from editor_app.rendering.images import NotAnImage
-
-
-def png(colour, size=(1600, 900)):
-    data = io.BytesIO()
-    Image.new("RGB", size, colour).save(data, "PNG")
-    return data.getvalue()
 
 
 def test_a_category_is_made_once_however_it_is_written(desk):
@@ -75,45 +63,6 @@ def test_the_profile_of_the_site_is_kept_and_its_address_ends_in_a_slash(desk):
 
 def test_a_new_archive_has_a_profile_to_start_from(desk):
     assert desk.site_profile() == SiteProfile()
-
-
-def test_an_image_is_kept_as_it_came_and_as_pages_show_it(desk):
-    original = png("navy")
-
-    image = desk.add_image(original, name="himmel.png")
-
-    assert (image.media_type, image.width, image.height) == ("image/png", 1600, 900)
-    assert desk.image_bytes(image.id) == original
-    assert Image.open(io.BytesIO(desk.page_image(image.id))).size == (1280, 720)
-
-
-def test_the_same_image_is_stored_once(desk, tmp_path):
-    (tmp_path / "a.png").write_bytes(png("teal"))
-
-    first = desk.add_image_file(tmp_path / "a.png")
-    again = desk.add_image(png("teal"), name="b.png")
-
-    assert again == first
-    assert desk.images() == (first,)
-    assert first.name == "a.png"
-
-
-def test_what_is_no_image_is_not_stored(desk):
-    with pytest.raises(NotAnImage):
-        desk.add_image(b"GIF89a and then nothing", name="a.gif")
-
-    assert desk.images() == ()
-
-
-def test_an_image_file_that_is_not_there_cannot_be_read(desk, tmp_path):
-    with pytest.raises(UnreadableFile):
-        desk.add_image_file(tmp_path / "none.jpg")
-
-
-@pytest.mark.parametrize("act", ["image_bytes", "page_image"])
-def test_an_unknown_image_is_missing(desk, act):
-    with pytest.raises(ImageMissing):
-        getattr(desk, act)("0" * 64)
 
 
 @pytest.mark.parametrize("stage", ["submit", "approve"])

@@ -28,7 +28,7 @@ from editor_app.domain.document import (
     plain_text,
 )
 from editor_app.domain.normalize import normalize
-from editor_app.rendering.body import BodySurroundings, PlacedImage, render_body
+from editor_app.rendering.body import BodySurroundings, PlacedImage, render_body, render_figure
 from tests.strategies import documents, spans, texts
 
 PICTURE = "a" * 64
@@ -67,10 +67,11 @@ def english(message: str) -> str:
     return message
 
 
-def around(labels: str = "") -> BodySurroundings:
+def around(labels: str = "", image: PlacedImage | None = None) -> BodySurroundings:
+    images = {PICTURE: image or PlacedImage("../../bilder/a.webp", 640, 480)}
     return BodySurroundings(
         article_address={"1": "../ett/index.html"}.get,
-        image={PICTURE: PlacedImage("../../bilder/a.webp", 640, 480)}.get,
+        image=lambda figure: images.get(figure.image_id),
         gettext=english,
         label_attributes=Markup(labels),
     )
@@ -291,6 +292,26 @@ def test_a_figure_has_its_size_its_words_and_its_credit():
         '<figcaption>Bron i maj. <span class="credit" lang="sv" dir="ltr">Photo: Siv Ek</span></figcaption>'
         "</figure>"
     )
+
+
+@pytest.mark.parametrize(
+    ("largest", "height", "hero", "sizes"),
+    [
+        (1600, 540, False, "(min-width: 680px) 640px, calc(100vw - 40px)"),
+        (400, 540, False, "(min-width: 440px) 400px, calc(100vw - 40px)"),
+        (1600, 1920, False, "(min-width: 360px) 320px, calc(100vw - 40px)"),
+        (1600, 540, True, "(min-width: 832px) 832px, 100vw"),
+    ],
+)
+def test_a_browser_is_told_how_wide_the_image_will_be(largest, height, hero, sizes):
+    image = PlacedImage("a-960.webp", 960, height, "a-320.webp 320w, a-960.webp 960w", largest)
+
+    figure = render_figure(Figure(PICTURE, alt="Bron"), around(image=image), hero=hero)
+
+    assert (
+        f'<img src="a-960.webp" srcset="a-320.webp 320w, a-960.webp 960w" sizes="{sizes}"'
+        f' width="960" height="{height}" alt="Bron"'
+    ) in figure
 
 
 def test_a_decorative_figure_is_silent_and_an_unknown_one_is_not_shown():

@@ -13,7 +13,8 @@ from editor_app.domain.document import Document, Figure, paragraph
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import Snapshot, content_hash, take_snapshot
 from editor_app.domain.site_profile import SiteProfile
-from editor_app.rendering.images import make_page_image
+from editor_app.rendering.images import make_renditions
+from editor_app.rendering.renditions import Rendition
 from editor_app.site.plan import SiteContent
 
 NOW = datetime(2025, 3, 1, 11, 0, tzinfo=UTC)
@@ -48,11 +49,11 @@ def publication(article_id: str, title: str, *, days_old: float = 1, **changes: 
     return Publication(shown, content_hash(encode(shown)), approved, approved)
 
 
-def picture(image_id: str) -> bytes:
-    colour = (180, 120, 40) if image_id == PICTURE else (40, 120, 180)
+def picture(rendition: Rendition) -> bytes:
+    colour = (180, 120, 40) if rendition.image_id == PICTURE else (40, 120, 180)
     output = io.BytesIO()
     Image.new("RGB", (64, 48), colour).save(output, "PNG")
-    return make_page_image(output.getvalue(), image_id).data
+    return make_renditions(output.getvalue(), rendition.crop, [rendition.width])[rendition.width]
 
 
 def content(*publications: Publication, profile: SiteProfile = PROFILE) -> SiteContent:

@@ -88,7 +88,7 @@ def test_what_is_not_due_is_nowhere_on_the_site(changes):
 
     assert site.not_due == 1
     assert "amnen/uppleva-och-gora/index.html" not in site.files
-    assert f"bilder/{OTHER_PICTURE}.webp" not in site.files
+    assert not any(OTHER_PICTURE in path for path in site.files)
     assert not any(b"emlighet" in data or b"article-9" in data for data in all_bytes(site).values())
 
 
@@ -97,10 +97,18 @@ def test_only_images_that_are_shown_are_there():
 
     site = plan(content(publication("a", "Ny park", body=in_body)), NOW)
 
-    assert [path for path in site.files if path.startswith("bilder/")] == [f"bilder/{OTHER_PICTURE}.webp"]
-    assert f'src="../../bilder/{OTHER_PICTURE}.webp" width="64" height="48"' in page(
-        site, "nyheter/ny-park/index.html"
-    )
+    path = f"bilder/{OTHER_PICTURE}-64.webp"
+    assert [path for path in site.files if path.startswith("bilder/")] == [path]
+    assert f'src="../../{path}" width="64" height="48"' in page(site, "nyheter/ny-park/index.html")
+
+
+def test_lists_show_less_of_an_image_at_the_top_than_its_own_page():
+    site = plan(content(publication("a", "Ny park", hero=Figure(OTHER_PICTURE, alt="Ån"))), NOW)
+
+    whole, less = f"bilder/{OTHER_PICTURE}-64.webp", f"bilder/{OTHER_PICTURE}-0-3-64-43-64.webp"
+    assert {path for path in site.files if path.startswith("bilder/")} == {whole, less}
+    assert f'src="../../{whole}"' in page(site, "nyheter/ny-park/index.html")
+    assert f'src="{less}" width="64" height="43" alt=""' in page(site, "index.html")
 
 
 def test_an_image_that_is_not_in_the_archive_stops_the_export():

@@ -25,7 +25,7 @@ IMAGE_CACHE_SIZE = 64
 SiteFiles = Callable[[str], tuple[bytes, str] | None]
 ImageLoader = Callable[[str, Callable[[bytes], None], Callable[[EditorAppError], None]], None]
 
-_IMAGE_PATH = re.compile(r"(?:.*/)?bilder/([0-9a-f]{64})\.webp")
+_IMAGE_PATH = re.compile(r"(?:.*/)?(bilder/[0-9a-f]{64}(?:-\d+)+\.webp)")
 
 
 def register_scheme() -> None:
@@ -73,14 +73,14 @@ class PageSource(QWebEngineUrlSchemeHandler):
         else:
             job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
 
-    def _reply_with_image(self, job: QWebEngineUrlRequestJob, image_id: str) -> None:
-        if image_id in self._images:
-            self._images.move_to_end(image_id)
-            _reply(job, self._images[image_id], "image/webp")
+    def _reply_with_image(self, job: QWebEngineUrlRequestJob, path: str) -> None:
+        if path in self._images:
+            self._images.move_to_end(path)
+            _reply(job, self._images[path], "image/webp")
             return
 
         def done(data: bytes) -> None:
-            self._keep(image_id, data)
+            self._keep(path, data)
             # The engine drops a job when the page is left before the image has come.
             if isValid(job):
                 _reply(job, data, "image/webp")
@@ -89,10 +89,10 @@ class PageSource(QWebEngineUrlSchemeHandler):
             if isValid(job):
                 job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
 
-        self._load_image(image_id, done, failed)
+        self._load_image(path, done, failed)
 
-    def _keep(self, image_id: str, data: bytes) -> None:
-        self._images[image_id] = data
+    def _keep(self, path: str, data: bytes) -> None:
+        self._images[path] = data
         if len(self._images) > IMAGE_CACHE_SIZE:
             self._images.popitem(last=False)
 

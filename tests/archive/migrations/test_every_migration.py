@@ -141,8 +141,10 @@ def test_a_migration_that_fails_leaves_the_archive_as_it_was(filled, tmp_path):
 
 def test_a_parent_table_is_rebuilt_without_losing_its_children(filled, tmp_path):
     with closing(sqlite3.connect(filled)) as database, database:
-        database.execute("INSERT INTO images VALUES ('1', 'a', 'image/png', 1, 1)")
-        database.execute("INSERT INTO image_files VALUES ('1', x'00', x'01')")
+        database.execute(
+            "INSERT INTO images (id, name, media_type, width, height) VALUES ('1', 'a', 'image/png', 1, 1)"
+        )
+        database.execute("INSERT INTO image_files VALUES ('1', x'01')")
     steps = with_next_step(
         tmp_path,
         "def upgrade():\n"
@@ -153,13 +155,13 @@ def test_a_parent_table_is_rebuilt_without_losing_its_children(filled, tmp_path)
     upgrade(filled, found=ARCHIVE_VERSION, steps=steps, to=ARCHIVE_VERSION + 1)
 
     with closing(sqlite3.connect(filled)) as database:
-        assert database.execute("SELECT image_id, page FROM image_files").fetchall() == [("1", b"\x01")]
+        assert database.execute("SELECT image_id, original FROM image_files").fetchall() == [("1", b"\x01")]
 
 
 def test_a_migration_that_breaks_references_is_taken_back(filled, tmp_path):
     steps = with_next_step(
         tmp_path,
-        "def upgrade():\n    op.execute(\"INSERT INTO image_files VALUES ('lost', x'00', x'00')\")\n",
+        "def upgrade():\n    op.execute(\"INSERT INTO image_files VALUES ('lost', x'00')\")\n",
     )
 
     with pytest.raises(ArchiveDamaged):

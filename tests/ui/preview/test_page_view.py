@@ -111,7 +111,7 @@ def test_the_network_is_off_and_the_sites_own_files_are_there(qtbot, view, world
     show(
         qtbot,
         view,
-        f'<img id="own" src="../../bilder/{IMAGE_ID}.webp"><img id="far" src="https://example.com/a.png">',
+        f'<img id="own" src="../../bilder/{IMAGE_ID}-320.webp"><img id="far" src="https://example.com/a.png">',
         header='<link rel="stylesheet" href="../../assets/site.css">',
     )
     script = "(i => i.complete ? i.naturalWidth : -1)(document.getElementById('{}'))"
@@ -119,7 +119,7 @@ def test_the_network_is_off_and_the_sites_own_files_are_there(qtbot, view, world
 
     assert in_page(qtbot, view, script.format("far")) == 0
     assert in_page(qtbot, view, "getComputedStyle(document.body).color") == "rgb(1, 2, 3)"
-    assert IMAGE_ID in world.asked
+    assert f"bilder/{IMAGE_ID}-320.webp" in world.asked
 
 
 def test_a_click_on_a_link_says_where_it_leads_and_goes_nowhere(qtbot, view):
