@@ -1,0 +1,1 @@
+"""HTML from anywhere becomes blocks: clipboards of other programs, saved pages, converted files."""
