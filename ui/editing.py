@@ -98,6 +98,7 @@ class Editing(QObject):
         place.editor.edited.connect(self._edited)
         place.editor.notice.connect(lambda text: place.messages.say(Tone.INFO, text))
         place.details.edited.connect(self._edited)
+        place.details.language.activated.connect(self._language_chosen)
         place.details.category_added.connect(lambda _category: self._newsroom.refresh_context())
         place.details.contact_saved.connect(self._contact_saved)
         place.bar.submit_asked.connect(self.submit)
@@ -118,6 +119,9 @@ class Editing(QObject):
     def _edited(self) -> None:
         self._session.note_edit(self._read)
         self._place.preview.note_edit()
+
+    def _language_chosen(self) -> None:
+        self._place.editor.set_language(self._place.details.language.value())
 
     def _opened(self, copy: WorkingCopy) -> None:
         place = self._place

@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
     def _make_place(self) -> Workplace:
         newsroom = self.newsroom
         editor = ArticleEditor(newsroom.images)
+        editor.correct_typing(self._preferences.corrects_typing)
         details = DetailsForm(
             add_category=newsroom.add_category, save_contact=newsroom.save_contact, images=newsroom.images
         )
@@ -259,6 +260,7 @@ class MainWindow(QMainWindow):
 
     def _take_settings(self, dialog: "SettingsDialog") -> None:
         dialog.save_to(self._preferences)
+        self.place.editor.correct_typing(self._preferences.corrects_typing)
         if dialog.profile() != self.newsroom.profile:
             self.newsroom.save_profile(dialog.profile())
         self.settings_changed.emit()

@@ -122,7 +122,7 @@ def _view_lines(acts: Acts) -> list[Line]:
     lines.append(None)
     for number, width in enumerate(WIDTHS, start=1):
         text = _("Phone {width} points wide").format(width=width)
-        lines.append(Entry(f"phone_{width}", text, partial(acts.choose_width, width), f"Ctrl+Alt+{number}"))
+        lines.append(Entry(f"phone_{width}", text, partial(acts.choose_width, width), f"Ctrl+Shift+{number}"))
     return lines
 
 

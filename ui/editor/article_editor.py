@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolBar, QToolButton, QVB
 from editor_app.domain.article import Article
 from editor_app.translation import _, ngettext
 from ui.editor.body_editor import BodyEditor, column_margin
+from ui.editor.corrections import Corrections
 from ui.editor.format_actions import KINDS, FormatActions
 from ui.editor.insertions import Insertions
 from ui.editor.line_field import LineField
+from ui.editor.marks import language_of
+from ui.editor.typed_keys import TypedKeys
 from ui.pickers.image_source import ImageSource
 from ui.theme.font_sizes import resized
 from ui.theme.icons import icon
@@ -39,7 +42,9 @@ class ArticleEditor(QWidget):
         super().__init__(parent)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
+        self._language = ""
         self._make_fields()
+        self._corrections = self._make_corrections()
         self.setFocusProxy(self.title)
         self._field: LineField | BodyEditor = self.body
         self.insertions = Insertions(self.body, images, self)
@@ -61,6 +66,7 @@ class ArticleEditor(QWidget):
     def show_article(self, article: Article) -> None:
         """Show `article` with an empty undo history, without telling anybody."""
         self.insertions.forget_article()
+        self.set_language(article.language)
         self.title.show_words(article.title)
         self.lead.show_words(article.lead)
         self.body.set_body(article.body)
@@ -73,6 +79,15 @@ class ArticleEditor(QWidget):
         return msgspec.structs.replace(
             article, title=self.title.words(), lead=self.lead.words(), body=self.body.body()
         )
+
+    def set_language(self, tag: str) -> None:
+        """Take the words that are not marked with another language to be in that of `tag`."""
+        self._language = tag
+
+    def correct_typing(self, enabled: bool) -> None:
+        """Put quotation marks and dashes right while they are typed, or leave them."""
+        for corrections in self._corrections:
+            corrections.enabled = enabled
 
     def menu_lines(self) -> tuple[Sequence[QAction | None], Sequence[QAction | None]]:
         """Return the actions for the menus Format and Insert, None being a separator."""
@@ -96,6 +111,17 @@ class ArticleEditor(QWidget):
         self.lead.setObjectName("lead")
         self.body = BodyEditor()
         self.body.setFont(resized(self.body.font(), BODY_SIZE))
+
+    def _make_corrections(self) -> list[Corrections]:
+        made = []
+        for field in (self.title, self.lead, self.body):
+            corrections = Corrections(
+                field, lambda cursor: language_of(cursor.charFormat()) or self._language
+            )
+            field.typed.connect(corrections.follow)
+            made.append(corrections)
+            TypedKeys(field)
+        return made
 
     def _step_action(self, name: str, text: str, icon_name: str, keys: QKeySequence.StandardKey) -> QAction:
         # The keys themselves go to the field that has the focus.

@@ -61,8 +61,8 @@ class BodyEditor(QTextEdit):
     or the table at the cursor to be edited; `image_wanted` for an image by its id, to be given to
     `show_image`. `images_brought` carries the pictures and the paths of image files that were pasted
     or dropped at the cursor. `menu_asked` comes with the context menu before it is shown, and a
-    cursor where it was asked for, so that others may add to it. `overlays` are what others lay over
-    the text.
+    cursor where it was asked for, so that others may add to it. `typed` carries what has just been
+    typed, by keys or by an input method. `overlays` are what others lay over the text.
     """
 
     edited = Signal()
@@ -72,6 +72,7 @@ class BodyEditor(QTextEdit):
     image_wanted = Signal(str)
     images_brought = Signal(object)
     menu_asked = Signal(QMenu, QTextCursor)
+    typed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -153,6 +154,7 @@ class BodyEditor(QTextEdit):
         if (event.commitString() or event.preeditString()) and needs_room(self.textCursor()):
             self.run(make_room)
         super().inputMethodEvent(event)
+        self._follow_typing(event.commitString())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         figure = object_of(self.cursorForPosition(event.position().toPoint()).block())
@@ -265,8 +267,13 @@ class BodyEditor(QTextEdit):
                 make_room(cursor)
                 self.setTextCursor(cursor)
                 super().keyPressEvent(event)
-        if event.text() == " ":
+        self._follow_typing(event.text())
+
+    def _follow_typing(self, text: str) -> None:
+        if text == " ":
             self.run(turn_sign_into_kind)
+        if text and text.isprintable():
+            self.typed.emit(text)
 
     def _end_link(self) -> None:
         form = format_without_foreign_link(self.textCursor())

@@ -42,15 +42,16 @@ class _Spec:
     text: str
     icon: str
     keys: str
+    more_keys: str = ""
     checkable: bool = True
 
 
 def _specs() -> Sequence[_Spec]:
     return (
-        _Spec("paragraph", _("Paragraph"), "pilcrow", "Ctrl+0"),
-        _Spec("heading_2", _("Heading 2"), "h-2", "Ctrl+2"),
-        _Spec("heading_3", _("Heading 3"), "h-3", "Ctrl+3"),
-        _Spec("heading_4", _("Heading 4"), "h-4", "Ctrl+4"),
+        _Spec("paragraph", _("Paragraph"), "pilcrow", "Ctrl+0", "Ctrl+Alt+0"),
+        _Spec("heading_2", _("Heading 2"), "h-2", "Ctrl+2", "Ctrl+Alt+2"),
+        _Spec("heading_3", _("Heading 3"), "h-3", "Ctrl+3", "Ctrl+Alt+3"),
+        _Spec("heading_4", _("Heading 4"), "h-4", "Ctrl+4", "Ctrl+Alt+4"),
         _Spec("quote", _("Quote"), "quote", "Ctrl+Shift+9"),
         _Spec("bulleted", _("Bulleted list"), "list", "Ctrl+Shift+8"),
         _Spec("numbered", _("Numbered list"), "list-numbers", "Ctrl+Shift+7"),
@@ -122,7 +123,8 @@ class FormatActions(QObject):
         action.setObjectName(spec.name)
         action.setCheckable(spec.checkable)
         keys = QKeySequence(spec.keys)
-        action.setShortcut(keys)
+        # Menus show the first. TypedKeys lets AltGr type what Windows takes for the others.
+        action.setShortcuts([keys, *([QKeySequence(spec.more_keys)] if spec.more_keys else [])])
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         name = spec.text.rstrip("…")
         action.setToolTip(f"{name} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")

@@ -1,7 +1,7 @@
 """The title and the lead: one paragraph of plain text each, set as it will be read."""
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFont, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ui.theme.font_sizes import resized
@@ -11,11 +11,15 @@ MOST_LINES = 8
 
 
 class LineField(GrowingTextEdit):
-    """Wraps and grows; holds no line breaks, and Enter goes on to the next field."""
+    """Wraps and grows; holds no line breaks, and Enter goes on to the next field.
+
+    `typed` carries what has just been typed, by keys or by an input method.
+    """
 
     edited = Signal()
     finished = Signal()
     entered = Signal()
+    typed = Signal(str)
 
     def __init__(
         self, name: str, placeholder: str, size: float, weight: QFont.Weight, parent: QWidget | None = None
@@ -48,6 +52,11 @@ class LineField(GrowingTextEdit):
             event.accept()
         else:
             super().keyPressEvent(event)
+            self._follow_typing(event.text())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self._follow_typing(event.commitString())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -55,6 +64,10 @@ class LineField(GrowingTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.textCursor().insertText(" ".join(source.text().split()))
+
+    def _follow_typing(self, text: str) -> None:
+        if text and text.isprintable():
+            self.typed.emit(text)
 
     def _report(self) -> None:
         if self._tells_edits:

@@ -43,6 +43,11 @@ def href_of(form: QTextFormat) -> str:
     return form.stringProperty(_PROPERTIES[Link])
 
 
+def language_of(form: QTextFormat) -> str:
+    """Return the tag of the language that text in `form` is marked with, empty where it is the article's."""
+    return form.stringProperty(_PROPERTIES[Language])
+
+
 def marks_of(form: QTextFormat) -> tuple[Mark, ...]:
     """Return all marks on `form`, in the order in which they nest."""
     if form.isEmpty():

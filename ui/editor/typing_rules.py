@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
-from editor_app.domain.document import Link, ListItem, Paragraph, Quote
+from editor_app.domain.document import Heading, Link, ListItem, Paragraph, Quote
 from ui.editor import marks
 from ui.editor.block_shapes import BlockShape, shape_of
 from ui.editor.blocks import end_of, is_object
@@ -24,6 +24,9 @@ SIGNS: Mapping[str, BlockShape] = {
     "1)": _NUMBER,
     "–": _QUOTE,
     "—": _QUOTE,
+    "##": BlockShape(Heading, level=2),
+    "###": BlockShape(Heading, level=3),
+    "####": BlockShape(Heading, level=4),
 }
 
 
@@ -41,7 +44,7 @@ def make_room(cursor: QTextCursor) -> None:
 
 
 def turn_sign_into_kind(cursor: QTextCursor) -> None:
-    """Make a list item or a quote of a paragraph in which its sign and a space were just typed."""
+    """Make another kind of a paragraph in which its sign and a space were just typed."""
     block = cursor.block()
     if shape_of(block).kind is not Paragraph:
         return

@@ -13,10 +13,11 @@ from ui.theme.application_look import Scheme
 SYSTEM = "system"
 PROGRAM = "Pressklar"
 
-NAME, LANGUAGE, SCHEME, EXPORT_FOLDER = (
+NAME, LANGUAGE, SCHEME, CORRECTIONS, EXPORT_FOLDER = (
     "person/name",
     "interface/language",
     "interface/scheme",
+    "editor/correct_typing",
     "export/folder",
 )
 
@@ -80,6 +81,15 @@ class Preferences:
     @scheme.setter
     def scheme(self, scheme: Scheme) -> None:
         self.settings.setValue(SCHEME, scheme.value)
+
+    @property
+    def corrects_typing(self) -> bool:
+        """Whether quotation marks and dashes are put right while they are typed."""
+        return str(self.settings.value(CORRECTIONS, 1)) != "0"
+
+    @corrects_typing.setter
+    def corrects_typing(self, corrects: bool) -> None:
+        self.settings.setValue(CORRECTIONS, int(corrects))
 
     @property
     def export_folder(self) -> Path | None:

@@ -1,6 +1,8 @@
 """The settings: you, the interface, and the municipality on every page."""
 
-from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QVBoxLayout, QWidget
 
 from editor_app.domain.contact_details import is_email, is_phone
 from editor_app.domain.site_profile import SiteProfile
@@ -36,6 +38,9 @@ class SettingsDialog(QDialog):
             },
             preferences.scheme,
         )
+        self._corrections = QCheckBox(_("Correct quotation marks and dashes while typing"))
+        self._corrections.setObjectName("corrections")
+        self._corrections.setChecked(preferences.corrects_typing)
         self._site_name = named_line("site_name", profile.name)
         self._phone = named_line("phone", profile.phone)
         self._email = named_line("email", profile.email)
@@ -48,6 +53,7 @@ class SettingsDialog(QDialog):
         preferences.name = self._name.text()
         preferences.language = self._language.currentData()
         preferences.scheme = Scheme(self._scheme.currentData())
+        preferences.corrects_typing = self._corrections.isChecked()
 
     def profile(self) -> SiteProfile:
         """Return the municipality as it was filled in; the address of the site ends in a slash."""
@@ -103,13 +109,15 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, L, XL, L)
         column.setSpacing(S)
-        for heading, group in (
+        groups: tuple[tuple[str, Sequence[QWidget]], ...] = (
             (_("You and the window"), fields[:3]),
+            (_("Writing"), (self._corrections,)),
             (_("The municipality, on every page"), fields[3:]),
-        ):
+        )
+        for heading, group in groups:
             column.addWidget(SectionHeading(heading))
-            for field in group:
-                column.addWidget(field)
+            for control in group:
+                column.addWidget(control)
             column.addSpacing(S)
         column.addStretch()
         column.addWidget(closing_buttons(self, PrimaryButton(_("Save"))))

@@ -178,14 +178,27 @@ def test_tab_nests_a_list_item_no_deeper_than_the_list_allows(editor, qtbot):
     ("typed", "made"),
     [
         ("- a", ListItem(False, 1, words("a"))),
+        ("* a", ListItem(False, 1, words("a"))),
         ("1. a", ListItem(True, 1, words("a"))),
         ("– a", Quote(words("a"))),
+        ("## a", Heading(2, words("a"))),
+        ("### a", Heading(3, words("a"))),
+        ("#### a", Heading(4, words("a"))),
     ],
 )
 def test_a_sign_at_the_start_of_a_paragraph_makes_its_kind(editor, type_text, typed, made):
     type_text(typed)
 
     assert said(editor) == (made,)
+
+
+def test_a_sign_works_before_words_that_are_there_and_inside_a_fact_box(editor, type_text):
+    show(editor, FactTitle(words("Fakta")), Paragraph(words("ett"), boxed=True))
+    place(editor, 1)
+
+    type_text("- ")
+
+    assert said(editor)[1] == ListItem(False, 1, words("ett"), boxed=True)
 
 
 def test_undo_takes_only_the_kind_back_and_leaves_the_sign(editor, type_text):

@@ -1,7 +1,7 @@
 """What a person sets, and what is kept of it."""
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit
 
 from editor_app.domain.site_profile import SiteProfile
 from ui.settings.preferences import Preferences, user_settings
@@ -42,6 +42,18 @@ def test_what_was_chosen_is_kept(dialog, preferences):
 
     again = Preferences(user_settings())
     assert (again.name, again.language, again.scheme) == ("Bo Lind", "sv", Scheme.DARK)
+
+
+def test_corrections_while_typing_are_on_until_they_are_switched_off(dialog, preferences):
+    box = dialog.findChild(QCheckBox, "corrections")
+    was_on = box.isChecked()
+
+    box.click()
+    dialog.accept()
+    dialog.save_to(preferences)
+
+    assert was_on
+    assert not Preferences(user_settings()).corrects_typing
 
 
 def test_the_municipality_is_given_back_as_filled_in(dialog):
