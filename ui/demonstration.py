@@ -102,6 +102,8 @@ def _take_in(window: MainWindow, person: Person) -> None:
     dialog = person.dialog(window, IntakeDialog)
     person.paste(dialog, "page_text", SAMPLE_PAGE.read_text(encoding="utf-8"))
     person.press(dialog, "accept")
+    person.wait_for(lambda: dialog.shows_outcome, _("it is shown what becomes what"))
+    person.press(dialog, "accept")
     person.wait_for(lambda: _is_another(before, _current(window)), _("the copied page becomes a draft"))
 
 

@@ -13,11 +13,12 @@ from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _
 from ui.desk_worker import DeskWorker, OpenDesk
 from ui.details.details_form import DetailsForm
+from ui.dropped_files import documents
 from ui.editing import Editing
 from ui.editor.article_editor import ArticleEditor
 from ui.editor.session import ArticleSession
 from ui.leaving import Leaving
-from ui.new_articles import NewArticles, text_files
+from ui.new_articles import NewArticles
 from ui.newsroom import Newsroom
 from ui.other_archives import OtherArchives
 from ui.preview.phone_preview import PhonePreview
@@ -161,7 +162,7 @@ class MainWindow(QMainWindow):
         self._leaving.leave(self._close_for_good)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if text_files(event.mimeData()):
+        if documents(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -1,18 +1,20 @@
-"""The ways to a new article: an empty one, a copied page, a dropped file."""
+"""The ways to a new article: an empty one, a copied page, a document."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QWidget
 
-from editor_app.desk.values import TakenIn
+from editor_app.desk.values import Incoming, TakenIn
 from ui.desk_worker import DeskWorker, Failed
+from ui.dropped_files import documents
 from ui.editing import Editing
 from ui.widgets.dialogs import show_dialog
 
-TEXT_SUFFIXES = frozenset({".txt", ".text", ".md"})
+if TYPE_CHECKING:
+    from ui.intake_dialog.intake_dialog import IntakeDialog
 
 
 class NewArticles(QObject):
@@ -33,29 +35,35 @@ class NewArticles(QObject):
         self._worker.run(lambda desk: desk.create(by=name), self._editing.begin, self._editing.say)
 
     def take_in(self) -> None:
-        """Take in a copied news page, pasted or from a file."""
+        """Take in a copied news page, pasted, or a document from a file."""
+        show_dialog(self._dialog())
+
+    def take_dropped(self, dropped: QMimeData) -> None:
+        """Take in each document of `dropped`, one after the other, looked over first."""
+        self._take_files(documents(dropped))
+
+    def _take_files(self, paths: Sequence[Path]) -> None:
+        if not paths:
+            return
+        dialog = self._dialog()
+        dialog.finished.connect(lambda _result: self._take_files(paths[1:]))
+        show_dialog(dialog)
+        dialog.take_file(paths[0])
+
+    def _dialog(self) -> "IntakeDialog":
         # Loaded as it is opened: the first paint does not wait for it.
         from ui.intake_dialog.intake_dialog import IntakeDialog
 
-        dialog = IntakeDialog(self._take_in_text, self._take_in_file, self._window)
+        dialog = IntakeDialog(self._look_into, self._look_into_file, self._store, self._window)
         dialog.taken.connect(self._editing.take_over)
-        show_dialog(dialog)
+        return dialog
 
-    def take_dropped(self, dropped: QMimeData) -> None:
-        """Take in each text file of `dropped`."""
-        for path in text_files(dropped):
-            self._take_in_file(path, self._editing.take_over, self._editing.say)
+    def _look_into(self, text: str, done: Callable[[Incoming], Any], failed: Failed) -> None:
+        self._worker.run(lambda desk: desk.look_into(text), done, failed)
 
-    def _take_in_text(self, text: str, done: Callable[[TakenIn], Any], failed: Failed) -> None:
+    def _look_into_file(self, path: Path, done: Callable[[Incoming], Any], failed: Failed) -> None:
+        self._worker.run(lambda desk: desk.look_into_file(path), done, failed)
+
+    def _store(self, incoming: Incoming, done: Callable[[TakenIn], Any], failed: Failed) -> None:
         name = self._name()
-        self._worker.run(lambda desk: desk.take_in(text, by=name), done, failed)
-
-    def _take_in_file(self, path: Path, done: Callable[[TakenIn], Any], failed: Failed) -> None:
-        name = self._name()
-        self._worker.run(lambda desk: desk.take_in_file(path, by=name), done, failed)
-
-
-def text_files(dropped: QMimeData) -> list[Path]:
-    """Return the text files among what is dropped, by the endings of their names."""
-    paths = (Path(url.toLocalFile()) for url in dropped.urls())
-    return [path for path in paths if path.suffix.lower() in TEXT_SUFFIXES]
+        self._worker.run(lambda desk: desk.take_in(incoming, by=name), done, failed)

@@ -24,7 +24,7 @@ from editor_app.desk.desk import Desk
 from editor_app.desk.opening import open_desk
 from editor_app.desk.values import TakenIn
 from editor_app.domain.errors import EditorAppError
-from editor_app.intake.text_files import SIZE_LIMIT, decode_text
+from editor_app.intake.packages import SIZE_LIMIT
 from editor_app.translation import _, ngettext
 
 
@@ -62,10 +62,10 @@ def _import(desk: Desk, arguments: Namespace) -> ExitCode:
 
 def _take_in(desk: Desk, file: Path, by: str) -> TakenIn:
     if str(file) != STANDARD_INPUT:
-        return desk.take_in_file(file, by=by)
+        return desk.take_in(desk.look_into_file(file), by=by)
     # One byte more than is allowed tells that there is more.
     data = sys.stdin.buffer.read(SIZE_LIMIT + 1)
-    return desk.take_in(decode_text(data, file), by=by)
+    return desk.take_in(desk.look_into_data(data, file), by=by)
 
 
 def _login_name() -> str:

@@ -18,12 +18,13 @@ from editor_app.desk import (
 )
 from editor_app.desk.clock import utc_now
 from editor_app.desk.preview import PreviewContext
-from editor_app.desk.values import ArticleSummary, ExportResult, StoredImage, TakenIn, WorkingCopy
+from editor_app.desk.values import ArticleSummary, ExportResult, Incoming, StoredImage, TakenIn, WorkingCopy
 from editor_app.domain.article import Article, Category, Contact, Kind, new_id
 from editor_app.domain.image_details import ImageDetails
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.intake.files import read_file
-from editor_app.intake.text_files import read_text_file
+from editor_app.intake.sources import read_data, read_source
+from editor_app.intake.taken_text import TakenText
 from editor_app.rendering.images import MOST_BYTES
 from editor_app.rendering.renditions import rendition_at
 
@@ -76,17 +77,27 @@ class Desk:
         with self._archive.writing() as holdings:
             return drafting.file_copy(holdings, article, by=by, now=self._clock())
 
-    def take_in(self, text: str, *, by: str) -> TakenIn:
-        """Make a draft of a copied news page; raises NothingToTakeIn."""
-        with self._archive.writing() as holdings:
-            return taking_in.take_in(holdings, text, by=by, now=self._clock())
+    def look_into(self, text: str) -> Incoming:
+        """Return what a copied news page would become, and store nothing; raises NothingToTakeIn."""
+        return self._look_into(taking_in.read_text(text), source=text)
 
-    def take_in_file(self, path: Path, *, by: str) -> TakenIn:
-        """Make a draft of the news page in a text file.
+    def look_into_file(self, path: Path) -> Incoming:
+        """Return what the document at `path` would become, and store nothing.
 
-        Raises UnreadableFile, NotText, TooLarge and NothingToTakeIn.
+        Raises UnreadableFile, UnknownFormat, EncryptedFile, BrokenFile, NotText, TooLarge and
+        NothingToTakeIn.
         """
-        return self.take_in(read_text_file(path), by=by)
+        return self._look_into(read_source(path), name=path.name)
+
+    def look_into_data(self, data: bytes, path: Path) -> Incoming:
+        """Return what `data`, which came from `path`, would become; raises as `look_into_file`."""
+        return self._look_into(read_data(data, path), name=path.name)
+
+    def take_in(self, incoming: Incoming, *, by: str) -> TakenIn:
+        """Make a draft of what was looked into; raises NotAnImage."""
+        pictures = taking_in.develop_images(incoming.taken)
+        with self._archive.writing() as holdings:
+            return taking_in.take_in(holdings, incoming, pictures, by=by, now=self._clock())
 
     def submit(self, article_id: str, *, by: str, version: int | None = None) -> WorkingCopy:
         """Ask for approval of the article as it stands, of `version` where one is named.
@@ -200,3 +211,7 @@ class Desk:
         BrokenSite.
         """
         return exporting.export(self._archive, target, now=self._clock())
+
+    def _look_into(self, taken: TakenText, *, name: str = "", source: str = "") -> Incoming:
+        with self._archive.reading() as holdings:
+            return taking_in.look_into(holdings, taken, name=name, source=source)

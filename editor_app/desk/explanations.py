@@ -11,17 +11,14 @@ from editor_app.desk.errors import (
     ImageAltered,
     Named,
     NameMissing,
-    NothingToTakeIn,
 )
-from editor_app.desk.reasons import in_plain_words
+from editor_app.desk.intake_explanations import INTAKE_EXPLANATIONS
 from editor_app.desk.storage_explanations import STORAGE_EXPLANATIONS, Sentences
 from editor_app.domain.codec import BrokenText, NewerSchema
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.image_formats import IMAGE_FORMATS
 from editor_app.domain.revision import HashMismatch
 from editor_app.domain.workflow import Action, NotPossibleNow, SamePerson, State
-from editor_app.intake.files import UnreadableFile
-from editor_app.intake.text_files import NotText, TooLarge
 from editor_app.rendering.images import MOST_BYTES, MOST_PIXELS, ImageProblem, NotAnImage
 from editor_app.translation import N_, _
 
@@ -51,10 +48,6 @@ def _changed_since_submitted(_error: ChangedSinceSubmitted) -> Sentences:
         _("A contact or the category was changed after the article was submitted."),
         _("Take the article back and submit it again, so that the new details are approved too."),
     )
-
-
-def _nothing_to_take_in(_error: NothingToTakeIn) -> Sentences:
-    return (_("The text is empty."), _("Copy the whole news page and try again."))
 
 
 def _name_missing(error: NameMissing) -> Sentences:
@@ -122,29 +115,6 @@ def _broken_text(_error: BrokenText) -> Sentences:
     )
 
 
-def _unreadable_file(error: UnreadableFile) -> Sentences:
-    return (
-        _("{path} cannot be read: {reason}.").format(path=error.path, reason=in_plain_words(error.reason)),
-        _("Check that the file is there and that you may read it."),
-    )
-
-
-def _not_text(error: NotText) -> Sentences:
-    return (
-        _("{path} is not a text file.").format(path=error.path),
-        _("Open the document, copy its text and paste it here."),
-    )
-
-
-def _too_large(error: TooLarge) -> Sentences:
-    return (
-        _("{path} is larger than {limit} MB, so it is hardly a news page.").format(
-            path=error.path, limit=error.limit // _MEGABYTE
-        ),
-        _("Choose a smaller file, or copy the text and paste it."),
-    )
-
-
 def _not_an_image(error: NotAnImage) -> Sentences:
     what, next_step = IMAGE_PROBLEMS[error.problem]
     return (
@@ -191,10 +161,10 @@ IMAGE_PROBLEMS: Mapping[ImageProblem, tuple[str, str]] = {
 
 EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
     **STORAGE_EXPLANATIONS,
+    **INTAKE_EXPLANATIONS,
     ArticleMissing: _article_missing,
     EditConflict: _edit_conflict,
     ChangedSinceSubmitted: _changed_since_submitted,
-    NothingToTakeIn: _nothing_to_take_in,
     NameMissing: _name_missing,
     NotReady: _not_ready,
     NotPossibleNow: _not_possible_now,
@@ -203,8 +173,5 @@ EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
     ImageAltered: _image_altered,
     NewerSchema: _newer_schema,
     BrokenText: _broken_text,
-    UnreadableFile: _unreadable_file,
-    NotText: _not_text,
-    TooLarge: _too_large,
     NotAnImage: _not_an_image,
 }

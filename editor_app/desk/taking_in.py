@@ -1,25 +1,64 @@
-"""A copied news page becomes a draft, with its category and its contacts."""
+"""A text from elsewhere becomes a draft, with its category, its contacts and its images."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time
 
+from msgspec.structs import replace
+
 from editor_app.archive.archive import Holdings
+from editor_app.desk.becoming import describe
 from editor_app.desk.card_file import add_category, save_contact
 from editor_app.desk.drafting import file_new
 from editor_app.desk.errors import NothingToTakeIn
-from editor_app.desk.values import TakenIn
+from editor_app.desk.picture_file import Picture, develop, file_picture
+from editor_app.desk.values import Incoming, TakenIn
 from editor_app.domain.article import Article, Category, Contact, new_id
 from editor_app.domain.contact_details import tel_href
+from editor_app.domain.document import Document, Figure
+from editor_app.domain.normalize import normalize_text
 from editor_app.domain.swedish_time import moment_at
 from editor_app.intake.news_page import take_in as read_news_page
 from editor_app.intake.taken_text import ContactText, TakenText
 from editor_app.translation import _, ngettext
 
 
-def take_in(holdings: Holdings, text: str, *, by: str, now: datetime) -> TakenIn:
-    """Store what `text` says as a draft; raises NothingToTakeIn where it has no words."""
+def look_into(holdings: Holdings, taken: TakenText, *, name: str, source: str = "") -> Incoming:
+    """Return what the archive would make of `taken`, and store nothing.
+
+    Raises NothingToTakeIn where it holds neither words nor images.
+    """
+    if not (taken.title.strip() or taken.lead or taken.body.blocks or taken.contacts or taken.furniture):
+        raise NothingToTakeIn
+    rows = describe(
+        taken,
+        new_category=holdings.categories.named(_tidy(taken.category_name)) is None,
+        new_contacts=tuple(
+            _known_contact(holdings.contacts.all(), contact) is None for contact in taken.contacts
+        ),
+    )
+    return Incoming(name, taken, rows, source or "\n".join(row.words for row in rows))
+
+
+def read_text(text: str) -> TakenText:
+    """Return the parts of a copied news page; raises NothingToTakeIn where it has no words."""
     if not text.strip():
         raise NothingToTakeIn
-    taken = read_news_page(text)
+    return read_news_page(text)
+
+
+def develop_images(taken: TakenText) -> dict[str, Picture]:
+    """Return the pictures of `taken`, ready to be filed, by the ids of its figures.
+
+    Raises NotAnImage.
+    """
+    return {image_id: develop(image.data, name=image.name) for image_id, image in taken.images.items()}
+
+
+def take_in(
+    holdings: Holdings, incoming: Incoming, pictures: Mapping[str, Picture], *, by: str, now: datetime
+) -> TakenIn:
+    """Store what was looked into as a draft, with its category, its contacts and its images."""
+    taken = incoming.taken
     notes: list[str] = []
     category = _category(holdings, taken, notes)
     contacts = [_contact(holdings, contact, notes) for contact in taken.contacts]
@@ -28,7 +67,7 @@ def take_in(holdings: Holdings, text: str, *, by: str, now: datetime) -> TakenIn
         kind=taken.kind,
         title=taken.title,
         lead=taken.lead,
-        body=taken.body,
+        body=file_images(holdings, taken.body, pictures),
         language=taken.language,
         category_id=None if category is None else category.id,
         contact_ids=tuple(dict.fromkeys(contact.id for contact in contacts)),
@@ -36,7 +75,28 @@ def take_in(holdings: Holdings, text: str, *, by: str, now: datetime) -> TakenIn
         internal_note=_note(taken.furniture),
     )
     notes += _gaps(taken)
-    return TakenIn(file_new(holdings, article, by=by, now=now), tuple(notes), text)
+    return TakenIn(file_new(holdings, article, by=by, now=now), tuple(notes), incoming.source)
+
+
+def file_images(holdings: Holdings, body: Document, pictures: Mapping[str, Picture]) -> Document:
+    """Store `pictures` and return `body` with the ids that the archive gave them.
+
+    An image that the archive has under the id in the document stays that image.
+    """
+    stored = {
+        image_id: image_id
+        if holdings.images.get(image_id) is not None
+        else file_picture(holdings, picture).id
+        for image_id, picture in pictures.items()
+    }
+    return Document(
+        tuple(
+            replace(block, image_id=stored.get(block.image_id, block.image_id))
+            if isinstance(block, Figure)
+            else block
+            for block in body.blocks
+        )
+    )
 
 
 def _category(holdings: Holdings, taken: TakenText, notes: list[str]) -> Category | None:
@@ -86,6 +146,10 @@ def _known_contact(contacts: tuple[Contact, ...], text: ContactText) -> Contact 
         ),
         None,
     )
+
+
+def _tidy(name: str) -> str:
+    return " ".join(normalize_text(name).split())
 
 
 def _in_utc(when: date | datetime | None) -> datetime | None:

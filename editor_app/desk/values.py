@@ -7,11 +7,14 @@ from msgspec import Struct
 from editor_app.archive.rows import ArticleSummary, StoredImage
 from editor_app.domain.article import Article
 from editor_app.domain.workflow import State
+from editor_app.intake.taken_text import TakenText
 from editor_app.site.export_result import ExportResult
 
 __all__ = [
     "ArticleSummary",
+    "Became",
     "ExportResult",
+    "Incoming",
     "LiveRevision",
     "StoredImage",
     "TakenIn",
@@ -55,3 +58,30 @@ class TakenIn(Struct, frozen=True):
     working_copy: WorkingCopy
     notes: tuple[str, ...]
     source: str
+
+
+class Became(Struct, frozen=True):
+    """One piece of a text from elsewhere and what it becomes, in the interface language.
+
+    `is_new` tells that the archive has no such category or contact as yet, `is_left_out` that the
+    piece does not come into the article.
+    """
+
+    words: str
+    becomes: str
+    is_new: bool = False
+    is_left_out: bool = False
+
+
+class Incoming(Struct, frozen=True):
+    """A text from elsewhere that was looked into: nothing of it is stored.
+
+    `name` is that of its file, empty where it was pasted; `returning` is the article that the
+    document was once written from, where the archive has it.
+    """
+
+    name: str
+    taken: TakenText
+    rows: tuple[Became, ...]
+    source: str
+    returning: WorkingCopy | None = None

@@ -44,7 +44,7 @@ def take_in(text: str) -> TakenText:
     lead, body = _split_lead(tuple(found.body))
     return TakenText(
         kind=head.kind or Kind.NEWS,
-        language=_language(lines),
+        language=language_of(lines),
         title=head.title,
         publish_at=found.published,
         category_name=head.category_name,
@@ -135,7 +135,8 @@ def _split_lead(body: Lines) -> tuple[str, Lines]:
     return first, body[1:]
 
 
-def _language(lines: Lines) -> str:
+def language_of(lines: Lines) -> str:
+    """Return the language that most of the small words in `lines` are of, Swedish or English."""
     words = [word.strip(".,:!?").casefold() for line in lines for word in line.text.split()]
     english = sum(word in ENGLISH_WORDS for word in words)
     swedish = sum(word in SWEDISH_WORDS for word in words)

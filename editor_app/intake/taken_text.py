@@ -1,11 +1,13 @@
-"""What a copied news page says, sorted into the parts of an article."""
+"""What a text from elsewhere says, sorted into the parts of an article."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from msgspec import Struct
 
 from editor_app.domain.article import Kind
 from editor_app.domain.document import Document
+from editor_app.intake.account import LeftOut
 
 
 class ContactText(Struct, frozen=True):
@@ -18,12 +20,28 @@ class ContactText(Struct, frozen=True):
     email: str = ""
 
 
+class SourceImage(Struct, frozen=True):
+    """An image that came inside a document: its bytes, and what it is called."""
+
+    data: bytes
+    name: str
+
+
+class Origin(Struct, frozen=True):
+    """The article that a document was once written from, and the version that it then had."""
+
+    article_id: str
+    version: int
+
+
 class TakenText(Struct, frozen=True):
-    """The parts of a copied page; every word of it is in one of them.
+    """The parts of a text from elsewhere; every word of it is in one of them.
 
     `publish_at` is a date, or a naive datetime by the clock on the wall where the page gave a time.
     `body` is normalised. `furniture` holds the lines around the article, in their order: menus,
-    notices, "read also", and what else is the page's own.
+    notices, "read also", and what else is the page's own. `images` has the bytes behind the ids
+    of the body's figures, `left_out` what no part has room for, and `origin` is None for all but the
+    documents that this program wrote.
     """
 
     kind: Kind = Kind.NEWS
@@ -35,3 +53,6 @@ class TakenText(Struct, frozen=True):
     body: Document = Document()
     contacts: tuple[ContactText, ...] = ()
     furniture: tuple[str, ...] = ()
+    images: Mapping[str, SourceImage] = {}
+    left_out: tuple[LeftOut, ...] = ()
+    origin: Origin | None = None

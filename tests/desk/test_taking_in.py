@@ -10,8 +10,8 @@ from editor_app.domain.article import Contact, Kind
 from editor_app.domain.document import Document, paragraph
 from editor_app.domain.workflow import State
 from editor_app.intake.files import UnreadableFile
+from editor_app.intake.formats import UnknownFormat
 from editor_app.intake.taken_text import ContactText, TakenText
-from editor_app.intake.text_files import NotText
 from editor_app.resource_files import RESOURCES
 
 WHOLE = TakenText(
@@ -24,6 +24,10 @@ WHOLE = TakenText(
     contacts=(ContactText("Eva Ek", "Badchef", phone="0701740612", email="eva@ek.example"),),
     furniture=("Translate", "Kontakt"),
 )
+
+
+def take_in(desk, text):
+    return desk.take_in(desk.look_into(text), by="Ada")
 
 
 @pytest.fixture
@@ -43,7 +47,7 @@ def whole(monkeypatch):
 
 
 def test_the_parts_of_the_page_are_the_parts_of_the_draft(desk, whole):
-    taken = desk.take_in("text", by="Ada")
+    taken = take_in(desk, "text")
 
     article = taken.working_copy.article
     assert taken.working_copy.state is State.DRAFT
@@ -55,7 +59,7 @@ def test_the_parts_of_the_page_are_the_parts_of_the_draft(desk, whole):
 
 
 def test_a_date_is_midnight_by_the_clock_on_the_wall(desk, whole):
-    article = desk.take_in("text", by="Ada").working_copy.article
+    article = take_in(desk, "text").working_copy.article
 
     assert article.publish_at == datetime(2026, 7, 2, 22, 0, tzinfo=UTC)
 
@@ -63,13 +67,13 @@ def test_a_date_is_midnight_by_the_clock_on_the_wall(desk, whole):
 def test_a_time_is_by_the_clock_on_the_wall(desk, reads_as):
     reads_as(title="A", publish_at=datetime(2026, 1, 3, 9, 30))
 
-    article = desk.take_in("text", by="Ada").working_copy.article
+    article = take_in(desk, "text").working_copy.article
 
     assert article.publish_at == datetime(2026, 1, 3, 8, 30, tzinfo=UTC)
 
 
 def test_a_new_category_and_a_new_contact_are_made_and_told(desk, whole):
-    taken = desk.take_in("text", by="Ada")
+    taken = take_in(desk, "text")
 
     (category,), (contact,) = desk.categories(), desk.contacts()
     assert taken.working_copy.article.category_id == category.id
@@ -83,7 +87,7 @@ def test_what_the_archive_knows_already_is_used(desk, whole):
     category = desk.add_category("UPPLEVA och göra")
     contact = desk.save_contact(Contact("", "Eva E.", email="EVA@ek.example"))
 
-    taken = desk.take_in("text", by="Ada")
+    taken = take_in(desk, "text")
 
     assert taken.working_copy.article.category_id == category.id
     assert taken.working_copy.article.contact_ids == (contact.id,)
@@ -95,7 +99,7 @@ def test_without_an_address_a_contact_is_known_by_name_and_phone(desk, reads_as)
     contact = desk.save_contact(Contact("", "Eva Ek", phone="070-174 06 12"))
     reads_as(contacts=(ContactText("eva ek", phone="+46701740612"),))
 
-    taken = desk.take_in("text", by="Ada")
+    taken = take_in(desk, "text")
 
     assert taken.working_copy.article.contact_ids == (contact.id,)
 
@@ -113,7 +117,7 @@ def test_a_namesake_is_somebody_else(desk, reads_as, text):
     contact = desk.save_contact(Contact("", "Eva Ek", phone="070-174 06 12", email="eva@ek.example"))
     reads_as(contacts=(text,))
 
-    taken = desk.take_in("text", by="Ada")
+    taken = take_in(desk, "text")
 
     assert taken.working_copy.article.contact_ids != (contact.id,)
     assert len(desk.contacts()) == 2
@@ -130,7 +134,7 @@ def test_a_namesake_is_somebody_else(desk, reads_as, text):
 def test_a_contact_without_a_name_is_called_by_what_it_has(desk, reads_as, text, name):
     reads_as(contacts=(text,))
 
-    desk.take_in("text", by="Ada")
+    take_in(desk, "text")
 
     (contact,) = desk.contacts()
     assert contact.name == name
@@ -140,13 +144,13 @@ def test_a_contact_without_a_name_is_called_by_what_it_has(desk, reads_as, text,
 def test_one_contact_named_twice_stands_once(desk, reads_as):
     reads_as(contacts=(ContactText("Eva Ek", email="eva@ek.example"),) * 2)
 
-    taken = desk.take_in("text", by="Ada")
+    taken = take_in(desk, "text")
 
     assert len(taken.working_copy.article.contact_ids) == 1
 
 
 def test_what_surrounded_the_article_is_kept_in_the_note(desk, whole):
-    taken = desk.take_in("text", by="Ada")
+    taken = take_in(desk, "text")
 
     note = taken.working_copy.article.internal_note
     assert note.splitlines()[1:] == ["Translate", "Kontakt"]
@@ -156,7 +160,7 @@ def test_what_surrounded_the_article_is_kept_in_the_note(desk, whole):
 def test_what_was_not_recognised_is_told(desk, reads_as):
     reads_as(body=Document((paragraph("Bara text."),)))
 
-    taken = desk.take_in("text", by="Ada")
+    taken = take_in(desk, "text")
 
     assert [note.split(" was ")[0] for note in taken.notes] == ["No headline", "No category", "No contact"]
     assert taken.working_copy.article.internal_note == ""
@@ -165,7 +169,7 @@ def test_what_was_not_recognised_is_told(desk, reads_as):
 @pytest.mark.parametrize("text", ["", " \n\t\n"])
 def test_an_empty_text_makes_no_article(desk, text):
     with pytest.raises(NothingToTakeIn):
-        desk.take_in(text, by="Ada")
+        take_in(desk, text)
 
     assert desk.articles() == ()
 
@@ -180,7 +184,7 @@ def test_if_the_draft_cannot_be_stored_no_card_is_left_behind(desk, whole, monke
     monkeypatch.setattr(taking_in, "file_new", fail)
 
     with pytest.raises(Bug):
-        desk.take_in("text", by="Ada")
+        take_in(desk, "text")
 
     assert desk.categories() == ()
     assert desk.contacts() == ()
@@ -189,7 +193,7 @@ def test_if_the_draft_cannot_be_stored_no_card_is_left_behind(desk, whole, monke
 def test_every_word_of_the_sample_page_is_in_the_archive(desk):
     text = (RESOURCES / "sample" / "news_page.txt").read_text()
 
-    taken = desk.take_in(text, by="Ada")
+    taken = take_in(desk, text)
 
     article = taken.working_copy.article
     assert article.category_id == desk.categories()[0].id
@@ -204,7 +208,7 @@ def test_a_text_file_is_taken_in(desk, tmp_path):
     path = tmp_path / "sida.txt"
     path.write_text((RESOURCES / "sample" / "news_page.txt").read_text())
 
-    taken = desk.take_in_file(path, by="Ada")
+    taken = desk.take_in(desk.look_into_file(path), by="Ada")
 
     assert taken.working_copy.article.title
 
@@ -213,8 +217,8 @@ def test_a_file_that_is_not_there_or_no_text_is_refused(desk, tmp_path):
     (tmp_path / "bild.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
 
     with pytest.raises(UnreadableFile):
-        desk.take_in_file(tmp_path / "none.txt", by="Ada")
-    with pytest.raises(NotText):
-        desk.take_in_file(tmp_path / "bild.txt", by="Ada")
+        desk.take_in(desk.look_into_file(tmp_path / "none.txt"), by="Ada")
+    with pytest.raises(UnknownFormat):
+        desk.take_in(desk.look_into_file(tmp_path / "bild.txt"), by="Ada")
 
     assert desk.articles() == ()

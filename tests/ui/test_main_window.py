@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
 
 from editor_app.desk.opening import open_desk
 from editor_app.domain.article import Article
+from ui.intake_dialog.intake_dialog import IntakeDialog
 from ui.main_window import MainWindow
 from ui.review.approve_dialog import ApproveDialog
 from ui.settings.preferences import Preferences, user_settings
@@ -245,23 +246,37 @@ def test_a_text_that_cannot_be_saved_can_be_kept_in_a_file_on_leaving(
     assert kept.read_text(encoding="utf-8") == "Viktigt\n"
 
 
-def test_a_dropped_text_file_is_taken_in(qtbot, window, tmp_path):
-    page = tmp_path / "sida.txt"
-    page.write_text("Nyhet\n\nBiblioteket får längre öppettider\n\n3 mars 2026\n\nText.\n", encoding="utf-8")
+def drop(window, *paths):
     dropped = QMimeData()
-    dropped.setUrls([QUrl.fromLocalFile(str(page))])
-    event = QDropEvent(
-        QPointF(5, 5),
-        Qt.DropAction.CopyAction,
-        dropped,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
+    dropped.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    held = (dropped, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    window.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, *held))
 
+
+def taken_in_from_dialog(qtbot, window):
+    """Wait until it is shown what becomes what, and take it in; return the title."""
+    qtbot.waitUntil(lambda: any(dialog.shows_outcome for dialog in intakes(window)), timeout=WAIT)
     with qtbot.waitSignal(window.session.opened, timeout=WAIT):
-        window.dropEvent(event)
+        next(dialog for dialog in intakes(window) if dialog.shows_outcome).accept()
+    return window.session.current.article.title
 
-    assert window.session.current.article.title == "Biblioteket får längre öppettider"
+
+def intakes(window):
+    return [dialog for dialog in window.findChildren(IntakeDialog) if dialog.isVisible()]
+
+
+def test_dropped_documents_are_looked_over_and_taken_in_one_after_the_other(qtbot, window, tmp_path):
+    pages = []
+    for number, title in enumerate(("Biblioteket får längre öppettider", "Badet öppnar i maj")):
+        page = tmp_path / f"sida{number}.txt"
+        page.write_text(f"Nyhet\n\n{title}\n\n3 mars 2026\n\nText.\n", encoding="utf-8")
+        pages.append(page)
+
+    drop(window, *pages, tmp_path / "bild.png")
+
+    assert taken_in_from_dialog(qtbot, window) == "Biblioteket får längre öppettider"
+    assert taken_in_from_dialog(qtbot, window) == "Badet öppnar i maj"
+    qtbot.waitUntil(lambda: not intakes(window), timeout=WAIT)
 
 
 def test_panels_that_were_hidden_stay_hidden(qtbot, window, make_window, archive):

@@ -1,1 +1,1 @@
-"""Taking in a news page that was copied as text."""
+"""Taking in a text from elsewhere: pasted, opened or dropped, and looked over before it is stored."""

@@ -1,4 +1,4 @@
-"""Where a copied news page is pasted, or opened from a text file."""
+"""Where a text from elsewhere is pasted, opened or dropped, looked over and taken in."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,143 +8,169 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
+    QDialogButtonBox,
     QFileDialog,
-    QHBoxLayout,
-    QPlainTextEdit,
+    QProgressBar,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from editor_app.desk.values import TakenIn
+from editor_app.desk.values import Incoming, TakenIn
 from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _
 from ui.desk_worker import Failed
-from ui.theme.icons import icon
+from ui.dropped_files import SUFFIXES, dropped_paths
+from ui.intake_dialog.outcome_page import OutcomePage
+from ui.intake_dialog.source_page import SourcePage
 from ui.theme.spacing import L, M
 from ui.widgets.dialogs import closing_buttons
 from ui.widgets.explained import explained
-from ui.widgets.form_field import FormField, Problem
-from ui.widgets.labels import QuietLabel
 from ui.widgets.primary_button import PrimaryButton
 
+Looked = Callable[[Incoming], Any]
 Done = Callable[[TakenIn], Any]
-WIDTH, HEIGHT = 640, 560
+WIDTH, HEIGHT = 760, 620
 
 
 class IntakeDialog(QDialog):
-    """Hands the pasted words, or a file, over to be taken in; `taken` carries what became of them.
+    """Shows what becomes what in a pasted text or a file, and hands it over to be taken in.
 
-    `take_in` gets the text, `take_in_file` a path, each with what to do on success and on failure.
-    On failure the words stay in the field, with a sentence on why.
+    `look_into` gets the text, `look_into_file` a path, `take_in` what came of them, each with what to do on
+    success and on failure. On failure the words stay in the field, with a sentence on why. `taken`
+    carries what became of them.
     """
 
     taken = Signal(object)
 
     def __init__(
         self,
-        take_in: Callable[[str, Done, Failed], Any],
-        take_in_file: Callable[[Path, Done, Failed], Any],
+        look_into: Callable[[str, Looked, Failed], Any],
+        look_into_file: Callable[[Path, Looked, Failed], Any],
+        take_in: Callable[[Incoming, Done, Failed], Any],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._look_into = look_into
+        self._look_into_file = look_into_file
         self._take_in = take_in
-        self._take_in_file = take_in_file
-        self.setWindowTitle(_("Take in a copied page"))
+        self._incoming: Incoming | None = None
+        self._waiting = False
+        self.setWindowTitle(_("Take in a text"))
         self.resize(WIDTH, HEIGHT)
-        # The window takes dropped files; a text field would insert their addresses.
         self.setAcceptDrops(True)
-        self._text = QPlainTextEdit()
-        self._text.setObjectName("page_text")
-        self._text.setTabChangesFocus(True)
-        self._text.setAcceptDrops(False)
-        self._text.setPlaceholderText(_("Paste the page here"))
-        self._field = FormField(_("Text of the page"), self._text)
-        self._text.textChanged.connect(lambda: self._field.show_problem(""))
-        self._problem = Problem()
+        self.source = SourcePage()
+        self.source.file_asked.connect(self.choose_file)
+        self.outcome = OutcomePage()
+        self._steps = QStackedWidget()
+        self._steps.addWidget(self.source)
+        self._steps.addWidget(self.outcome)
         self._lay_out()
-        self._text.setFocus()
+        self.source.setFocus()
 
     def text(self) -> str:
         """Return the words in the field."""
-        return self._text.toPlainText()
+        return self.source.text()
 
     def problem(self) -> str:
         """Return the sentence on why nothing was taken in, empty where nothing went wrong."""
-        return self._field.problem() or self._problem.text()
+        return self.source.problem()
+
+    @property
+    def shows_outcome(self) -> bool:
+        """Whether it shows what becomes what."""
+        return self._steps.currentWidget() is self.outcome
 
     def accept(self) -> None:
-        """Take in what was pasted."""
-        if not self.text().strip():
-            self._field.show_problem(_("Paste the text of a news page first."))
-            self._text.setFocus()
-            return
-        self._wait(True)
-        self._take_in(self.text(), self._done, self._failed)
+        """Look into what was pasted, or take in what was looked into."""
+        if self.shows_outcome and self._incoming is not None:
+            self._wait(True)
+            self._take_in(self._incoming, self._done, self._failed)
+        elif not self.text().strip():
+            self.source.ask_for_words()
+        else:
+            self._wait(True)
+            self._look_into(self.text(), self._looked, self._failed)
 
     def reject(self) -> None:
         """Close without taking anything in, unless that is just happening."""
-        if self._accept_button.isEnabled():
+        if not self._waiting:
             super().reject()
 
+    def go_back(self) -> None:
+        """Show the words again; nothing has been stored."""
+        self._incoming = None
+        self._show_step(self.source)
+
     def choose_file(self) -> None:
-        """Ask for a text file and take it in."""
-        formats = _("Text files") + " (*.txt *.text *.md);;" + _("All files") + " (*)"
-        path, _filter = QFileDialog.getOpenFileName(self, _("Open a text file"), "", formats)
+        """Ask for a document and look into it."""
+        patterns = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
+        formats = f"{_('Documents')} ({patterns});;{_('All files')} (*)"
+        path, _filter = QFileDialog.getOpenFileName(self, _("Open a document"), "", formats)
         if path:
             self.take_file(Path(path))
 
     def take_file(self, path: Path) -> None:
-        """Take in the text file at `path`."""
+        """Look into the document at `path`."""
         self._wait(True)
-        self._take_in_file(path, self._done, self._failed)
+        self._look_into_file(path, self._looked, self._failed)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_file(event) is not None:
+        if len(dropped_paths(event.mimeData())) == 1:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped_file(event)
-        if path is not None:
+        paths = dropped_paths(event.mimeData())
+        if len(paths) == 1 and not self._waiting:
             event.acceptProposedAction()
-            self.take_file(path)
+            self.take_file(paths[0])
 
     def _lay_out(self) -> None:
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(_("Reading the text…"))
+        self._progress.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(L, L, L, L)
         column.setSpacing(M)
-        column.addWidget(
-            QuietLabel(
-                _(
-                    "Copy a whole news page in the browser and paste it here. It becomes a draft with "
-                    "headline, date, category, lead, body and contacts. "
-                    "Menus and the like are left out; what is not recognised stays as text."
-                )
-            )
-        )
-        column.addWidget(self._field, 1)
-        column.addWidget(self._problem)
-        column.addLayout(self._buttons())
+        column.addWidget(self._steps, 1)
+        column.addWidget(self._progress)
+        column.addWidget(self._buttons())
 
-    def _buttons(self) -> QHBoxLayout:
-        self._file_button = QPushButton(icon("folder"), _("Open a text file…"))
-        self._file_button.setObjectName("open_file")
-        self._file_button.setAutoDefault(False)
-        self._file_button.clicked.connect(self.choose_file)
-        self._accept_button = PrimaryButton(_("Take in"))
+    def _buttons(self) -> QDialogButtonBox:
+        self._accept_button = PrimaryButton(_("Continue"))
         self._accept_button.setObjectName("accept")
-        row = QHBoxLayout()
-        row.addWidget(self._file_button)
-        row.addStretch()
-        row.addWidget(closing_buttons(self, self._accept_button))
-        return row
+        self._back_button = QPushButton(_("Back"))
+        self._back_button.setObjectName("back")
+        self._back_button.setAutoDefault(False)
+        self._back_button.clicked.connect(self.go_back)
+        buttons = closing_buttons(self, self._accept_button)
+        buttons.addButton(self._back_button, QDialogButtonBox.ButtonRole.ActionRole)
+        self._back_button.hide()
+        return buttons
+
+    def _show_step(self, step: QWidget) -> None:
+        self._steps.setCurrentWidget(step)
+        self._back_button.setVisible(self.shows_outcome)
+        self._accept_button.setText(_("Take in") if self.shows_outcome else _("Continue"))
+        step.setFocus()
 
     def _wait(self, waiting: bool) -> None:
+        self._waiting = waiting
+        self._progress.setVisible(waiting)
         self._accept_button.setEnabled(not waiting)
-        self._file_button.setEnabled(not waiting)
-        self._text.setReadOnly(waiting)
+        self._back_button.setEnabled(not waiting)
+        self.source.wait(waiting)
         if waiting:
-            self._problem.show_sentence("")
+            self.source.show_problem("")
+
+    def _looked(self, incoming: Incoming) -> None:
+        self._wait(False)
+        self._incoming = incoming
+        self.outcome.show_incoming(incoming)
+        self._show_step(self.outcome)
 
     def _done(self, taken: TakenIn) -> None:
         self.taken.emit(taken)
@@ -152,12 +178,6 @@ class IntakeDialog(QDialog):
 
     def _failed(self, error: EditorAppError) -> None:
         self._wait(False)
-        self._problem.show_sentence(explained(error))
-        # It had gone on to Cancel as the other buttons were disabled.
-        self._text.setFocus()
-
-
-def _dropped_file(event: QDropEvent) -> Path | None:
-    """Return the one local file that is being dropped, None where it is anything else."""
-    urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+        self._incoming = None
+        self._show_step(self.source)
+        self.source.show_problem(explained(error))

@@ -10,22 +10,37 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QPushBu
 
 from editor_app.desk.errors import NothingToTakeIn
 from editor_app.desk.explain import explain
-from editor_app.desk.values import TakenIn, WorkingCopy
+from editor_app.desk.values import Became, Incoming, TakenIn, WorkingCopy
 from editor_app.domain.article import Article
 from editor_app.domain.workflow import State
+from editor_app.intake.taken_text import TakenText
 from ui.intake_dialog.intake_dialog import IntakeDialog
 
 PAGE = "Nyhet\n\nNy lekplats i Ekdala\n\n3 maj 2024"
 COPY = WorkingCopy(Article("1"), State.DRAFT, 1, datetime(2024, 5, 3, tzinfo=UTC), "Eva Nord")
 TAKEN = TakenIn(COPY, ("Check the category",), PAGE)
+ROWS = (
+    Became("Ny lekplats i Ekdala", "Headline"),
+    Became("Barn och unga", "Category", is_new=True),
+    Became("x" * 1000, "Paragraph"),
+    Became("Sidfot", "Left out: header or footer", is_left_out=True),
+)
+INCOMING = Incoming("", TakenText(title="Ny lekplats i Ekdala"), ROWS, PAGE)
 
 
 class Desk:
     def __init__(self):
         self.asked = []
+        self.stored = []
 
-    def take_in(self, what, done, failed):
+    def look_into(self, what, done, failed):
         self.asked.append((what, done, failed))
+
+    def take_in(self, incoming, done, failed):
+        self.stored.append((incoming, done, failed))
+
+    def answer(self, incoming=INCOMING):
+        self.asked[-1][1](incoming)
 
 
 @pytest.fixture
@@ -35,13 +50,13 @@ def desk():
 
 @pytest.fixture
 def dialog(qtbot, desk):
-    made = IntakeDialog(desk.take_in, desk.take_in)
+    made = IntakeDialog(desk.look_into, desk.look_into, desk.take_in)
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.open()
         made.activateWindow()
     yield made
-    for _what, _done, failed in desk.asked[-1:]:
+    for _what, _done, failed in (*desk.asked[-1:], *desk.stored[-1:]):
         failed(NothingToTakeIn())
     made.reject()
 
@@ -57,19 +72,69 @@ def paste(qtbot, dialog):
     qtbot.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
 
-def test_a_pasted_page_is_taken_in_as_it_is(qtbot, dialog, desk):
+def shown(dialog):
+    model = dialog.outcome.table.model()
+    return [tuple(model.index(row, column).data() for column in (0, 1)) for row in range(model.rowCount())]
+
+
+def test_a_pasted_page_is_looked_over_and_then_taken_in(qtbot, dialog, desk):
     paste(qtbot, dialog)
     press(qtbot, dialog, "accept")
-    text, done, _failed = desk.asked[0]
+    assert desk.asked[0][0] == PAGE
+    desk.answer()
+    assert desk.stored == []
+    press(qtbot, dialog, "accept")
     dialog.reject()
     assert dialog.isVisible()
+    incoming, done, _failed = desk.stored[0]
 
     with qtbot.waitSignal(dialog.taken) as taken:
         done(TAKEN)
 
-    assert text == PAGE
+    assert incoming is INCOMING
     assert taken.args == [TAKEN]
     assert not dialog.isVisible()
+
+
+def test_it_is_shown_what_becomes_what_before_anything_is_stored(qtbot, dialog, desk):
+    paste(qtbot, dialog)
+    press(qtbot, dialog, "accept")
+
+    desk.answer()
+
+    assert dialog.shows_outcome
+    assert shown(dialog)[0] == ("Ny lekplats i Ekdala", "Headline")
+    assert shown(dialog)[1] == ("Barn och unga", "Category (new)")
+    assert len(shown(dialog)[2][0]) < 300
+    assert dialog.outcome.sentence() == "3 pieces come in. 1 does not; it stands last."
+    assert dialog.focusWidget() is dialog.outcome.table
+
+
+def test_one_can_go_back_to_the_words(qtbot, dialog, desk):
+    paste(qtbot, dialog)
+    press(qtbot, dialog, "accept")
+    desk.answer()
+
+    press(qtbot, dialog, "back")
+
+    assert not dialog.shows_outcome
+    assert not dialog.findChild(QPushButton, "back").isVisible()
+    assert dialog.text() == PAGE
+    assert dialog.focusWidget() is dialog.findChild(QPlainTextEdit, "page_text")
+    assert desk.stored == []
+
+
+def test_what_cannot_be_stored_leads_back_to_the_words_with_the_reason(qtbot, dialog, desk):
+    paste(qtbot, dialog)
+    press(qtbot, dialog, "accept")
+    desk.answer()
+    press(qtbot, dialog, "accept")
+
+    desk.stored[0][2](NothingToTakeIn())
+
+    assert not dialog.shows_outcome
+    assert dialog.text() == PAGE
+    assert dialog.problem().startswith(explain(NothingToTakeIn()).what)
 
 
 def test_what_cannot_be_taken_in_stays_in_the_field_with_the_reason(qtbot, dialog, desk):
@@ -100,7 +165,7 @@ def test_nothing_is_taken_in_without_words(qtbot, dialog, desk):
     press(qtbot, dialog, "accept")
 
     assert desk.asked == []
-    assert dialog.problem() == "Paste the text of a news page first."
+    assert dialog.problem() == "Paste the text of a news page first, or open a file."
 
     paste(qtbot, dialog)
 

@@ -1,0 +1,76 @@
+"""A document from elsewhere as a row of blocks, each with the part that its style gives it."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from msgspec import Struct
+
+from editor_app.domain.document import Block, Paragraph, Span, Spans, TextBlock, plain_text, with_spans
+from editor_app.intake.account import LeftOut
+from editor_app.intake.taken_text import Origin, SourceImage
+
+
+class Role(Enum):
+    """The part that a piece has in its document."""
+
+    TITLE = "title"
+    LEAD = "lead"
+    BODY = "body"
+    CAPTION = "caption"
+    CONTACT = "contact"
+
+
+class Piece(Struct, frozen=True):
+    """One block of a document; headings have the levels of the document, from 1.
+
+    A caption that `leads_on` belongs to what stands below it. A caption's `credit` is what its own
+    style tells apart.
+    """
+
+    block: Block
+    role: Role = Role.BODY
+    leads_on: bool = False
+    credit: str = ""
+
+
+Pieces = tuple[Piece, ...]
+
+
+class SourceText(Struct, frozen=True):
+    """What a document says, before its pieces are sorted into the parts of an article.
+
+    `origin` tells that this program wrote it.
+    """
+
+    pieces: Pieces
+    images: Mapping[str, SourceImage] = {}
+    left_out: tuple[LeftOut, ...] = ()
+    origin: Origin | None = None
+
+
+def words_of(piece: Piece) -> str:
+    """Return the plain words of a piece."""
+    return plain_text(piece.block)
+
+
+def text_piece(spans: Spans, role: Role) -> Piece:
+    """Return a piece of running text in the part `role`."""
+    return Piece(Paragraph(spans), role)
+
+
+def strip_spans(spans: Spans) -> Spans:
+    """Return `spans` without space at either end."""
+    kept = [span for span in spans if span.text]
+    while kept and not kept[0].text.strip():
+        kept.pop(0)
+    while kept and not kept[-1].text.strip():
+        kept.pop()
+    if kept:
+        kept[0] = Span(kept[0].text.lstrip(), kept[0].marks)
+        kept[-1] = Span(kept[-1].text.rstrip(), kept[-1].marks)
+    return tuple(kept)
+
+
+def stripped(block: TextBlock) -> TextBlock:
+    """Return `block` without space at either end."""
+    return with_spans(block, strip_spans(block.spans))

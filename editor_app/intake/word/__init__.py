@@ -1,0 +1,1 @@
+"""Word documents (.docx) as pieces of text, read from their XML as it stands."""

@@ -1,0 +1,123 @@
+"""Tables in a Word document, and the boxes that are made with a table of one cell or with a frame."""
+
+from collections.abc import Callable, Iterator
+from xml.etree.ElementTree import Element
+
+from msgspec.structs import replace
+
+from editor_app.domain.document import (
+    FactTitle,
+    Figure,
+    Heading,
+    Paragraph,
+    Row,
+    Spans,
+    Strong,
+    Table,
+    plain_text,
+)
+from editor_app.intake.account import Account, Omission
+from editor_app.intake.pieces import Piece, Role
+from editor_app.intake.word.styles import switched, value
+
+ReadCell = Callable[[Element], tuple[Spans, list[Figure]]]
+_FIRST_ROW, _FIRST_COLUMN = 0x20, 0x80
+_LONGEST_FACT_TITLE = 80
+
+
+def make_table(
+    table: Element, read_cell: ReadCell, account: Account, *, own: bool
+) -> tuple[Table, list[Figure]]:
+    """Return the table, and the pictures that stood in its cells."""
+    figures: list[Figure] = []
+    rows: list[Row] = []
+    for element in table.iterfind("tr"):
+        row: list[Spans] = []
+        for cell in element.iterfind("tc"):
+            spans, pictures = read_cell(cell)
+            figures += pictures
+            row += (spans, *_spanned(cell, account))
+        rows.append(tuple(row))
+    header_row, header_column = _headers(table, tuple(rows), own=own)
+    return _without_bold_heads(Table(tuple(rows), header_row, header_column), own=own), figures
+
+
+def boxed_pieces(inside: list[Piece], *, own: bool) -> Iterator[Piece]:
+    """Yield the pieces of a box: its first line is the title where it reads as one."""
+    pieces = [piece for piece in inside if own or plain_text(piece.block).strip() or _stands(piece)]
+    for index, piece in enumerate(pieces):
+        block = piece.block
+        if isinstance(block, FactTitle | Figure | Table):
+            yield piece
+        elif index == 0 and not own and _may_be_title(piece, len(pieces)):
+            yield Piece(FactTitle(block.spans))
+        else:
+            yield replace(piece, block=replace(block, boxed=True), role=Role.BODY)
+
+
+def _stands(piece: Piece) -> bool:
+    return isinstance(piece.block, Figure | Table)
+
+
+def _may_be_title(piece: Piece, count: int) -> bool:
+    text = plain_text(piece.block).strip()
+    is_text = isinstance(piece.block, Paragraph | Heading)
+    return is_text and count > 1 and len(text) <= _LONGEST_FACT_TITLE and text[-1:] not in ".,;"
+
+
+def _spanned(cell: Element, account: Account) -> Iterator[Spans]:
+    """Yield the empty cells that a cell over several columns stands for."""
+    properties = cell.find("tcPr")
+    span = value(properties, "gridSpan")
+    merged = None if properties is None else properties.find("vMerge")
+    columns = min(int(span), 63) if span.isdigit() else 1
+    if columns > 1 or (merged is not None and merged.get("val") == "restart"):
+        account.leave_out(Omission.MERGED_CELLS)
+    yield from ((),) * (columns - 1)
+
+
+def _headers(table: Element, rows: tuple[Row, ...], *, own: bool) -> tuple[bool, bool]:
+    first = table.find("tr/trPr")
+    marked = bool(switched(first, "tblHeader"))
+    if own:
+        return marked, bool(_look(table) & _FIRST_COLUMN)
+    # Word says "first row" and "first column" of every new table: only what is seen tells.
+    first_row = rows[0] if rows else ()
+    column = tuple(row[0] for row in rows if row)
+    return marked or _all_bold(first_row), len(rows) > 1 and _all_bold(column[1:] if marked else column)
+
+
+def _look(table: Element) -> int:
+    look = value(table.find("tblPr"), "tblLook")
+    try:
+        return int(look, 16)
+    except ValueError:
+        return 0
+
+
+def _all_bold(cells: tuple[Spans, ...]) -> bool:
+    filled = [span for cell in cells for span in cell if span.text.strip()]
+    return bool(filled) and all(Strong() in span.marks for span in filled)
+
+
+def _without_bold_heads(table: Table, *, own: bool) -> Table:
+    """The page makes heads bold by itself."""
+    if own:
+        return table
+    rows = tuple(
+        tuple(
+            _without_bold(cell) if _is_head(table, row, column) else cell for column, cell in enumerate(cells)
+        )
+        for row, cells in enumerate(table.rows)
+    )
+    return replace(table, rows=rows)
+
+
+def _is_head(table: Table, row: int, column: int) -> bool:
+    return (table.header_row and row == 0) or (table.header_column and column == 0)
+
+
+def _without_bold(spans: Spans) -> Spans:
+    return tuple(
+        replace(span, marks=tuple(mark for mark in span.marks if mark != Strong())) for span in spans
+    )
