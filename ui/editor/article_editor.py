@@ -94,7 +94,9 @@ class ArticleEditor(QWidget):
         get = self.formats.in_order
         kinds = get("paragraph", "heading_2", "heading_3", "heading_4")
         lists = get("quote", "bulleted", "numbered")
-        return [*get("strong", "emphasis"), None, *kinds, None, *lists], get("link", "fact_box", "figure")
+        moves = get("move_up", "move_down")
+        formats = [*get("strong", "emphasis"), None, *kinds, None, *lists, None, *moves]
+        return formats, get("link", "fact_box", "figure")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

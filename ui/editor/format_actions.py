@@ -21,6 +21,7 @@ from ui.editor.commands import (
     toggle_mark,
 )
 from ui.editor.insertions import Insertions
+from ui.editor.moving import move_blocks
 from ui.theme.icons import icon
 
 KINDS: Mapping[str, BlockShape] = {
@@ -60,6 +61,8 @@ def _specs() -> Sequence[_Spec]:
         _Spec("link", _("Link…"), "link", "Ctrl+K"),
         _Spec("fact_box", _("Fact box"), "info-square", "Ctrl+Shift+B"),
         _Spec("figure", _("Image…"), "photo", "Ctrl+Shift+I", checkable=False),
+        _Spec("move_up", _("Move up"), "arrow-up", "Alt+Up", checkable=False),
+        _Spec("move_down", _("Move down"), "arrow-down", "Alt+Down", checkable=False),
     )
 
 
@@ -78,6 +81,8 @@ class FormatActions(QObject):
         self["link"].triggered.connect(self.follow_cursor)
         self["link"].triggered.connect(insertions.ask_link)
         self["figure"].triggered.connect(insertions.ask_figure)
+        for name, steps in (("move_up", -1), ("move_down", 1)):
+            self[name].triggered.connect(lambda _checked, steps=steps: self._move(steps))
         self["fact_box"].triggered.connect(self._toggle_fact_box)
         body.cursorPositionChanged.connect(self.follow_cursor)
         body.currentCharFormatChanged.connect(self.follow_cursor)
@@ -141,6 +146,9 @@ class FormatActions(QObject):
         if not self._body.textCursor().hasSelection():
             self._body.mergeCurrentCharFormat(change)
         self.follow_cursor()
+
+    def _move(self, steps: int) -> None:
+        self._body.run(lambda cursor: move_blocks(cursor, steps))
 
     def _toggle_fact_box(self) -> None:
         inside = is_in_fact_box(self._body.textCursor())
