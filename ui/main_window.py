@@ -28,6 +28,7 @@ from ui.widgets.dialogs import show_dialog
 from ui.widgets.message_bar import MessageAction
 from ui.widgets.tone import Tone
 from ui.window_menus import Acts, build_menus
+from ui.word_export import WordExport
 from ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -35,7 +36,16 @@ if TYPE_CHECKING:
 
 GEOMETRY = "window/geometry"
 # What nobody can do while no archive is open.
-ON_ARCHIVE = ("new_article", "take_in", "export", "find_article", "submit", "take_back", "approve")
+ON_ARCHIVE = (
+    "new_article",
+    "take_in",
+    "export",
+    "export_word",
+    "find_article",
+    "submit",
+    "take_back",
+    "approve",
+)
 FIRST_SIZE = (1440, 900)
 FRAME_HEIGHT = 40
 
@@ -73,6 +83,9 @@ class MainWindow(QMainWindow):
         self.editing = Editing(self.session, self.place, self.newsroom, lambda: preferences.name, self)
         self._leaving = Leaving(self.session, self.editing.article, self)
         self._new_articles = NewArticles(self.worker, self.editing, lambda: preferences.name, self)
+        self._word_export = WordExport(
+            self.worker, self.session, self.editing, self.place.messages, preferences, self
+        )
         self._other_archives = OtherArchives(archive_path, self._leaving, self)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.place)
@@ -187,6 +200,7 @@ class MainWindow(QMainWindow):
             take_back=self.editing.take_back,
             approve=self.editing.approve,
             export=self.export,
+            export_word=self._word_export.begin,
             open_archive=self._other_archives.open,
             make_archive=self._other_archives.make,
             show_settings=self.show_settings,

@@ -41,6 +41,7 @@ class Acts:
     take_back: Act
     approve: Act
     export: Act
+    export_word: Act
     open_archive: Act
     make_archive: Act
     show_settings: Act
@@ -77,6 +78,7 @@ def _file_lines(acts: Acts) -> list[Line]:
         Entry("take_in", _("Take in…"), acts.take_in, "Ctrl+Shift+N", "clipboard-text"),
         None,
         Entry("export", _("Export the site…"), acts.export, "Ctrl+E", "world-upload"),
+        Entry("export_word", _("Export to Word…"), acts.export_word, "Ctrl+Shift+E"),
         None,
         Entry("open_archive", _("Open archive…"), acts.open_archive, Keys.Open, "database"),
         Entry("make_archive", _("New archive…"), acts.make_archive, "Ctrl+Alt+N"),

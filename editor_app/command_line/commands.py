@@ -124,6 +124,13 @@ def _export(desk: Desk, arguments: Namespace) -> ExitCode:
     return ExitCode.DONE
 
 
+def _word(desk: Desk, arguments: Namespace) -> ExitCode:
+    article_id = find_article(desk, arguments.id)
+    desk.export_word(article_id, arguments.out)
+    print(arguments.out)
+    return ExitCode.DONE
+
+
 COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     "import": _import,
     "list": _list,
@@ -131,4 +138,5 @@ COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     "submit": _submit,
     "approve": _approve,
     "export": _export,
+    "word": _word,
 }

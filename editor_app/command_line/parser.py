@@ -104,12 +104,13 @@ def _add_common(parser: argparse.ArgumentParser, default: Any) -> None:
 
 def _commands() -> dict[str, tuple[str, Any]]:
     return {
-        "import": (_("make drafts of copied news pages and print their ids"), _import_arguments),
+        "import": (_("make drafts of documents or copied news pages and print their ids"), _import_arguments),
         "list": (_("list the articles, the newest edit first"), _list_arguments),
         "show": (_("show a whole article"), _show_arguments),
         "submit": (_("ask for approval of an article"), _act_arguments),
         "approve": (_("approve an article that somebody else wrote and submitted"), _act_arguments),
         "export": (_("write the approved articles to a folder as a website"), _export_arguments),
+        "word": (_("write an article as a Word document"), _word_arguments),
         "demo": (_("do the main job in a window off the screen and save pictures of it"), _demo_arguments),
     }
 
@@ -120,7 +121,7 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         type=Path,
         metavar=_("FILE"),
-        help=_("a text file with a copied news page; - reads standard input"),
+        help=_("a document (.docx, .odt, .html, .md) or the text of a news page; - reads standard input"),
     )
     parser.add_argument(
         "--by",
@@ -159,6 +160,13 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
         "--out", required=True, type=Path, metavar=_("FOLDER"), help=_("where the website is to be")
     )
     _add_json(parser)
+
+
+def _word_arguments(parser: argparse.ArgumentParser) -> None:
+    _add_id(parser)
+    parser.add_argument(
+        "--out", required=True, type=Path, metavar=_("FILE"), help=_("where the document is to be")
+    )
 
 
 def _demo_arguments(parser: argparse.ArgumentParser) -> None:

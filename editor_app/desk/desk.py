@@ -99,6 +99,15 @@ class Desk:
         with self._archive.writing() as holdings:
             return taking_in.take_in(holdings, incoming, pictures, by=by, now=self._clock())
 
+    def export_word(self, article_id: str, target: Path) -> None:
+        """Write the article as a Word document; raises FileNotWritten, ArticleMissing and ImageMissing."""
+        # Its library is large, and most sessions write no such file.
+        from editor_app.desk.word_files import word_data, write_whole
+
+        with self._archive.reading() as holdings:
+            data = word_data(holdings, article_id)
+        write_whole(data, target)
+
     def submit(self, article_id: str, *, by: str, version: int | None = None) -> WorkingCopy:
         """Ask for approval of the article as it stands, of `version` where one is named.
 

@@ -1,6 +1,7 @@
 """What can stand in the way of an act at the desk."""
 
 from enum import StrEnum
+from pathlib import Path
 
 from editor_app.desk.values import WorkingCopy
 from editor_app.domain.errors import EditorAppError
@@ -41,6 +42,15 @@ class ImageAltered(EditorAppError):
 
 class NothingToTakeIn(EditorAppError):
     """The text that was to become an article has no words."""
+
+
+class FileNotWritten(EditorAppError):
+    """Nothing could be written to `path`; `reason` is the system's."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
 
 
 class Named(StrEnum):

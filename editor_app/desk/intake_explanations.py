@@ -1,9 +1,9 @@
-"""The sentences for what cannot be taken in."""
+"""The sentences for what cannot be taken in, or written to a file."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from editor_app.desk.errors import NothingToTakeIn
+from editor_app.desk.errors import FileNotWritten, NothingToTakeIn
 from editor_app.desk.reasons import in_plain_words
 from editor_app.desk.storage_explanations import Sentences
 from editor_app.domain.errors import EditorAppError
@@ -91,6 +91,13 @@ def _broken_file(error: BrokenFile) -> Sentences:
     )
 
 
+def _file_not_written(error: FileNotWritten) -> Sentences:
+    return (
+        _("{path} cannot be written: {reason}.").format(path=error.path, reason=in_plain_words(error.reason)),
+        _("Choose another folder or another name. If it is open in Word, close it there first."),
+    )
+
+
 INTAKE_EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
     NothingToTakeIn: _nothing_to_take_in,
     UnreadableFile: _unreadable_file,
@@ -99,4 +106,5 @@ INTAKE_EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] =
     UnknownFormat: _unknown_format,
     EncryptedFile: _encrypted_file,
     BrokenFile: _broken_file,
+    FileNotWritten: _file_not_written,
 }

@@ -261,3 +261,18 @@ def test_an_export_does_not_touch_a_folder_that_is_somebody_elses(command, archi
 
     assert refused.code == ExitCode.PREVENTED
     assert [file.name for file in theirs.iterdir()] == ["letter.txt"]
+
+
+def test_an_article_is_written_for_word_and_taken_in_from_there(command, archive, tmp_path):
+    article_id = command("--archive", archive, "import", READY_PAGE).out.strip()
+    target = tmp_path / "artikel.docx"
+
+    written = command("--archive", archive, "word", article_id, "--out", target)
+    again = command("--archive", archive, "import", "--json", target)
+
+    assert written.out.strip() == str(target)
+    shown = [
+        command("--archive", archive, "show", one, "--json").json for one in (article_id, again.json[0]["id"])
+    ]
+    assert shown[0]["body"] == shown[1]["body"]
+    assert shown[0]["title"] == shown[1]["title"] != ""

@@ -1,13 +1,15 @@
 """A desk on a real archive, with a clock that tests move."""
 
+import io
 import shutil
 from datetime import UTC, datetime, timedelta
 
 import msgspec
 import pytest
+from PIL import Image
 
 from editor_app.desk.opening import open_desk
-from editor_app.domain.document import Document, paragraph
+from editor_app.domain.document import Document, Figure, paragraph
 
 
 class Clock:
@@ -70,3 +72,11 @@ def submitted(desk, draft):
 @pytest.fixture
 def approved(desk, submitted):
     return desk.approve(submitted.article.id, by="Bo")
+
+
+@pytest.fixture
+def image(desk):
+    """A figure with an image that the archive has."""
+    output = io.BytesIO()
+    Image.new("RGB", (30, 20), "red").save(output, "PNG")
+    return Figure(desk.add_image(output.getvalue(), name="rod.png").id, alt="En röd ruta")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from docx import Document
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
@@ -330,3 +331,18 @@ def test_nobody_is_asked_to_approve_a_draft(qtbot, window):
     qtbot.waitUntil(window.place.messages.isVisible, timeout=WAIT)
     assert "It is a draft: submit it first." in window.place.messages.texts()[0]
     assert window.findChild(ApproveDialog) is None
+
+
+def test_the_open_article_is_written_for_word_as_it_stands_in_the_window(
+    qtbot, window, tmp_path, monkeypatch
+):
+    new_article(qtbot, window, title="Ny lekplats")
+    target = tmp_path / "lekplats"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+
+    press(window, "export_word")
+
+    qtbot.waitUntil(
+        lambda: any("lekplats.docx" in text for text in window.place.messages.texts()), timeout=WAIT
+    )
+    assert Document(str(target.with_suffix(".docx"))).paragraphs[0].text == "Ny lekplats"
