@@ -96,6 +96,7 @@ class Editing(QObject):
         place = self._place
         place.list.chosen.connect(self.open)
         place.editor.edited.connect(self._edited)
+        place.editor.links.article_asked.connect(self.open)
         place.editor.notice.connect(lambda text: place.messages.say(Tone.INFO, text))
         place.details.edited.connect(self._edited)
         place.details.language.activated.connect(self._language_chosen)

@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
 
     def _make_place(self) -> Workplace:
         newsroom = self.newsroom
-        editor = ArticleEditor(newsroom.images)
+        editor = ArticleEditor(newsroom.images, lambda: newsroom.summaries)
         editor.correct_typing(self._preferences.corrects_typing)
         details = DetailsForm(
             add_category=newsroom.add_category, save_contact=newsroom.save_contact, images=newsroom.images

@@ -6,6 +6,8 @@ from urllib.parse import quote
 
 from slugify import slugify
 
+from editor_app.domain.contact_details import tel_href
+
 ARTICLE_SCHEME = "article"
 LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel", ARTICLE_SCHEME})
 SLUG_LENGTH = 80
@@ -41,7 +43,7 @@ def is_allowed_href(href: str) -> bool:
 def href_from_typing(text: str) -> str | None:
     """Return the address that somebody who typed `text` meant, or None where none is to be seen.
 
-    `www.example.se` gets https, `namn@example.se` mailto.
+    `www.example.se` gets https, `namn@example.se` mailto and a phone number tel.
     """
     typed = text.strip()
     if re.fullmatch(r"[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+", typed):
@@ -50,4 +52,4 @@ def href_from_typing(text: str) -> str | None:
         return quote(typed, safe="%/:?#[]@!$&'()*+,;=~-._")
     if re.fullmatch(r"(?:[^\s/:@.]+\.)+[^\W\d_]{2,}(?::\d+)?(?:[/?#]\S*)?", typed):
         return "https://" + quote(typed, safe="%/:?#[]@!$&'()*+,;=~-._")
-    return None
+    return tel_href(typed)

@@ -53,6 +53,8 @@ def test_a_link_leads_nowhere_else(href):
         ("https://kommunen.example/å", "https://kommunen.example/%C3%A5"),
         ("https://kommunen.example/%C3%A5", "https://kommunen.example/%C3%A5"),
         ("tel:112", "tel:112"),
+        ("08-465 004 00", "tel:+46-8-465-004-00"),
+        ("112", "tel:112"),
         ("javascript:alert(1)", None),
         ("kommunen", None),
         ("", None),

@@ -13,8 +13,11 @@ from editor_app.translation import _, ngettext
 from ui.editor.body_editor import BodyEditor, column_margin
 from ui.editor.corrections import Corrections
 from ui.editor.format_actions import KINDS, FormatActions
+from ui.editor.hover_hints import HoverHints
 from ui.editor.insertions import Insertions
 from ui.editor.line_field import LineField
+from ui.editor.link_following import LinkFollowing
+from ui.editor.link_words import Articles
 from ui.editor.marks import language_of
 from ui.editor.typed_keys import TypedKeys
 from ui.pickers.image_source import ImageSource
@@ -38,7 +41,9 @@ class ArticleEditor(QWidget):
     edited = Signal()
     notice = Signal(str)
 
-    def __init__(self, images: ImageSource, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, images: ImageSource, articles: Articles = tuple, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -47,8 +52,11 @@ class ArticleEditor(QWidget):
         self._corrections = self._make_corrections()
         self.setFocusProxy(self.title)
         self._field: LineField | BodyEditor = self.body
-        self.insertions = Insertions(self.body, images, self)
+        self.insertions = Insertions(self.body, images, articles, self)
         self.insertions.notice.connect(self.notice)
+        self.links = LinkFollowing(self.body, self.insertions)
+        self.links.notice.connect(self.notice)
+        HoverHints(self.body, articles)
         self.formats = FormatActions(self.body, self.insertions, self)
         self._undo = self._step_action("undo", _("Undo"), "arrow-back-up", QKeySequence.StandardKey.Undo)
         self._undo.triggered.connect(self._undo_in_field)
@@ -96,7 +104,7 @@ class ArticleEditor(QWidget):
         lists = get("quote", "bulleted", "numbered")
         moves = get("move_up", "move_down")
         formats = [*get("strong", "emphasis"), None, *kinds, None, *lists, None, *moves]
-        return formats, get("link", "fact_box", "figure")
+        return formats, get("link", "unlink", "fact_box", "figure")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

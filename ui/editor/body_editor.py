@@ -29,10 +29,11 @@ from ui.editor.block_shapes import PARAGRAPH, shape_of
 from ui.editor.blocks import is_object
 from ui.editor.box_ends import settle_box_ends
 from ui.editor.breaking import break_block
-from ui.editor.commands import LinkAt, link_at, one_step, replace_object
+from ui.editor.commands import LinkAt, link_at, one_step, replace_object, set_link
 from ui.editor.decorations import Decorations
 from ui.editor.figure_object import FigureObject
 from ui.editor.key_commands import command_for, erasing_for
+from ui.editor.link_pasting import href_over_words
 from ui.editor.mapping import read, write
 from ui.editor.object_format import object_of
 from ui.editor.overlays import Overlays
@@ -170,6 +171,10 @@ class BodyEditor(QTextEdit):
         return source.hasText() and not any(url.isLocalFile() for url in source.urls())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        href = href_over_words(source, self.textCursor())
+        if href is not None:
+            self.run(lambda cursor: set_link(cursor, href, ""))
+            return
         images = clipboard.images_in(source)
         if images:
             self.images_brought.emit(images)

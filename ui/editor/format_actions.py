@@ -16,6 +16,7 @@ from ui.editor.commands import (
     insert_fact_box,
     is_in_fact_box,
     leave_fact_box,
+    remove_link,
     set_kind,
     toggle_kind,
     toggle_mark,
@@ -59,6 +60,7 @@ def _specs() -> Sequence[_Spec]:
         _Spec("strong", _("Bold"), "bold", "Ctrl+B"),
         _Spec("emphasis", _("Italic"), "italic", "Ctrl+I"),
         _Spec("link", _("Link…"), "link", "Ctrl+K"),
+        _Spec("unlink", _("Remove link"), "unlink", "Ctrl+Shift+K", checkable=False),
         _Spec("fact_box", _("Fact box"), "info-square", "Ctrl+Shift+B"),
         _Spec("figure", _("Image…"), "photo", "Ctrl+Shift+I", checkable=False),
         _Spec("move_up", _("Move up"), "arrow-up", "Alt+Up", checkable=False),
@@ -80,6 +82,7 @@ class FormatActions(QObject):
         # The press has turned the mark of state over before anything is linked.
         self["link"].triggered.connect(self.follow_cursor)
         self["link"].triggered.connect(insertions.ask_link)
+        self["unlink"].triggered.connect(lambda: body.run(remove_link))
         self["figure"].triggered.connect(insertions.ask_figure)
         for name, steps in (("move_up", -1), ("move_down", 1)):
             self[name].triggered.connect(lambda _checked, steps=steps: self._move(steps))

@@ -12,6 +12,7 @@ from editor_app.domain.document import Figure, ObjectBlock
 from ui.editor.body_editor import BodyEditor
 from ui.editor.clipboard import BroughtImage
 from ui.editor.commands import insert_object, remove_link, set_link
+from ui.editor.link_words import Articles
 from ui.pickers.image_source import ImageSource
 from ui.widgets.dialogs import show_dialog
 from ui.widgets.explained import explained
@@ -29,10 +30,11 @@ class Insertions(QObject):
 
     notice = Signal(str)
 
-    def __init__(self, body: BodyEditor, images: ImageSource, parent: QWidget) -> None:
+    def __init__(self, body: BodyEditor, images: ImageSource, articles: Articles, parent: QWidget) -> None:
         super().__init__(parent)
         self._body = body
         self._images = images
+        self.articles = articles
         self._window = parent.window
         self._shown_articles = 0
         self._brought: deque[BroughtImage] = deque()
@@ -52,7 +54,12 @@ class Insertions(QObject):
 
         link = self._body.current_link()
         asks_words = link is None and not self._body.textCursor().hasSelection()
-        dialog = LinkDialog(link.href if link else "", asks_words=asks_words, parent=self._window())
+        dialog = LinkDialog(
+            link.href if link else "",
+            asks_words=asks_words,
+            articles=self.articles(),
+            parent=self._window(),
+        )
         dialog.chosen.connect(
             lambda href, words: self._body.run(lambda cursor: set_link(cursor, href, words))
         )

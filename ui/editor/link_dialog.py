@@ -1,44 +1,69 @@
-"""Asks where a link leads."""
+"""Asks where a link leads: to an article, a page, an e-mail address or a phone."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
-from editor_app.domain.addresses import href_from_typing
+from editor_app.desk.values import ArticleSummary
+from editor_app.domain.addresses import ARTICLE_SCHEME, href_from_typing
 from editor_app.translation import _
+from ui.editor.link_words import article_of, leads_to, suggested_articles, title_of
 from ui.theme.icons import icon
 from ui.theme.spacing import L, M
 from ui.widgets.dialogs import closing_buttons
 from ui.widgets.form_field import FormField, named_line
+from ui.widgets.labels import QuietLabel
 from ui.widgets.primary_button import PrimaryButton
+from ui.widgets.suggestion_field import SuggestionField
+from ui.widgets.suggestion_list import Suggestion
 
-WIDTH = 440
+WIDTH = 480
+# The suggestions lie over the dialog, which leaves room for a handful of them.
+HEIGHT = 340
 
 
 class LinkDialog(QDialog):
     """`chosen` carries the address and the words; `removed` comes where the link shall go.
 
-    With `asks_words` the words that become the link are asked for too.
+    `articles` are offered by their titles. With `asks_words` the words that become the link are
+    asked for too.
     """
 
     chosen = Signal(str, str)
     removed = Signal()
 
-    def __init__(self, href: str, *, asks_words: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        href: str,
+        *,
+        asks_words: bool,
+        articles: Sequence[ArticleSummary] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Link"))
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumSize(WIDTH, HEIGHT)
+        self._articles = articles
+        # What was chosen rather than typed, and the words that the field shows for it.
+        self._picked = ("", "")
         self._words = named_line("words")
-        self._address = named_line("address", href)
-        self._address.setPlaceholderText("www.example.se")
+        self._address = SuggestionField(_("Where it leads"), self._suggest)
+        self._address.setObjectName("address")
+        self._address.setPlaceholderText(_("Title of an article, or www.example.se"))
+        self._destination = QuietLabel()
+        self._destination.setObjectName("destination")
         self._words_field = FormField(_("Words"), self._words, _("What the reader sees and clicks."))
         self._address_field = FormField(
-            _("Address"), self._address, _("A web page, an e-mail address or tel: and a number.")
+            _("Where it leads"),
+            self._address,
+            _("An article in the archive, a web page, an e-mail address or a phone number."),
         )
         self._words_field.setVisible(asks_words)
         self._asks_words = asks_words
         self._lay_out(is_new=not href)
-        self._address.textEdited.connect(lambda: self._address_field.show_problem(""))
-        self._words.textEdited.connect(lambda: self._words_field.show_problem(""))
+        self._listen()
+        self._show_href(href)
         (self._words if asks_words else self._address).setFocus()
 
     def problem(self) -> str:
@@ -48,7 +73,7 @@ class LinkDialog(QDialog):
     def accept(self) -> None:
         """Hand the link over, unless something is missing, which is said where it is missing."""
         words = " ".join(self._words.text().split())
-        href = href_from_typing(self._address.text())
+        href = self._href()
         if self._asks_words and not words:
             self._words_field.show_problem(_("Write the words that the reader is to click."))
             self._words.setFocus()
@@ -61,9 +86,41 @@ class LinkDialog(QDialog):
             self.chosen.emit(href, words)
             super().accept()
 
+    def _href(self) -> str | None:
+        href, shown = self._picked
+        typed = self._address.text()
+        return href if href and typed == shown else href_from_typing(typed)
+
+    def _show_href(self, href: str) -> None:
+        article_id = article_of(href)
+        title = title_of(article_id, self._articles) if article_id is not None else None
+        self._picked = (href, title or href)
+        self._address.setText(title or href)
+        self._tell_destination()
+
+    def _suggest(self, typed: str) -> list[Suggestion]:
+        is_address = bool(typed.strip()) and href_from_typing(typed) is not None
+        return [] if is_address else suggested_articles(typed, self._articles)
+
+    def _pick(self, article_id: str) -> None:
+        self._show_href(f"{ARTICLE_SCHEME}:{article_id}")
+        self._address_field.show_problem("")
+
+    def _tell_destination(self) -> None:
+        href = self._href()
+        self._destination.setText("" if href is None else leads_to(href, self._articles))
+
     def _remove(self) -> None:
         self.removed.emit()
         self.reject()
+
+    def _listen(self) -> None:
+        self._address.textChanged.connect(self._tell_destination)
+        self._address.textEdited.connect(lambda: self._address_field.show_problem(""))
+        self._address.picked.connect(self._pick)
+        # The next Escape closes the dialog.
+        self._address.abandoned.connect(lambda: self._address.setModified(False))
+        self._words.textEdited.connect(lambda: self._words_field.show_problem(""))
 
     def _lay_out(self, *, is_new: bool) -> None:
         buttons = closing_buttons(self, PrimaryButton(_("Insert link") if is_new else _("Change link")))
@@ -78,4 +135,6 @@ class LinkDialog(QDialog):
         column.setSpacing(M)
         column.addWidget(self._words_field)
         column.addWidget(self._address_field)
+        column.addWidget(self._destination)
+        column.addStretch()
         column.addWidget(buttons)
