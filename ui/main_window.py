@@ -24,6 +24,7 @@ from ui.other_archives import OtherArchives
 from ui.preview.phone_preview import PhonePreview
 from ui.sentence_page import SentencePage
 from ui.settings.preferences import Preferences
+from ui.text_lines import finding_lines
 from ui.widgets.dialogs import show_dialog
 from ui.widgets.message_bar import MessageAction
 from ui.widgets.tone import Tone
@@ -93,7 +94,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{archive_path.stem}[*]")
         self.setAcceptDrops(True)
         self.acts = self._make_acts()
-        self._actions = build_menus(self, self.acts, *self.place.editor.menu_lines())
+        self._actions = build_menus(
+            self, self.acts, *self.place.editor.menu_lines(), finding_lines(self.place)
+        )
         self._listen()
         self._restore_geometry()
 

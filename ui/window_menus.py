@@ -54,14 +54,18 @@ class Acts:
 
 
 def build_menus(
-    window: QMainWindow, acts: Acts, formats: Iterable[Line], inserts: Iterable[Line]
+    window: QMainWindow,
+    acts: Acts,
+    formats: Iterable[Line],
+    inserts: Iterable[Line],
+    finding: Iterable[Line],
 ) -> dict[str, QAction]:
     """Fill the menu bar of `window`; returns the actions made here by their object names."""
     bar = window.menuBar()
     made: dict[str, QAction] = {}
     for title, lines in (
         (_("&File"), _file_lines(acts)),
-        (_("&Edit"), _edit_lines(acts)),
+        (_("&Edit"), (*_edit_lines(acts), None, *finding)),
         (_("F&ormat"), formats),
         (_("&Insert"), inserts),
         (_("&Article"), _article_lines(acts)),

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from functools import partial
 
 import msgspec
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction, QFont, QKeySequence, QPalette, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from editor_app.domain.article import Article
 from editor_app.translation import _, ngettext
+from ui.editor.article_search import ArticleSearch
 from ui.editor.body_editor import BodyEditor, column_margin
 from ui.editor.corrections import Corrections
+from ui.editor.find_bar import FindBar
 from ui.editor.format_actions import KINDS, FormatActions
 from ui.editor.hover_hints import HoverHints
 from ui.editor.insertions import Insertions
@@ -62,6 +64,7 @@ class ArticleEditor(QWidget):
         self._undo.triggered.connect(self._undo_in_field)
         self._redo = self._step_action("redo", _("Redo"), "arrow-forward-up", QKeySequence.StandardKey.Redo)
         self._redo.triggered.connect(self._redo_in_field)
+        self.find_bar = FindBar(ArticleSearch((self.title, self.lead, self.body), self))
         self._count = QuietLabel()
         self._count.setObjectName("word_count")
         self._count_timer = once_after(COUNT_PAUSE_MS, self._count_words, self)
@@ -105,6 +108,12 @@ class ArticleEditor(QWidget):
         moves = get("move_up", "move_down")
         formats = [*get("strong", "emphasis"), None, *kinds, None, *lists, None, *moves]
         return formats, get("link", "unlink", "fact_box", "figure")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.find_bar.isVisible():
+            self.find_bar.close_bar()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -159,6 +168,7 @@ class ArticleEditor(QWidget):
         column.addLayout(top)
         column.addLayout(self._head)
         column.addWidget(self.body, 1)
+        column.addWidget(self.find_bar)
         column.addLayout(foot)
 
     def _make_toolbar(self) -> QToolBar:

@@ -49,8 +49,6 @@ from ui.editor.typing_rules import (
 from ui.theme.spacing import XL
 
 COLUMN_WIDTH = 680
-# What is laid over the text, the topmost last.
-OVERLAYS = ("focus", "spelling", "found")
 
 
 class BodyEditor(QTextEdit):
@@ -87,7 +85,7 @@ class BodyEditor(QTextEdit):
         self._decorations = Decorations(self.document())
         self._figures = FigureObject(self.document(), self.palette())
         self._figures.image_wanted.connect(self.image_wanted)
-        self.overlays = Overlays(self, OVERLAYS)
+        self.overlays = Overlays(self)
         self._tells_edits = True
         self._changed = (0, 0)
         self.document().contentsChange.connect(self._note_place)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from ui.editor.overlays import Overlays
 from ui.theme.font_sizes import resized
 from ui.widgets.growing_text import GrowingTextEdit
 
@@ -13,7 +14,8 @@ MOST_LINES = 8
 class LineField(GrowingTextEdit):
     """Wraps and grows; holds no line breaks, and Enter goes on to the next field.
 
-    `typed` carries what has just been typed, by keys or by an input method.
+    `typed` carries what has just been typed, by keys or by an input method. `overlays` are what
+    others lay over the text.
     """
 
     edited = Signal()
@@ -26,6 +28,7 @@ class LineField(GrowingTextEdit):
     ) -> None:
         super().__init__(fewest=1, most=MOST_LINES, parent=parent)
         self._tells_edits = True
+        self.overlays = Overlays(self)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)

@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+
+# The topmost last.
+LAYERS = ("focus", "spelling", "found")
 
 
 class Overlays:
-    """Layers of formats over the text of `editor`; where they meet, the later in `layers` is on top."""
+    """Layers of formats over the text of `editor`; where they meet, the later of LAYERS is on top."""
 
-    def __init__(self, editor: QTextEdit, layers: Sequence[str]) -> None:
+    def __init__(self, editor: QTextEdit | QPlainTextEdit) -> None:
         self._editor = editor
-        self._layers: dict[str, list[QTextEdit.ExtraSelection]] = {name: [] for name in layers}
+        self._layers: dict[str, list[QTextEdit.ExtraSelection]] = {name: [] for name in LAYERS}
 
     def show(self, layer: str, places: Sequence[QTextCursor], look: QTextCharFormat) -> None:
         """Lay `look` over what each cursor of `places` selects, in place of what `layer` showed."""

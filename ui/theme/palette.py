@@ -13,7 +13,8 @@ class Colours:
     """One colour scheme, each as `#rrggbb`.
 
     Text colours (`text`, `muted`, `accent`, `success`, `warning`, `danger`) reach 4.5:1 on `window`,
-    `base` and, the three of a status and the accent, on the subtle ground of their own name.
+    `base` and, the three of a status and the accent, on the subtle ground of their own name; `text`,
+    `muted` and `accent` also on `found`, which words that were looked for stand on.
     """
 
     dark: bool
@@ -34,6 +35,7 @@ class Colours:
     warning_ground: str
     danger: str
     danger_ground: str
+    found: str
 
 
 LIGHT = Colours(
@@ -55,6 +57,7 @@ LIGHT = Colours(
     warning_ground="#fbf0d9",
     danger="#a11f1f",
     danger_ground="#fbe9e7",
+    found="#ffe08a",
 )
 
 DARK = Colours(
@@ -76,6 +79,7 @@ DARK = Colours(
     warning_ground="#3a2f18",
     danger="#f39d95",
     danger_ground="#42221f",
+    found="#4e3d06",
 )
 
 

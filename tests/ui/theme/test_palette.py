@@ -29,6 +29,7 @@ TEXT_ON_GROUND = [
     *((text, f"{text}_ground") for text in ("accent", "success", "warning", "danger")),
     *(("text", f"{ground}_ground") for ground in ("accent", "success", "warning", "danger")),
     ("muted", "accent_ground"),
+    *((text, "found") for text in ("text", "muted", "accent")),
     ("on_accent", "accent"),
 ]
 
