@@ -1,6 +1,6 @@
 """The body of an article: a flat list of typed blocks, as in Portable Text."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta, Struct
@@ -166,6 +166,13 @@ def spans_of(block: Block) -> Spans:
     if isinstance(block, Table):
         return tuple(span for row in block.rows for cell in row for span in cell)
     return block.spans
+
+
+def head_scope(table: Table, row: int, column: int) -> Literal["", "col", "row"]:
+    """Return what the cell at `row` and `column`, from 0, heads: its column, its row or nothing."""
+    if table.header_row and row == 0:
+        return "col"
+    return "row" if table.header_column and column == 0 else ""
 
 
 def is_boxed(block: Block) -> bool:

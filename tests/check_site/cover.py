@@ -26,6 +26,7 @@ from editor_app.domain.document import (
     Quote,
     Span,
     Strong,
+    Table,
     paragraph,
 )
 from editor_app.domain.publication import Publication
@@ -59,6 +60,29 @@ SWITCHBOARD = Contact("switchboard", "Kontaktcenter", phone="1177")
 def text(words: str, *marks: Any) -> Span:
     return Span(words, marks)
 
+
+def row(*cells: str | Span) -> tuple[tuple[Span, ...], ...]:
+    return tuple((cell if isinstance(cell, Span) else text(cell),) if cell else () for cell in cells)
+
+
+OPENING_HOURS = Table(
+    (
+        row("Dag", "Öppet", "Bokning"),
+        row("Måndag–torsdag", "10–18", text("boka på nätet", Link("https://granvik.example/boka"))),
+        row("Lördag", text("10–14", Strong()), text("حديقة", Language("ar"))),
+        row("Söndag", "", ""),
+    ),
+    caption="Parkens öppettider",
+)
+WIDE = Table(
+    (
+        row("", "Vuxen", "Ungdom", "Pensionär", "Familj", "Förening", "Skola"),
+        row("Tillgänglighetsanpassningsbidragsansökan", *("100 kronor per gång",) * 6),
+        row("Idrottshallsuthyrning", *("200 kronor per gång",) * 6),
+    ),
+    header_column=True,
+)
+HEADED_BY_COLUMN = Table((row("Yta", "3 hektar"), row("Längd", "19 kilometer")), False, True)
 
 EVERY_BLOCK: tuple[Block, ...] = (
     paragraph("Grävarbetet längs ån är klart. Nu återstår att plantera träden och bygga gångvägen."),
@@ -96,6 +120,9 @@ EVERY_BLOCK: tuple[Block, ...] = (
     ListItem(ordered=True, spans=(text("lamporna"),)),
     Figure(PORTRAIT, alt="En ek med knoppar", caption="Eken vid bron blir kvar.", credit="Siv Ek"),
     Figure(LANDSCAPE, decorative=True),
+    OPENING_HOURS,
+    WIDE,
+    HEADED_BY_COLUMN,
     FactTitle((text("Fakta om parken"),)),
     Paragraph((text("Parken är "), text("tre hektar", Strong()), text(" stor.")), boxed=True),
     Heading(3, (text("Växter"),), boxed=True),
@@ -166,6 +193,7 @@ def every_article() -> tuple[Publication, ...]:
                     paragraph("أهلا وسهلا."),
                     Quote((text("نحن سعداء"),)),
                     ListItem(spans=(text("شجرة"),)),
+                    Table((row("يوم", "ساعة"), row("الاثنين", "10–18"))),
                     FactTitle((text("حقائق"),)),
                     Paragraph((text("الحديقة كبيرة."),), boxed=True),
                 )

@@ -21,6 +21,7 @@ from ui.editor.line_field import LineField
 from ui.editor.link_following import LinkFollowing
 from ui.editor.link_words import Articles
 from ui.editor.marks import language_of
+from ui.editor.object_words import ObjectWords
 from ui.editor.typed_keys import TypedKeys
 from ui.pickers.image_source import ImageSource
 from ui.theme.font_sizes import resized
@@ -54,6 +55,7 @@ class ArticleEditor(QWidget):
         self._corrections = self._make_corrections()
         self.setFocusProxy(self.title)
         self._field: LineField | BodyEditor = self.body
+        ObjectWords(self.body)
         self.insertions = Insertions(self.body, images, articles, self)
         self.insertions.notice.connect(self.notice)
         self.links = LinkFollowing(self.body, self.insertions)

@@ -40,6 +40,7 @@ from ui.editor.overlays import Overlays
 from ui.editor.pasting import insert_document
 from ui.editor.removal import remove_selection
 from ui.editor.styling import BodyStyler
+from ui.editor.table_object import TableObject
 from ui.editor.typing_rules import (
     format_without_foreign_link,
     make_room,
@@ -85,6 +86,7 @@ class BodyEditor(QTextEdit):
         self._decorations = Decorations(self.document())
         self._figures = FigureObject(self.document(), self.palette())
         self._figures.image_wanted.connect(self.image_wanted)
+        self._tables = TableObject(self.document(), self.palette())
         self.overlays = Overlays(self)
         self._tells_edits = True
         self._changed = (0, 0)
@@ -235,6 +237,7 @@ class BodyEditor(QTextEdit):
         # Qt reports the first font while the editor is being made.
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange} and hasattr(self, "_styler"):
             self._figures.palette = QPalette(self.palette())
+            self._tables.wear(QPalette(self.palette()))
             with self._not_an_edit():
                 self._styler.wear(self.palette())
 

@@ -16,11 +16,13 @@ from editor_app.domain.document import (
     ListItem,
     Quote,
     Span,
+    Table,
     TextBlock,
     paragraph,
     with_spans,
 )
 from editor_app.domain.normalize import normalize
+from editor_app.domain.tabbed_rows import with_tables
 
 DOCUMENT_TYPE = "application/x-pressklar-document+json"
 
@@ -55,12 +57,19 @@ def from_mime(data: QMimeData) -> Document:
 
 
 def from_text(text: str) -> Document:
-    """Return the lines of `text` as blocks; one line alone is taken as it is, without kinds."""
-    lines = [line.strip() for line in _LINES.split(text)]
+    """Return the lines of `text` as blocks, rows with tabs between the cells as tables.
+
+    One line alone is taken as it is, without kinds.
+    """
+    lines = _LINES.split(text)
     if len(lines) == 1:
         # Spaces around a few words matter where they are put into a sentence.
-        return normalize(Document((paragraph(_LINES.sub(" ", text)),)))
-    return normalize(Document(tuple(_from_line(line) for line in lines if line)))
+        return normalize(Document((paragraph(text),)))
+    return normalize(Document(tuple(_block(part) for part in with_tables(lines))))
+
+
+def _block(part: str | Table) -> Block:
+    return part if isinstance(part, Table) else _from_line(part.strip())
 
 
 def _from_line(line: str) -> Block:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import dropwhile, takewhile
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
@@ -167,9 +168,13 @@ def is_in_fact_box(cursor: QTextCursor) -> bool:
 
 
 def insert_fact_box(cursor: QTextCursor) -> None:
-    """Put what is selected into a new fact box, or start an empty one; the cursor goes to its title."""
+    """Put what is selected into a new fact box, or start an empty one; the cursor goes to its title.
+
+    A box holds no objects, so it ends before the first one below its words.
+    """
     with one_step(cursor):
-        title = _wrap(cursor) if cursor.hasSelection() else _start_box(cursor)
+        inside = _may_be_wrapped(cursor) if cursor.hasSelection() else ()
+        title = _wrap(inside) if inside else _start_box(cursor)
         cursor.setPosition(title)
 
 
@@ -186,8 +191,14 @@ def leave_fact_box(cursor: QTextCursor) -> None:
                 unbox_from(block)
 
 
-def _wrap(cursor: QTextCursor) -> int:
-    blocks = tuple(selected_blocks(cursor))
+def _may_be_wrapped(cursor: QTextCursor) -> tuple[QTextBlock, ...]:
+    """Return the first run of selected blocks that a fact box can hold."""
+    below_objects = dropwhile(is_object, selected_blocks(cursor))
+    return tuple(takewhile(lambda block: not is_object(block), below_objects))
+
+
+def _wrap(blocks: tuple[QTextBlock, ...]) -> int:
+    """Put `blocks` into a new fact box; returns where its title starts."""
     for block in blocks:
         set_shape(QTextCursor(block), replace(shape_of(block), boxed=True))
     above = QTextCursor(blocks[0])

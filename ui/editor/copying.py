@@ -21,10 +21,10 @@ from editor_app.domain.document import (
     ObjectBlock,
     Paragraph,
     Quote,
-    Row,
     Span,
     Spans,
     Table,
+    head_scope,
     plain_text,
 )
 from editor_app.domain.normalize import normalize
@@ -103,14 +103,20 @@ def _html_block(block: Block) -> str:
 
 
 def _html_table(table: Table) -> str:
-    rows = [_html_row(row, is_head=table.header_row and number == 0) for number, row in enumerate(table.rows)]
     caption = f"<caption>{escape(table.caption)}</caption>" if table.caption else ""
-    return f"<table>{caption}{''.join(rows)}</table>"
+    return f"<table>{caption}{''.join(_html_row(table, number) for number in range(len(table.rows)))}</table>"
 
 
-def _html_row(row: Row, *, is_head: bool) -> str:
-    tag = "th" if is_head else "td"
-    return f"<tr>{''.join(f'<{tag}>{_html_spans(cell)}</{tag}>' for cell in row)}</tr>"
+def _html_row(table: Table, number: int) -> str:
+    cells = (
+        _html_cell(cell, head_scope(table, number, column)) for column, cell in enumerate(table.rows[number])
+    )
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+def _html_cell(spans: Spans, scope: str) -> str:
+    words = _html_spans(spans)
+    return f'<th scope="{scope}">{words}</th>' if scope else f"<td>{words}</td>"
 
 
 def _html_spans(spans: Spans) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from editor_app.domain.document import Emphasis, Heading, ListItem, Mark, Paragraph, Quote, Strong
 from editor_app.translation import _
 from ui.editor.block_shapes import BlockShape, shape_of
+from ui.editor.blocks import is_object, selected_blocks
 from ui.editor.body_editor import BodyEditor
 from ui.editor.commands import (
     has_mark,
@@ -154,6 +155,10 @@ class FormatActions(QObject):
         self._body.run(lambda cursor: move_blocks(cursor, steps))
 
     def _toggle_fact_box(self) -> None:
-        inside = is_in_fact_box(self._body.textCursor())
+        cursor = self._body.textCursor()
+        inside = is_in_fact_box(cursor)
+        has_objects = cursor.hasSelection() and any(map(is_object, selected_blocks(cursor)))
+        if has_objects and not inside:
+            self._body.notice.emit(_("A fact box cannot hold images or tables. They stay outside of it."))
         self._body.run(leave_fact_box if inside else insert_fact_box)
         self.follow_cursor()

@@ -1,6 +1,7 @@
 """A figure or a table in the text: one object replacement character that carries it in its format."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import msgspec
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextFormat
@@ -26,7 +27,14 @@ def object_format(block: ObjectBlock) -> QTextCharFormat:
 def object_of_format(form: QTextFormat) -> ObjectBlock | None:
     """Return the figure or the table that text in `form` stands for, or None."""
     data = form.stringProperty(_OBJECT)
-    return msgspec.json.decode(data, type=ObjectBlock) if data else None
+    return _decode(data) if data else None
+
+
+# Each step through the text asks whether a block is an object, and a table takes long to decode.
+@lru_cache(maxsize=256)
+def _decode(data: str) -> ObjectBlock:
+    block: ObjectBlock = msgspec.json.decode(data, type=ObjectBlock)
+    return block
 
 
 def object_of(block: QTextBlock) -> ObjectBlock | None:

@@ -37,11 +37,11 @@ class BodyStyler(QSyntaxHighlighter):
 
     def __init__(self, document: QTextDocument, palette: QPalette) -> None:
         super().__init__(document)
-        self._looks = _looks(palette)
+        self._looks = mark_looks(palette)
 
     def wear(self, palette: QPalette) -> None:
         """Take the colours of `palette` from now on."""
-        self._looks = _looks(palette)
+        self._looks = mark_looks(palette)
         self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
@@ -74,7 +74,7 @@ class BodyStyler(QSyntaxHighlighter):
         return form
 
 
-def _looks(palette: QPalette) -> Mapping[type[Mark], QTextCharFormat]:
+def mark_looks(palette: QPalette) -> Mapping[type[Mark], QTextCharFormat]:
     link, strong, emphasis, language = (QTextCharFormat() for _ in range(4))
     link.setForeground(palette.color(QPalette.ColorRole.Link))
     link.setFontUnderline(True)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QTextCursor
 
 from editor_app.domain.document import Emphasis, Figure, Strong
 from tests.strategies import documents
+from tests.tables import table
 from ui.editor.body_editor import BodyEditor
 from ui.editor.breaking import break_block, break_line, erase_backwards, erase_forwards
 from ui.editor.commands import (
@@ -50,6 +51,7 @@ COMMANDS = (
     lambda cursor: toggle_mark(cursor, Emphasis()),
     lambda cursor: set_link(cursor, "https://example.se", "länk"),
     lambda cursor: insert_object(cursor, Figure("c" * 64, alt="En bro")),
+    lambda cursor: insert_object(cursor, table(["Dag", "Öppet"], ["Måndag", "10–18"])),
     *(lambda cursor, shape=shape: toggle_kind(cursor, shape) for shape in KINDS.values()),
 )
 
