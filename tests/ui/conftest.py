@@ -17,6 +17,14 @@ def _own_settings(tmp_path_factory):
 
 
 @pytest.fixture(autouse=True)
+def _empty_clipboard(request):
+    """Empty the clipboard: what Python put there and left, Qt asks for after Python has gone."""
+    yield
+    if "qtbot" in request.fixturenames:
+        QApplication.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
 def _no_window_left_behind(request):
     """Fail a test that leaves a visible top-level window: it would take part in the next test."""
     yield
