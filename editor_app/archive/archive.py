@@ -33,6 +33,7 @@ from editor_app.archive.sqlite_file import (
     touch,
 )
 from editor_app.archive.tables import ARCHIVE_VERSION
+from editor_app.archive.words import Words
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class Holdings:
     contacts: Contacts
     images: Images
     settings: Settings
+    words: Words
 
 
 FileIdentity = tuple[int, int]
@@ -182,4 +184,5 @@ def _holdings(connection: Connection) -> Holdings:
         contacts=Contacts(connection),
         images=Images(connection),
         settings=Settings(connection),
+        words=Words(connection),
     )

@@ -1,5 +1,7 @@
 """The desk's card file: categories, contacts and what the site says of its publisher."""
 
+from collections.abc import Mapping
+
 import msgspec
 
 from editor_app.archive.archive import Holdings
@@ -67,6 +69,14 @@ def save_site_profile(holdings: Holdings, profile: SiteProfile) -> SiteProfile:
     )
     holdings.settings.put(SITE_PROFILE, msgspec.json.encode(tidy).decode())
     return tidy
+
+
+def add_word(holdings: Holdings, language: str, word: str) -> Mapping[str, tuple[str, ...]]:
+    """Add a word to those that the archive adds to the dictionary of `language`, and return all of them."""
+    tidy = _tidy(word)
+    if not holdings.words.has(language, tidy):
+        holdings.words.add(language, tidy)
+    return holdings.words.all()
 
 
 def _tidy(text: str) -> str:

@@ -1,6 +1,6 @@
 """What an editor does, each act whole or not at all; the only way to the archive and the site."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -206,6 +206,22 @@ class Desk:
         """Store what the site says of its publisher, and return it tidied."""
         with self._archive.writing() as holdings:
             return card_file.save_site_profile(holdings, profile)
+
+    def words(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the words that the archive adds to the dictionaries, by language, in order."""
+        with self._archive.reading() as holdings:
+            return holdings.words.all()
+
+    def add_word(self, language: str, word: str) -> Mapping[str, tuple[str, ...]]:
+        """Add a word to the dictionary of `language` for all who use the archive; return all words."""
+        with self._archive.writing() as holdings:
+            return card_file.add_word(holdings, language, word)
+
+    def remove_word(self, language: str, word: str) -> Mapping[str, tuple[str, ...]]:
+        """Take a word that was added back out of the dictionary of `language`; return all words."""
+        with self._archive.writing() as holdings:
+            holdings.words.remove(language, word)
+            return holdings.words.all()
 
     def preview_context(self) -> PreviewContext:
         """Return what the preview of any article needs from the archive."""
