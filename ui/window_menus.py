@@ -101,6 +101,7 @@ def _edit_lines(acts: Acts) -> list[Line]:
         Entry("cut", _("Cut"), partial(_in_focus, "cut"), Keys.Cut),
         Entry("copy", _("Copy"), partial(_in_focus, "copy"), Keys.Copy, "copy"),
         Entry("paste", _("Paste"), partial(_in_focus, "paste"), Keys.Paste, "clipboard"),
+        Entry("paste_plain", _("Paste as plain text"), _paste_plain, "Ctrl+Shift+V"),
         Entry("select_all", _("Select all"), partial(_in_focus, "selectAll"), Keys.SelectAll),
         None,
         Entry("find_article", _("Find an article"), acts.find_article, "Ctrl+Shift+F", "search"),
@@ -145,6 +146,12 @@ def _in_focus(method: str) -> None:
     act = getattr(QApplication.focusWidget(), method, None)
     if callable(act):
         act()
+
+
+def _paste_plain() -> None:
+    """Paste without marks; a field that knows no marks does so anyway."""
+    field = QApplication.focusWidget()
+    _in_focus("paste_plain" if hasattr(field, "paste_plain") else "paste")
 
 
 def _fill(window: QMainWindow, menu: QMenu, lines: Iterable[Line]) -> dict[str, QAction]:

@@ -19,9 +19,8 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QTextEdit, QWidget
 
-from editor_app.domain.codec import BrokenText, NewerSchema
 from editor_app.domain.document import Document, ListItem, ObjectBlock
 from editor_app.translation import _
 from ui.editor import clipboard, copying
@@ -32,6 +31,7 @@ from ui.editor.breaking import break_block
 from ui.editor.commands import LinkAt, link_at, one_step, replace_object, set_link
 from ui.editor.decorations import Decorations
 from ui.editor.figure_object import FigureObject
+from ui.editor.foreign_paste import ForeignPaste, add_plain_paste
 from ui.editor.key_commands import command_for, erasing_for
 from ui.editor.link_pasting import href_over_words
 from ui.editor.mapping import read, write
@@ -60,7 +60,8 @@ class BodyEditor(QTextEdit):
     `notice` carries a sentence on why something was not done. `object_opened` asks for the figure
     or the table at the cursor to be edited; `image_wanted` for an image by its id, to be given to
     `show_image`. `images_brought` carries the pictures and the paths of image files that were pasted
-    or dropped at the cursor. `menu_asked` comes with the context menu before it is shown, and a
+    or dropped at the cursor, `images_pasted` the bytes of those within pasted text, by their ids,
+    before their figures are shown. `menu_asked` comes with the context menu before it is shown, and a
     cursor where it was asked for, so that others may add to it. `typed` carries what has just been
     typed, by keys or by an input method. `overlays` are what others lay over the text.
     """
@@ -71,6 +72,7 @@ class BodyEditor(QTextEdit):
     object_opened = Signal(object)
     image_wanted = Signal(str)
     images_brought = Signal(object)
+    images_pasted = Signal(object)
     menu_asked = Signal(QMenu, QTextCursor)
     typed = Signal(str)
 
@@ -88,6 +90,9 @@ class BodyEditor(QTextEdit):
         self._figures.image_wanted.connect(self.image_wanted)
         self._tables = TableObject(self.document(), self.palette())
         self.overlays = Overlays(self)
+        self._foreign = ForeignPaste(self)
+        self._foreign.notice.connect(self.notice)
+        self._foreign.images.connect(self.images_pasted)
         self._tells_edits = True
         self._changed = (0, 0)
         self.document().contentsChange.connect(self._note_place)
@@ -98,6 +103,7 @@ class BodyEditor(QTextEdit):
 
     def set_body(self, body: Document) -> None:
         """Show `body` with an empty undo history."""
+        self._foreign.forget()
         with self._not_an_edit():
             write(body, self.document())
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -168,7 +174,7 @@ class BodyEditor(QTextEdit):
         if source.hasFormat(clipboard.DOCUMENT_TYPE) or clipboard.images_in(source):
             return True
         # Other files are for the window to take in, not for the text to show the path of.
-        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
+        return (source.hasText() or source.hasHtml()) and not any(url.isLocalFile() for url in source.urls())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         href = href_over_words(source, self.textCursor())
@@ -179,11 +185,17 @@ class BodyEditor(QTextEdit):
         if images:
             self.images_brought.emit(images)
             return
-        try:
-            document = clipboard.from_mime(source)
-        except (BrokenText, NewerSchema):
-            document = clipboard.from_text(source.text())
-        self.run(lambda cursor: insert_document(cursor, document))
+        own = clipboard.own_document(source)
+        if own is not None:
+            self.run(lambda cursor: insert_document(cursor, own))
+        elif source.hasHtml():
+            self._foreign.paste(source)
+        else:
+            self._insert_text(source)
+
+    def paste_plain(self) -> None:
+        """Insert the words of the clipboard, without what they were made up with."""
+        self._insert_text(QApplication.clipboard().mimeData())
 
     def createMimeDataFromSelection(self) -> QMimeData:
         return copying.to_mime(copying.selection_of(self.textCursor()))
@@ -212,6 +224,7 @@ class BodyEditor(QTextEdit):
             if act is not None:
                 action.triggered.disconnect()
                 action.triggered.connect(act)
+        add_plain_paste(menu, self.paste_plain)
         self.menu_asked.emit(menu, self.cursorForPosition(position))
         return menu
 
@@ -240,6 +253,10 @@ class BodyEditor(QTextEdit):
             self._tables.wear(QPalette(self.palette()))
             with self._not_an_edit():
                 self._styler.wear(self.palette())
+
+    def _insert_text(self, source: QMimeData) -> None:
+        document = clipboard.from_text(source.text())
+        self.run(lambda cursor: insert_document(cursor, document))
 
     def _structural_key(self, event: QKeyEvent) -> bool:
         command = command_for(event)

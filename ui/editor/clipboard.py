@@ -1,6 +1,6 @@
 """Copy and paste: our own blocks inside the program, simple HTML and plain text beside them.
 
-Qt's HTML parser never sees a paste: what comes from elsewhere is taken as plain text.
+Qt's HTML parser never sees a paste: `foreign_paste` reads what comes from elsewhere.
 """
 
 import re
@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QMimeDatabase, QUrl
 from PySide6.QtGui import QImage
 
-from editor_app.domain.codec import decode_document
+from editor_app.domain.codec import BrokenText, NewerSchema, decode_document
 from editor_app.domain.document import (
     Block,
     Document,
@@ -49,11 +49,14 @@ def images_in(data: QMimeData) -> tuple[BroughtImage, ...]:
     return () if picture.isNull() else (picture,)
 
 
-def from_mime(data: QMimeData) -> Document:
-    """Return what a paste brings; raises BrokenText or NewerSchema where our own form cannot be read."""
-    if data.hasFormat(DOCUMENT_TYPE):
+def own_document(data: QMimeData) -> Document | None:
+    """Return what was copied in this program, or None where it was not, or cannot be read."""
+    if not data.hasFormat(DOCUMENT_TYPE):
+        return None
+    try:
         return normalize(decode_document(bytes(data.data(DOCUMENT_TYPE).data())))
-    return from_text(data.text())
+    except (BrokenText, NewerSchema):
+        return None
 
 
 def from_text(text: str) -> Document:

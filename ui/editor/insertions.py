@@ -1,7 +1,8 @@
 """Asks for what is put into the text beside typing: links and images."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -9,10 +10,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QWidget
 
 from editor_app.domain.document import Figure, ObjectBlock
+from editor_app.domain.errors import EditorAppError
+from editor_app.translation import _
 from ui.editor.body_editor import BodyEditor
 from ui.editor.clipboard import BroughtImage
 from ui.editor.commands import insert_object, remove_link, set_link
 from ui.editor.link_words import Articles
+from ui.editor.pasting import take_out_figures
 from ui.pickers.image_source import ImageSource
 from ui.widgets.dialogs import show_dialog
 from ui.widgets.explained import explained
@@ -42,6 +46,7 @@ class Insertions(QObject):
         body.object_opened.connect(self._change_object)
         body.image_wanted.connect(self._fetch_image)
         body.images_brought.connect(self.ask_about)
+        body.images_pasted.connect(self._store)
 
     def forget_article(self) -> None:
         """Let nothing that is still being asked for come into the article that is shown next."""
@@ -114,6 +119,19 @@ class Insertions(QObject):
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(self._body.setFocus)
         show_dialog(dialog)
+
+    def _store(self, images: Mapping[str, bytes]) -> None:
+        """Store images that came with pasted text; a figure whose image cannot be stored goes again."""
+        shown = self._shown_articles
+        for image_id, data in images.items():
+            self._images.add_data(
+                data, _("Pasted image"), lambda _stored: None, partial(self._take_out, image_id, shown)
+            )
+
+    def _take_out(self, image_id: str, shown: int, error: EditorAppError) -> None:
+        if shown == self._shown_articles:
+            self._body.run(lambda cursor: take_out_figures(cursor, image_id))
+        self.notice.emit(explained(error))
 
     def _fetch_image(self, image_id: str) -> None:
         self._images.load(

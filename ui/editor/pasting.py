@@ -5,11 +5,12 @@ from dataclasses import replace
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
 from editor_app.domain.block_specs import BLOCK_SPECS
-from editor_app.domain.document import Block, Document, ObjectBlock, Paragraph
+from editor_app.domain.document import Block, Document, Figure, ObjectBlock, Paragraph
 from ui.editor.block_shapes import BlockShape, block_format, set_shape, shape_of, shape_of_value
 from ui.editor.blocks import is_blank, is_object
 from ui.editor.commands import ensure_way_on, leave_object, one_step
 from ui.editor.mapping import insert_words
+from ui.editor.object_format import object_of
 from ui.editor.removal import remove_selection, unbox_orphans
 
 
@@ -38,6 +39,21 @@ def insert_document(cursor: QTextCursor, document: Document) -> None:
         if is_object(cursor.block()):
             ensure_way_on(cursor.block())
         unbox_orphans(cursor.block())
+
+
+def take_out_figures(cursor: QTextCursor, image_id: str) -> None:
+    """Take every figure of the image away, and leave the cursor where it is."""
+    taking = QTextCursor(cursor)
+    with one_step(taking):
+        block = cursor.document().begin()
+        while block.isValid():
+            value = object_of(block)
+            if isinstance(value, Figure) and value.image_id == image_id:
+                taking.setPosition(block.position())
+                taking.setPosition(block.position() + 1, QTextCursor.MoveMode.KeepAnchor)
+                remove_selection(taking)
+                block = taking.block()
+            block = block.next()
 
 
 def _goes_into_line(block: Block, target: QTextBlock) -> bool:

@@ -22,7 +22,7 @@ def read_image(reader: Reader, element: Element, place: Place) -> None:
         return
     if _is_ornament(element, alt):
         return
-    data = _bytes_of(reader, source)
+    data = _bytes_of(reader, element, source)
     if data is None:
         if source:
             reader.left_out["images"] += 1
@@ -32,16 +32,12 @@ def read_image(reader: Reader, element: Element, place: Place) -> None:
     reader.flow.add(Figure(name, alt="" if _FILE_NAME.fullmatch(alt) else alt))
 
 
-def _bytes_of(reader: Reader, source: str) -> bytes | None:
+def _bytes_of(reader: Reader, element: Element, source: str) -> bytes | None:
     if source.startswith("data:,"):
         number = source[6:]
         known = number.isdecimal() and int(number) < len(reader.source.data)
         return read_data_uri(reader.source.data[int(number)]) if known else None
-    if source[:5].lower() == "file:":
-        index = reader.file_images_seen
-        reader.file_images_seen += 1
-        return reader.source.file_images[index] if index < len(reader.source.file_images) else None
-    return None
+    return reader.source.file_images.get(element.node.mem_id) or None
 
 
 def _is_emoji(alt: str) -> bool:

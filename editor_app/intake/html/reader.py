@@ -50,10 +50,13 @@ ReadElement = Callable[["Reader", Element, Place], None]
 
 
 class Source(Struct, frozen=True):
-    """What an HTML text refers to: the images in it, those in files beside it, its own address."""
+    """What an HTML text refers to: the images in it, those in files, its own address.
+
+    `file_images` has the bytes of the images that are shown from files, by the node that shows them.
+    """
 
     data: Sequence[str] = ()
-    file_images: Sequence[bytes] = ()
+    file_images: Mapping[int, bytes] = {}
     base: str = ""
 
 
@@ -71,7 +74,6 @@ class Reader:
         self.images: dict[str, bytes] = {}
         self.left_out: Counter[str] = Counter()
         self.captions: list[list[Block]] = []
-        self.file_images_seen = 0
         self._readers = readers
         self._has_main = has_main
         self._keeps_furniture = keeps_furniture

@@ -23,12 +23,22 @@ def read_html(html: str, *, base: str = "", file_images: Sequence[bytes] = ()) -
     # Lone surrogates cannot be written as UTF-8, and NUL ends a text in some parsers.
     tamed = tame(html.encode("utf-8", "ignore").decode().replace("\0", ""))
     tree = LexborHTMLParser(sanitize(tamed.html))
-    source = Source(tamed.data, file_images, base)
+    source = Source(tamed.data, _in_files(tree, file_images), base)
     read = _read(tree, source, keeps_furniture=False)
     if not read.document.blocks:
         # What was copied may be a menu and nothing else.
         read = _read(tree, source, keeps_furniture=True)
     return read
+
+
+def _in_files(tree: LexborHTMLParser, images: Sequence[bytes]) -> dict[int, bytes]:
+    """Tell which image shows which file; where their numbers differ, nobody knows."""
+    shown = tree.css('img[src^="file:" i]')
+    return (
+        {node.mem_id: data for node, data in zip(shown, images, strict=True)}
+        if len(shown) == len(images)
+        else {}
+    )
 
 
 def _read(tree: LexborHTMLParser, source: Source, *, keeps_furniture: bool) -> ReadText:

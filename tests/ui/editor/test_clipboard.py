@@ -135,15 +135,6 @@ def test_lines_from_elsewhere_become_blocks_by_their_signs():
     )
 
 
-def test_html_from_elsewhere_is_taken_as_its_plain_text(editor):
-    data = plain("Rubrik")
-    data.setHtml('<h1 onclick="x()">Rubrik</h1><img src="https://example.se/spy.png">')
-
-    editor.insertFromMimeData(data)
-
-    assert editor.body().blocks == (paragraph("Rubrik"),)
-
-
 def test_a_clipboard_that_cannot_be_read_gives_its_plain_text(editor):
     data = plain("Kvar")
     data.setData(DOCUMENT_TYPE, b"{broken")
