@@ -9,7 +9,7 @@ from editor_app.desk.values import ArticleSummary
 from editor_app.domain.article import Category, Contact
 from editor_app.domain.site_profile import SiteProfile
 from ui.desk_worker import DeskWorker, Failed
-from ui.pickers.image_source import ImageSource, as_png
+from ui.pickers.image_source import ImageSource, as_png, decoded
 from ui.widgets.timers import once_after
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # Autosaves come often; the list need not run after each of them.
 LIST_PAUSE_MS = 200
 # Enough pixels of an image for the window, on a sharp screen too.
-EDITOR_WIDTH = 1280
+EDITOR_WIDTH, SMALL_WIDTH = 1280, 320
 
 
 class Newsroom(QObject):
@@ -67,13 +67,19 @@ class Newsroom(QObject):
             ),
             stored=lambda done, failed: self._worker.run(lambda desk: desk.images(), done, failed),
             load=lambda image_id, done, failed: self._worker.run(
-                lambda desk: desk.shown_image(image_id, EDITOR_WIDTH), done, failed
+                lambda desk: decoded(desk.shown_image(image_id, EDITOR_WIDTH)), done, failed
             ),
             add_data=lambda data, name, done, failed: self._worker.run(
                 lambda desk: desk.add_image(data, name=name), self._then_refresh(done), failed
             ),
             add_picture=lambda picture, name, done, failed: self._worker.run(
                 lambda desk: desk.add_image(as_png(picture), name=name), self._then_refresh(done), failed
+            ),
+            load_small=lambda image_id, done, failed: self._worker.run(
+                lambda desk: decoded(desk.shown_image(image_id, SMALL_WIDTH)), done, failed
+            ),
+            describe=lambda image_id, details, done, failed: self._worker.run(
+                lambda desk: desk.describe_image(image_id, details), done, failed
             ),
         )
 

@@ -18,7 +18,15 @@ from editor_app.desk import (
 )
 from editor_app.desk.clock import utc_now
 from editor_app.desk.preview import PreviewContext
-from editor_app.desk.values import ArticleSummary, ExportResult, Incoming, StoredImage, TakenIn, WorkingCopy
+from editor_app.desk.values import (
+    ArticleSummary,
+    ExportResult,
+    Incoming,
+    ShownImage,
+    StoredImage,
+    TakenIn,
+    WorkingCopy,
+)
 from editor_app.domain.article import Article, Category, Contact, Kind, new_id
 from editor_app.domain.image_details import ImageDetails
 from editor_app.domain.site_profile import SiteProfile
@@ -186,7 +194,7 @@ class Desk:
             raise ImageMissing(path)
         return picture_file.rendition_bytes(self._archive, rendition)
 
-    def shown_image(self, image_id: str, width: int) -> bytes:
+    def shown_image(self, image_id: str, width: int) -> ShownImage:
         """Return the whole image as a WebP of about `width` pixels; raises ImageMissing and ImageAltered."""
         return picture_file.shown_image(self._archive, image_id, width)
 

@@ -10,7 +10,7 @@ from editor_app.archive.archive import Archive, Holdings
 from editor_app.archive.errors import ImageMissing
 from editor_app.archive.rows import StoredRendition
 from editor_app.desk.errors import ImageAltered
-from editor_app.desk.values import StoredImage
+from editor_app.desk.values import ShownImage, StoredImage
 from editor_app.domain.article import Article
 from editor_app.domain.document import Crop
 from editor_app.domain.image_details import ImageDetails
@@ -74,13 +74,14 @@ def rendition_bytes(archive: Archive, rendition: Rendition) -> bytes:
     ]
 
 
-def shown_image(archive: Archive, image_id: str, width: int) -> bytes:
-    """Return the whole image about `width` pixels wide, as WebP; raises ImageMissing and ImageAltered."""
+def shown_image(archive: Archive, image_id: str, width: int) -> ShownImage:
+    """Return the whole image about `width` pixels wide; raises ImageMissing and ImageAltered."""
     with archive.reading() as holdings:
         image = holdings.images.get(image_id)
     if image is None:
         raise ImageMissing(image_id)
-    return rendition_bytes(archive, shown_whole(image_id, (image.width, image.height), width))
+    rendition = shown_whole(image_id, (image.width, image.height), width)
+    return ShownImage(image, rendition_bytes(archive, rendition))
 
 
 def make_ready(archive: Archive, article: Article) -> None:

@@ -16,6 +16,7 @@ __all__ = [
     "ExportResult",
     "Incoming",
     "LiveRevision",
+    "ShownImage",
     "StoredImage",
     "TakenIn",
     "WorkingCopy",
@@ -85,3 +86,10 @@ class Incoming(Struct, frozen=True):
     rows: tuple[Became, ...]
     source: str
     returning: WorkingCopy | None = None
+
+
+class ShownImage(Struct, frozen=True):
+    """The whole of an image as a WebP for the window, with what is known of it."""
+
+    image: StoredImage
+    data: bytes

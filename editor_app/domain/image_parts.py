@@ -33,3 +33,27 @@ def part_around(part: Crop, focus: Focus | None, ratio: float) -> Crop:
 def _start(middle: int, length: int, first: int, room: int) -> int:
     """Return where `length` pixels around `middle` begin, kept within `room` pixels from `first` on."""
     return min(max(middle - length // 2, first), first + room - length)
+
+
+def moved_part(part: Crop, across: int, down: int, width: int, height: int) -> Crop:
+    """Return `part` moved by pixels, kept within an image of that size."""
+    left = min(max(part.left + across, 0), width - part.width)
+    top = min(max(part.top + down, 0), height - part.height)
+    return Crop(left, top, part.width, part.height)
+
+
+def stretched_part(fixed: Focus, to: Focus, ratio: float | None, width: int, height: int) -> Crop:
+    """Return the part between the corner `fixed`, which stays, and the point `to`, in an image of that size.
+
+    It keeps `ratio`, where there is one, and is never less than a pixel; a point outside the image
+    is taken for the nearest one inside.
+    """
+    across = min(max(to.x, 0), width) - fixed.x
+    down = min(max(to.y, 0), height) - fixed.y
+    wide, high = max(abs(across), 1), max(abs(down), 1)
+    if ratio is not None:
+        wide = max(1, min(wide, round(high * ratio)))
+        high = max(1, min(high, round(wide / ratio)))
+    left = fixed.x - wide if across < 0 else min(fixed.x, width - wide)
+    top = fixed.y - high if down < 0 else min(fixed.y, height - high)
+    return Crop(max(left, 0), max(top, 0), wide, high)

@@ -54,7 +54,7 @@ def illustrated(desk, draft, image):
 def test_an_image_is_kept_as_it_came_and_shown_in_the_width_that_is_asked_for(desk, image):
     assert (image.media_type, image.width, image.height) == ("image/png", 1600, 900)
     assert desk.image_bytes(image.id) == png("navy")
-    assert Image.open(io.BytesIO(desk.shown_image(image.id, 1280))).size == (1280, 720)
+    assert Image.open(io.BytesIO(desk.shown_image(image.id, 1280).data)).size == (1280, 720)
     assert Image.open(io.BytesIO(desk.page_image(f"bilder/{image.id}-320.webp"))).size == (320, 180)
 
 

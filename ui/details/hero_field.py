@@ -57,7 +57,8 @@ class HeroField(QWidget):
         self._showing += 1
         self._figure = figure
         self._view.setVisible(figure is not None)
-        self._view.show_image(figure.image_id if figure else "", figure.alt if figure else "")
+        shown = figure or Figure("")
+        self._view.show_image(shown.image_id, shown.alt, shown.crop)
         self._alt.setVisible(figure is not None)
         self._alt.setText(_alt_line(figure) if figure else "")
         self.choose_button.setText(_("Change image…") if figure else _("Choose image…"))

@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QImage,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -47,6 +46,7 @@ from ui.editor.typing_rules import (
     needs_room,
     turn_sign_into_kind,
 )
+from ui.pickers.image_source import Picture
 from ui.theme.spacing import XL
 
 COLUMN_WIDTH = 680
@@ -112,10 +112,10 @@ class BodyEditor(QTextEdit):
         """Return what is in the editor now, in canonical form."""
         return read(self.document())
 
-    def show_image(self, image_id: str, image: QImage) -> None:
-        """Draw `image` where the text has a figure of `image_id`."""
+    def show_image(self, image_id: str, picture: Picture) -> None:
+        """Draw `picture` where the text has a figure of `image_id`."""
         with self._not_an_edit():
-            self._figures.show_image(image_id, image)
+            self._figures.show_image(image_id, picture)
 
     def run(self, command: Callable[[QTextCursor], None]) -> None:
         """Do `command` at the cursor, and keep the cursor where it leaves it."""

@@ -4,7 +4,6 @@ from PySide6.QtCore import QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
-    QImage,
     QPainter,
     QPalette,
     QPyTextObject,
@@ -14,8 +13,10 @@ from PySide6.QtGui import (
 )
 
 from editor_app.domain.document import Figure, needs_credit_label
+from editor_app.domain.image_parts import shown_part
 from editor_app.translation import _
 from ui.editor.object_format import OBJECT_TYPES, object_of_format
+from ui.pickers.image_source import Picture
 from ui.theme.font_sizes import resized
 from ui.theme.palette import colours
 from ui.theme.spacing import S
@@ -33,14 +34,14 @@ class FigureObject(QPyTextObject):
     def __init__(self, document: QTextDocument, palette: QPalette) -> None:
         super().__init__(document)
         self._document = document
-        self._images: dict[str, QImage] = {}
+        self._pictures: dict[str, Picture] = {}
         self._asked: set[str] = set()
         self.palette = palette
         document.documentLayout().registerHandler(OBJECT_TYPES[Figure], self)
 
-    def show_image(self, image_id: str, image: QImage) -> None:
-        """Draw `image` for the figures of `image_id` from now on."""
-        self._images[image_id] = image
+    def show_image(self, image_id: str, picture: Picture) -> None:
+        """Draw `picture` for the figures of `image_id` from now on."""
+        self._pictures[image_id] = picture
         self._document.markContentsDirty(0, self._document.characterCount())
 
     def intrinsicSize(self, doc: QTextDocument, posInDocument: int, form: QTextFormat) -> QSizeF:
@@ -63,20 +64,21 @@ class FigureObject(QPyTextObject):
             return
         rect = QRectF(rect)
         size = self._picture(figure, rect.width())
-        picture = QRectF(rect.topLeft(), size)
-        image = self._images.get(figure.image_id)
-        if image is None:
-            self._draw_waiting(painter, picture, figure)
+        place = QRectF(rect.topLeft(), size)
+        picture = self._pictures.get(figure.image_id)
+        if picture is None:
+            self._draw_waiting(painter, place, figure)
         else:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(picture, image)
+            painter.drawImage(place, picture.pixels, picture.part(figure.crop))
         self._draw_words(painter, rect.adjusted(0, size.height() + S, 0, 0), figure)
 
     def _picture(self, figure: Figure, width: float) -> QSizeF:
-        image = self._images.get(figure.image_id)
-        if image is None:
+        picture = self._pictures.get(figure.image_id)
+        if picture is None:
             return QSizeF(width, WAITING_HEIGHT)
-        size = QSizeF(image.size())
+        part = shown_part(picture.width, picture.height, figure.crop)
+        size = QSizeF(part.width, part.height)
         room = QSizeF(min(width, size.width()), min(HIGHEST, size.height()))
         return size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
 

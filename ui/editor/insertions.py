@@ -136,6 +136,6 @@ class Insertions(QObject):
     def _fetch_image(self, image_id: str) -> None:
         self._images.load(
             image_id,
-            lambda data: self._body.show_image(image_id, QImage.fromData(data)),
+            lambda picture: self._body.show_image(image_id, picture),
             lambda error: self.notice.emit(explained(error)),
         )

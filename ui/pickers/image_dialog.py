@@ -1,44 +1,50 @@
-"""Choosing an image and saying what it tells."""
+"""Choosing an image, the part of it that is shown, and saying what it tells."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage
+import msgspec
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QFileDialog,
+    QFrame,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from editor_app.desk.values import StoredImage
-from editor_app.domain.document import Figure
+from editor_app.domain.document import Crop, Figure, Focus
 from editor_app.domain.errors import EditorAppError
+from editor_app.domain.image_formats import IMAGE_SUFFIXES
 from editor_app.translation import _, ngettext
-from ui.pickers.image_source import ImageSource
-from ui.pickers.image_view import ImageView
+from ui.editor.clipboard import images_in
+from ui.pickers.crop_tools import CropTools
+from ui.pickers.image_fields import ImageFields
+from ui.pickers.image_grid import ImageGrid
+from ui.pickers.image_source import ImageSource, Picture
 from ui.theme.icons import icon
 from ui.theme.spacing import L, M, S
 from ui.widgets.alive import while_alive
-from ui.widgets.dialogs import closing_buttons
+from ui.widgets.dialogs import closing_buttons, show_dialog
 from ui.widgets.explained import explained
-from ui.widgets.form_field import FormField, Problem, named_line
-from ui.widgets.growing_text import GrowingTextEdit
+from ui.widgets.form_field import Problem
+from ui.widgets.labels import QuietLabel
 from ui.widgets.primary_button import PrimaryButton
 
-WIDTH = 520
-VIEW_HEIGHT = 220
+SIZE = QSize(980, 640)
+FIELDS_WIDTH = 340
 
 
 class ImageDialog(QDialog):
     """Makes a Figure of an image, or changes `figure`; `chosen` carries the result.
 
-    It cannot be accepted before there is an image with an alt text, or one that is decorative.
+    It cannot be accepted before there is an image with an alt text, or one that is decorative. What
+    is kept with the image is stored before `chosen` comes.
     """
 
     chosen = Signal(object)
@@ -48,24 +54,22 @@ class ImageDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._source = source
-        self._image_id = figure.image_id if figure else ""
+        self._figure = figure or Figure("")
+        self._image_id = self._figure.image_id
+        self._images: dict[str, StoredImage] = {}
         self.setWindowTitle(_("Image"))
-        self.setMinimumWidth(WIDTH)
-        self._make_fields(figure or Figure(""))
+        self.setAcceptDrops(True)
+        self._make_controls()
         self._lay_out(_("Insert image") if figure is None else _("Change image"))
-        self._source.stored(while_alive(self, self._offer), while_alive(self, self._failed))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self._paste)
+        self.resize(SIZE)
+        self._source.stored(while_alive(self, self._know), while_alive(self, self._failed))
         self._show_image()
 
     def figure(self) -> Figure:
         """Return the figure as it is filled in now."""
-        decorative = self._decorative.isChecked()
-        return Figure(
-            self._image_id,
-            alt="" if decorative else " ".join(self._alt.text().split()),
-            decorative=decorative,
-            caption=" ".join(self._caption.text().split()),
-            credit=" ".join(self._credit.text().split()),
-        )
+        crop, focus = self._crop_and_focus()
+        return msgspec.structs.replace(self._fields.words(), image_id=self._image_id, crop=crop, focus=focus)
 
     def problem(self) -> str:
         """Return the sentence on what went wrong with the file, empty where nothing did."""
@@ -73,7 +77,7 @@ class ImageDialog(QDialog):
 
     def choose_file(self) -> None:
         """Ask for a file and put it into the archive."""
-        formats = _("Images") + " (*.jpg *.jpeg *.png *.webp *.avif *.gif *.tif *.tiff)"
+        formats = _("Images") + f" (*{' *'.join(IMAGE_SUFFIXES)})"
         path, _filter = QFileDialog.getOpenFileName(self, _("Choose an image"), "", formats)
         if path:
             self.add_file(Path(path))
@@ -102,87 +106,128 @@ class ImageDialog(QDialog):
             self._problem.show_sentence(_("Choose an image first."))
             self._file_button.setFocus()
         elif not figure.alt and not figure.decorative:
-            self._alt_field.show_problem(
-                _("Say what the image tells, for those who cannot see it, or mark it as decorative.")
-            )
-            self._alt.setFocus()
+            self._fields.show_alt_problem()
         else:
-            self.chosen.emit(figure)
-            super().accept()
+            self._keep_details(figure)
 
-    def _begin_adding(self) -> None:
-        self._problem.show_sentence("")
-        self._file_button.setEnabled(False)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if images_in(event.mimeData()):
+            event.acceptProposedAction()
 
-    def _make_fields(self, figure: Figure) -> None:
-        self._view = ImageView(self._source, _("No image is chosen yet"), VIEW_HEIGHT)
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self._bring(event.mimeData()):
+            event.acceptProposedAction()
+
+    def _crop_and_focus(self) -> tuple[Crop | None, Focus | None]:
+        if self._image_id and self._shown_id == self._image_id:
+            return self._tools.view.crop(), self._tools.view.focus_point()
+        # It has not come yet, or cannot: what was chosen for it before stays.
+        return self._own_crop_and_focus()
+
+    def _own_crop_and_focus(self) -> tuple[Crop | None, Focus | None]:
+        is_own = self._image_id == self._figure.image_id
+        return (self._figure.crop, self._figure.focus) if is_own else (None, None)
+
+    def _keep_details(self, figure: Figure) -> None:
+        image = self._images.get(figure.image_id)
+        details = self._fields.details()
+        if image is None or image.details == details:
+            self._finish(figure)
+            return
+        self._source.describe(
+            image.id,
+            details,
+            while_alive(self, lambda _image: self._finish(figure)),
+            while_alive(self, self._failed),
+        )
+
+    def _finish(self, figure: Figure) -> None:
+        self.chosen.emit(figure)
+        super().accept()
+
+    def _make_controls(self) -> None:
+        self._shown_id = ""
+        self._tools = CropTools()
+        self._fields = ImageFields(self._figure)
         self._file_button = QPushButton(icon("photo-plus"), _("Choose a file…"))
         self._file_button.setObjectName("choose_file")
         self._file_button.setAutoDefault(False)
         self._file_button.clicked.connect(self.choose_file)
-        self._stored = QComboBox()
-        self._stored.setObjectName("stored")
-        self._stored.setAccessibleName(_("Images in the archive"))
-        self._stored.setPlaceholderText(_("Take one from the archive"))
-        self._stored.setMinimumContentsLength(12)
-        self._stored.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._stored.setEnabled(False)
-        self._stored.activated.connect(lambda row: self._choose(self._stored.itemData(row)))
+        self._archive_button = QPushButton(icon("photo"), _("From the archive…"))
+        self._archive_button.setObjectName("from_archive")
+        self._archive_button.setAutoDefault(False)
+        self._archive_button.clicked.connect(self._open_grid)
         self._problem = Problem()
-        self._alt = GrowingTextEdit(fewest=2, most=5)
-        self._alt.setObjectName("alt")
-        self._alt.setPlainText(figure.alt)
-        self._alt_field = FormField(
-            _("Alt text"), self._alt, _("What the image tells a reader who cannot see it.")
-        )
-        self._alt.textChanged.connect(lambda: self._alt_field.show_problem(""))
-        self._decorative = QCheckBox(_("The image is decorative and tells nothing"))
-        self._decorative.setObjectName("decorative")
-        self._decorative.setChecked(figure.decorative)
-        self._decorative.toggled.connect(self._follow_decorative)
-        self._caption = named_line("caption", figure.caption)
-        self._credit = named_line("credit", figure.credit)
-        self._follow_decorative(figure.decorative)
+        self._note = QuietLabel()
+        self._note.setObjectName("image_note")
 
     def _lay_out(self, accept: str) -> None:
         sources = QHBoxLayout()
         sources.setSpacing(S)
         sources.addWidget(self._file_button)
-        sources.addWidget(self._stored, 1)
+        sources.addWidget(self._archive_button)
+        sources.addWidget(QuietLabel(_("or drop or paste one here")), 1)
+        left = QVBoxLayout()
+        left.setSpacing(M)
+        left.addLayout(sources)
+        left.addWidget(self._problem)
+        left.addWidget(self._tools, 1)
+        left.addWidget(self._note)
+        right = QScrollArea()
+        right.setWidget(self._fields)
+        right.setWidgetResizable(True)
+        right.setFrameShape(QFrame.Shape.NoFrame)
+        right.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        right.setMinimumWidth(FIELDS_WIDTH)
+        self._fields.setContentsMargins(0, 0, M, 0)
+        columns = QHBoxLayout()
+        columns.setSpacing(L)
+        columns.addLayout(left, 5)
+        columns.addWidget(right, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(L, L, L, L)
         column.setSpacing(M)
-        column.addWidget(self._view)
-        column.addLayout(sources)
-        column.addWidget(self._problem)
-        column.addWidget(self._alt_field)
-        column.addWidget(self._decorative)
-        column.addWidget(FormField(_("Caption"), self._caption))
-        column.addWidget(FormField(_("Photographer or source"), self._credit))
-        column.addStretch()
+        column.addLayout(columns, 1)
         accept_button = PrimaryButton(accept)
         accept_button.setObjectName("accept")
         column.addWidget(closing_buttons(self, accept_button))
 
-    def _offer(self, images: Sequence[StoredImage]) -> None:
-        for image in images:
-            size = _("{width} × {height} pixels").format(width=image.width, height=image.height)
-            self._stored.addItem(f"{image.name}  ({size})", image.id)
-        self._stored.setCurrentIndex(self._stored.findData(self._image_id) if self._image_id else -1)
-        self._stored.setEnabled(bool(images))
-
-    def _choose(self, image_id: str) -> None:
-        self._image_id = image_id
+    def _begin_adding(self) -> None:
         self._problem.show_sentence("")
-        self._show_image()
+        self._file_button.setEnabled(False)
+
+    def _paste(self) -> None:
+        self._bring(QGuiApplication.clipboard().mimeData())
+
+    def _bring(self, data: QMimeData) -> bool:
+        """Add the first image in `data`; tell whether there is one."""
+        images = images_in(data)
+        for image in images[:1]:
+            if isinstance(image, QImage):
+                self.add_picture(image)
+            else:
+                self.add_file(image)
+        return bool(images)
+
+    def _know(self, images: Sequence[StoredImage]) -> None:
+        self._images = {image.id: image for image in images} | self._images
+        self._show_noted()
+
+    def _open_grid(self) -> None:
+        grid = ImageGrid(self._source, tuple(self._images.values()), self)
+        grid.chosen.connect(self._take)
+        show_dialog(grid)
 
     def _take(self, image: StoredImage) -> None:
         self._file_button.setEnabled(True)
-        if self._stored.findData(image.id) < 0:
-            self._offer([image])
-        self._stored.setCurrentIndex(self._stored.findData(image.id))
-        self._choose(image.id)
-        self._alt.setFocus()
+        self._problem.show_sentence("")
+        self._images[image.id] = image
+        if image.id != self._image_id:
+            self._image_id = image.id
+            self._fields.suggest_words(image.details)
+            self._show_image()
+        self._show_noted()
+        self._fields.alt.setFocus()
 
     def _failed(self, error: EditorAppError) -> None:
         self._file_button.setEnabled(True)
@@ -190,8 +235,30 @@ class ImageDialog(QDialog):
         self._problem.show_sentence(explained(error))
 
     def _show_image(self) -> None:
-        self._view.show_image(self._image_id, self._alt.text())
+        image_id = self._image_id
+        if not image_id:
+            return
+        self._tools.clear(_("Fetching the image…"))
+        self._source.load(
+            image_id,
+            while_alive(self, lambda picture: self._show_picture(image_id, picture)),
+            while_alive(self, lambda error: self._tools.clear(explained(error))),
+        )
 
-    def _follow_decorative(self, decorative: bool) -> None:
-        self._alt.setEnabled(not decorative)
-        self._alt_field.show_problem("")
+    def _show_picture(self, image_id: str, picture: Picture) -> None:
+        if image_id != self._image_id:
+            return
+        self._shown_id = image_id
+        self._tools.show_picture(picture, *self._own_crop_and_focus())
+
+    def _show_noted(self) -> None:
+        image = self._images.get(self._image_id)
+        notes = []
+        if image is not None:
+            self._fields.show_shared(image)
+            if image.has_position:
+                notes.append(_("The image holds a position; it is not exported."))
+            if image.is_animated:
+                notes.append(_("Of the animation, pages show the first picture."))
+        self._note.setText(" ".join(notes))
+        self._note.setVisible(bool(notes))

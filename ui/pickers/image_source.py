@@ -5,13 +5,34 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
 from PySide6.QtGui import QImage, QImageWriter
 
-from editor_app.desk.values import StoredImage
+from editor_app.desk.values import ShownImage, StoredImage
+from editor_app.domain.document import Crop
+from editor_app.domain.image_details import ImageDetails
+from editor_app.domain.image_parts import shown_part
 from ui.desk_worker import Failed
 
 TakeImage = Callable[[StoredImage], Any]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """An image to draw: all of it, upright and often smaller than the original of `width` × `height`."""
+
+    pixels: QImage
+    width: int
+    height: int
+
+    def part(self, crop: Crop | None) -> QRectF:
+        """Return where in `pixels` what `crop` leaves of the original is."""
+        shown = shown_part(self.width, self.height, crop)
+        across, down = self.pixels.width() / self.width, self.pixels.height() / self.height
+        return QRectF(shown.left * across, shown.top * down, shown.width * across, shown.height * down)
+
+
+TakePicture = Callable[[Picture], Any]
 
 
 @dataclass(frozen=True)
@@ -20,14 +41,22 @@ class ImageSource:
 
     `add_file` stores a file, `add_data` what one holds and `add_picture` a picture without a file, as
     the clipboard has it; each is called by the name it came with. `stored` lists what is there, `load`
-    gives the bytes of an image by its id, in a format that Qt reads: the one that the page shows.
+    gives an image by its id to be drawn, and `load_small` one to be drawn small. `describe` notes
+    details about an image.
     """
 
     add_file: Callable[[Path, TakeImage, Failed], Any]
     stored: Callable[[Callable[[Sequence[StoredImage]], Any], Failed], Any]
-    load: Callable[[str, Callable[[bytes], Any], Failed], Any]
+    load: Callable[[str, TakePicture, Failed], Any]
     add_data: Callable[[bytes, str, TakeImage, Failed], Any]
     add_picture: Callable[[QImage, str, TakeImage, Failed], Any]
+    load_small: Callable[[str, TakePicture, Failed], Any]
+    describe: Callable[[str, ImageDetails, TakeImage, Failed], Any]
+
+
+def decoded(shown: ShownImage) -> Picture:
+    """Return the image ready to be drawn; not for the window's thread."""
+    return Picture(QImage.fromData(shown.data), shown.image.width, shown.image.height)
 
 
 def as_png(picture: QImage) -> bytes:

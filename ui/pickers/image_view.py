@@ -1,18 +1,16 @@
 """An image from the archive, as large as there is room for."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from editor_app.domain.document import Crop
 from editor_app.translation import _
-from ui.pickers.image_source import ImageSource
+from ui.pickers.image_source import ImageSource, Picture
 from ui.theme.palette import colours
 from ui.theme.spacing import M
 from ui.widgets.alive import while_alive
 from ui.widgets.explained import explained
-
-# Enough for a preview on a sharp screen; a photograph of many megapixels is never decoded in full.
-LONGEST_SIDE = 1200
 
 
 class ImageView(QFrame):
@@ -24,24 +22,26 @@ class ImageView(QFrame):
         self._empty = empty
         self._words = empty
         self._image_id = ""
-        self._image = QImage()
+        self._picture: Picture | None = None
+        self._crop: Crop | None = None
         self.setMinimumHeight(height)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(empty)
 
-    def show_image(self, image_id: str, alt: str = "") -> None:
-        """Fetch and show the image; an empty id shows that there is none."""
+    def show_image(self, image_id: str, alt: str = "", crop: Crop | None = None) -> None:
+        """Fetch the image and show what `crop` leaves of it; an empty id shows that there is none."""
         self.setAccessibleName(alt or self._empty)
+        self._crop = crop
+        self.update()
         if image_id == self._image_id:
             return
         self._image_id = image_id
-        self._image = QImage()
+        self._picture = None
         self._words = self._empty if not image_id else _("Fetching the image…")
-        self.update()
         if image_id:
             self._source.load(
                 image_id,
-                while_alive(self, lambda data: self._receive(image_id, data)),
+                while_alive(self, lambda picture: self._receive(image_id, picture)),
                 while_alive(self, lambda error: self._say(image_id, explained(error))),
             )
 
@@ -59,40 +59,24 @@ class ImageView(QFrame):
         painter.setPen(QColor(scheme.border))
         painter.setBrush(QColor(scheme.base))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        if self._image.isNull():
+        if self._picture is None:
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect().adjusted(M, M, -M, -M), flags, self._words)
             return
         inside = self.rect().adjusted(1, 1, -1, -1)
-        size = self._image.size().scaled(inside.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        place = QRect(inside.topLeft(), size)
-        place.moveCenter(inside.center())
-        painter.drawImage(place, self._image)
+        part = self._picture.part(self._crop)
+        size = part.size().scaled(QSizeF(inside.size()), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRectF(inside.topLeft(), size)
+        place.moveCenter(QRectF(inside).center())
+        painter.drawImage(place, self._picture.pixels, part)
 
-    def _receive(self, image_id: str, data: bytes) -> None:
-        image = _decode(data)
-        if image.isNull():
-            self._say(image_id, _("The image cannot be shown here, but it is in the archive."))
-        elif image_id == self._image_id:
-            self._image, self._words = image, ""
+    def _receive(self, image_id: str, picture: Picture) -> None:
+        if image_id == self._image_id:
+            self._picture, self._words = picture, ""
             self.update()
 
     def _say(self, image_id: str, words: str) -> None:
         if image_id == self._image_id:
             self._words = words
             self.update()
-
-
-def _decode(data: bytes) -> QImage:
-    """Return the image, upright and no larger than LONGEST_SIDE; a null one where Qt cannot read it."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if max(size.width(), size.height()) > LONGEST_SIDE:
-        size.scale(LONGEST_SIDE, LONGEST_SIDE, Qt.AspectRatioMode.KeepAspectRatio)
-        reader.setScaledSize(size)
-    return reader.read()

@@ -42,6 +42,8 @@ def images():
         load=lambda *_asked: None,
         add_data=lambda *_: None,
         add_picture=lambda *_: None,
+        load_small=lambda *_: None,
+        describe=lambda *_: None,
     )
 
 

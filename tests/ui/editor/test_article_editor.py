@@ -41,6 +41,8 @@ def editor(qtbot, asked_images):
         load=lambda image_id, *_: asked_images.append(image_id),
         add_data=lambda *_: None,
         add_picture=lambda *_: None,
+        load_small=lambda *_: None,
+        describe=lambda *_: None,
     )
     editor = ArticleEditor(source)
     qtbot.addWidget(editor)

@@ -26,6 +26,8 @@ def editor(qtbot):
         load=lambda *_: None,
         add_data=lambda _data, name, done, _failed: store(name, done),
         add_picture=lambda _picture, name, done, _failed: store(name, done),
+        load_small=lambda *_: None,
+        describe=lambda _image_id, _details, done, _failed: done(None),
     )
     editor = ArticleEditor(source)
     qtbot.addWidget(editor)

@@ -1,0 +1,57 @@
+"""A day that may be left open."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QWidget
+
+from editor_app.desk.clock import utc_now
+from editor_app.domain.swedish_time import wall_time
+from editor_app.translation import interface_language
+from ui.theme.spacing import S
+from ui.widgets.wheel import WheelGuard
+
+# What an office usually asks for.
+USUAL_DAYS = 365
+
+
+class DayField(QWidget):
+    """A check box `name` and, where it is checked, the day; `changed` comes when either changes."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._has_day = QCheckBox(name)
+        self._has_day.setObjectName("has_day")
+        self._edit = QDateEdit()
+        self._edit.setObjectName("day")
+        self._edit.setAccessibleName(name)
+        self._edit.setDisplayFormat("yyyy-MM-dd")
+        self._edit.setLocale(QLocale(interface_language()))
+        self._edit.setCalendarPopup(True)
+        self._edit.calendarWidget().setLocale(self._edit.locale())
+        self._edit.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        WheelGuard(self._edit)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S)
+        row.addWidget(self._has_day)
+        row.addWidget(self._edit)
+        row.addStretch()
+        self.show_day(None)
+        self._has_day.toggled.connect(self._edit.setVisible)
+        self._has_day.toggled.connect(self.changed)
+        self._edit.dateChanged.connect(self.changed)
+
+    def day(self) -> date | None:
+        """Return the day, None where it is left open."""
+        shown = self._edit.date()
+        return date(shown.year(), shown.month(), shown.day()) if self._has_day.isChecked() else None
+
+    def show_day(self, day: date | None) -> None:
+        """Show `day`; where it is left open, a year from now is what checking the box begins with."""
+        shown = day or wall_time(utc_now()).date() + timedelta(days=USUAL_DAYS)
+        self._edit.setDate(QDate(shown.year, shown.month, shown.day))
+        self._has_day.setChecked(day is not None)
+        self._edit.setVisible(day is not None)
