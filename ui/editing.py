@@ -8,7 +8,7 @@ from editor_app.desk.errors import EditConflict
 from editor_app.desk.values import TakenIn, WorkingCopy
 from editor_app.domain.article import Article
 from editor_app.domain.errors import EditorAppError
-from editor_app.domain.workflow import Action, NotPossibleNow, next_state
+from editor_app.domain.workflow import Action, NotPossibleNow, State, next_state
 from editor_app.translation import _
 from ui.editor.session import ArticleSession
 from ui.finding_place import show_finding
@@ -152,6 +152,8 @@ class Editing(QObject):
         self._place.bar.show_copy(copy)
         self._newsroom.refresh_list()
         self._newsroom.refresh_context()
+        if copy.state is State.IN_REVIEW:
+            self._newsroom.make_images_ready(copy.article.id)
 
     def _refused(self, error: EditorAppError) -> None:
         # The rules know the renderer and its libraries, which the first paint does not wait for.

@@ -108,6 +108,10 @@ class Newsroom(QObject):
         """Give `done` the bytes of the WebP that is at `path` on the site."""
         self._worker.run(lambda desk: desk.page_image(path), done, failed)
 
+    def make_images_ready(self, article_id: str) -> None:
+        """Let the worker make what pages show of an article's images, before an export asks for it."""
+        self._worker.run(lambda desk: desk.make_images_ready(article_id), None, self.failed.emit)
+
     def add_category(self, name: str, done: Callable[[Category], Any], failed: Failed) -> None:
         """Make a category; `done` gets it."""
         self._worker.run(lambda desk: desk.add_category(name), done, failed)
