@@ -1,5 +1,7 @@
 """Tables in the text: how they are drawn, and what typing, keys, boxes and the clipboard do beside them."""
 
+from dataclasses import fields
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QTextCursor
@@ -200,7 +202,7 @@ class TestFactBoxes:
         assert editor.body().blocks[1:] == (inside, Paragraph((Span("två"),), boxed=True), HOURS)
 
     def test_the_editor_says_why_the_table_stays_outside(self, qtbot):
-        editor = ArticleEditor(ImageSource(*([lambda *_: None] * 5)))
+        editor = ArticleEditor(ImageSource(*(lambda *_: None for _ in fields(ImageSource))))
         qtbot.addWidget(editor)
         show(editor.body, *PARTS)
         editor.body.selectAll()
