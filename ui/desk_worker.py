@@ -37,6 +37,11 @@ class DeskWorker(QObject):
         self._is_closed = False
         self._settled.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def is_closed(self) -> bool:
+        """Tell whether nothing can be asked of it any more."""
+        return self._is_closed
+
     def run(
         self,
         operation: "Callable[[Desk], T]",

@@ -106,7 +106,9 @@ class Newsroom(QObject):
 
     def load_page_image(self, path: str, done: Callable[[bytes], Any], failed: Failed) -> None:
         """Give `done` the bytes of the WebP that is at `path` on the site."""
-        self._worker.run(lambda desk: desk.page_image(path), done, failed)
+        # The browser engine may still ask while the window goes.
+        if not self._worker.is_closed:
+            self._worker.run(lambda desk: desk.page_image(path), done, failed)
 
     def make_images_ready(self, article_id: str) -> None:
         """Let the worker make what pages show of an article's images, before an export asks for it."""

@@ -11,7 +11,9 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from editor_app.desk.opening import open_desk
 from editor_app.domain.document import Document, Figure, paragraph
+from ui.desk_worker import DeskWorker
 from ui.main_window import MainWindow
+from ui.newsroom import Newsroom
 from ui.settings.preferences import Preferences, user_settings
 
 WAIT = 20000
@@ -47,7 +49,9 @@ def stored_widths(path):
         return [width for (width,) in database.execute("SELECT width FROM image_renditions ORDER BY width")]
 
 
-def test_a_submitted_article_has_every_width_of_its_images_soon(qtbot, path):
+@pytest.fixture
+def window(qtbot, path):
+    """A window with the draft open."""
     preferences = Preferences(user_settings())
     preferences.name = "Åsa Ek"
     window = MainWindow(lambda: open_desk(path), path, preferences)
@@ -56,9 +60,24 @@ def test_a_submitted_article_has_every_width_of_its_images_soon(qtbot, path):
         pass
     with qtbot.waitSignal(window.session.opened, timeout=WAIT):
         window.session.open(window.newsroom.summaries[0].id)
-
-    window.findChild(object, "submit").trigger()
-    qtbot.waitUntil(lambda: set(stored_widths(path)) >= {320, 480, 700}, timeout=WAIT)
-
+    yield window
     window.dispose()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_a_submitted_article_has_every_width_of_its_images_soon(qtbot, window, path):
+    window.findChild(object, "submit").trigger()
+
+    qtbot.waitUntil(lambda: set(stored_widths(path)) >= {320, 480, 700}, timeout=WAIT)
+
+
+def test_an_image_that_is_asked_for_while_the_window_goes_is_let_go(qapp, path):
+    worker = DeskWorker(lambda: open_desk(path), qapp)
+    newsroom = Newsroom(worker, worker)
+    answers = []
+    worker.close()
+
+    newsroom.load_page_image("bilder/x.webp", answers.append, answers.append)
+    QCoreApplication.processEvents()
+
+    assert answers == []
