@@ -86,9 +86,14 @@ def _letters(text: str) -> Iterator[tuple[int, str]]:
     """Yield each letter with the accents and soft hyphens that follow it, and where it starts."""
     start = 0
     for place in range(1, len(text) + 1):
-        if place == len(text) or not (unicodedata.combining(text[place]) or text[place] == "\u00ad"):
+        if place == len(text) or not _goes_on(text[place]):
             yield start, text[start:place]
             start = place
+
+
+def _goes_on(character: str) -> bool:
+    """Tell whether it belongs to the letter before it: accents, soft hyphens, later parts of a syllable."""
+    return unicodedata.combining(character) > 0 or character == "\u00ad" or "\u1160" <= character <= "\u11ff"
 
 
 def _folded(text: str, match_case: bool) -> str:
