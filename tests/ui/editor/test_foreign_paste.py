@@ -71,6 +71,8 @@ def whole(qtbot, stored, failures):
         load=lambda *_: None,
         add_data=add,
         add_picture=lambda *_: None,
+        load_small=lambda *_: None,
+        describe=lambda *_: None,
     )
     editor = ArticleEditor(source)
     qtbot.addWidget(editor)
