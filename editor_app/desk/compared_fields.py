@@ -1,0 +1,46 @@
+"""What is known about an article beside its words, compared in the words of the interface."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from editor_app.desk.comparison import ComparedField, Field
+from editor_app.desk.word_changes import compare_words
+from editor_app.domain.article import Contact
+from editor_app.domain.revision import Snapshot
+from editor_app.domain.words import KIND_WORDS
+from editor_app.rendering.languages import language_name, time_text
+from editor_app.translation import _, interface_language
+
+
+def compare_fields(old: Snapshot, new: Snapshot, titles: Mapping[str, str]) -> tuple[ComparedField, ...]:
+    """Return the fields that differ; `titles` names related articles by their ids."""
+    found = []
+    for field, say in _fields(titles).items():
+        before, after = say(old), say(new)
+        if before != after:
+            found.append(ComparedField(field, before, after, compare_words(before, after)))
+    return tuple(found)
+
+
+def _fields(titles: Mapping[str, str]) -> Mapping[Field, Callable[[Snapshot], str]]:
+    return {
+        Field.KIND: lambda text: _(KIND_WORDS[text.kind]),
+        Field.LANGUAGE: lambda text: language_name(text.language),
+        Field.CATEGORY: lambda text: "" if text.category is None else text.category.name,
+        Field.CONTACTS: lambda text: "\n".join(map(_contact, text.contacts)),
+        Field.PUBLISH_AT: lambda text: _time(text.publish_at),
+        Field.EMBARGO_UNTIL: lambda text: _time(text.embargo_until),
+        Field.UNPUBLISH_AT: lambda text: _time(text.unpublish_at),
+        Field.RELATED: lambda text: "\n".join(titles.get(id_, id_) for id_ in text.related_ids),
+        Field.RECORD_NUMBER: lambda text: text.record_number,
+        Field.SLUG: lambda text: text.slug,
+    }
+
+
+def _contact(contact: Contact) -> str:
+    fields = (contact.name, contact.role, contact.organisation, contact.phone, contact.email)
+    return ", ".join(filter(None, fields))
+
+
+def _time(moment: datetime | None) -> str:
+    return "" if moment is None else time_text(moment, interface_language())
