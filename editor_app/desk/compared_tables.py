@@ -6,7 +6,7 @@ from itertools import chain
 from editor_app.desk.aligning import align
 from editor_app.desk.comparison import ComparedCell, ComparedRow, ComparedTable, Status, whole_status
 from editor_app.desk.word_changes import all_runs, compare_spans, compare_words, text_of
-from editor_app.domain.document import Row, Span, Spans, Table
+from editor_app.domain.document import Row, Span, Table
 
 # Where a column of the new table stands in the old one, and where in the new one; None: nowhere.
 Column = tuple[int | None, int | None]

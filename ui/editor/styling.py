@@ -47,7 +47,7 @@ class BodyStyler(QSyntaxHighlighter):
     def highlightBlock(self, text: str) -> None:
         block = self.currentBlock()
         shape = shape_of(block)
-        base = self._base(shape)
+        base = base_look(shape, self.document().defaultFont())
         if base is not None:
             self.setFormat(0, block.length() - 1, base)
         allowed = BLOCK_SPECS[shape.kind].marks
@@ -60,21 +60,23 @@ class BodyStyler(QSyntaxHighlighter):
                     look.merge(self._looks[mark])
                 self.setFormat(fragment.position() - block.position(), fragment.length(), look)
 
-    def _base(self, shape: BlockShape) -> QTextCharFormat | None:
-        kind = _TYPES.get((shape.kind, shape.level))
-        if kind is None:
-            return None
-        form = QTextCharFormat()
-        font = self.document().defaultFont()
-        if font.pixelSize() > 0:
-            form.setProperty(QTextCharFormat.Property.FontPixelSize, round(font.pixelSize() * kind.size))
-        else:
-            form.setFontPointSize(font.pointSizeF() * kind.size)
-        form.setFontWeight(kind.weight)
-        return form
+
+def base_look(shape: BlockShape, font: QFont) -> QTextCharFormat | None:
+    """Return size and weight of a block that differs from running text in `font`, else None."""
+    kind = _TYPES.get((shape.kind, shape.level))
+    if kind is None:
+        return None
+    form = QTextCharFormat()
+    if font.pixelSize() > 0:
+        form.setProperty(QTextCharFormat.Property.FontPixelSize, round(font.pixelSize() * kind.size))
+    else:
+        form.setFontPointSize(font.pointSizeF() * kind.size)
+    form.setFontWeight(kind.weight)
+    return form
 
 
 def mark_looks(palette: QPalette) -> Mapping[type[Mark], QTextCharFormat]:
+    """Return how each mark is shown in the colours of `palette`."""
     link, strong, emphasis, language = (QTextCharFormat() for _ in range(4))
     link.setForeground(palette.color(QPalette.ColorRole.Link))
     link.setFontUnderline(True)
