@@ -24,7 +24,7 @@ from ui.other_archives import OtherArchives
 from ui.preview.phone_preview import PhonePreview
 from ui.sentence_page import SentencePage
 from ui.settings.preferences import Preferences
-from ui.text_lines import finding_lines
+from ui.text_lines import finding_lines, sight_lines
 from ui.widgets.dialogs import show_dialog
 from ui.widgets.message_bar import MessageAction
 from ui.widgets.tone import Tone
@@ -95,7 +95,11 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.acts = self._make_acts()
         self._actions = build_menus(
-            self, self.acts, *self.place.editor.menu_lines(), finding_lines(self.place)
+            self,
+            self.acts,
+            *self.place.editor.menu_lines(),
+            finding_lines(self.place),
+            sight_lines(self.place),
         )
         self._listen()
         self._restore_geometry()

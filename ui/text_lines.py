@@ -1,7 +1,8 @@
 """The lines of the menus that find their way in the text and set how it is seen."""
 
 from editor_app.translation import _
-from ui.window_menus import Entry, Line
+from ui.widgets.dialogs import show_dialog
+from ui.window_menus import Entry, Keys, Line
 from ui.workplace import Workplace
 
 
@@ -13,4 +14,22 @@ def finding_lines(place: Workplace) -> list[Line]:
         Entry("replace", _("Find and replace…"), lambda: bar.open(replacing=True), "Ctrl+H", "replace"),
         Entry("find_next", _("Next hit"), lambda: bar.go(1), "F3", "arrow-down"),
         Entry("find_previous", _("Previous hit"), lambda: bar.go(-1), "Shift+F3", "arrow-up"),
+        None,
+        Entry("go_to_heading", _("Go to heading…"), lambda: _go_to_heading(place), "Ctrl+G", "list-tree"),
     ]
+
+
+def sight_lines(place: Workplace) -> list[Line]:
+    """Return the lines of the menu View that set how the text is seen."""
+    zoom = place.zoom
+    return [
+        Entry("zoom_in", _("Larger text"), lambda: zoom.step(1), Keys.ZoomIn, "zoom-in"),
+        Entry("zoom_out", _("Smaller text"), lambda: zoom.step(-1), Keys.ZoomOut, "zoom-out"),
+        Entry("zoom_reset", _("Usual text size"), zoom.reset, "Ctrl+Shift+0", "zoom-reset"),
+    ]
+
+
+def _go_to_heading(place: Workplace) -> None:
+    from ui.editor.heading_search import HeadingSearch
+
+    show_dialog(HeadingSearch(place.editor.body, place.window()))

@@ -59,6 +59,7 @@ def build_menus(
     formats: Iterable[Line],
     inserts: Iterable[Line],
     finding: Iterable[Line],
+    sights: Iterable[Line],
 ) -> dict[str, QAction]:
     """Fill the menu bar of `window`; returns the actions made here by their object names."""
     bar = window.menuBar()
@@ -69,7 +70,7 @@ def build_menus(
         (_("F&ormat"), formats),
         (_("&Insert"), inserts),
         (_("&Article"), _article_lines(acts)),
-        (_("&View"), _view_lines(acts)),
+        (_("&View"), (*_view_lines(acts), None, *sights)),
         (_("&Help"), _help_lines(acts)),
     ):
         made |= _fill(window, bar.addMenu(title), lines)

@@ -10,6 +10,7 @@ from editor_app.translation import _
 from ui.archive_browser.archive_list import ArchiveList
 from ui.details.details_form import DetailsForm
 from ui.editor.article_editor import ArticleEditor
+from ui.editor.zoom import Zoom
 from ui.messages import Messages
 from ui.preview.phone_preview import PhonePreview
 from ui.review.workflow_bar import WorkflowBar
@@ -39,6 +40,7 @@ class Workplace(QWidget):
     ) -> None:
         super().__init__(parent)
         self._settings = settings
+        self.zoom = Zoom(settings, self)
         self.list = ArchiveList()
         self.bar = WorkflowBar()
         self.messages = Messages()
@@ -51,6 +53,7 @@ class Workplace(QWidget):
         self._middle = QStackedWidget()
         self._inner = QSplitter(Qt.Orientation.Horizontal)
         self._outer = QSplitter(Qt.Orientation.Horizontal)
+        self._follow_zoom()
         self._lay_out()
         self._restore()
         self.show_article_parts(False)
@@ -87,6 +90,13 @@ class Workplace(QWidget):
         """Remember how wide the parts are."""
         self._settings.setValue(OUTER, self._outer.saveState())
         self._settings.setValue(INNER, self._inner.saveState())
+
+    def _follow_zoom(self) -> None:
+        for field in (self.editor.title, self.editor.lead, self.editor.body):
+            self.zoom.watch(field)
+        self.zoom.changed.connect(self.editor.show_zoomed)
+        self.editor.foot.zoom_reset.connect(self.zoom.reset)
+        self.editor.show_zoomed(self.zoom.percent)
 
     def _lay_out(self) -> None:
         self._middle.addWidget(self.editor)

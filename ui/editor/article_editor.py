@@ -9,14 +9,16 @@ from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence, QPalette, QRe
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from editor_app.domain.article import Article
-from editor_app.translation import _, ngettext
+from editor_app.translation import _
 from ui.editor.article_search import ArticleSearch
 from ui.editor.body_editor import BodyEditor, column_margin
 from ui.editor.corrections import Corrections
 from ui.editor.find_bar import FindBar
+from ui.editor.foot import Foot
 from ui.editor.format_actions import KINDS, FormatActions
 from ui.editor.hover_hints import HoverHints
 from ui.editor.insertions import Insertions
+from ui.editor.length_count import LengthCount
 from ui.editor.line_field import LineField
 from ui.editor.link_following import LinkFollowing
 from ui.editor.link_words import Articles
@@ -26,12 +28,9 @@ from ui.editor.typed_keys import TypedKeys
 from ui.pickers.image_source import ImageSource
 from ui.theme.font_sizes import resized
 from ui.theme.icons import icon
-from ui.theme.spacing import XL, XS, L, M, S
-from ui.widgets.labels import QuietLabel
-from ui.widgets.timers import once_after
+from ui.theme.spacing import XL, XS, L, S
 
 TITLE_SIZE, LEAD_SIZE, BODY_SIZE = 1.9, 1.2, 1.1
-COUNT_PAUSE_MS = 300
 ICON_SIZE = 18
 
 
@@ -66,13 +65,13 @@ class ArticleEditor(QWidget):
         self._undo.triggered.connect(self._undo_in_field)
         self._redo = self._step_action("redo", _("Redo"), "arrow-forward-up", QKeySequence.StandardKey.Redo)
         self._redo.triggered.connect(self._redo_in_field)
-        self.find_bar = FindBar(ArticleSearch((self.title, self.lead, self.body), self))
-        self._count = QuietLabel()
-        self._count.setObjectName("word_count")
-        self._count_timer = once_after(COUNT_PAUSE_MS, self._count_words, self)
+        fields = (self.title, self.lead, self.body)
+        self.find_bar = FindBar(ArticleSearch(fields, self))
+        self.foot = Foot()
+        self._length = LengthCount(fields, lambda: self._field, self.foot, self)
         self._lay_out()
         self._connect()
-        self._count_words()
+        self._length.count()
         self._follow_kind()
         self._follow_steps()
 
@@ -83,7 +82,7 @@ class ArticleEditor(QWidget):
         self.title.show_words(article.title)
         self.lead.show_words(article.lead)
         self.body.set_body(article.body)
-        self._count_words()
+        self._length.count()
         self._follow_kind()
         self._follow_steps()
 
@@ -119,8 +118,20 @@ class ArticleEditor(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_head()
+
+    def show_zoomed(self, percent: int) -> None:
+        """Show title, lead and body in `percent` of their usual size, which is no edit."""
+        scale = percent / 100
+        self.title.set_size(TITLE_SIZE * scale)
+        self.lead.set_size(LEAD_SIZE * scale)
+        self.body.show_scaled(resized(self.font(), BODY_SIZE * scale), scale)
+        self.foot.show_zoom(percent)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
         # The fields have a small margin of their own inside.
-        side = column_margin(self.width()) + XL - XS
+        side = column_margin(self.width(), self.body.scale) + XL - XS
         self._head.setContentsMargins(side, L, side, 0)
 
     def _make_fields(self) -> None:
@@ -157,10 +168,6 @@ class ArticleEditor(QWidget):
         self._head.setSpacing(S)
         self._head.addWidget(self.title)
         self._head.addWidget(self.lead)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(M, XS, M, XS)
-        foot.addStretch()
-        foot.addWidget(self._count)
         top = QHBoxLayout()
         top.setContentsMargins(S, XS, S, XS)
         top.addWidget(self._make_toolbar())
@@ -171,7 +178,7 @@ class ArticleEditor(QWidget):
         column.addLayout(self._head)
         column.addWidget(self.body, 1)
         column.addWidget(self.find_bar)
-        column.addLayout(foot)
+        column.addWidget(self.foot)
 
     def _make_toolbar(self) -> QToolBar:
         bar = QToolBar(_("Format"))
@@ -202,7 +209,6 @@ class ArticleEditor(QWidget):
     def _connect(self) -> None:
         for field in (self.title, self.lead, self.body):
             field.edited.connect(self.edited)
-            field.edited.connect(self._count_timer.start)
             field.entered.connect(partial(self._enter, field))
             field.document().undoAvailable.connect(self._follow_steps)
             field.document().redoAvailable.connect(self._follow_steps)
@@ -238,8 +244,3 @@ class ArticleEditor(QWidget):
         if self._kinds.itemData(row) != self.formats.current_kind():
             self.formats[self._kinds.itemData(row)].trigger()
         self.body.setFocus()
-
-    def _count_words(self) -> None:
-        texts = (self.title.toPlainText(), self.lead.toPlainText(), self.body.toPlainText())
-        count = sum(len(text.split()) for text in texts)
-        self._count.setText(ngettext("{count} word", "{count} words", count).format(count=count))

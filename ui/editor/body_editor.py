@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QFont,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -83,6 +84,7 @@ class BodyEditor(QTextEdit):
         self.setAccessibleDescription(_("The text of the article, below its title and lead."))
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setCursorWidth(2)
+        self.scale = 1.0
         self.document().setDocumentMargin(XL)
         self._styler = BodyStyler(self.document(), self.palette())
         self._decorations = Decorations(self.document())
@@ -239,10 +241,14 @@ class BodyEditor(QTextEdit):
         super().paintEvent(event)
         self._frame_current_object(offset)
 
+    def show_scaled(self, font: QFont, scale: float) -> None:
+        """Show the text in `font`, in a column `scale` times as wide as usual."""
+        self.scale = scale
+        self.setFont(font)
+        self._fit_column()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        side = column_margin(self.width())
-        bar = self.verticalScrollBar()
-        self.setViewportMargins(side, 0, max(side - bar.width() * bar.isVisible(), 0), 0)
+        self._fit_column()
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -257,6 +263,11 @@ class BodyEditor(QTextEdit):
     def _insert_text(self, source: QMimeData) -> None:
         document = clipboard.from_text(source.text())
         self.run(lambda cursor: insert_document(cursor, document))
+
+    def _fit_column(self) -> None:
+        side = column_margin(self.width(), self.scale)
+        bar = self.verticalScrollBar()
+        self.setViewportMargins(side, 0, max(side - bar.width() * bar.isVisible(), 0), 0)
 
     def _structural_key(self, event: QKeyEvent) -> bool:
         command = command_for(event)
@@ -337,6 +348,6 @@ class BodyEditor(QTextEdit):
         painter.drawRect(frame.adjusted(-3, -3, 3, 3))
 
 
-def column_margin(width: int) -> int:
+def column_margin(width: int, scale: float) -> int:
     """Return the pixels left on each side of the readable column and its own margin, in `width`."""
-    return max((width - COLUMN_WIDTH) // 2 - XL, 0)
+    return max((width - round(COLUMN_WIDTH * scale)) // 2 - XL, 0)

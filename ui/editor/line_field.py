@@ -34,10 +34,14 @@ class LineField(GrowingTextEdit):
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCursorWidth(2)
-        font = resized(self.font(), size)
-        font.setWeight(weight)
-        self.setFont(font)
+        self._usual_font = QFont(self.font())
+        self._usual_font.setWeight(weight)
+        self.set_size(size)
         self.textChanged.connect(self._report)
+
+    def set_size(self, size: float) -> None:
+        """Set the text in `size` times the size of the window's."""
+        self.setFont(resized(self._usual_font, size))
 
     def words(self) -> str:
         """Return the text, breaks turned to spaces."""

@@ -318,11 +318,11 @@ def test_formats_rest_while_the_title_is_written(editor):
 
 def test_the_words_are_counted(editor, qtbot):
     label = editor.findChild(QLabel, "word_count")
-    assert label.text() == "8 words"
+    assert label.text() == "8 words · 31 characters · 1 min to read"
 
     qtbot.keyClicks(editor.body, "x ")
 
-    qtbot.waitUntil(lambda: label.text() == "9 words")
+    qtbot.waitUntil(lambda: label.text().startswith("9 words · 33 "))
 
 
 def test_every_control_has_a_name_and_every_action_keys(editor):
