@@ -31,15 +31,17 @@ def take_labels(pieces: list[Piece], details: Details) -> list[Piece]:
     for piece in pieces:
         words = words_of(piece)
         above_text = above_text and not _begins_text(piece, words)
-        if not (above_text and isinstance(piece.block, Paragraph) and _is_label(words, details)):
+        is_body = piece.role is Role.BODY and isinstance(piece.block, Paragraph)
+        if not (above_text and is_body and _is_label(words, details)):
             rest.append(piece)
     return rest
 
 
 def _begins_text(piece: Piece, words: str) -> bool:
-    return (
-        piece.role is Role.LEAD or is_running_text(words) or not isinstance(piece.block, Paragraph | Figure)
-    )
+    # The date stands below the lead on many pages.
+    if piece.role is Role.LEAD:
+        return False
+    return is_running_text(words) or not isinstance(piece.block, Paragraph | Figure)
 
 
 def _is_label(words: str, details: Details) -> bool:
@@ -50,13 +52,18 @@ def _is_label(words: str, details: Details) -> bool:
         details.kind = kind
     elif category is not None:
         details.category_name = details.category_name or category[1].strip()
-    elif day is not None and details.publish_at is None and day.role is not DateRole.CHANGED:
-        details.publish_at = day.value
+    elif day is not None and day.role is not DateRole.CHANGED and _is_same(day.value, details.publish_at):
+        details.publish_at = details.publish_at or day.value
         if day.says_more:
             details.furniture.append(words)
     else:
         return False
     return True
+
+
+def _is_same(day: date | datetime, known: date | datetime | None) -> bool:
+    """Tell whether `day` is news, or what the document said of itself already."""
+    return known is None or day.isoformat()[:10] == known.isoformat()[:10]
 
 
 def take_contacts(pieces: list[Piece], details: Details) -> list[Piece]:

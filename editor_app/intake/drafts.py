@@ -34,7 +34,11 @@ def sort_draft(source: SourceText) -> TakenText:
     The styles tell most; labels, contacts, dashes of speech and a bold first paragraph tell the
     rest. A document that this program wrote is taken at its word.
     """
-    details = Details()
+    details = Details(
+        category_name=source.stated.category_name,
+        publish_at=source.stated.publish_at,
+        furniture=list(source.stated.furniture),
+    )
     pieces = with_captions(source.pieces, own=source.origin is not None)
     if source.origin is None:
         pieces = _tidy(pieces)
@@ -53,7 +57,7 @@ def sort_draft(source: SourceText) -> TakenText:
     body = normalize(Document(tuple(blocks)))
     return TakenText(
         kind=details.kind,
-        language=language_of(read_lines("\n".join(map(words_of, source.pieces)))),
+        language=source.stated.language or language_of(read_lines("\n".join(map(words_of, source.pieces)))),
         title=title,
         publish_at=details.publish_at,
         category_name=details.category_name,

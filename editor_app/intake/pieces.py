@@ -1,6 +1,7 @@
 """A document from elsewhere as a row of blocks, each with the part that its style gives it."""
 
 from collections.abc import Mapping
+from datetime import date, datetime
 from enum import Enum
 
 from msgspec import Struct
@@ -36,6 +37,15 @@ class Piece(Struct, frozen=True):
 Pieces = tuple[Piece, ...]
 
 
+class Stated(Struct, frozen=True):
+    """What a document says of itself outside its text; `publish_at` is as in TakenText."""
+
+    publish_at: date | datetime | None = None
+    category_name: str = ""
+    language: str = ""
+    furniture: tuple[str, ...] = ()
+
+
 class SourceText(Struct, frozen=True):
     """What a document says, before its pieces are sorted into the parts of an article.
 
@@ -46,6 +56,7 @@ class SourceText(Struct, frozen=True):
     images: Mapping[str, SourceImage] = {}
     left_out: tuple[LeftOut, ...] = ()
     origin: Origin | None = None
+    stated: Stated = Stated()
 
 
 def words_of(piece: Piece) -> str:

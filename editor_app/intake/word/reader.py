@@ -18,6 +18,7 @@ from editor_app.domain.document import (
     TextBlock,
 )
 from editor_app.intake.account import Account, Omission
+from editor_app.intake.boxes import boxed_pieces
 from editor_app.intake.dashes import without_dash
 from editor_app.intake.packages import Package
 from editor_app.intake.pieces import Piece, Role, SourceText, text_piece
@@ -27,7 +28,7 @@ from editor_app.intake.word.numbering import ListPlace, Numbering
 from editor_app.intake.word.parts import Parts
 from editor_app.intake.word.pictures import Pictures
 from editor_app.intake.word.styles import Styles, outline_level, switched, value
-from editor_app.intake.word.tables import boxed_pieces, make_table
+from editor_app.intake.word.tables import make_table
 
 _CONTAINERS = frozenset({"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"})
 

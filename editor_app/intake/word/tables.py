@@ -1,4 +1,4 @@
-"""Tables in a Word document, and the boxes that are made with a table of one cell or with a frame."""
+"""Tables in a Word document."""
 
 from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
@@ -6,23 +6,17 @@ from xml.etree.ElementTree import Element
 from msgspec.structs import replace
 
 from editor_app.domain.document import (
-    FactTitle,
     Figure,
-    Heading,
-    Paragraph,
     Row,
     Spans,
     Strong,
     Table,
-    plain_text,
 )
 from editor_app.intake.account import Account, Omission
-from editor_app.intake.pieces import Piece, Role
 from editor_app.intake.word.styles import switched, value
 
 ReadCell = Callable[[Element], tuple[Spans, list[Figure]]]
 _FIRST_ROW, _FIRST_COLUMN = 0x20, 0x80
-_LONGEST_FACT_TITLE = 80
 
 
 def make_table(
@@ -40,29 +34,6 @@ def make_table(
         rows.append(tuple(row))
     header_row, header_column = _headers(table, tuple(rows), own=own)
     return _without_bold_heads(Table(tuple(rows), header_row, header_column), own=own), figures
-
-
-def boxed_pieces(inside: list[Piece], *, own: bool) -> Iterator[Piece]:
-    """Yield the pieces of a box: its first line is the title where it reads as one."""
-    pieces = [piece for piece in inside if own or plain_text(piece.block).strip() or _stands(piece)]
-    for index, piece in enumerate(pieces):
-        block = piece.block
-        if isinstance(block, FactTitle | Figure | Table):
-            yield piece
-        elif index == 0 and not own and _may_be_title(piece, len(pieces)):
-            yield Piece(FactTitle(block.spans))
-        else:
-            yield replace(piece, block=replace(block, boxed=True), role=Role.BODY)
-
-
-def _stands(piece: Piece) -> bool:
-    return isinstance(piece.block, Figure | Table)
-
-
-def _may_be_title(piece: Piece, count: int) -> bool:
-    text = plain_text(piece.block).strip()
-    is_text = isinstance(piece.block, Paragraph | Heading)
-    return is_text and count > 1 and len(text) <= _LONGEST_FACT_TITLE and text[-1:] not in ".,;"
 
 
 def _spanned(cell: Element, account: Account) -> Iterator[Spans]:

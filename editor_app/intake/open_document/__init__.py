@@ -1,0 +1,1 @@
+"""OpenDocument texts (.odt) as pieces of text, read from their XML as it stands."""
