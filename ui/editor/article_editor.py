@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence, QPalette, QRe
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from editor_app.domain.article import Article
+from editor_app.domain.document import Figure
 from editor_app.translation import _
 from ui.editor.article_search import ArticleSearch
 from ui.editor.body_editor import BodyEditor, column_margin
@@ -108,7 +109,7 @@ class ArticleEditor(QWidget):
         lists = get("quote", "bulleted", "numbered")
         moves = get("move_up", "move_down")
         formats = [*get("strong", "emphasis"), None, *kinds, None, *lists, None, *moves]
-        return formats, get("link", "unlink", "fact_box", "figure")
+        return formats, get("link", "unlink", "fact_box", "figure", "table")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.find_bar.isVisible():
@@ -193,7 +194,7 @@ class ArticleEditor(QWidget):
         for names in (
             ("strong", "emphasis", "link"),
             ("bulleted", "numbered", "quote"),
-            ("fact_box", "figure"),
+            ("fact_box", "figure", "table"),
         ):
             bar.addSeparator()
             bar.addActions(self.formats.in_order(*names))
@@ -236,9 +237,15 @@ class ArticleEditor(QWidget):
         self._redo.setEnabled(document.isRedoAvailable())
 
     def _follow_kind(self) -> None:
-        other = _("Fact box title") if self.body.current_object() is None else _("Image")
-        self._kinds.setPlaceholderText(other)
+        self._kinds.setPlaceholderText(self._other_kind())
         self._kinds.setCurrentIndex(self._kinds.findData(self.formats.current_kind()))
+
+    def _other_kind(self) -> str:
+        """Return what the current block is, where it is none of KINDS."""
+        found = self.body.current_object()
+        if found is None:
+            return _("Fact box title")
+        return _("Image") if isinstance(found, Figure) else _("Table")
 
     def _choose_kind(self, row: int) -> None:
         if self._kinds.itemData(row) != self.formats.current_kind():

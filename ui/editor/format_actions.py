@@ -64,6 +64,7 @@ def _specs() -> Sequence[_Spec]:
         _Spec("unlink", _("Remove link"), "unlink", "Ctrl+Shift+K", checkable=False),
         _Spec("fact_box", _("Fact box"), "info-square", "Ctrl+Shift+B"),
         _Spec("figure", _("Image…"), "photo", "Ctrl+Shift+I", checkable=False),
+        _Spec("table", _("Table…"), "table", "Ctrl+Shift+T", checkable=False),
         _Spec("move_up", _("Move up"), "arrow-up", "Alt+Up", checkable=False),
         _Spec("move_down", _("Move down"), "arrow-down", "Alt+Down", checkable=False),
     )
@@ -85,6 +86,7 @@ class FormatActions(QObject):
         self["link"].triggered.connect(insertions.ask_link)
         self["unlink"].triggered.connect(lambda: body.run(remove_link))
         self["figure"].triggered.connect(insertions.ask_figure)
+        self["table"].triggered.connect(insertions.ask_table)
         for name, steps in (("move_up", -1), ("move_down", 1)):
             self[name].triggered.connect(lambda _checked, steps=steps: self._move(steps))
         self["fact_box"].triggered.connect(self._toggle_fact_box)

@@ -1,4 +1,4 @@
-"""Asks for what is put into the text beside typing: links and images."""
+"""Asks for what is put into the text beside typing: links, images and tables."""
 
 from collections import deque
 from collections.abc import Iterable, Mapping
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QWidget
 
-from editor_app.domain.document import Figure, ObjectBlock
+from editor_app.domain.document import Figure, ObjectBlock, Table
 from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _
 from ui.editor.body_editor import BodyEditor
@@ -75,6 +75,10 @@ class Insertions(QObject):
         """Ask for an image to put below the cursor."""
         self._open_image_dialog(None)
 
+    def ask_table(self) -> None:
+        """Ask for a table to put below the cursor."""
+        self._open_table_dialog(None)
+
     def ask_about(self, images: Iterable[BroughtImage]) -> None:
         """Ask, one after another, what `images` tell, and put them below the cursor."""
         self._brought.extend(images)
@@ -98,6 +102,8 @@ class Insertions(QObject):
     def _change_object(self, value: ObjectBlock) -> None:
         if isinstance(value, Figure):
             self._open_image_dialog(value)
+        else:
+            self._open_table_dialog(value)
 
     def _open_image_dialog(self, figure: Figure | None) -> "ImageDialog":
         from ui.pickers.image_dialog import ImageDialog
@@ -107,6 +113,14 @@ class Insertions(QObject):
         dialog.chosen.connect(lambda chosen: self._take(chosen, is_change=figure is not None, shown=shown))
         self._open(dialog)
         return dialog
+
+    def _open_table_dialog(self, table: Table | None) -> None:
+        from ui.editor.table_dialog import TableDialog
+
+        shown = self._shown_articles
+        dialog = TableDialog(table, self.articles(), self._window())
+        dialog.chosen.connect(lambda chosen: self._take(chosen, is_change=table is not None, shown=shown))
+        self._open(dialog)
 
     def _take(self, value: ObjectBlock, *, is_change: bool, shown: int) -> None:
         if shown != self._shown_articles:

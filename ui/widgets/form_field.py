@@ -13,16 +13,19 @@ LINE_INSET = 2
 
 
 class Problem(ToneFrame):
-    """A sentence on what is wrong, hidden while nothing is; it is read aloud as it appears."""
+    """A sentence on what is wrong, hidden while nothing is; it is read aloud as it appears.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Tone.ERROR, parent)
+    An error interrupts what is being read.
+    """
+
+    def __init__(self, tone: Tone = Tone.ERROR, parent: QWidget | None = None) -> None:
+        super().__init__(tone, parent)
         self.setObjectName("problem")
         self._label = WrappingLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(INSET, XS, S, XS)
         row.setSpacing(S)
-        row.addWidget(ToneIcon(Tone.ERROR), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(ToneIcon(tone), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._label, 1)
         self.hide()
 
@@ -37,7 +40,7 @@ class Problem(ToneFrame):
         self.setAccessibleName(sentence)
         self.setVisible(bool(sentence))
         if sentence and changed:
-            announce(self, sentence, urgent=True)
+            announce(self, sentence, urgent=self.tone is Tone.ERROR)
 
 
 class FormField(QWidget):
