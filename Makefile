@@ -46,6 +46,7 @@ check-site: setup
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/bench_window.py
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/bench_editor.py
+	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/bench_paste.py
 
 # ROUNDS=20 kills so many.
 soak: setup

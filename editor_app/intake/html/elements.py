@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from editor_app.domain.document import Block, FactTitle, Figure, Heading, ListItem, Quote, Table, plain_text
 from editor_app.intake.html.hrefs import clean_href
-from editor_app.intake.html.list_marks import LIST_MARK, is_ordered_mark
+from editor_app.intake.html.list_marks import LIST_MARK, is_ordered_mark, without_mark
 from editor_app.intake.html.names import names
 from editor_app.intake.html.pictures import read_image
 from editor_app.intake.html.places import PARAGRAPH, Place
@@ -202,8 +202,10 @@ def _read_word_item(reader: Reader, element: Element, place: Place) -> None:
     level = element.style.list_level or max(round(element.style.margin / _INDENT), 1)
     item = ListItem(is_ordered_mark(mark), level)
     reader.flow.end()
-    reader.children(element.node, place._replace(kind=item, is_whole=True))
-    reader.flow.end()
+    first, *others = reader.inside(element.node, place._replace(kind=item, is_whole=True)) or [item]
+    if isinstance(first, ListItem):
+        first = replace(first, spans=without_mark(first.spans, mark))
+    reader.flow.blocks += [first, *others]
 
 
 def _mark_of(element: Element) -> str:

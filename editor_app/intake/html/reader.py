@@ -158,7 +158,7 @@ class Reader:
     def _count_comments(self, element: Element) -> None:
         """Word has a mark in the text for each comment, and the comments at its end."""
         if element.style.part == "comment-list":
-            bodies = len(element.node.css(".msocomtxt, .MsoCommentText")) or 1
+            bodies = len(element.node.css(".msocomtxt") or element.node.css(".MsoCommentText")) or 1
             self.left_out["comment bodies"] += bodies
         elif element.style.part == "comment" or element.node.tag in {"div", "p"}:
             self.left_out["comment bodies"] += 1

@@ -22,11 +22,11 @@ from editor_app.domain.document import (
     with_spans,
 )
 from editor_app.domain.normalize import normalize
+from editor_app.intake.html.list_marks import words_from
 from editor_app.intake.lines import Line
 from editor_app.intake.marked_lines import is_marked, read_marked
 
 _DASHES = "–—―"
-_WIDEST_LANGUAGE_GAP = 0.5
 
 
 def settle(blocks: list[Block]) -> Document:
@@ -62,7 +62,7 @@ def _typed_kinds(blocks: Iterable[Block]) -> Iterator[Block]:
             if isinstance(read, Line):
                 yield block
             else:
-                words = _from(block.spans, len(plain_text(block)) - len(plain_text(read)))
+                words = words_from(block.spans, len(plain_text(block)) - len(plain_text(read)))
                 yield _with_words(read, words, block.boxed)
 
 
@@ -98,19 +98,11 @@ def _split(spans: Spans) -> Iterator[list[Span]]:
     yield line
 
 
-def _from(spans: Spans, start: int) -> Spans:
-    kept = []
-    for span in spans:
-        kept.append(Span(span.text[start:], span.marks))
-        start = max(start - len(span.text), 0)
-    return tuple(kept)
-
-
 def _without_dash(block: Block) -> Block:
     """The page gives every quote its dash."""
     text = plain_text(block).lstrip()
     if isinstance(block, Quote) and text[:1] and text[0] in _DASHES:
-        return replace(block, spans=_from(block.spans, len(plain_text(block)) - len(text[1:].lstrip())))
+        return replace(block, spans=words_from(block.spans, len(plain_text(block)) - len(text[1:].lstrip())))
     return block
 
 
