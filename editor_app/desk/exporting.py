@@ -5,7 +5,7 @@ from pathlib import Path
 
 from editor_app.archive.archive import Archive
 from editor_app.desk.card_file import site_profile
-from editor_app.desk.picture_file import rendition_bytes
+from editor_app.desk.picture_file import make_ready, rendition_bytes
 from editor_app.desk.publications import verified_publications
 from editor_app.desk.values import ExportResult
 from editor_app.rendering.renditions import Rendition
@@ -15,7 +15,12 @@ from editor_app.site.plan import SiteContent, plan
 
 def export(archive: Archive, target: Path, *, now: datetime) -> ExportResult:
     """Write the site as it is to be at `now`; raises HashMismatch and what `plan` and `build` raise."""
-    return build(plan(site_content(archive, now), now), target)
+    content = site_content(archive, now)
+    planned = plan(content, now)
+    for publication in content.publications:
+        if publication.is_public(now):
+            make_ready(archive, publication.snapshot)
+    return build(planned, target)
 
 
 def site_content(archive: Archive, now: datetime) -> SiteContent:

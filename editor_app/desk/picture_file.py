@@ -15,7 +15,7 @@ from editor_app.domain.article import Article
 from editor_app.domain.document import Crop
 from editor_app.domain.image_details import ImageDetails
 from editor_app.domain.normalize import normalize_text
-from editor_app.domain.revision import figures
+from editor_app.domain.revision import Snapshot, figures
 from editor_app.rendering.images import inspect_image, make_renditions
 from editor_app.rendering.renditions import Rendition, Shown, shown_figure, shown_teaser, shown_whole
 
@@ -84,9 +84,9 @@ def shown_image(archive: Archive, image_id: str, width: int) -> ShownImage:
     return ShownImage(image, rendition_bytes(archive, rendition))
 
 
-def make_ready(archive: Archive, article: Article) -> None:
-    """Make what pages show of the images of `article`, so that no export has to wait for it."""
-    shown_figures, hero = figures(article), article.hero
+def make_ready(archive: Archive, text: Article | Snapshot) -> None:
+    """Make what pages show of the images of `text` and is not there yet, each image read once."""
+    shown_figures, hero = figures(text), text.hero
     with archive.reading() as holdings:
         known = holdings.images.named([figure.image_id for figure in shown_figures])
     sizes = {image.id: (image.width, image.height) for image in known.values()}
