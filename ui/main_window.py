@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget
 from editor_app.desk.explain import explain
 from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _
+from ui.archive_words import ArchiveWords
 from ui.desk_worker import DeskWorker, OpenDesk
 from ui.details.details_form import DetailsForm
 from ui.dropped_files import documents
 from ui.editing import Editing
 from ui.editor.article_editor import ArticleEditor
 from ui.editor.session import ArticleSession
+from ui.editor.spelling import ArticleSpelling
+from ui.editor.spelling_process import SpellingProcess
 from ui.leaving import Leaving
 from ui.new_articles import NewArticles
 from ui.newsroom import Newsroom
@@ -24,7 +27,7 @@ from ui.other_archives import OtherArchives
 from ui.preview.phone_preview import PhonePreview
 from ui.sentence_page import SentencePage
 from ui.settings.preferences import Preferences
-from ui.text_lines import finding_lines, sight_lines
+from ui.text_lines import finding_lines, sight_lines, spelling_lines
 from ui.widgets.dialogs import show_dialog
 from ui.widgets.message_bar import MessageAction
 from ui.widgets.tone import Tone
@@ -81,6 +84,9 @@ class MainWindow(QMainWindow):
         self.newsroom = Newsroom(self.worker, self)
         self.session = ArticleSession(self.worker, lambda: preferences.name, parent=self)
         self.place = self._make_place()
+        self.dictionaries = SpellingProcess(self)
+        self.archive_words = ArchiveWords(self.worker, self.dictionaries, self)
+        self.spelling = ArticleSpelling(self.place.editor, self.dictionaries, self.archive_words.add)
         self.editing = Editing(self.session, self.place, self.newsroom, lambda: preferences.name, self)
         self._leaving = Leaving(self.session, self.editing.article, self)
         self._new_articles = NewArticles(self.worker, self.editing, lambda: preferences.name, self)
@@ -98,7 +104,7 @@ class MainWindow(QMainWindow):
             self,
             self.acts,
             *self.place.editor.menu_lines(),
-            finding_lines(self.place),
+            [*finding_lines(self.place), *spelling_lines(self.spelling, self._check_spelling)],
             sight_lines(self.place),
         )
         self._listen()
@@ -165,6 +171,7 @@ class MainWindow(QMainWindow):
         self.close()
         self.session.close()
         self.worker.close()
+        self.dictionaries.close()
         self.deleteLater()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -228,6 +235,9 @@ class MainWindow(QMainWindow):
         place.panel_shown.connect(lambda name, shown: self._actions[f"show_{name}"].setChecked(shown))
         self.worker.went_wrong.connect(self.editing.say)
         self.newsroom.opened.connect(self._archive_opened)
+        self.newsroom.opened.connect(self.archive_words.fetch)
+        self.session.opened.connect(self.spelling.forget_article)
+        self._actions["check_spelling"].setChecked(self._preferences.checks_spelling)
         self.newsroom.not_opened.connect(self._archive_not_opened)
         for name in place.panels:
             self._actions[f"show_{name}"].setChecked(place.is_panel_shown(name))
@@ -251,6 +261,10 @@ class MainWindow(QMainWindow):
         wanted = self._first_article or (summaries[0].id if summaries else None)
         if wanted is not None:
             self.editing.open(wanted)
+
+    def _check_spelling(self, checks: bool) -> None:
+        self._preferences.checks_spelling = checks
+        self.spelling.set_enabled(checks)
 
     def _enable_archive_actions(self, enabled: bool) -> None:
         for name in ON_ARCHIVE:

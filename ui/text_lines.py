@@ -1,6 +1,10 @@
 """The lines of the menus that find their way in the text and set how it is seen."""
 
+from collections.abc import Callable
+from typing import Any
+
 from editor_app.translation import _
+from ui.editor.spelling import ArticleSpelling
 from ui.widgets.dialogs import show_dialog
 from ui.window_menus import Entry, Keys, Line
 from ui.workplace import Workplace
@@ -16,6 +20,16 @@ def finding_lines(place: Workplace) -> list[Line]:
         Entry("find_previous", _("Previous hit"), lambda: bar.go(-1), "Shift+F3", "arrow-up"),
         None,
         Entry("go_to_heading", _("Go to heading…"), lambda: _go_to_heading(place), "Ctrl+G", "list-tree"),
+    ]
+
+
+def spelling_lines(spelling: ArticleSpelling, enable: Callable[[bool], Any]) -> list[Line]:
+    """Return the lines of the menu Edit that are about spelling."""
+    return [
+        None,
+        Entry("check_spelling", _("Check spelling"), enable, "Ctrl+F7", checkable=True),
+        Entry("next_misspelling", _("Next misspelled word"), lambda: spelling.go(1), "F7"),
+        Entry("previous_misspelling", _("Previous misspelled word"), lambda: spelling.go(-1), "Shift+F7"),
     ]
 
 

@@ -38,11 +38,13 @@ ICON_SIZE = 18
 class ArticleEditor(QWidget):
     """Edits the title, the lead and the body; `edited` comes with what a person changes.
 
-    `notice` carries a sentence on why something was not done.
+    `notice` carries a sentence on why something was not done. `language_changed` comes where the words
+    that are not marked with another language are in another one.
     """
 
     edited = Signal()
     notice = Signal(str)
+    language_changed = Signal()
 
     def __init__(
         self, images: ImageSource, articles: Articles = tuple, parent: QWidget | None = None
@@ -95,7 +97,13 @@ class ArticleEditor(QWidget):
 
     def set_language(self, tag: str) -> None:
         """Take the words that are not marked with another language to be in that of `tag`."""
-        self._language = tag
+        if tag != self._language:
+            self._language = tag
+            self.language_changed.emit()
+
+    def language(self) -> str:
+        """Return the tag of the language that the words are in which are not marked with another."""
+        return self._language
 
     def correct_typing(self, enabled: bool) -> None:
         """Put quotation marks and dashes right while they are typed, or leave them."""

@@ -11,10 +11,14 @@ from ui.widgets.labels import ElidedLabel
 
 
 class Foot(QWidget):
-    """`zoom_reset` asks for the text in its usual size, `way_out_asked` to leave focus mode."""
+    """`zoom_reset` asks for the text in its usual size, `way_out_asked` to leave focus mode.
+
+    `misspelling_asked` asks for the next misspelled word.
+    """
 
     zoom_reset = Signal()
     way_out_asked = Signal()
+    misspelling_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +28,9 @@ class Foot(QWidget):
         self.length.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.zoom = _quiet_button("zoom")
         self.zoom.clicked.connect(self.zoom_reset)
+        self.misspellings = _quiet_button("misspellings")
+        self.misspellings.setToolTip(_("Go to the next one (F7)"))
+        self.misspellings.clicked.connect(self.misspelling_asked)
         self.way_out = _quiet_button("leave_focus_mode")
         self.way_out.setText(_("Leave focus mode (Esc)"))
         self.way_out.clicked.connect(self.way_out_asked)
@@ -33,8 +40,10 @@ class Foot(QWidget):
         row.setSpacing(M)
         row.addWidget(self.way_out)
         row.addWidget(self.length, 1)
+        row.addWidget(self.misspellings)
         row.addWidget(self.zoom)
         self.show_zoom(100)
+        self.show_misspellings(0)
 
     def show_length(self, whole: TextLength, selected: TextLength) -> None:
         """Say how long the article is, and what is selected of it where that is anything."""
@@ -46,6 +55,12 @@ class Foot(QWidget):
                 count=number((some or whole).without_spaces), rate=WORDS_PER_MINUTE
             )
         )
+
+    def show_misspellings(self, count: int) -> None:
+        """Say how many words are misspelled, where any are."""
+        words = ngettext("{count} misspelling", "{count} misspellings", count)
+        self.misspellings.setText(words.format(count=number(count)))
+        self.misspellings.setVisible(count > 0)
 
     def show_zoom(self, percent: int) -> None:
         """Say in how many hundredths of its usual size the text is shown."""

@@ -1,8 +1,8 @@
 """The title and the lead: one paragraph of plain text each, set as it will be read."""
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 from ui.editor.overlays import Overlays
 from ui.theme.font_sizes import resized
@@ -15,13 +15,15 @@ class LineField(GrowingTextEdit):
     """Wraps and grows; holds no line breaks, and Enter goes on to the next field.
 
     `typed` carries what has just been typed, by keys or by an input method. `overlays` are what
-    others lay over the text.
+    others lay over the text. `menu_asked` comes with the context menu before it is shown, and a cursor
+    where it was asked for, so that others may add to it.
     """
 
     edited = Signal()
     finished = Signal()
     entered = Signal()
     typed = Signal(str)
+    menu_asked = Signal(QMenu, QTextCursor)
 
     def __init__(
         self, name: str, placeholder: str, size: float, weight: QFont.Weight, parent: QWidget | None = None
@@ -60,6 +62,17 @@ class LineField(GrowingTextEdit):
         else:
             super().keyPressEvent(event)
             self._follow_typing(event.text())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.context_menu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def context_menu(self, position: QPoint) -> QMenu:
+        """Return the menu for a click at `position` in the field."""
+        menu = self.createStandardContextMenu(position)
+        self.menu_asked.emit(menu, self.cursorForPosition(position))
+        return menu
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)

@@ -13,11 +13,12 @@ from ui.theme.application_look import Scheme
 SYSTEM = "system"
 PROGRAM = "Pressklar"
 
-NAME, LANGUAGE, SCHEME, CORRECTIONS, EXPORT_FOLDER = (
+NAME, LANGUAGE, SCHEME, CORRECTIONS, SPELLING, EXPORT_FOLDER = (
     "person/name",
     "interface/language",
     "interface/scheme",
     "editor/correct_typing",
+    "editor/check_spelling",
     "export/folder",
 )
 
@@ -90,6 +91,15 @@ class Preferences:
     @corrects_typing.setter
     def corrects_typing(self, corrects: bool) -> None:
         self.settings.setValue(CORRECTIONS, int(corrects))
+
+    @property
+    def checks_spelling(self) -> bool:
+        """Whether misspelled words are underlined."""
+        return str(self.settings.value(SPELLING, 1)) != "0"
+
+    @checks_spelling.setter
+    def checks_spelling(self, checks: bool) -> None:
+        self.settings.setValue(SPELLING, int(checks))
 
     @property
     def export_folder(self) -> Path | None:
