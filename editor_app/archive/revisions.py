@@ -1,4 +1,4 @@
-"""What was submitted and what was approved; neither ever changes."""
+"""What was submitted, saved and approved; only the name of a version ever changes."""
 
 from collections import defaultdict
 from datetime import datetime
@@ -6,9 +6,9 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import Connection, Row, func, select
 
-from editor_app.archive.rows import Approval, ApprovedRevision
+from editor_app.archive.rows import Approval, ApprovedRevision, RevisionEntry
 from editor_app.archive.tables import approvals, revisions
-from editor_app.domain.revision import Revision
+from editor_app.domain.revision import Occasion, Revision
 
 _APPROVED = revisions.join(approvals, approvals.c.revision_id == revisions.c.id)
 
@@ -30,19 +30,63 @@ class Revisions:
                 hash=revision.hash,
                 created_at=revision.created_at,
                 created_by=revision.created_by,
+                occasion=revision.occasion.value,
+                name=revision.name,
             )
         )
 
-    def latest(self, article_id: str) -> Revision | None:
-        """Return the newest revision of an article, or None where nothing was submitted yet."""
-        query = (
-            select(revisions)
-            .where(revisions.c.article_id == article_id)
-            .order_by(revisions.c.number.desc())
-            .limit(1)
-        )
+    def latest(self, article_id: str, occasion: Occasion | None = None) -> Revision | None:
+        """Return the newest revision of an article, of `occasion` where one is named, or None."""
+        query = select(revisions).where(revisions.c.article_id == article_id)
+        if occasion is not None:
+            query = query.where(revisions.c.occasion == occasion.value)
+        row = self._connection.execute(query.order_by(revisions.c.number.desc()).limit(1)).one_or_none()
+        return None if row is None else _revision(row)
+
+    def numbered(self, article_id: str, number: int) -> Revision | None:
+        """Return one revision of an article, or None where there is none."""
+        query = select(revisions).where(revisions.c.article_id == article_id, revisions.c.number == number)
         row = self._connection.execute(query).one_or_none()
         return None if row is None else _revision(row)
+
+    def rename(self, revision_id: str, name: str) -> None:
+        """Give a revision another name; what it says stays."""
+        self._connection.execute(revisions.update().where(revisions.c.id == revision_id).values(name=name))
+
+    def entries(self, article_id: str) -> tuple[RevisionEntry, ...]:
+        """Return what a list shows of each revision of an article, the newest first."""
+        approved: dict[str, list[Approval]] = defaultdict(list)
+        of_article = revisions.c.article_id == article_id
+        for row in self._connection.execute(
+            select(approvals).select_from(_APPROVED).where(of_article).order_by(approvals.c.approved_at)
+        ):
+            approved[row.revision_id].append(Approval(*row))
+        # The words are left where they are: a long history is listed at once.
+        query = (
+            select(
+                revisions.c.id,
+                revisions.c.number,
+                revisions.c.name,
+                revisions.c.occasion,
+                revisions.c.hash,
+                revisions.c.created_at,
+                revisions.c.created_by,
+            )
+            .where(of_article)
+            .order_by(revisions.c.number.desc())
+        )
+        return tuple(
+            RevisionEntry(
+                number=row.number,
+                name=row.name,
+                occasion=Occasion(row.occasion),
+                hash=row.hash,
+                created_at=row.created_at,
+                created_by=row.created_by,
+                approvals=tuple(approved[row.id]),
+            )
+            for row in self._connection.execute(query)
+        )
 
     def approve(self, approval: Approval) -> None:
         """Store a new approval."""
@@ -117,4 +161,6 @@ def _revision(row: Row[*tuple[object, ...]]) -> Revision:
         hash=row.hash,
         created_at=row.created_at,
         created_by=row.created_by,
+        occasion=Occasion(row.occasion),
+        name=row.name,
     )

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from editor_app.domain.article import Article, Kind
 from editor_app.domain.image_details import ImageDetails
-from editor_app.domain.revision import Revision
+from editor_app.domain.revision import Occasion, Revision
 from editor_app.domain.workflow import State
 
 
@@ -55,6 +55,18 @@ class ApprovedRevision(Struct, frozen=True):
 
     revision: Revision
     approvals: tuple[Approval, ...]
+
+
+class RevisionEntry(Struct, frozen=True):
+    """One line of an article's history, with its approvals, oldest first."""
+
+    number: int
+    name: str
+    occasion: Occasion
+    hash: str
+    created_at: datetime
+    created_by: str
+    approvals: tuple[Approval, ...] = ()
 
 
 class StoredImage(Struct, frozen=True):

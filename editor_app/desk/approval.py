@@ -7,13 +7,13 @@ import msgspec
 from editor_app.archive.archive import Holdings
 from editor_app.archive.rows import Approval, StoredArticle
 from editor_app.checks.readiness import require_ready
-from editor_app.desk.errors import ChangedSinceSubmitted, EditConflict, require_name
-from editor_app.desk.filing import fetch, snapshot_of, working_copy
+from editor_app.desk.errors import ChangedSinceSubmitted, require_name
+from editor_app.desk.filing import fetch, fetch_version, says, snapshot_of, working_copy
+from editor_app.desk.history import keep
 from editor_app.desk.values import WorkingCopy
 from editor_app.domain.addresses import make_slug
 from editor_app.domain.article import Article, new_id
-from editor_app.domain.codec import decode_snapshot, encode
-from editor_app.domain.revision import Revision, Snapshot, content_hash, figures, verify
+from editor_app.domain.revision import Occasion, figures, verify
 from editor_app.domain.swedish_time import wall_time
 from editor_app.domain.workflow import Action, next_state, require_second_person
 
@@ -26,7 +26,7 @@ def submit(
     Raises NotPossibleNow, NameMissing, NotReady, ImageMissing, and EditConflict where the article
     is no longer at `version`.
     """
-    stored = _fetch_version(holdings, article_id, version)
+    stored = fetch_version(holdings, article_id, version)
     state = next_state(stored.state, Action.SUBMIT)
     name = require_name(by)
     _require_ready(holdings, stored.article, now)
@@ -51,26 +51,20 @@ def approve(
     Raises NotPossibleNow, NameMissing, SamePerson, NotReady, ChangedSinceSubmitted, HashMismatch,
     and EditConflict where the article is no longer at `version`.
     """
-    stored = _fetch_version(holdings, article_id, version)
+    stored = fetch_version(holdings, article_id, version)
     state = next_state(stored.state, Action.APPROVE)
     name = require_name(by)
     require_second_person(name, stored.submitted_by, stored.updated_by)
     _require_ready(holdings, stored.article, now)
-    revision = holdings.revisions.latest(article_id)
+    # A version that was saved or kept meanwhile is not what somebody asked to have approved.
+    revision = holdings.revisions.latest(article_id, Occasion.SUBMITTED)
     if revision is None:
         raise ChangedSinceSubmitted(article_id)
     verify(revision, revision.hash)
-    if not _says(revision, snapshot_of(holdings, stored.article)):
+    if not says(revision, snapshot_of(holdings, stored.article)):
         raise ChangedSinceSubmitted(article_id)
     holdings.revisions.approve(Approval(new_id(), revision.id, revision.hash, name, now))
     return _replace(holdings, stored, state=state)
-
-
-def _fetch_version(holdings: Holdings, article_id: str, version: int | None) -> StoredArticle:
-    stored = fetch(holdings, article_id)
-    if version is not None and version != stored.version:
-        raise EditConflict(working_copy(holdings, stored))
-    return stored
 
 
 def _require_ready(holdings: Holdings, article: Article, now: datetime) -> None:
@@ -87,19 +81,9 @@ def _with_address(holdings: Holdings, article: Article) -> Article:
 
 def _keep_revision(holdings: Holdings, article: Article, *, by: str, now: datetime) -> None:
     snapshot = snapshot_of(holdings, article)
-    latest = holdings.revisions.latest(article.id)
-    if latest is not None and _says(latest, snapshot):
-        return
-    content = encode(snapshot)
-    number = 1 if latest is None else latest.number + 1
-    holdings.revisions.add(
-        Revision(new_id(), article.id, number, content, content_hash(content), created_at=now, created_by=by)
-    )
-
-
-def _says(revision: Revision, snapshot: Snapshot) -> bool:
-    """Tell whether the words are the same; those that an older program stored have other bytes."""
-    return decode_snapshot(revision.content) == snapshot
+    submitted = holdings.revisions.latest(article.id, Occasion.SUBMITTED)
+    if submitted is None or not says(submitted, snapshot):
+        keep(holdings, snapshot, Occasion.SUBMITTED, by=by, now=now)
 
 
 def _replace(holdings: Holdings, stored: StoredArticle, **changes: object) -> WorkingCopy:

@@ -12,23 +12,29 @@ from editor_app.desk import (
     drafting,
     exporting,
     filing,
+    history,
     picture_file,
     publications,
     taking_in,
 )
 from editor_app.desk.clock import utc_now
+from editor_app.desk.comparing import compare
+from editor_app.desk.comparison import Comparison
 from editor_app.desk.preview import PreviewContext
 from editor_app.desk.values import (
     ArticleSummary,
     ExportResult,
     Incoming,
+    Restored,
     ShownImage,
     StoredImage,
     TakenIn,
+    VersionSummary,
     WorkingCopy,
 )
 from editor_app.domain.article import Article, Category, Contact, Kind, new_id
 from editor_app.domain.image_details import ImageDetails
+from editor_app.domain.revision import Snapshot
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.intake.files import read_file
 from editor_app.intake.sources import read_data, read_source
@@ -137,6 +143,54 @@ class Desk:
         """
         with self._archive.writing() as holdings:
             return approval.approve(holdings, article_id, by=by, now=self._clock(), version=version)
+
+    def versions(self, article_id: str) -> tuple[VersionSummary, ...]:
+        """Return what a list shows of each version, the newest first; raises ArticleMissing."""
+        with self._archive.reading() as holdings:
+            return history.versions(holdings, article_id)
+
+    def version(self, article_id: str, number: int) -> Snapshot:
+        """Return what a version says; raises VersionMissing and HashMismatch."""
+        with self._archive.reading() as holdings:
+            return history.version_text(holdings, article_id, number)
+
+    def save_version(self, article_id: str, *, version: int, by: str, name: str) -> WorkingCopy:
+        """Keep the article as it stands as a version called `name`.
+
+        Raises NameMissing, ArticleMissing and EditConflict.
+        """
+        with self._archive.writing() as holdings:
+            return history.save_version(
+                holdings, article_id, version=version, by=by, name=name, now=self._clock()
+            )
+
+    def rename_version(self, article_id: str, number: int, name: str) -> None:
+        """Call a version `name`; raises VersionMissing."""
+        with self._archive.writing() as holdings:
+            history.rename_version(holdings, article_id, number, name)
+
+    def restore(self, article_id: str, number: int, *, version: int, by: str) -> Restored:
+        """Make what a version says the present text; what stood there is kept as a version.
+
+        Raises NameMissing, VersionMissing, HashMismatch, ArticleMissing and EditConflict.
+        """
+        with self._archive.writing() as holdings:
+            return history.restore(holdings, article_id, number, version=version, by=by, now=self._clock())
+
+    def compare(self, article_id: str, old: int | Article, new: int | Article) -> Comparison:
+        """Return what became of `old` in `new`, each a version's number or a text as it stands.
+
+        Raises VersionMissing and HashMismatch.
+        """
+        with self._archive.reading() as holdings:
+            before, after = (
+                history.version_text(holdings, article_id, text)
+                if isinstance(text, int)
+                else filing.present_snapshot(holdings, text)
+                for text in (old, new)
+            )
+            titles = {summary.id: summary.title for summary in holdings.articles.summaries()}
+        return compare(before, after, titles)
 
     def categories(self) -> tuple[Category, ...]:
         """Return the categories by name."""

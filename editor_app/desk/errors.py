@@ -16,6 +16,15 @@ class ArticleMissing(EditorAppError):
         self.article_id = article_id
 
 
+class VersionMissing(EditorAppError):
+    """Article `article_id` has no version `number`."""
+
+    def __init__(self, article_id: str, number: int) -> None:
+        super().__init__(f"{article_id} has no version {number}")
+        self.article_id = article_id
+        self.number = number
+
+
 class EditConflict(EditorAppError):
     """Somebody else changed the article meanwhile; `theirs` is what the archive holds now."""
 

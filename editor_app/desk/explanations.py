@@ -11,6 +11,7 @@ from editor_app.desk.errors import (
     ImageAltered,
     Named,
     NameMissing,
+    VersionMissing,
 )
 from editor_app.desk.intake_explanations import INTAKE_EXPLANATIONS
 from editor_app.desk.storage_explanations import STORAGE_EXPLANATIONS, Sentences
@@ -32,6 +33,13 @@ def sentences(error: EditorAppError) -> Sentences:
 
 def _article_missing(_error: ArticleMissing) -> Sentences:
     return (_("The archive has no such article."), _("Choose one from the list."))
+
+
+def _version_missing(error: VersionMissing) -> Sentences:
+    return (
+        _("The article has no version {number}.").format(number=error.number),
+        _("Choose one from its history."),
+    )
 
 
 def _edit_conflict(error: EditConflict) -> Sentences:
@@ -163,6 +171,7 @@ EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
     **STORAGE_EXPLANATIONS,
     **INTAKE_EXPLANATIONS,
     ArticleMissing: _article_missing,
+    VersionMissing: _version_missing,
     EditConflict: _edit_conflict,
     ChangedSinceSubmitted: _changed_since_submitted,
     NameMissing: _name_missing,

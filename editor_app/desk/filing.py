@@ -7,12 +7,13 @@ import msgspec
 from editor_app.archive.archive import Holdings
 from editor_app.archive.errors import ImageMissing
 from editor_app.archive.rows import StoredArticle
-from editor_app.desk.errors import ArticleMissing
+from editor_app.desk.errors import ArticleMissing, EditConflict
 from editor_app.desk.values import LiveRevision, WorkingCopy
 from editor_app.domain.article import Article
+from editor_app.domain.codec import decode_snapshot
 from editor_app.domain.document import Figure
 from editor_app.domain.normalize import normalize, normalize_text
-from editor_app.domain.revision import Snapshot, figures, take_snapshot
+from editor_app.domain.revision import Revision, Snapshot, figures, take_snapshot
 
 
 def fetch(holdings: Holdings, article_id: str) -> StoredArticle:
@@ -20,6 +21,14 @@ def fetch(holdings: Holdings, article_id: str) -> StoredArticle:
     stored = holdings.articles.get(article_id)
     if stored is None:
         raise ArticleMissing(article_id)
+    return stored
+
+
+def fetch_version(holdings: Holdings, article_id: str, version: int | None) -> StoredArticle:
+    """Return the stored article; raises EditConflict where it is no longer at `version`."""
+    stored = fetch(holdings, article_id)
+    if version is not None and version != stored.version:
+        raise EditConflict(working_copy(holdings, stored))
     return stored
 
 
@@ -54,11 +63,21 @@ def canonical(article: Article) -> Article:
 
 def snapshot_of(holdings: Holdings, article: Article) -> Snapshot:
     """Return what a reader would get from `article` now; raises ImageMissing."""
-    category = None if article.category_id is None else holdings.categories.get(article.category_id)
     for figure in figures(article):
         if holdings.images.get(figure.image_id) is None:
             raise ImageMissing(figure.image_id)
+    return present_snapshot(holdings, article)
+
+
+def present_snapshot(holdings: Holdings, article: Article) -> Snapshot:
+    """Return what `article` says now, be its images there or not."""
+    category = None if article.category_id is None else holdings.categories.get(article.category_id)
     return take_snapshot(article, category, holdings.contacts.in_order(article.contact_ids))
+
+
+def says(revision: Revision, snapshot: Snapshot) -> bool:
+    """Tell whether the words are the same; those that an older program stored have other bytes."""
+    return decode_snapshot(revision.content) == snapshot
 
 
 def _in_utc(time: datetime | None) -> datetime | None:

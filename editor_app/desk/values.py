@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from editor_app.archive.rows import ArticleSummary, StoredImage
 from editor_app.domain.article import Article
+from editor_app.domain.revision import Occasion
 from editor_app.domain.workflow import State
 from editor_app.intake.taken_text import TakenText
 from editor_app.site.export_result import ExportResult
@@ -16,9 +17,11 @@ __all__ = [
     "ExportResult",
     "Incoming",
     "LiveRevision",
+    "Restored",
     "ShownImage",
     "StoredImage",
     "TakenIn",
+    "VersionSummary",
     "WorkingCopy",
 ]
 
@@ -47,6 +50,27 @@ class WorkingCopy(Struct, frozen=True):
     updated_by: str
     submitted_by: str = ""
     live: LiveRevision | None = None
+
+
+class VersionSummary(Struct, frozen=True):
+    """What a list shows of a version; `approvals` are who and when, the oldest first."""
+
+    number: int
+    name: str
+    occasion: Occasion
+    hash: str
+    created_at: datetime
+    created_by: str
+    approvals: tuple[tuple[str, datetime], ...] = ()
+    is_live: bool = False
+    is_in_review: bool = False
+
+
+class Restored(Struct, frozen=True):
+    """An article with an older text; `notes` are sentences on what could not be as it was."""
+
+    working_copy: WorkingCopy
+    notes: tuple[str, ...] = ()
 
 
 class TakenIn(Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from enum import StrEnum
 from hashlib import sha256
 
 from msgspec import Struct
@@ -37,10 +38,18 @@ class Snapshot(Struct, frozen=True, forbid_unknown_fields=True):
     slug: str
 
 
+class Occasion(StrEnum):
+    """Which act a revision was kept by; only what was SUBMITTED can be approved."""
+
+    SUBMITTED = "submitted"
+    SAVED = "saved"
+    BEFORE_RESTORE = "before_restore"
+
+
 class Revision(Struct, frozen=True):
     """A stored snapshot: `content` is its canonical JSON and `hash` the SHA-256 of that, in hex.
 
-    `number` counts an article's revisions from 1.
+    `number` counts an article's revisions from 1; `name` is what its keeper calls it, if anything.
     """
 
     id: str
@@ -50,6 +59,8 @@ class Revision(Struct, frozen=True):
     hash: str
     created_at: datetime
     created_by: str
+    occasion: Occasion = Occasion.SUBMITTED
+    name: str = ""
 
 
 class HashMismatch(EditorAppError):
