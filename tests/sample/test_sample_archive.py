@@ -16,7 +16,7 @@ from editor_app.domain.addresses import is_allowed_href
 from editor_app.domain.article import Article, Category, Contact, Kind
 from editor_app.domain.codec import SCHEMA, decode_article
 from editor_app.domain.contact_details import format_phone, is_email, tel_href
-from editor_app.domain.document import Figure, Link, Quote, plain_text
+from editor_app.domain.document import Link, Quote, plain_text, spans_of
 from editor_app.domain.normalize import normalize, normalize_text
 from editor_app.domain.revision import figures
 from editor_app.domain.site_profile import SiteProfile
@@ -62,9 +62,7 @@ def contacts() -> dict[str, Contact]:
 def links(article: Article) -> Iterator[tuple[str, str]]:
     """Yield the text and the target of each link."""
     for block in article.body.blocks:
-        if isinstance(block, Figure):
-            continue
-        for span in block.spans:
+        for span in spans_of(block):
             for mark in span.marks:
                 if isinstance(mark, Link):
                     yield span.text, mark.href
