@@ -12,6 +12,8 @@ from editor_app.intake.html.styles import read_style
 
 MOST_CELLS = 20_000
 _WIDEST_SPAN = 60
+# Further to the right, a cell that says it reaches over many is one.
+_MOST_COLUMNS = 120
 _MOST_BLOCKS_IN_A_CELL = 8
 _LONGEST_SINGLE_ROW = 600
 _PARTS = frozenset({"thead", "tbody", "tfoot"})
@@ -145,9 +147,10 @@ def _spread(rows: list[list[_Cell]]) -> list[Row]:
                 row.append(spans)
                 continue
             cell = waiting.pop()
-            for step in range(cell.columns):
+            reaches = len(row) + cell.columns <= _MOST_COLUMNS
+            for step in range(cell.columns if reaches else 1):
                 spans = cell.spans if step == 0 or cell.is_head else ()
-                if cell.rows > 1:
+                if cell.rows > 1 and reaches:
                     hanging[len(row)] = (cell.rows - 1, spans)
                 row.append(spans)
         grid.append(tuple(row))

@@ -54,6 +54,8 @@ _REGULAR_TAG = re.compile(rf"<({_NAME})({_ATTRIBUTES})\s*+(/?)>")
 _ANY_TAG = re.compile(rf"<(/?{_NAME})((?:[^>=]++|=\s*+{_VALUE}?+)*+)>")
 _ATTRIBUTE = re.compile(rf"([^\s=>\"'/<]++)\s*+=\s*+({_VALUE})")
 _BARE_HIDDEN = re.compile(r"\shidden(?=[\s/>]|$)")
+# Three tell the gap behind a bullet as well as thousands, each of which takes its time to be escaped.
+_NO_BREAK_RUN = re.compile("(?:&nbsp;|&#160;|\xa0){4,}+")
 _LETTER = re.compile(r"/?[A-Za-z]")
 
 
@@ -66,7 +68,7 @@ class Tamed(Struct, frozen=True):
 
 def tame(html: str) -> Tamed:
     """Return `html` without comments and unseen elements, with bounded nesting and attributes."""
-    return _Tamer(html).tamed()
+    return _Tamer(_NO_BREAK_RUN.sub("\xa0\xa0\xa0", html)).tamed()
 
 
 class _Tamer:

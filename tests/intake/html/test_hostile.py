@@ -35,7 +35,7 @@ HOSTILE = {
     "spaces": "<p>" + " " * 1_000_000 + "x",
     "data": "<img src='data:image/png;base64," + "A" * 4_000_000 + "'>",
     "wide cells": "<table>" + ("<tr>" + "<td colspan=9999 rowspan=9999>x" * 20) * 20,
-    "no break": "<p>" + "&nbsp;" * 100_000,
+    "no break": "<p>" + "&nbsp;" * 500_000,
 }
 
 
