@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         """Let the person change the settings, and take them over."""
         from ui.settings.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self._preferences, self.newsroom.profile, self)
+        dialog = SettingsDialog(self._preferences, self.newsroom.profile, self.archive_words, self)
         dialog.accepted.connect(lambda: self._take_settings(dialog))
         show_dialog(dialog)
 

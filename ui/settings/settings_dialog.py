@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QVBoxLayout, QWidge
 from editor_app.domain.contact_details import is_email, is_phone
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.translation import _
+from ui.archive_words import ArchiveWords
 from ui.settings.preferences import SYSTEM, Preferences
+from ui.settings.word_list import WordList
 from ui.theme.application_look import Scheme
 from ui.theme.spacing import XL, L, S
 from ui.widgets.dialogs import closing_buttons
@@ -19,7 +21,13 @@ from ui.widgets.primary_button import PrimaryButton
 class SettingsDialog(QDialog):
     """Shows what is set; `save_to` and `profile` give what was chosen once the dialog was accepted."""
 
-    def __init__(self, preferences: Preferences, profile: SiteProfile, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        preferences: Preferences,
+        profile: SiteProfile,
+        words: ArchiveWords | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Settings"))
         self.setMinimumWidth(440)
@@ -41,6 +49,9 @@ class SettingsDialog(QDialog):
         self._corrections = QCheckBox(_("Correct quotation marks and dashes while typing"))
         self._corrections.setObjectName("corrections")
         self._corrections.setChecked(preferences.corrects_typing)
+        self._writing: list[QWidget] = [self._corrections]
+        if words is not None:
+            self._writing += [SectionHeading(_("Words added to the dictionary")), WordList(words)]
         self._site_name = named_line("site_name", profile.name)
         self._phone = named_line("phone", profile.phone)
         self._email = named_line("email", profile.email)
@@ -111,7 +122,7 @@ class SettingsDialog(QDialog):
         column.setSpacing(S)
         groups: tuple[tuple[str, Sequence[QWidget]], ...] = (
             (_("You and the window"), fields[:3]),
-            (_("Writing"), (self._corrections,)),
+            (_("Writing"), self._writing),
             (_("The municipality, on every page"), fields[3:]),
         )
         for heading, group in groups:
