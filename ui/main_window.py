@@ -232,6 +232,8 @@ class MainWindow(QMainWindow):
         place.list.take_in_asked.connect(self._new_articles.take_in)
         place.bar.export_asked.connect(self.export)
         self._other_archives.asked.connect(self.archive_asked)
+        place.focus_changed.connect(self._actions["focus_mode"].setChecked)
+        place.focus_changed.connect(self._follow_focus_mode)
         place.panel_shown.connect(lambda name, shown: self._actions[f"show_{name}"].setChecked(shown))
         self.worker.went_wrong.connect(self.editing.say)
         self.newsroom.opened.connect(self._archive_opened)
@@ -241,6 +243,10 @@ class MainWindow(QMainWindow):
         self.newsroom.not_opened.connect(self._archive_not_opened)
         for name in place.panels:
             self._actions[f"show_{name}"].setChecked(place.is_panel_shown(name))
+
+    def _follow_focus_mode(self, on: bool) -> None:
+        for name in self.place.panels:
+            self._actions[f"show_{name}"].setEnabled(not on)
 
     def _restore_geometry(self) -> None:
         # Room for the window's own frame, which is not known before it has been shown.

@@ -37,6 +37,15 @@ def sight_lines(place: Workplace) -> list[Line]:
     """Return the lines of the menu View that set how the text is seen."""
     zoom = place.zoom
     return [
+        Entry(
+            "focus_mode",
+            _("Focus mode"),
+            place.set_focus_mode,
+            "F12",
+            "focus-centered",
+            checkable=True,
+        ),
+        None,
         Entry("zoom_in", _("Larger text"), lambda: zoom.step(1), Keys.ZoomIn, "zoom-in"),
         Entry("zoom_out", _("Smaller text"), lambda: zoom.step(-1), Keys.ZoomOut, "zoom-out"),
         Entry("zoom_reset", _("Usual text size"), zoom.reset, "Ctrl+Shift+0", "zoom-reset"),

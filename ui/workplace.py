@@ -25,10 +25,12 @@ LIST_WIDTH, EDITOR_WIDTH, DETAILS_WIDTH, PHONE_WIDTH = 260, 560, 264, 340
 class Workplace(QWidget):
     """Puts the parts side by side and remembers how wide they are and which of them are hidden.
 
-    `panel_shown` carries the name of a part and whether it is shown from now on.
+    `panel_shown` carries the name of a part and whether it is shown from now on; `focus_changed`
+    whether focus mode is on, in which the article stands alone.
     """
 
     panel_shown = Signal(str, bool)
+    focus_changed = Signal(bool)
 
     def __init__(
         self,
@@ -41,6 +43,8 @@ class Workplace(QWidget):
         super().__init__(parent)
         self._settings = settings
         self.zoom = Zoom(settings, self)
+        self._is_focused = False
+        self._sizes: tuple[list[int], list[int]] = ([], [])
         self.list = ArchiveList()
         self.bar = WorkflowBar()
         self.messages = Messages()
@@ -66,15 +70,29 @@ class Workplace(QWidget):
     def show_article_parts(self, shown: bool) -> None:
         """Show the article and its details, or the sentence that stands there while nothing is open."""
         self._middle.setCurrentWidget(self.editor if shown else self._empty)
-        self.details.setVisible(shown and self.is_panel_shown("details"))
+        self._arrange_panels()
         self.bar.setVisible(shown)
 
     def show_panel(self, name: str, shown: bool) -> None:
         """Show or hide a part, and remember it."""
         self._settings.setValue(HIDDEN + name, int(not shown))
-        article_open = self._middle.currentWidget() is self.editor
-        self.panels[name].setVisible(shown and (article_open or name != "details"))
+        self.set_focus_mode(False)
+        self._arrange_panels()
         self.panel_shown.emit(name, shown)
+
+    def set_focus_mode(self, on: bool) -> None:
+        """Let the article stand alone, or give the parts beside it back as they were."""
+        if on == self._is_focused:
+            return
+        if on:
+            self._sizes = self._outer.sizes(), self._inner.sizes()
+        self._is_focused = on
+        self._arrange_panels()
+        if not on:
+            self._outer.setSizes(self._sizes[0])
+            self._inner.setSizes(self._sizes[1])
+        self.editor.set_focus_mode(on)
+        self.focus_changed.emit(on)
 
     def start_search(self) -> None:
         """Put the cursor into the search of the list, shown for it."""
@@ -88,8 +106,15 @@ class Workplace(QWidget):
 
     def save_sizes(self) -> None:
         """Remember how wide the parts are."""
+        self.set_focus_mode(False)
         self._settings.setValue(OUTER, self._outer.saveState())
         self._settings.setValue(INNER, self._inner.saveState())
+
+    def _arrange_panels(self) -> None:
+        article_open = self._middle.currentWidget() is self.editor
+        for name, panel in self.panels.items():
+            wanted = self.is_panel_shown(name) and not self._is_focused
+            panel.setVisible(wanted and (article_open or name != "details"))
 
     def _follow_zoom(self) -> None:
         for field in (self.editor.title, self.editor.lead, self.editor.body):
@@ -97,6 +122,7 @@ class Workplace(QWidget):
         self.zoom.changed.connect(self.editor.show_zoomed)
         self.editor.foot.zoom_reset.connect(self.zoom.reset)
         self.editor.show_zoomed(self.zoom.percent)
+        self.editor.foot.way_out_asked.connect(lambda: self.set_focus_mode(False))
 
     def _lay_out(self) -> None:
         self._middle.addWidget(self.editor)

@@ -346,3 +346,32 @@ def test_the_open_article_is_written_for_word_as_it_stands_in_the_window(
         lambda: any("lekplats.docx" in text for text in window.place.messages.texts()), timeout=WAIT
     )
     assert Document(str(target.with_suffix(".docx"))).paragraphs[0].text == "Ny lekplats"
+
+
+def test_focus_mode_leaves_the_article_alone_and_escape_gives_the_rest_back(qtbot, window):
+    new_article(qtbot, window)
+    place = window.place
+    press(window, "show_details")
+    before = {name: panel.isVisible() for name, panel in place.panels.items()}
+
+    press(window, "focus_mode")
+    alone = [panel.isVisible() for panel in place.panels.values()]
+    way_out = place.editor.foot.way_out.isVisible()
+    qtbot.keyClick(place.editor.title, Qt.Key.Key_Escape)
+
+    assert alone == [False, False, False]
+    assert way_out
+    assert {name: panel.isVisible() for name, panel in place.panels.items()} == before
+    assert before == {"list": True, "details": False, "preview": True}
+    assert not window.findChild(object, "focus_mode").isChecked()
+
+
+def test_searching_the_list_leaves_focus_mode_and_remembers_no_hidden_part(qtbot, window):
+    new_article(qtbot, window)
+    press(window, "focus_mode")
+
+    press(window, "find_article")
+
+    assert window.place.list.isVisible()
+    assert window.place.is_panel_shown("preview")
+    assert window.findChild(object, "show_list").isEnabled()

@@ -25,6 +25,7 @@ from ui.editor.link_following import LinkFollowing
 from ui.editor.link_words import Articles
 from ui.editor.marks import language_of
 from ui.editor.object_words import ObjectWords
+from ui.editor.passage_focus import PassageFocus
 from ui.editor.typed_keys import TypedKeys
 from ui.pickers.image_source import ImageSource
 from ui.theme.font_sizes import resized
@@ -69,6 +70,7 @@ class ArticleEditor(QWidget):
         self._redo = self._step_action("redo", _("Redo"), "arrow-forward-up", QKeySequence.StandardKey.Redo)
         self._redo.triggered.connect(self._redo_in_field)
         fields = (self.title, self.lead, self.body)
+        self._passage = PassageFocus(fields, self)
         self.find_bar = FindBar(ArticleSearch(fields, self))
         self.foot = Foot()
         self._length = LengthCount(fields, lambda: self._field, self.foot, self)
@@ -122,12 +124,19 @@ class ArticleEditor(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.find_bar.isVisible():
             self.find_bar.close_bar()
+        elif event.key() == Qt.Key.Key_Escape and self.foot.way_out.isVisible():
+            self.foot.way_out.click()
         else:
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_head()
+
+    def set_focus_mode(self, on: bool) -> None:
+        """Dim all but the passage that is being written, and say the way out; or end that."""
+        self._passage.set_on(on)
+        self.foot.way_out.setVisible(on)
 
     def show_zoomed(self, percent: int) -> None:
         """Show title, lead and body in `percent` of their usual size, which is no edit."""

@@ -43,12 +43,13 @@ class Decorations:
         painter.setFont(font)
         ink = palette.color(QPalette.ColorRole.Text)
         painter.setPen(ink)
+        numbers = Numbers()
         for block in self._blocks(seen):
             shape = shape_of(block)
             if shape.kind is Quote:
                 _draw_sign(painter, _first_baseline(block), DASH, font)
             elif shape.kind is ListItem and shape.ordered:
-                _draw_sign(painter, _first_baseline(block), f"{number_of(block)}.", font)
+                _draw_sign(painter, _first_baseline(block), f"{numbers.of(block)}.", font)
             elif shape.kind is ListItem:
                 _draw_bullet(painter, _first_baseline(block), shape, font, ink)
 
@@ -77,21 +78,32 @@ class Decorations:
         return QRectF(margin, top, width, last_line.bottom() + M - top)
 
 
-def number_of(block: QTextBlock) -> int:
-    """Return the number that a numbered item has in its list, from 1."""
-    shape = shape_of(block)
-    number = 1
-    above = block.previous()
-    while above.isValid() and not is_object(above):
-        other = shape_of(above)
-        if other.kind is not ListItem or other.boxed != shape.boxed or other.level < shape.level:
-            break
-        if other.level == shape.level:
-            if other.ordered != shape.ordered:
+class Numbers:
+    """The numbers of items, each counted on from the one before that was asked for."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, int] = {}
+
+    def of(self, block: QTextBlock) -> int:
+        """Return the number that a numbered item has in its list, from 1."""
+        shape = shape_of(block)
+        number = 1
+        above = block.previous()
+        while above.isValid() and not is_object(above):
+            other = shape_of(above)
+            if other.kind is not ListItem or other.boxed != shape.boxed or other.level < shape.level:
                 break
-            number += 1
-        above = above.previous()
-    return number
+            if other.level == shape.level:
+                if other.ordered != shape.ordered:
+                    break
+                known = self._known.get(above.blockNumber())
+                if known is not None:
+                    number += known
+                    break
+                number += 1
+            above = above.previous()
+        self._known[block.blockNumber()] = number
+        return number
 
 
 def _first_baseline(block: QTextBlock) -> QPointF:
