@@ -1,7 +1,15 @@
 """The title and the lead: one paragraph of plain text each, set as it will be read."""
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QInputMethodEvent,
+    QKeyEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 from ui.editor.overlays import Overlays
@@ -9,6 +17,7 @@ from ui.theme.font_sizes import resized
 from ui.widgets.growing_text import GrowingTextEdit
 
 MOST_LINES = 8
+FEWEST_LETTERS = 20
 
 
 class LineField(GrowingTextEdit):
@@ -44,6 +53,11 @@ class LineField(GrowingTextEdit):
     def set_size(self, size: float) -> None:
         """Set the text in `size` times the size of the window's."""
         self.setFont(resized(self._usual_font, size))
+
+    def minimumSizeHint(self) -> QSize:
+        # Large letters take more lines, not a wider window.
+        width = QFontMetrics(self._usual_font).averageCharWidth() * FEWEST_LETTERS
+        return QSize(width, super().minimumSizeHint().height())
 
     def words(self) -> str:
         """Return the text, breaks turned to spaces."""

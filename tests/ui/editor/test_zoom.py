@@ -101,6 +101,14 @@ def test_control_and_the_wheel_change_it_and_a_touchpad_adds_up(editor, zoom, na
     assert zoom.percent == 90
 
 
+def test_large_letters_do_not_ask_for_a_wider_window(editor, zoom):
+    before = editor.minimumSizeHint().width()
+
+    zoom.step(20)
+
+    assert editor.minimumSizeHint().width() <= before + 10
+
+
 def test_the_wheel_alone_does_not(editor, zoom):
     turn(editor.body, 120, NONE)
 
