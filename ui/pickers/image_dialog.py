@@ -178,8 +178,9 @@ class ImageDialog(QDialog):
         right.setWidgetResizable(True)
         right.setFrameShape(QFrame.Shape.NoFrame)
         right.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        right.setMinimumWidth(FIELDS_WIDTH)
-        self._fields.setContentsMargins(0, 0, M, 0)
+        # With large text the longest words need more, and there is no scrolling sideways.
+        needed = self._fields.minimumSizeHint().width() + right.verticalScrollBar().sizeHint().width()
+        right.setMinimumWidth(max(FIELDS_WIDTH, needed))
         columns = QHBoxLayout()
         columns.setSpacing(L)
         columns.addLayout(left, 5)

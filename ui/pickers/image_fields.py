@@ -133,7 +133,7 @@ class ImageFields(QWidget):
         shared.addWidget(self._scope_field)
         shared.addWidget(self._until)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, M, 0)
         column.setSpacing(M)
         column.addWidget(self._alt_field)
         column.addWidget(self._decorative)

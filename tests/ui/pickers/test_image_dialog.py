@@ -7,7 +7,16 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from editor_app.desk.explain import explain
 from editor_app.desk.values import StoredImage
@@ -323,11 +332,15 @@ def test_the_dialog_fits_a_small_screen_with_double_text(open_dialog, qapp):
     large.setPixelSize(2 * dialog_font_size(usual))
     qapp.setFont(large)
     try:
-        least = open_dialog(Figure("id-park", alt="x")).minimumSizeHint()
+        dialog = open_dialog(Figure("id-park", alt="x"))
+        least = dialog.minimumSizeHint()
+        fields = dialog.findChild(QScrollArea)
+        room, needed = fields.viewport().width(), fields.widget().minimumSizeHint().width()
     finally:
         qapp.setFont(usual)
 
     assert (least.width() <= 1280, least.height() <= 690) == (True, True)
+    assert needed <= room
 
 
 def dialog_font_size(font):
