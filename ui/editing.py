@@ -1,6 +1,7 @@
 """The open article: what is typed goes to the session and to the phone, what happened comes back."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -63,6 +64,10 @@ class Editing(QObject):
         self._notes = taken.notes
         # Its category and contacts may be new, and are to be known when the form shows them.
         self._newsroom.refresh_before(lambda: self._session.adopt(taken.working_copy))
+
+    def save_before(self, then: Callable[[], Any]) -> None:
+        """Save what is open, and call `then` whether that could be done or not."""
+        self._session.flush(then, then)
 
     def submit(self) -> None:
         """Ask for approval."""

@@ -54,7 +54,9 @@ class NewArticles(QObject):
         # Loaded as it is opened: the first paint does not wait for it.
         from ui.intake_dialog.intake_dialog import IntakeDialog
 
-        dialog = IntakeDialog(self._look_into, self._look_into_file, self._store, self._window)
+        dialog = IntakeDialog(
+            self._look_into, self._look_into_file, self._store, self._take_back, self._window
+        )
         dialog.taken.connect(self._editing.take_over)
         return dialog
 
@@ -62,8 +64,15 @@ class NewArticles(QObject):
         self._worker.run(lambda desk: desk.look_into(text), done, failed)
 
     def _look_into_file(self, path: Path, done: Callable[[Incoming], Any], failed: Failed) -> None:
-        self._worker.run(lambda desk: desk.look_into_file(path), done, failed)
+        # What was typed a moment ago is to be in what the document is compared with.
+        self._editing.save_before(
+            lambda: self._worker.run(lambda desk: desk.look_into_file(path), done, failed)
+        )
 
     def _store(self, incoming: Incoming, done: Callable[[TakenIn], Any], failed: Failed) -> None:
         name = self._name()
         self._worker.run(lambda desk: desk.take_in(incoming, by=name), done, failed)
+
+    def _take_back(self, incoming: Incoming, done: Callable[[TakenIn], Any], failed: Failed) -> None:
+        name = self._name()
+        self._worker.run(lambda desk: desk.take_back_words(incoming, by=name), done, failed)

@@ -9,6 +9,7 @@ from editor_app.archive.errors import ImageMissing
 from editor_app.desk import (
     approval,
     card_file,
+    coming_back,
     drafting,
     exporting,
     filing,
@@ -112,6 +113,16 @@ class Desk:
         pictures = taking_in.develop_images(incoming.taken)
         with self._archive.writing() as holdings:
             return taking_in.take_in(holdings, incoming, pictures, by=by, now=self._clock())
+
+    def take_back_words(self, incoming: Incoming, *, by: str) -> TakenIn:
+        """Save the words of a document that comes back as its article's, and keep those they replace.
+
+        Raises EditConflict where the article was changed after it was looked at, ArticleMissing and
+        NotAnImage.
+        """
+        pictures = taking_in.develop_images(incoming.taken)
+        with self._archive.writing() as holdings:
+            return coming_back.take_back_words(holdings, incoming, pictures, by=by, now=self._clock())
 
     def export_word(self, article_id: str, target: Path) -> None:
         """Write the article as a Word document; raises FileNotWritten, ArticleMissing and ImageMissing."""
@@ -301,4 +312,5 @@ class Desk:
 
     def _look_into(self, taken: TakenText, *, name: str = "", source: str = "") -> Incoming:
         with self._archive.reading() as holdings:
-            return taking_in.look_into(holdings, taken, name=name, source=source)
+            incoming = taking_in.look_into(holdings, taken, name=name, source=source)
+            return coming_back.look_at_return(holdings, incoming)

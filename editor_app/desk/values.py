@@ -5,6 +5,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from editor_app.archive.rows import ArticleSummary, StoredImage
+from editor_app.desk.comparison import Comparison
 from editor_app.domain.article import Article
 from editor_app.domain.revision import Occasion
 from editor_app.domain.workflow import State
@@ -18,6 +19,7 @@ __all__ = [
     "Incoming",
     "LiveRevision",
     "Restored",
+    "Returning",
     "ShownImage",
     "StoredImage",
     "TakenIn",
@@ -98,18 +100,32 @@ class Became(Struct, frozen=True):
     is_left_out: bool = False
 
 
+class Returning(Struct, frozen=True):
+    """What taking a document back would do to the article that it was written from.
+
+    `now` is the article as it stands, `article` the same with the words of the document, and
+    `comparison` what became of the one in the other. `changed_since` tells that the article was
+    changed here after the document was written.
+    """
+
+    now: WorkingCopy
+    article: Article
+    comparison: Comparison
+    changed_since: bool
+
+
 class Incoming(Struct, frozen=True):
     """A text from elsewhere that was looked into: nothing of it is stored.
 
-    `name` is that of its file, empty where it was pasted; `returning` is the article that the
-    document was once written from, where the archive has it.
+    `name` is that of its file, empty where it was pasted; `returning` is there for a document that
+    was once written from an article of this archive.
     """
 
     name: str
     taken: TakenText
     rows: tuple[Became, ...]
     source: str
-    returning: WorkingCopy | None = None
+    returning: Returning | None = None
 
 
 class ShownImage(Struct, frozen=True):

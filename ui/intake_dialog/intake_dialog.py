@@ -23,6 +23,7 @@ from editor_app.translation import _
 from ui.desk_worker import Failed
 from ui.dropped_files import SUFFIXES, dropped_paths
 from ui.intake_dialog.outcome_page import OutcomePage
+from ui.intake_dialog.return_page import ReturnPage
 from ui.intake_dialog.source_page import SourcePage
 from ui.theme.spacing import L, M
 from ui.widgets.dialogs import closing_buttons
@@ -37,8 +38,9 @@ WIDTH, HEIGHT = 760, 620
 class IntakeDialog(QDialog):
     """Shows what becomes what in a pasted text or a file, and hands it over to be taken in.
 
-    `look_into` gets the text, `look_into_file` a path, `take_in` what came of them, each with what to do on
-    success and on failure. On failure the words stay in the field, with a sentence on why. `taken`
+    `look_into` gets the text, `look_into_file` a path, `take_in` and `take_back` what came of them, each
+    with what to do on success and on failure.
+    On failure the words stay in the field, with a sentence on why. `taken`
     carries what became of them.
     """
 
@@ -49,12 +51,14 @@ class IntakeDialog(QDialog):
         look_into: Callable[[str, Looked, Failed], Any],
         look_into_file: Callable[[Path, Looked, Failed], Any],
         take_in: Callable[[Incoming, Done, Failed], Any],
+        take_back: Callable[[Incoming, Done, Failed], Any],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look_into = look_into
         self._look_into_file = look_into_file
         self._take_in = take_in
+        self._take_back = take_back
         self._incoming: Incoming | None = None
         self._waiting = False
         self.setWindowTitle(_("Take in a text"))
@@ -63,9 +67,11 @@ class IntakeDialog(QDialog):
         self.source = SourcePage()
         self.source.file_asked.connect(self.choose_file)
         self.outcome = OutcomePage()
+        self.comeback = ReturnPage()
         self._steps = QStackedWidget()
         self._steps.addWidget(self.source)
         self._steps.addWidget(self.outcome)
+        self._steps.addWidget(self.comeback)
         self._lay_out()
         self.source.setFocus()
 
@@ -82,16 +88,28 @@ class IntakeDialog(QDialog):
         """Whether it shows what becomes what."""
         return self._steps.currentWidget() is self.outcome
 
+    @property
+    def shows_comparison(self) -> bool:
+        """Whether it shows what a document that comes back would change."""
+        return self._steps.currentWidget() is self.comeback
+
     def accept(self) -> None:
-        """Look into what was pasted, or take in what was looked into."""
-        if self.shows_outcome and self._incoming is not None:
+        """Look into what was pasted, or store what was looked into."""
+        if self._incoming is not None:
             self._wait(True)
-            self._take_in(self._incoming, self._done, self._failed)
+            store = self._take_back if self.shows_comparison else self._take_in
+            store(self._incoming, self._done, self._failed)
         elif not self.text().strip():
             self.source.ask_for_words()
         else:
             self._wait(True)
             self._look_into(self.text(), self._looked, self._failed)
+
+    def take_as_new(self) -> None:
+        """Show what becomes what, for an article of its own beside the one that comes back."""
+        if self._incoming is not None:
+            self.outcome.show_incoming(self._incoming)
+            self._show_step(self.outcome)
 
     def reject(self) -> None:
         """Close without taking anything in, unless that is just happening."""
@@ -148,20 +166,33 @@ class IntakeDialog(QDialog):
         self._back_button.clicked.connect(self.go_back)
         buttons = closing_buttons(self, self._accept_button)
         buttons.addButton(self._back_button, QDialogButtonBox.ButtonRole.ActionRole)
+        self._new_button = QPushButton(_("Take in as a new article…"))
+        self._new_button.setObjectName("as_new")
+        self._new_button.setAutoDefault(False)
+        self._new_button.clicked.connect(self.take_as_new)
+        buttons.addButton(self._new_button, QDialogButtonBox.ButtonRole.ActionRole)
         self._back_button.hide()
+        self._new_button.hide()
         return buttons
 
     def _show_step(self, step: QWidget) -> None:
         self._steps.setCurrentWidget(step)
-        self._back_button.setVisible(self.shows_outcome)
-        self._accept_button.setText(_("Take in") if self.shows_outcome else _("Continue"))
+        self._back_button.setVisible(step is not self.source)
+        self._new_button.setVisible(self.shows_comparison)
+        self._accept_button.setText(self._words_for(step))
         step.setFocus()
+
+    def _words_for(self, step: QWidget) -> str:
+        if step is self.comeback:
+            return _("Take back as a new version")
+        return _("Take in") if step is self.outcome else _("Continue")
 
     def _wait(self, waiting: bool) -> None:
         self._waiting = waiting
         self._progress.setVisible(waiting)
         self._accept_button.setEnabled(not waiting)
         self._back_button.setEnabled(not waiting)
+        self._new_button.setEnabled(not waiting)
         self.source.wait(waiting)
         if waiting:
             self.source.show_problem("")
@@ -169,8 +200,9 @@ class IntakeDialog(QDialog):
     def _looked(self, incoming: Incoming) -> None:
         self._wait(False)
         self._incoming = incoming
-        self.outcome.show_incoming(incoming)
-        self._show_step(self.outcome)
+        page = self.outcome if incoming.returning is None else self.comeback
+        page.show_incoming(incoming)
+        self._show_step(page)
 
     def _done(self, taken: TakenIn) -> None:
         self.taken.emit(taken)

@@ -4,14 +4,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QPushButton
 
+from editor_app.desk.comparing import compare
 from editor_app.desk.errors import NothingToTakeIn
 from editor_app.desk.explain import explain
-from editor_app.desk.values import Became, Incoming, TakenIn, WorkingCopy
-from editor_app.domain.article import Article
+from editor_app.desk.values import Became, Incoming, Returning, TakenIn, WorkingCopy
+from editor_app.domain.article import Article, Kind
+from editor_app.domain.document import Document
+from editor_app.domain.revision import Snapshot
 from editor_app.domain.workflow import State
 from editor_app.intake.taken_text import TakenText
 from ui.intake_dialog.intake_dialog import IntakeDialog
@@ -32,12 +36,16 @@ class Desk:
     def __init__(self):
         self.asked = []
         self.stored = []
+        self.returned = []
 
     def look_into(self, what, done, failed):
         self.asked.append((what, done, failed))
 
     def take_in(self, incoming, done, failed):
         self.stored.append((incoming, done, failed))
+
+    def take_back(self, incoming, done, failed):
+        self.returned.append((incoming, done, failed))
 
     def answer(self, incoming=INCOMING):
         self.asked[-1][1](incoming)
@@ -50,13 +58,13 @@ def desk():
 
 @pytest.fixture
 def dialog(qtbot, desk):
-    made = IntakeDialog(desk.look_into, desk.look_into, desk.take_in)
+    made = IntakeDialog(desk.look_into, desk.look_into, desk.take_in, desk.take_back)
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.open()
         made.activateWindow()
     yield made
-    for _what, _done, failed in (*desk.asked[-1:], *desk.stored[-1:]):
+    for _what, _done, failed in (*desk.asked[-1:], *desk.stored[-1:], *desk.returned[-1:]):
         failed(NothingToTakeIn())
     made.reject()
 
@@ -135,6 +143,67 @@ def test_what_cannot_be_stored_leads_back_to_the_words_with_the_reason(qtbot, di
     assert not dialog.shows_outcome
     assert dialog.text() == PAGE
     assert dialog.problem().startswith(explain(NothingToTakeIn()).what)
+
+
+def coming_back(*, changed_since=False):
+    nothing = Snapshot(
+        article_id="1",
+        kind=Kind.NEWS,
+        title="Lekplats",
+        lead="",
+        body=Document(),
+        language="sv",
+        category=None,
+        contacts=(),
+        hero=None,
+        related_ids=(),
+        publish_at=None,
+        embargo_until=None,
+        unpublish_at=None,
+        record_number="",
+        slug="",
+    )
+    changed = replace(nothing, title="Ny lekplats")
+    returning = Returning(COPY, Article("1", title="Ny lekplats"), compare(nothing, changed), changed_since)
+    return replace(INCOMING, name="lekplats.docx", returning=returning)
+
+
+def test_a_document_that_comes_back_is_compared_and_taken_back(qtbot, dialog, desk):
+    dialog.take_file(Path("/pages/lekplats.docx"))
+
+    desk.answer(coming_back())
+
+    assert dialog.shows_comparison
+    assert "Ny lekplats" in dialog.comeback.comparison.text.toPlainText()
+    assert dialog.findChild(QPushButton, "accept").text() == "Take back as a new version"
+    press(qtbot, dialog, "accept")
+    incoming, done, _failed = desk.returned[0]
+    assert incoming.name == "lekplats.docx"
+    assert desk.stored == []
+    with qtbot.waitSignal(dialog.taken):
+        done(TAKEN)
+
+
+def test_a_document_that_comes_back_may_become_an_article_of_its_own(qtbot, dialog, desk):
+    dialog.take_file(Path("/pages/lekplats.docx"))
+    desk.answer(coming_back())
+
+    press(qtbot, dialog, "as_new")
+    press(qtbot, dialog, "accept")
+
+    assert dialog.shows_outcome
+    assert not dialog.findChild(QPushButton, "as_new").isVisible()
+    assert len(desk.stored) == 1
+    assert desk.returned == []
+
+
+@pytest.mark.parametrize("changed_since", [True, False])
+def test_it_is_said_where_the_article_was_changed_meanwhile(dialog, desk, changed_since):
+    dialog.take_file(Path("/pages/lekplats.docx"))
+
+    desk.answer(coming_back(changed_since=changed_since))
+
+    assert dialog.comeback.warns is changed_since
 
 
 def test_what_cannot_be_taken_in_stays_in_the_field_with_the_reason(qtbot, dialog, desk):
