@@ -18,6 +18,7 @@ UNPACKED_LIMIT = 256 * 1024 * 1024
 MOST_MEMBERS = 5_000
 
 _ENCRYPTED = 0x1
+_MOST_DIGITS = 9
 _PIECE = 1024 * 1024
 
 
@@ -121,6 +122,11 @@ class _Builder(TreeBuilder):
 
     def doctype(self, _name: str, _pubid: str | None, _system: str | None) -> None:
         raise BrokenFile(self._path, "a document type")
+
+
+def read_number(text: str, default: int | None = None) -> int | None:
+    """Return the whole number that an attribute holds, `default` where it holds none of a sane size."""
+    return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else default
 
 
 def _local(name: str) -> str:

@@ -119,3 +119,15 @@ def test_a_document_with_too_many_parts_or_bytes_is_refused(monkeypatch):
     monkeypatch.setattr(packages, "SIZE_LIMIT", 10)
     with pytest.raises(TooLarge):
         Package(data, PATH)
+
+
+@pytest.mark.parametrize("level", ["²", "-1", "x", "9" * 5000])
+def test_a_number_that_is_none_is_no_trap(level):
+    data = zipped(
+        word__document_xml=f'<w:document xmlns:w="w"><w:body><w:p><w:pPr><w:outlineLvl w:val="{level}"/>'
+        "<w:numPr>"
+        f'<w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>Ord.</w:t></w:r></w:p>'
+        "</w:body></w:document>"
+    )
+
+    assert len(read_data(data, PATH).body.blocks) == 1

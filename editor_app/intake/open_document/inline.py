@@ -11,7 +11,7 @@ from editor_app.domain.addresses import is_allowed_href
 from editor_app.domain.document import Emphasis, Figure, Link, Mark, Span, Strong
 from editor_app.intake.account import Account, Omission
 from editor_app.intake.open_document.styles import Styles
-from editor_app.intake.packages import Package
+from editor_app.intake.packages import Package, read_number
 from editor_app.intake.taken_text import SourceImage
 from editor_app.rendering.images import NotAnImage, inspect_image
 
@@ -76,9 +76,7 @@ class InlineReader:
             case "a":
                 self._walk(child, found, self._linked(child, place))
             case "s":
-                found.add(
-                    " " * min(int(child.get("c", "1")) if child.get("c", "1").isdigit() else 1, 100), place
-                )
+                found.add(" " * min(read_number(child.get("c", "")) or 1, 100), place)
             case "tab":
                 found.add(" ", place)
             case "line-break":

@@ -21,7 +21,7 @@ from editor_app.intake.boxes import boxed_pieces
 from editor_app.intake.dashes import without_dash
 from editor_app.intake.open_document.inline import Inline, InlineReader
 from editor_app.intake.open_document.styles import Styles
-from editor_app.intake.packages import EncryptedFile, Package
+from editor_app.intake.packages import EncryptedFile, Package, read_number
 from editor_app.intake.pieces import Piece, Role, SourceText, text_piece
 from editor_app.intake.style_names import Meaning
 
@@ -125,7 +125,7 @@ class _DocumentReader:
             block = ListItem(item[0], item[1], spans)
         elif paragraph.tag == "h":
             level = paragraph.get("outline-level", "1")
-            block = Heading(int(level) if level.isdigit() else 1, spans)
+            block = Heading(read_number(level) or 1, spans)
         elif kind is Meaning.HEADING and meaning is not None:
             block = Heading(meaning.level, spans)
         elif kind is Meaning.QUOTE:
@@ -162,7 +162,7 @@ class _DocumentReader:
         cells: list[Spans] = []
         for cell in row:
             repeated = cell.get("number-columns-repeated", "1")
-            count = min(int(repeated), _MOST_REPEATED) if repeated.isdigit() else 1
+            count = min(read_number(repeated) or 1, _MOST_REPEATED)
             if cell.tag == "table-cell":
                 if (
                     cell.get("number-columns-spanned", "1") != "1"

@@ -4,6 +4,7 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
+from editor_app.intake.packages import read_number
 from editor_app.intake.word.styles import value
 
 _BULLET_FORMATS = frozenset({"bullet", "none", ""})
@@ -32,10 +33,11 @@ class Numbering:
         if not number_id or number_id == "0":
             return None
         depth = value(number, "ilvl") or "0"
-        if not depth.isdigit():
+        level = read_number(depth)
+        if level is None:
             return None
         text_format = self._formats.get((number_id, depth), "bullet")
-        return ListPlace(text_format not in _BULLET_FORMATS, max(int(depth) + 1, level_by_style))
+        return ListPlace(text_format not in _BULLET_FORMATS, max(level + 1, level_by_style))
 
     def _read(self, number: Element, abstract: Element | None) -> None:
         number_id = number.get("numId", "")

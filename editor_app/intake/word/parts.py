@@ -5,7 +5,7 @@ from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from editor_app.intake.account import Account, Omission
-from editor_app.intake.packages import Package
+from editor_app.intake.packages import Package, read_number
 from editor_app.intake.taken_text import Origin
 from editor_app.intake.word.pictures import Relations
 from editor_app.rendering.word.style_names import ARTICLE_PROPERTY, VERSION_PROPERTY
@@ -44,7 +44,8 @@ class Parts:
         properties = self.package.xml(_CUSTOM_PROPERTIES).iter("property")
         values = {one.get("name", ""): "".join(one.itertext()).strip() for one in properties}
         article_id, version = values.get(ARTICLE_PROPERTY, ""), values.get(VERSION_PROPERTY, "")
-        return Origin(article_id, int(version)) if article_id and version.isdecimal() else None
+        number = read_number(version)
+        return Origin(article_id, number) if article_id and number is not None else None
 
     def tell_left_out(self, account: Account) -> None:
         """Note the comments, and the words in the margins of the pages."""

@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
+from editor_app.intake.packages import read_number
 from editor_app.intake.style_names import Meaning, StyleMeaning, meaning_of
 
 _OFF = frozenset({"0", "false", "off", "none"})
@@ -86,8 +87,8 @@ def value(properties: Element | None, name: str) -> str:
 
 def outline_level(properties: Element | None) -> int | None:
     """Return the heading level, from 1, that `properties` give their paragraph by themselves."""
-    level = value(properties, "outlineLvl")
-    return int(level) + 1 if level.isdigit() and int(level) < _BODY_LEVEL else None
+    level = read_number(value(properties, "outlineLvl"), _BODY_LEVEL)
+    return level + 1 if level is not None and level < _BODY_LEVEL else None
 
 
 def _read_style(element: Element) -> tuple[str, Style]:

@@ -13,6 +13,7 @@ from editor_app.domain.document import (
     Table,
 )
 from editor_app.intake.account import Account, Omission
+from editor_app.intake.packages import read_number
 from editor_app.intake.word.styles import switched, value
 
 ReadCell = Callable[[Element], tuple[Spans, list[Figure]]]
@@ -41,7 +42,7 @@ def _spanned(cell: Element, account: Account) -> Iterator[Spans]:
     properties = cell.find("tcPr")
     span = value(properties, "gridSpan")
     merged = None if properties is None else properties.find("vMerge")
-    columns = min(int(span), 63) if span.isdigit() else 1
+    columns = min(read_number(span) or 1, 63)
     if columns > 1 or (merged is not None and merged.get("val") == "restart"):
         account.leave_out(Omission.MERGED_CELLS)
     yield from ((),) * (columns - 1)
