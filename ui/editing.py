@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from editor_app.desk.errors import EditConflict
 from editor_app.desk.values import TakenIn, WorkingCopy
@@ -24,7 +24,12 @@ from ui.workplace import Workplace
 
 
 class Editing(QObject):
-    """Keeps the parts that show the open article of one mind, and takes it through its workflow."""
+    """Keeps the parts that show the open article of one mind, and takes it through its workflow.
+
+    `comparison_asked` carries a conflict and the text in the window.
+    """
+
+    comparison_asked = Signal(object, object)
 
     def __init__(
         self,
@@ -177,6 +182,7 @@ class Editing(QObject):
             Tone.WARNING,
             _("This article was changed in another window."),
             (
+                MessageAction(_("Compare"), lambda: self.comparison_asked.emit(conflict, self.article())),
                 MessageAction(_("Keep my text as a copy"), self._session.keep_mine_as_copy),
                 MessageAction(_("Show the other text"), self._session.take_theirs),
             ),

@@ -28,6 +28,7 @@ from ui.preview.phone_preview import PhonePreview
 from ui.sentence_page import SentencePage
 from ui.settings.preferences import Preferences
 from ui.text_lines import finding_lines, sight_lines, spelling_lines
+from ui.versions import Versions
 from ui.widgets.dialogs import show_dialog
 from ui.widgets.message_bar import MessageAction
 from ui.widgets.tone import Tone
@@ -49,6 +50,9 @@ ON_ARCHIVE = (
     "submit",
     "take_back",
     "approve",
+    "versions",
+    "save_version",
+    "since_approved",
 )
 FIRST_SIZE = (1440, 900)
 FRAME_HEIGHT = 40
@@ -88,6 +92,10 @@ class MainWindow(QMainWindow):
         self.archive_words = ArchiveWords(self.worker, self.dictionaries, self)
         self.spelling = ArticleSpelling(self.place.editor, self.dictionaries, self.archive_words.add)
         self.editing = Editing(self.session, self.place, self.newsroom, lambda: preferences.name, self)
+        self._versions = Versions(
+            self.worker, self.session, self.newsroom, self.place.messages, lambda: preferences.name, self
+        )
+        self.editing.comparison_asked.connect(self._versions.compare_conflict)
         self._leaving = Leaving(self.session, self.editing.article, self)
         self._new_articles = NewArticles(self.worker, self.editing, lambda: preferences.name, self)
         self._word_export = WordExport(
@@ -215,6 +223,9 @@ class MainWindow(QMainWindow):
             approve=self.editing.approve,
             export=self.export,
             export_word=self._word_export.begin,
+            show_versions=self._versions.show,
+            save_version=self._versions.save,
+            show_since_approved=self._versions.show_since_approved,
             open_archive=self._other_archives.open,
             make_archive=self._other_archives.make,
             show_settings=self.show_settings,

@@ -42,6 +42,9 @@ class Acts:
     approve: Act
     export: Act
     export_word: Act
+    show_versions: Act
+    save_version: Act
+    show_since_approved: Act
     open_archive: Act
     make_archive: Act
     show_settings: Act
@@ -114,6 +117,10 @@ def _article_lines(acts: Acts) -> list[Line]:
         Entry("submit", _("Submit for approval"), acts.submit, "Ctrl+Return", "send"),
         Entry("take_back", _("Take back"), acts.take_back, "Ctrl+Shift+Backspace", "arrow-back-up"),
         Entry("approve", _("Approve…"), acts.approve, "Ctrl+Shift+Return", "circle-check"),
+        None,
+        Entry("versions", _("Versions…"), acts.show_versions, "Ctrl+Shift+H"),
+        Entry("save_version", _("Save version…"), acts.save_version, "Ctrl+Alt+S"),
+        Entry("since_approved", _("Changes since the approval…"), acts.show_since_approved, "Ctrl+Alt+H"),
     ]
 
 

@@ -8,7 +8,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from editor_app.desk.errors import EditConflict
-from editor_app.desk.values import WorkingCopy
+from editor_app.desk.values import Restored, WorkingCopy
 from editor_app.domain.article import Article
 from editor_app.domain.errors import EditorAppError
 from ui.desk_worker import DeskWorker, Failed
@@ -115,6 +115,18 @@ class ArticleSession(QObject):
         """Approve what is in the editors now in the name of `by`."""
         self._act(lambda desk, copy: desk.approve(copy.article.id, by=by, version=copy.version))
 
+    def save_version(self, by: str, name: str, then: Call) -> None:
+        """Keep what is in the editors now as a version called `name`, and call `then`."""
+
+        def keep(desk: "Desk", copy: WorkingCopy) -> WorkingCopy:
+            return desk.save_version(copy.article.id, version=copy.version, by=by, name=name)
+
+        self.flush(partial(self._do, keep, then))
+
+    def restore(self, number: int, by: str, then: Callable[[tuple[str, ...]], Any]) -> None:
+        """Make an older version the present text; `then` gets sentences on what could not be as it was."""
+        self.flush(partial(self._restore, number, by, then))
+
     def look_again(self) -> None:
         """Ask where the article stands: a contact that changed has made a draft of it."""
         self.flush(self._look)
@@ -144,8 +156,8 @@ class ArticleSession(QObject):
 
     def _ask(
         self,
-        operation: "Callable[[Desk], WorkingCopy]",
-        done: Callable[[WorkingCopy], Any],
+        operation: "Callable[[Desk], Any]",
+        done: Callable[[Any], Any],
         failed: Failed,
     ) -> None:
         """Let the worker do one thing, and nothing else for this article until it is answered."""
@@ -227,10 +239,34 @@ class ArticleSession(QObject):
     def _act(self, act: "Callable[[Desk, WorkingCopy], WorkingCopy]") -> None:
         self.flush(partial(self._do, act))
 
-    def _do(self, act: "Callable[[Desk, WorkingCopy], WorkingCopy]") -> None:
+    def _do(self, act: "Callable[[Desk, WorkingCopy], WorkingCopy]", then: Call | None = None) -> None:
         copy = self._current
+
+        def done(answer: WorkingCopy) -> None:
+            self._acted(answer)
+            if then is not None:
+                then()
+
         if copy is not None:
-            self._ask(lambda desk: act(desk, copy), self._acted, self._refuse)
+            self._ask(lambda desk: act(desk, copy), done, self._refuse)
+
+    def _restore(self, number: int, by: str, then: Callable[[tuple[str, ...]], Any]) -> None:
+        copy = self._current
+
+        def show(restored: Restored) -> None:
+            self._show(restored.working_copy)
+            then(restored.notes)
+
+        def done(restored: Restored) -> None:
+            # What was typed meanwhile meets the restored text as a conflict, and neither is lost.
+            self.flush(partial(show, restored))
+
+        if copy is not None:
+            self._ask(
+                lambda desk: desk.restore(copy.article.id, number, version=copy.version, by=by),
+                done,
+                self._refuse,
+            )
 
     def _acted(self, copy: WorkingCopy) -> None:
         self._current = copy
