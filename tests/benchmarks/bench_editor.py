@@ -18,41 +18,11 @@ from PySide6.QtWidgets import QApplication
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from editor_app.domain.article import Article
-from editor_app.domain.document import (
-    Block,
-    Document,
-    FactTitle,
-    Heading,
-    Link,
-    ListItem,
-    Paragraph,
-    Quote,
-    Span,
-    Strong,
-    plain_text,
-)
+from tests.benchmarks.long_text import document
 from ui.editor.article_editor import ArticleEditor
 from ui.pickers.image_source import ImageSource
 
 ROUNDS = 200
-SENTENCE = "Gatorna kring torget får nya träd i höst och arbetet börjar vid parken när skolan har slutat. "
-
-
-def document(words: int) -> Document:
-    """Return a body of about `words` words with the kinds that articles have."""
-    blocks: list[Block] = []
-    while sum(len(plain_text(block).split()) for block in blocks) < words:
-        blocks += [
-            Heading(2, (Span("Så blir det i höst"),)),
-            Paragraph(
-                (Span(SENTENCE * 2), Span("läs mer", (Link("https://example.se"),)), Span(" " + SENTENCE))
-            ),
-            Quote((Span(SENTENCE), Span("säger parkchefen", (Strong(),)))),
-            ListItem(False, 1, (Span(SENTENCE),)),
-            FactTitle((Span("Fakta"),)),
-            Paragraph((Span(SENTENCE * 3),), boxed=True),
-        ]
-    return Document(tuple(blocks))
 
 
 def report(name: str, act: Callable[[], object], rounds: int = ROUNDS) -> None:
