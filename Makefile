@@ -47,6 +47,7 @@ bench: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/bench_window.py
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/bench_editor.py
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/bench_paste.py
+	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/bench_long_article.py
 
 # ROUNDS=20 kills so many.
 soak: setup

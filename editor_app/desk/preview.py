@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -12,8 +13,12 @@ from editor_app.domain.publication import Publication
 from editor_app.domain.revision import Snapshot, take_snapshot
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.rendering.assets import ASSETS, MEDIA_TYPES
-from editor_app.rendering.pages import render_article
+from editor_app.rendering.inline import Words
+from editor_app.rendering.pages import render_article, words_on
 from editor_app.rendering.surroundings import Surroundings, article_path
+
+# More than the longest article has blocks, and little memory.
+KEPT_WORDS = 4096
 
 
 class PreviewContext(Struct, frozen=True):
@@ -32,10 +37,11 @@ class PreviewContext(Struct, frozen=True):
 class PreviewPage(Struct, frozen=True):
     """The page as the export would write it for this text.
 
-    `main` is the inner HTML of the main element, `body` the elements inside the one with the id
-    "body", in order.
+    `path` is where it is on the site, as in `nyheter/ny-lekplats/index.html`; `main` the inner HTML
+    of the main element, and `body` the elements inside the one with the id "body", in order.
     """
 
+    path: str
     html: str
     main: str
     body: tuple[str, ...]
@@ -54,17 +60,20 @@ class PreviewRenderer:
         self._live = {publication.snapshot.article_id: publication for publication in context.publications}
         now = clock()
         public = [publication for publication in context.publications if publication.is_public(now)]
+        self._path = ""
+        self._words: Words | None = None
         self._site = Surroundings(context.profile, context.categories, self._image_size, public)
 
     def page(self, article: Article) -> PreviewPage:
         """Return the page that `article` would have; takes no time that typing would notice."""
         publication = self._publication(article)
-        page = render_article(publication, self._site.with_publication(publication))
-        return PreviewPage(page.html, page.main, page.body, page.language, page.title)
-
-    def path(self, article: Article) -> str:
-        """Return the path of the page on the site, as in `nyheter/ny-lekplats/index.html`."""
-        return article_path(self._snapshot(article))
+        site = self._site.with_publication(publication)
+        path = article_path(publication.snapshot)
+        if path != self._path:
+            # A key changes the words of one block: those of the others are known from the key before.
+            self._path, self._words = path, lru_cache(KEPT_WORDS)(words_on(path, site))
+        page = render_article(publication, site, words=self._words)
+        return PreviewPage(page.path, page.html, page.main, page.body, page.language, page.title)
 
     def _publication(self, article: Article) -> Publication:
         now = self._clock()

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
 
 import msgspec
@@ -64,6 +65,8 @@ def normalize_text(text: str, *, line_breaks: bool = True) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+# The editor normalises with each keystroke, which changes one block of many.
+@lru_cache(4096)
 def _normalize_words(block: Block) -> Block:
     if isinstance(block, Figure):
         return _normalize_figure(block)

@@ -21,7 +21,7 @@ from editor_app.domain.document import (
     needs_credit_label,
     plain_text,
 )
-from editor_app.rendering.inline import ArticleAddress, render_spans
+from editor_app.rendering.inline import Words
 from editor_app.rendering.tables import render_table
 
 # The dash of speech: an en dash and a space that keeps it on the line of its first word.
@@ -51,11 +51,11 @@ class PlacedImage:
 class BodySurroundings:
     """What the body takes from its page.
 
-    `image` is None for an image that is not in the archive. `gettext` gives labels in the page's
-    language, and `label_attributes` the attributes that tell it from the article's own.
+    `words` gives the HTML of spans, `image` None for an image that is not in the archive, and
+    `gettext` labels in the page's language, which `label_attributes` tell from the article's own.
     """
 
-    article_address: ArticleAddress
+    words: Words
     image: Callable[[Figure], PlacedImage | None]
     gettext: Callable[[str], str]
     label_attributes: Markup
@@ -148,7 +148,7 @@ class _Body:
                 yield figure
         elif isinstance(block, Table):
             if _has_words(block):
-                yield render_table(block, self._around.article_address, self._around.gettext)
+                yield render_table(block, self._around.words, self._around.gettext)
         elif _has_words(block):
             words = self._words(block)
             if isinstance(block, Heading):
@@ -197,7 +197,7 @@ class _Body:
             )
 
     def _words(self, block: Paragraph | Heading | Quote | ListItem | FactTitle) -> Markup:
-        return render_spans(block.spans, self._around.article_address)
+        return self._around.words(block.spans)
 
 
 def _has_words(block: Block) -> bool:

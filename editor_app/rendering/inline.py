@@ -12,6 +12,7 @@ from editor_app.domain.document import Emphasis, Language, Link, Mark, Span, Spa
 from editor_app.rendering.languages import direction, language_tag
 
 ArticleAddress = Callable[[str], str | None]
+Words = Callable[[Spans], Markup]
 
 _BREAK = Markup("<br>")
 _HOST = re.compile(r"(?:[^\s/?#@]*@)?[\w.-]+(?::\d+)?")

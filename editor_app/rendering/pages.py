@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from functools import cache
+from functools import cache, partial
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
@@ -18,7 +18,7 @@ from editor_app.domain.swedish_time import TIME_ZONE
 from editor_app.domain.words import KIND_WORDS
 from editor_app.rendering.assets import ICON, STYLESHEET
 from editor_app.rendering.body import BodySurroundings, PlacedImage, render_body, render_figure
-from editor_app.rendering.inline import page_href
+from editor_app.rendering.inline import Words, page_href, render_spans
 from editor_app.rendering.languages import (
     SITE_LANGUAGE,
     date_text,
@@ -156,13 +156,24 @@ def plain(text: str) -> str:
     return normalize_text(text, line_breaks=False).strip()
 
 
-def render_article(publication: Publication, site: Surroundings) -> RenderedPage:
-    """Return the page of an article that is among the public ones of `site`."""
+def words_on(path: str, site: Surroundings) -> Words:
+    """Return what gives spans the HTML that they have on the page at `path`."""
+    place = Place(path, SITE_LANGUAGE, site)
+    return partial(render_spans, article_address=place.article_address)
+
+
+def render_article(
+    publication: Publication, site: Surroundings, *, words: Words | None = None
+) -> RenderedPage:
+    """Return the page of an article that is among the public ones of `site`.
+
+    `words` is what `words_on` gives for the page, or the same with a memory.
+    """
     snapshot = publication.snapshot
     place = Place(article_path(snapshot), frame_language(snapshot.language), site)
     tag = language_tag(snapshot.language) or place.language
     labels = language_attributes(place.language, tag)
-    around = BodySurroundings(place.article_address, place.figure, place.gettext, labels)
+    around = BodySurroundings(words or words_on(place.path, site), place.figure, place.gettext, labels)
     body = render_body(snapshot.body, around)
     main = template("article.html").render(
         _=place.gettext,

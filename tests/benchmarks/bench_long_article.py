@@ -93,15 +93,16 @@ def measure_opening(desktop: Desktop) -> tuple[list[float], list[float]]:
     for _ in range(OPENINGS):
         desktop.wait_for(window.session.opened, lambda: window.editing.open(desktop.short))
         desktop.person.pause(300)
-        arrived: list[float] = []
-        connection = window.place.preview.updated.connect(lambda: arrived.append(time.perf_counter()))
-        began = time.perf_counter()
-        desktop.wait_for(window.session.opened, lambda: window.editing.open(desktop.long))
-        window.place.editor.grab()
-        painted.append((time.perf_counter() - began) * 1000)
-        desktop.person.wait_for(lambda: arrived, "the page changes")
-        on_phone.append((arrived[-1] - began) * 1000)
-        window.place.preview.updated.disconnect(connection)
+        shown: list[float] = []
+
+        def open_and_paint(shown: list[float] = shown) -> None:
+            began = time.perf_counter()
+            desktop.wait_for(window.session.opened, lambda: window.editing.open(desktop.long))
+            window.place.editor.grab()
+            shown.append((time.perf_counter() - began) * 1000)
+
+        on_phone.append(desktop.wait_for(window.place.preview.updated, open_and_paint))
+        painted += shown
         desktop.person.pause(200)
     return painted, on_phone
 
@@ -137,26 +138,25 @@ def measure_page(desktop: Desktop) -> tuple[list[float], list[float]]:
     from msgspec.structs import replace
 
     from editor_app.domain.document import Document, paragraph
-    from ui.preview.changes import Sight
 
     view, article = desktop.window.place.preview.view, desktop.window.editing.article()
     renderer = desktop.window.place.preview._renderer
     blocks = article.body.blocks
     middle = len(blocks) // 2 // 6 * 6 + 1
 
-    def sight(number: int) -> Sight:
+    def page(number: int):
         body = Document((*blocks[:middle], paragraph(f"Stycke {number}."), *blocks[middle + 1 :]))
         changed = replace(article, body=body)
-        return Sight(renderer.path(changed), renderer.page(changed))
+        return renderer.page(changed)
 
     patched, anew = [], []
     for number in range(PATCHES):
-        following = sight(number)
-        patched.append(desktop.wait_for(view.shown, lambda s=following: view.show_sight(s)))
+        following = page(number)
+        patched.append(desktop.wait_for(view.shown, lambda s=following: view.show_page(s)))
     for number in range(PAGES_SET):
-        following = sight(-number)
+        following = page(-number)
         view._in_tree = None
-        anew.append(desktop.wait_for(view.shown, lambda s=following: view.show_sight(s)))
+        anew.append(desktop.wait_for(view.shown, lambda s=following: view.show_page(s)))
     return patched, anew
 
 
@@ -186,8 +186,8 @@ def main() -> None:
         desktop = Desktop(Path(folder))
         painted, on_phone = measure_opening(desktop)
         handled, seen, worked = measure_typing(desktop)
-        patched, anew = measure_page(desktop)
         before, after = measure_memory(desktop)
+        patched, anew = measure_page(desktop)
         desktop.close()
     tell(f"opened and painted, {WORDS} words, ms", painted, "goal: 200")
     tell("opened and on the phone, ms", on_phone, "")

@@ -1,6 +1,7 @@
 """What becomes of a document on the page."""
 
 from collections import Counter
+from functools import partial
 from html.parser import HTMLParser
 
 import pytest
@@ -29,6 +30,7 @@ from editor_app.domain.document import (
 )
 from editor_app.domain.normalize import normalize
 from editor_app.rendering.body import BodySurroundings, PlacedImage, render_body, render_figure
+from editor_app.rendering.inline import render_spans
 from tests.strategies import documents, spans, texts
 
 PICTURE = "a" * 64
@@ -70,7 +72,7 @@ def english(message: str) -> str:
 def around(labels: str = "", image: PlacedImage | None = None) -> BodySurroundings:
     images = {PICTURE: image or PlacedImage("../../bilder/a.webp", 640, 480)}
     return BodySurroundings(
-        article_address={"1": "../ett/index.html"}.get,
+        words=partial(render_spans, article_address={"1": "../ett/index.html"}.get),
         image=lambda figure: images.get(figure.image_id),
         gettext=english,
         label_attributes=Markup(labels),

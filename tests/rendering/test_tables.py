@@ -1,14 +1,18 @@
 """Tables on the page."""
 
+from functools import partial
+
 import pytest
 
 from editor_app.domain.document import Table
+from editor_app.rendering.inline import render_spans
 from editor_app.rendering.tables import render_table
 from tests.tables import table
 
 
 def html(some: Table) -> str:
-    return str(render_table(some, lambda _id: None, lambda text: text))
+    words = partial(render_spans, article_address=lambda _id: None)
+    return str(render_table(some, words, lambda text: text))
 
 
 def test_a_table_stands_in_a_frame_that_can_be_reached_by_key_and_says_what_it_is():

@@ -70,7 +70,7 @@ def approved_now(article: Article, live: tuple[Publication, ...]) -> tuple[Publi
 
 def exported(article: Article, live: tuple[Publication, ...]) -> str:
     site = plan(content(*approved_now(article, live)), NOW)
-    path = PreviewRenderer(context(live), lambda: NOW).path(article)
+    path = PreviewRenderer(context(live), lambda: NOW).page(article).path
     return site.files[path]().decode()
 
 

@@ -8,22 +8,16 @@ BODY_MARK = 'id="body"'
 
 
 class Page(Protocol):
-    """A rendered page, as `editor_app.desk.preview.PreviewPage` has it."""
+    """A rendered page and its place on the site, as `editor_app.desk.preview.PreviewPage` has it."""
 
+    @property
+    def path(self) -> str: ...
     @property
     def html(self) -> str: ...
     @property
     def main(self) -> str: ...
     @property
     def body(self) -> tuple[str, ...]: ...
-
-
-@dataclass(frozen=True)
-class Sight:
-    """A page and the site-relative path at which it is seen."""
-
-    path: str
-    page: Page
 
 
 @dataclass(frozen=True)
@@ -50,16 +44,16 @@ class NewPage:
 Change = BodyChange | MainChange | NewPage
 
 
-def change_between(before: Sight, after: Sight) -> Change | None:
+def change_between(before: Page, after: Page) -> Change | None:
     """Return the least that turns `before` into `after`, None where they look the same."""
-    if before.path != after.path or _frame(before.page) != _frame(after.page):
+    if before.path != after.path or _frame(before) != _frame(after):
         return NewPage()
-    if before.page.main == after.page.main:
+    if before.main == after.main:
         return None
-    around = _around_body(before.page)
-    if around is None or around != _around_body(after.page):
-        return MainChange(after.page.main)
-    return _body_change(before.page.body, after.page.body)
+    around = _around_body(before)
+    if around is None or around != _around_body(after):
+        return MainChange(after.main)
+    return _body_change(before.body, after.body)
 
 
 def script_for(change: BodyChange | MainChange) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
 
 from editor_app.resource_files import RESOURCES
-from ui.preview.changes import NewPage, Sight, change_between, script_for
+from ui.preview.changes import NewPage, Page, change_between, script_for
 from ui.preview.page_source import (
     SCHEME,
     ImageLoader,
@@ -52,31 +52,31 @@ class PageView(QWebEngineView):
         self._page.linkHovered.connect(self.link_touched)
         self.setPage(self._page)
         self._quiet_settings()
-        self._in_tree: Sight | None = None
-        self._newest: Sight | None = None
+        self._in_tree: Page | None = None
+        self._newest: Page | None = None
         self._busy = False
         self.loadFinished.connect(self._loaded)
 
-    def show_sight(self, sight: Sight) -> None:
-        """Show `sight`, patching what is there already where that is enough."""
-        self._newest = sight
+    def show_page(self, page: Page) -> None:
+        """Show `page`, patching what is there already where that is enough."""
+        self._newest = page
         if not self._busy:
             self._catch_up()
 
     def _catch_up(self) -> None:
-        sight = self._newest
-        if sight is None or sight is self._in_tree:
+        page = self._newest
+        if page is None or page is self._in_tree:
             return
         # Whatever is read meanwhile, an image or the page itself, is of the newest page.
-        self._source.set_page(sight.path, sight.page.html)
-        change = NewPage() if self._in_tree is None else change_between(self._in_tree, sight)
-        self._in_tree = sight
+        self._source.set_page(page.path, page.html)
+        change = NewPage() if self._in_tree is None else change_between(self._in_tree, page)
+        self._in_tree = page
         if change is None:
             self.shown.emit()
             return
         self._busy = True
         if isinstance(change, NewPage):
-            self.load(page_url(sight.path))
+            self.load(page_url(page.path))
         else:
             self._page.runJavaScript(script_for(change), OUR_WORLD, self._patched)
 

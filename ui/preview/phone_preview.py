@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor_app.domain.article import Article
 from editor_app.translation import _
-from ui.preview.changes import Page, Sight
+from ui.preview.changes import Page
 from ui.preview.phone_frame import BEZEL, PhoneFrame
 from ui.preview.width_choice import WIDTHS, WidthChoice
 from ui.theme.spacing import M, S
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ui.preview.page_source import ImageLoader, SiteFiles
     from ui.preview.page_view import PageView
 
-PAUSE_MS = 30
+PAUSE_MS = 20
 LONGEST_WAIT_MS = 90
 
 
@@ -30,7 +30,6 @@ class Renderer(Protocol):
     """What turns an article into the page that would be exported."""
 
     def page(self, article: Article) -> Page: ...
-    def path(self, article: Article) -> str: ...
 
 
 class PhonePreview(QWidget):
@@ -107,7 +106,7 @@ class PhonePreview(QWidget):
             return
         if self._view.isHidden():
             self._frame.set_screen(self._view)
-        self._view.show_sight(Sight(self._renderer.path(article), self._renderer.page(article)))
+        self._view.show_page(self._renderer.page(article))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -2,18 +2,17 @@
 
 from dataclasses import dataclass
 
-from ui.preview.changes import Sight
-
 
 @dataclass(frozen=True)
 class FakePage:
+    path: str
     html: str
     main: str
     body: tuple[str, ...]
 
 
-def sight(*blocks, title="Title", after="", header="Top", path="nyheter/a/index.html"):
+def page(*blocks, title="Title", after="", header="Top", path="nyheter/a/index.html"):
     main = f'<h1>{title}</h1><div id="body">' + "\n".join(blocks) + f"</div>{after}"
     head = f'<!doctype html><html lang="sv"><head><title>{title}</title></head>'
     html = f'{head}<body>{header}<main id="main">{main}</main></body></html>'
-    return Sight(path, FakePage(html, main, blocks))
+    return FakePage(path, html, main, blocks)

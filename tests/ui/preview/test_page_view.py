@@ -5,7 +5,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWebEngineCore import QWebEngineScript
 from shiboken6 import delete
 
-from tests.ui.preview.pages import sight
+from tests.ui.preview.pages import page
 from ui.preview.page_view import PageView
 
 IMAGE_ID = "a" * 64
@@ -51,7 +51,7 @@ def in_page(qtbot, view, script, world_id=QWebEngineScript.ScriptWorldId.Applica
 
 def show(qtbot, view, *args, **kwargs):
     with qtbot.waitSignal(view.shown, timeout=20000):
-        view.show_sight(sight(*args, **kwargs))
+        view.show_page(page(*args, **kwargs))
 
 
 def test_a_changed_block_is_patched_and_its_neighbours_stay_the_same_nodes(qtbot, view):
@@ -67,7 +67,7 @@ def test_a_changed_block_is_patched_and_its_neighbours_stay_the_same_nodes(qtbot
 
 def test_what_comes_while_a_page_loads_is_shown_in_the_end(qtbot, view):
     for number in range(5):
-        view.show_sight(sight(f"<p>{number}</p>", title=str(number)))
+        view.show_page(page(f"<p>{number}</p>", title=str(number)))
 
     qtbot.waitUntil(
         lambda: in_page(qtbot, view, "document.getElementById('body')?.textContent ?? ''") == "4",

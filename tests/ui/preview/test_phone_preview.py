@@ -5,7 +5,7 @@ from PySide6.QtCore import QSettings, Qt
 from shiboken6 import delete
 
 from editor_app.domain.article import Article
-from tests.ui.preview.pages import sight
+from tests.ui.preview.pages import page
 from ui.preview.phone_preview import LONGEST_WAIT_MS, PhonePreview
 
 
@@ -15,10 +15,7 @@ class FakeRenderer:
 
     def page(self, article):
         self.titles.append(article.title)
-        return sight("<p>Text</p>", title=article.title).page
-
-    def path(self, _article):
-        return "nyheter/a/index.html"
+        return page("<p>Text</p>", title=article.title)
 
 
 @pytest.fixture
