@@ -21,7 +21,7 @@ from editor_app.domain.document import (
     needs_credit_label,
     plain_text,
 )
-from editor_app.rendering.inline import Words
+from editor_app.rendering.inline import Words, language_of_element, whole_language, without_language
 from editor_app.rendering.tables import render_table
 
 # The dash of speech: an en dash and a space that keeps it on the line of its first word.
@@ -150,23 +150,22 @@ class _Body:
             if _has_words(block):
                 yield render_table(block, self._around.words, self._around.gettext)
         elif _has_words(block):
-            words = self._words(block)
+            language, words = self._words(block)
             if isinstance(block, Heading):
                 lowest = FACT_TITLE_LEVEL + 1 if block.boxed else HEADING_LEVELS[0]
-                yield Markup("<h{0}>{1}</h{0}>").format(max(block.level, lowest), words)
+                yield Markup("<h{0}{1}>{2}</h{0}>").format(max(block.level, lowest), language, words)
             else:
-                yield Markup("<p>{}</p>").format(words)
+                yield Markup("<p{}>{}</p>").format(language, words)
 
     def _quotes(self, quotes: Iterable[Quote]) -> Iterator[Markup]:
         said = [
-            Markup("<p>{}{}</p>").format(SPEECH_DASH, self._words(quote))
-            for quote in quotes
-            if _has_words(quote)
+            Markup("<p{}>{}{}</p>").format(language, SPEECH_DASH, words)
+            for language, words in (self._words(quote) for quote in quotes if _has_words(quote))
         ]
         if said:
             yield Markup('<blockquote class="quote">{}</blockquote>').format(Markup("").join(said))
 
-    def _lists(self, items: Sequence[ListItem]) -> Iterator[Markup]:
+    def _lists(self, items: Sequence[ListItem], around: str = "") -> Iterator[Markup]:
         """Nest items below the one above them that is less deep; a change of kind begins a new list."""
         entries: list[tuple[ListItem, list[ListItem]]] = []
         for item in items:
@@ -174,30 +173,51 @@ class _Body:
                 entries[-1][1].append(item)
             else:
                 entries.append((item, []))
-        for ordered, list_entries in groupby(entries, key=lambda entry: entry[0].ordered):
-            inner = Markup("").join(self._list_item(item, below) for item, below in list_entries)
+        for ordered, run in groupby(entries, key=lambda entry: entry[0].ordered):
+            list_entries = list(run)
+            tag = _common_language(list_entries) or around
+            inner = Markup("").join(self._list_item(item, below, tag) for item, below in list_entries)
             if inner:
-                yield Markup("<{0}>{1}</{0}>").format("ol" if ordered else "ul", inner)
+                language = language_of_element(tag) if tag != around else Markup("")
+                yield Markup("<{0}{1}>{2}</{0}>").format("ol" if ordered else "ul", language, inner)
 
-    def _list_item(self, item: ListItem, below: Sequence[ListItem]) -> Markup:
-        nested = Markup("").join(self._lists(below)) if below else Markup("")
+    def _list_item(self, item: ListItem, below: Sequence[ListItem], around: str) -> Markup:
+        """Render an item of a list in the language `around`, empty for that of the article."""
+        nested = Markup("").join(self._lists(below, around)) if below else Markup("")
         if not nested and not _has_words(item):
             return Markup("")
-        return Markup("<li>{}{}</li>").format(self._words(item), nested)
+        language, words = self._words(item)
+        if around:
+            language = Markup("")
+        elif nested:
+            # What is nested in the item may be in another language.
+            language, words = Markup(""), self._around.words(item.spans)
+        return Markup("<li{}>{}{}</li>").format(language, words, nested)
 
     def _fact_box(self, title: FactTitle, boxed: Sequence[Block]) -> Iterator[Markup]:
         inside = Markup("").join(self.fragments(boxed))
         if _has_words(title):
             yield Markup(
-                '<aside class="facts" aria-labelledby="facts-{0}"><h{1} id="facts-{0}">{2}</h{1}>{3}</aside>'
-            ).format(next(self._box_numbers), FACT_TITLE_LEVEL, self._words(title), inside)
+                '<aside class="facts" aria-labelledby="facts-{0}">'
+                '<h{1} id="facts-{0}"{2}>{3}</h{1}>{4}</aside>'
+            ).format(next(self._box_numbers), FACT_TITLE_LEVEL, *self._words(title), inside)
         elif inside:
             yield Markup('<aside class="facts" aria-label="{}">{}</aside>').format(
                 self._around.gettext("Facts"), inside
             )
 
-    def _words(self, block: Paragraph | Heading | Quote | ListItem | FactTitle) -> Markup:
-        return self._around.words(block.spans)
+    def _words(self, block: Paragraph | Heading | Quote | ListItem | FactTitle) -> tuple[Markup, Markup]:
+        """Return the attributes that say the language of the whole block, and its words."""
+        tag = whole_language(block.spans)
+        spans = without_language(block.spans) if tag else block.spans
+        return language_of_element(tag), self._around.words(spans)
+
+
+def _common_language(entries: Iterable[tuple[ListItem, Sequence[ListItem]]]) -> str:
+    """Return the language that all items with words are in as a whole, empty where there is none."""
+    items = [item for first, below in entries for item in (first, *below) if _has_words(item)]
+    tags = {whole_language(item.spans) for item in items}
+    return tags.pop() if len(tags) == 1 else ""
 
 
 def _has_words(block: Block) -> bool:

@@ -9,7 +9,8 @@ from markupsafe import Markup, escape
 
 from editor_app.domain.addresses import ARTICLE_SCHEME, is_allowed_href, link_scheme
 from editor_app.domain.document import Emphasis, Language, Link, Mark, Span, Spans, Strong
-from editor_app.rendering.languages import direction, language_tag
+from editor_app.domain.languages import direction
+from editor_app.rendering.languages import language_tag
 
 ArticleAddress = Callable[[str], str | None]
 Words = Callable[[Spans], Markup]
@@ -23,6 +24,26 @@ _ILLEGAL = re.compile(r'[\x00-\x20"<>\\^`{|}\[\]\x7f-\xa0]|%(?![0-9A-Fa-f]{2})')
 def render_spans(spans: Spans, article_address: ArticleAddress) -> Markup:
     """Return the words of `spans` as HTML; `article_address` tells where an article is, if on the site."""
     return _render(list(spans), 0, article_address)
+
+
+def whole_language(spans: Spans) -> str:
+    """Return the tag of the one language that all words of `spans` are marked with, empty where none is."""
+    tags = {_tag_of(span) for span in spans if span.text.strip()}
+    tag = tags.pop() if len(tags) == 1 else ""
+    return language_tag(tag) or ""
+
+
+def without_language(spans: Spans) -> Spans:
+    """Return `spans` without marks of language, for an element that says it for all of them."""
+    return tuple(
+        Span(span.text, tuple(mark for mark in span.marks if not isinstance(mark, Language)))
+        for span in spans
+    )
+
+
+def language_of_element(tag: str) -> Markup:
+    """Return the attributes of an element in the language of `tag`, each with a space before."""
+    return Markup(' lang="{}" dir="{}"').format(tag, direction(tag)) if tag else Markup("")
 
 
 def page_href(href: str, article_address: ArticleAddress) -> str | None:
@@ -68,6 +89,10 @@ def _render(spans: list[Span], depth: int, article_address: ArticleAddress) -> M
     return result
 
 
+def _tag_of(span: Span) -> str:
+    return next((mark.tag for mark in span.marks if isinstance(mark, Language)), "")
+
+
 def _text(text: str) -> Markup:
     return _BREAK.join(escape(line) for line in text.split("\n"))
 
@@ -86,7 +111,7 @@ def _foreign(text: str, inner: Markup) -> Markup:
     tag = language_tag(text)
     if tag is None:
         return inner
-    return Markup('<span lang="{}" dir="{}">{}</span>').format(tag, direction(tag), inner)
+    return Markup("<span{}>{}</span>").format(language_of_element(tag), inner)
 
 
 def _link(link: Link, inner: Markup, article_address: ArticleAddress) -> Markup:

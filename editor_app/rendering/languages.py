@@ -1,6 +1,5 @@
 """Languages on the page: which labels it speaks, which way a text runs, how dates are written."""
 
-import re
 from datetime import datetime
 from functools import cache
 
@@ -8,14 +7,12 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime
 from markupsafe import Markup
 
+from editor_app.domain.languages import TAG, direction
 from editor_app.domain.swedish_time import TIME_ZONE
 from editor_app.translation import LANGUAGES
 
 SITE_LANGUAGE = "sv"
 
-_TAG = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-(?:[a-z]{2}|[0-9]{3}))?", re.IGNORECASE)
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "prs", "sd", "syr", "ug", "ur", "yi"})
-_RIGHT_TO_LEFT_SCRIPTS = frozenset({"arab", "hebr", "syrc", "thaa", "nkoo", "adlm", "rohg"})
 # Languages spoken in Sweden that CLDR has no name for.
 _UNNAMED = frozenset({"fkv", "prs", "rmf", "rmn", "rmu", "rmy"})
 _TIME_PATTERNS = {"sv": "d MMMM y 'kl.' HH.mm", "en": "d MMMM y, HH:mm"}
@@ -25,21 +22,11 @@ _LOCALES = {"en": "en_GB"}
 @cache
 def language_tag(text: str) -> str | None:
     """Return `text` as a BCP 47 tag that may stand on the page, or None where it names no language."""
-    match = _TAG.fullmatch(text.strip().replace("_", "-"))
+    match = TAG.fullmatch(text.strip().replace("_", "-"))
     if match is None:
         return None
     language = match[1].lower()
     return match[0] if language in _language_names() or language in _UNNAMED else None
-
-
-def direction(tag: str) -> str:
-    """Return "rtl" for a language or script that runs from right to left, else "ltr"."""
-    match = _TAG.fullmatch(tag)
-    if match is None:
-        return "ltr"
-    if match[2]:
-        return "rtl" if match[2].lower() in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
-    return "rtl" if match[1].lower() in _RIGHT_TO_LEFT else "ltr"
 
 
 def frame_language(tag: str) -> str:

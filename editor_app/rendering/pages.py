@@ -11,6 +11,7 @@ from msgspec import Struct
 from editor_app.domain.article import Contact, Kind
 from editor_app.domain.contact_details import format_phone, is_email, tel_href
 from editor_app.domain.document import Figure
+from editor_app.domain.languages import direction
 from editor_app.domain.normalize import normalize_text
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import Snapshot
@@ -23,7 +24,6 @@ from editor_app.rendering.languages import (
     SITE_LANGUAGE,
     date_text,
     day,
-    direction,
     frame_language,
     language_attributes,
     language_tag,

@@ -36,14 +36,14 @@ from tests.strategies import documents, spans, texts
 PICTURE = "a" * 64
 
 ALLOWED = {
-    "p": set(),
-    "h2": {"id"},
-    "h3": set(),
-    "h4": set(),
+    "p": {"lang", "dir"},
+    "h2": {"id", "lang", "dir"},
+    "h3": {"lang", "dir"},
+    "h4": {"lang", "dir"},
     "blockquote": {"class"},
-    "ul": set(),
-    "ol": set(),
-    "li": set(),
+    "ul": {"lang", "dir"},
+    "ol": {"lang", "dir"},
+    "li": {"lang", "dir"},
     "aside": {"class", "aria-labelledby", "aria-label"},
     "figure": set(),
     "img": {"src", "width", "height", "alt", "loading"},
@@ -338,7 +338,47 @@ def test_blocks_without_words_render_nothing():
     ],
 )
 def test_a_passage_in_another_language_says_so(tag, attributes):
-    assert rendered(Paragraph(words("text", Language(tag)))) == (f"<p><span {attributes}>text</span></p>",)
+    passage = Span("text", (Language(tag),))
+
+    assert rendered(Paragraph((Span("Ett "), passage))) == (f"<p>Ett <span {attributes}>text</span></p>",)
+
+
+ARABIC = (Language("ar"),)
+
+
+@pytest.mark.parametrize(
+    ("block", "html"),
+    [
+        (
+            Paragraph((Span("a", ARABIC), Span(" "), Span("b", (*ARABIC, Strong())))),
+            "<p{}>a <strong>b</strong></p>",
+        ),
+        (Heading(2, (Span("a", ARABIC),)), "<h2{}>a</h2>"),
+        (Quote((Span("a", ARABIC),)), '<blockquote class="quote"><p{}>–\u00a0a</p></blockquote>'),
+    ],
+)
+def test_a_block_that_is_in_another_language_as_a_whole_says_so_itself(block, html):
+    assert rendered(block) == (html.format(' lang="ar" dir="rtl"'),)
+
+
+def test_a_list_in_one_language_says_so_once():
+    items = (ListItem(False, 1, (Span("a", ARABIC),)), ListItem(False, 2, (Span("b", ARABIC),)))
+
+    assert rendered(*items) == ('<ul lang="ar" dir="rtl"><li>a<ul><li>b</li></ul></li></ul>',)
+
+
+def test_in_a_list_in_several_languages_each_item_says_its_own():
+    items = (
+        ListItem(False, 1, (Span("a", ARABIC),)),
+        ListItem(False, 1, (Span("b"),)),
+        ListItem(False, 1, (Span("c", ARABIC),)),
+        ListItem(False, 2, (Span("d"),)),
+    )
+
+    assert rendered(*items) == (
+        '<ul><li lang="ar" dir="rtl">a</li><li>b</li>'
+        '<li><span lang="ar" dir="rtl">c</span><ul><li>d</li></ul></li></ul>',
+    )
 
 
 @pytest.mark.parametrize("tag", ["arabiska", "x", "qq", 'ar"', "ar dir=ltr"])

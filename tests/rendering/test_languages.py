@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from editor_app.domain.languages import direction
 from editor_app.rendering.languages import (
     date_text,
     day,
-    direction,
     frame_language,
     language_attributes,
     language_name,

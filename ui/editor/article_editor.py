@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolBar, QToolButton, QVB
 
 from editor_app.domain.article import Article
 from editor_app.domain.document import Figure
+from editor_app.domain.languages import direction
 from editor_app.translation import _
 from ui.editor.article_search import ArticleSearch
 from ui.editor.body_editor import BodyEditor, column_margin
@@ -19,6 +20,7 @@ from ui.editor.foot import Foot
 from ui.editor.format_actions import KINDS, FormatActions
 from ui.editor.hover_hints import HoverHints
 from ui.editor.insertions import Insertions
+from ui.editor.language_menu import LanguageMenu
 from ui.editor.length_count import LengthCount
 from ui.editor.line_field import LineField
 from ui.editor.link_following import LinkFollowing
@@ -65,6 +67,8 @@ class ArticleEditor(QWidget):
         self.links.notice.connect(self.notice)
         HoverHints(self.body, articles)
         self.formats = FormatActions(self.body, self.insertions, self)
+        self.languages = LanguageMenu(self.body, self)
+        self.languages.notice.connect(self.notice)
         self._undo = self._step_action("undo", _("Undo"), "arrow-back-up", QKeySequence.StandardKey.Undo)
         self._undo.triggered.connect(self._undo_in_field)
         self._redo = self._step_action("redo", _("Redo"), "arrow-forward-up", QKeySequence.StandardKey.Redo)
@@ -99,9 +103,13 @@ class ArticleEditor(QWidget):
 
     def set_language(self, tag: str) -> None:
         """Take the words that are not marked with another language to be in that of `tag`."""
-        if tag != self._language:
-            self._language = tag
-            self.language_changed.emit()
+        if tag == self._language:
+            return
+        self._language = tag
+        ways = Qt.LayoutDirection
+        for field in (self.title, self.lead, self.body):
+            field.set_direction(ways.RightToLeft if direction(tag) == "rtl" else ways.LayoutDirectionAuto)
+        self.language_changed.emit()
 
     def language(self) -> str:
         """Return the tag of the language that the words are in which are not marked with another."""
@@ -117,7 +125,7 @@ class ArticleEditor(QWidget):
         get = self.formats.in_order
         kinds = get("paragraph", "heading_2", "heading_3", "heading_4")
         lists = get("quote", "bulleted", "numbered")
-        moves = get("move_up", "move_down")
+        moves = [self.languages.menuAction(), None, *get("move_up", "move_down")]
         formats = [*get("strong", "emphasis"), None, *kinds, None, *lists, None, *moves]
         return formats, get("link", "unlink", "fact_box", "figure", "table")
 
@@ -240,6 +248,7 @@ class ArticleEditor(QWidget):
         self._field = field
         self.formats.set_enabled(field is self.body)
         self._kinds.setEnabled(field is self.body)
+        self.languages.menuAction().setEnabled(field is self.body)
         self._follow_steps()
 
     def _undo_in_field(self) -> None:

@@ -111,8 +111,10 @@ def block_format(shape: BlockShape) -> QTextBlockFormat:
         form.setHeadingLevel(shape.level)
     form.setTopMargin(_ROOM[shape.kind][0])
     form.setBottomMargin(below(shape))
-    form.setLeftMargin(_left_margin(shape))
+    # Qt indents on the side where the words begin, which margins do not follow.
+    form.setIndent(_steps(shape))
     if shape.in_box:
+        form.setLeftMargin(BOX_PADDING)
         form.setRightMargin(BOX_PADDING)
     if shape.kind not in (Figure, Table):
         # What is drawn would be stretched by a proportional line.
@@ -138,9 +140,8 @@ _ROOM: Mapping[BlockKind, tuple[int, int]] = {
 }
 
 
-def _left_margin(shape: BlockShape) -> int:
-    steps = {Quote: 1, ListItem: max(shape.level, 1)}.get(shape.kind, 0)
-    return steps * INDENT + (BOX_PADDING if shape.in_box else 0)
+def _steps(shape: BlockShape) -> int:
+    return {Quote: 1, ListItem: max(shape.level, 1)}.get(shape.kind, 0)
 
 
 def _within(level: int, levels: tuple[int, ...]) -> int:

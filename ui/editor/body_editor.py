@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QTextEdit, QWidget
 from editor_app.domain.document import Document, ListItem, ObjectBlock
 from editor_app.translation import _
 from ui.editor import clipboard, copying
-from ui.editor.block_shapes import PARAGRAPH, shape_of
+from ui.editor.block_shapes import INDENT, PARAGRAPH, shape_of
 from ui.editor.blocks import is_object
 from ui.editor.box_ends import settle_box_ends
 from ui.editor.breaking import break_block
@@ -86,6 +86,7 @@ class BodyEditor(QTextEdit):
         self.setCursorWidth(2)
         self.scale = 1.0
         self.document().setDocumentMargin(XL)
+        self.document().setIndentWidth(INDENT)
         self._styler = BodyStyler(self.document(), self.palette())
         self._decorations = Decorations(self.document())
         self._figures = FigureObject(self.document(), self.palette())
@@ -113,6 +114,13 @@ class BodyEditor(QTextEdit):
     def body(self) -> Document:
         """Return what is in the editor now, in canonical form."""
         return read(self.document())
+
+    def set_direction(self, direction: Qt.LayoutDirection) -> None:
+        """Let blocks run in `direction`; where it is automatic, each runs as its words do."""
+        option = self.document().defaultTextOption()
+        option.setTextDirection(direction)
+        with self._not_an_edit():
+            self.document().setDefaultTextOption(option)
 
     def show_image(self, image_id: str, picture: Picture) -> None:
         """Draw `picture` where the text has a figure of `image_id`."""

@@ -34,7 +34,8 @@ class Decorations:
             painted_to = last.position() + last.length()
             box = self._box(title, last)
             painter.fillRect(box, QColor(scheme.accent_ground))
-            painter.fillRect(QRectF(box.left(), box.top(), _STRIPE, box.height()), QColor(scheme.accent))
+            edge = box.right() - _STRIPE if _runs_left(title) else box.left()
+            painter.fillRect(QRectF(edge, box.top(), _STRIPE, box.height()), QColor(scheme.accent))
 
     def paint_beside(self, painter: QPainter, seen: QRectF, palette: QPalette) -> None:
         """Paint bullets, numbers and dashes in `seen`, in the document's coordinates."""
@@ -47,11 +48,11 @@ class Decorations:
         for block in self._blocks(seen):
             shape = shape_of(block)
             if shape.kind is Quote:
-                _draw_sign(painter, _first_baseline(block), DASH, font)
+                _draw_sign(painter, block, DASH, font)
             elif shape.kind is ListItem and shape.ordered:
-                _draw_sign(painter, _first_baseline(block), f"{numbers.of(block)}.", font)
+                _draw_sign(painter, block, f"{numbers.of(block)}.", font)
             elif shape.kind is ListItem:
-                _draw_bullet(painter, _first_baseline(block), shape, font, ink)
+                _draw_bullet(painter, block, shape, font, ink)
 
     def object_frame(self, block: QTextBlock) -> QRectF | None:
         """Return what an object covers, or None where `block` is none."""
@@ -107,20 +108,28 @@ class Numbers:
 
 
 def _first_baseline(block: QTextBlock) -> QPointF:
-    """Return where the first line of `block` starts, on its baseline."""
+    """Return where the words of `block` begin, on the baseline of its first line."""
     line = block.layout().lineAt(0)
-    return block.layout().position() + QPointF(line.x(), line.y() + line.ascent())
+    start = line.rect().right() if _runs_left(block) else line.x()
+    return block.layout().position() + QPointF(start, line.y() + line.ascent())
 
 
-def _draw_sign(painter: QPainter, baseline: QPointF, sign: str, font: QFont) -> None:
+def _runs_left(block: QTextBlock) -> bool:
+    return block.textDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def _draw_sign(painter: QPainter, block: QTextBlock, sign: str, font: QFont) -> None:
     width = QFontMetricsF(font).horizontalAdvance(sign)
-    painter.drawText(baseline - QPointF(width + S - 1, 0), sign)
+    away = S - 1 if _runs_left(block) else -(width + S - 1)
+    painter.drawText(_first_baseline(block) + QPointF(away, 0), sign)
 
 
-def _draw_bullet(painter: QPainter, baseline: QPointF, shape: BlockShape, font: QFont, ink: QColor) -> None:
-    middle = baseline.y() - QFontMetricsF(font).xHeight() / 2
-    left = baseline.x() - S - XS - _BULLET_SIZE / 2
-    bullet = QRectF(left, middle - _BULLET_SIZE / 2, _BULLET_SIZE, _BULLET_SIZE)
+def _draw_bullet(painter: QPainter, block: QTextBlock, shape: BlockShape, font: QFont, ink: QColor) -> None:
+    baseline = _first_baseline(block)
+    away = S + XS if _runs_left(block) else -(S + XS)
+    middle = QPointF(baseline.x() + away, baseline.y() - QFontMetricsF(font).xHeight() / 2)
+    half = _BULLET_SIZE / 2
+    bullet = QRectF(middle.x() - half, middle.y() - half, _BULLET_SIZE, _BULLET_SIZE)
     painter.setBrush(Qt.BrushStyle.NoBrush if shape.level == 2 else ink)
     if shape.level == 3:
         painter.drawRect(bullet.adjusted(0.5, 0.5, -0.5, -0.5))

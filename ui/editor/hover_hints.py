@@ -5,9 +5,9 @@ from PySide6.QtGui import QHelpEvent, QTextCursor
 from PySide6.QtWidgets import QToolTip
 
 from editor_app.translation import _
-from ui.details.languages import OWN_NAMES
 from ui.editor.body_editor import BodyEditor
 from ui.editor.commands import link_at
+from ui.editor.language_menu import language_words
 from ui.editor.link_following import text_cursor_at
 from ui.editor.link_words import Articles, leads_to
 from ui.editor.marks import language_of
@@ -32,7 +32,7 @@ class HoverHints(QObject):
         ahead.movePosition(QTextCursor.MoveOperation.NextCharacter)
         tag = language_of(ahead.charFormat())
         if tag:
-            lines.append(_("Language: {name}").format(name=OWN_NAMES.get(tag, tag)))
+            lines.append(_("Language: {name}").format(name=language_words(tag)))
         return "\n".join(lines)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

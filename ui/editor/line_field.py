@@ -18,6 +18,7 @@ from ui.widgets.growing_text import GrowingTextEdit
 
 MOST_LINES = 8
 FEWEST_LETTERS = 20
+_AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 
 
 class LineField(GrowingTextEdit):
@@ -67,6 +68,18 @@ class LineField(GrowingTextEdit):
         """Show `text` with an empty undo history, without telling anybody."""
         self._tells_edits = False
         self.setPlainText(without_breaks(text))
+        self._tells_edits = True
+
+    def set_direction(self, direction: Qt.LayoutDirection) -> None:
+        """Let the words run in `direction`; where it is automatic, as they are."""
+        runs_left = direction == Qt.LayoutDirection.RightToLeft
+        self.setLayoutDirection(direction if runs_left else Qt.LayoutDirection.LeftToRight)
+        option = self.document().defaultTextOption()
+        option.setTextDirection(direction)
+        # Without a column of its own, a line stays where it is unless it is told the side.
+        option.setAlignment(_AT_RIGHT if runs_left else Qt.AlignmentFlag.AlignLeft)
+        self._tells_edits = False
+        self.document().setDefaultTextOption(option)
         self._tells_edits = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -8,7 +8,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt
 from docx.styles.style import CharacterStyle, ParagraphStyle
 
-from editor_app.rendering.languages import direction
+from editor_app.domain.languages import direction
 from editor_app.rendering.word.style_names import (
     CONTACT,
     CREDIT,

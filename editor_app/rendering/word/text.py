@@ -13,7 +13,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run
 
 from editor_app.domain.document import Emphasis, Language, Link, Mark, Span, Spans, Strong
-from editor_app.rendering.languages import direction
+from editor_app.domain.languages import direction
 from editor_app.rendering.word.styles import language_style, run_from_right
 
 # Word calls a file broken that has one of these in an address.
