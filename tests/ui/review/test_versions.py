@@ -6,8 +6,10 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QPushButton
 
 from editor_app.desk.opening import open_desk
+from editor_app.domain.article import Article
 from editor_app.domain.document import Document, paragraph
 from ui.main_window import MainWindow
+from ui.review.compare_view import CompareView
 from ui.review.versions_dialog import VersionsDialog
 from ui.settings.preferences import Preferences
 
@@ -116,3 +118,29 @@ def test_changes_since_an_approval_that_never_was_are_said_to_be_none(qtbot, win
     window.findChild(object, "since_approved").trigger()
 
     assert window.place.messages.texts() == ("The article has not been approved yet.",)
+
+
+def test_two_texts_in_conflict_are_compared_before_one_is_chosen(qtbot, window, archive):
+    other = open_desk(archive)
+    copy = other.open(window.session.current.article.id)
+    theirs = Article(copy.article.id, title="Bron öppnar")
+    other.save(theirs, version=copy.version, by="Bo")
+    other.close()
+    qtbot.keyClick(window.place.editor.title, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(window.place.editor.title, " nu")
+    with qtbot.waitSignal(window.session.conflicted, timeout=WAIT):
+        pass
+
+    buttons = window.place.messages.findChildren(QPushButton)
+    next(button for button in buttons if button.text() == "Compare").click()
+    qtbot.waitUntil(lambda: any(view.summary() for view in window.findChildren(CompareView)), timeout=WAIT)
+    view = next(view for view in window.findChildren(CompareView) if view.summary())
+    assert view.changes[0].sentence == "“öppnar” became “stängs i maj nu”"
+    view.window().reject()
+
+    texts = [button.text() for button in window.place.messages.findChildren(QPushButton)]
+    assert "Keep my text as a copy" in texts
+    assert "Show the other text" in texts
+    with qtbot.waitSignal(window.session.opened, timeout=WAIT):
+        keep = window.place.messages.findChildren(QPushButton)
+        next(button for button in keep if button.text() == "Keep my text as a copy").click()
