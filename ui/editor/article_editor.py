@@ -13,7 +13,8 @@ from editor_app.domain.document import Figure
 from editor_app.domain.languages import direction
 from editor_app.translation import _
 from ui.editor.article_search import ArticleSearch
-from ui.editor.body_editor import BodyEditor, column_margin
+from ui.editor.body_editor import BodyEditor
+from ui.editor.column import column_margin
 from ui.editor.corrections import Corrections
 from ui.editor.find_bar import FindBar
 from ui.editor.foot import Foot

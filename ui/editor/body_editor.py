@@ -10,37 +10,34 @@ from PySide6.QtGui import (
     QFont,
     QInputMethodEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QApplication, QMenu, QTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
 from editor_app.domain.document import Document, ListItem, ObjectBlock
 from editor_app.translation import _
-from ui.editor import clipboard, copying
+from ui.editor import copying
 from ui.editor.block_shapes import INDENT, PARAGRAPH, shape_of
 from ui.editor.blocks import is_object
 from ui.editor.box_ends import settle_box_ends
-from ui.editor.breaking import break_block
-from ui.editor.commands import LinkAt, link_at, one_step, replace_object, set_link
+from ui.editor.column import column_margin
+from ui.editor.commands import LinkAt, link_at, one_step, replace_object
 from ui.editor.decorations import Decorations
 from ui.editor.figure_object import FigureObject
-from ui.editor.foreign_paste import ForeignPaste, add_plain_paste
-from ui.editor.key_commands import command_for, erasing_for
-from ui.editor.link_pasting import href_over_words
+from ui.editor.incoming import Incoming
+from ui.editor.key_commands import KeyCommands
 from ui.editor.mapping import read, write
 from ui.editor.object_format import object_of
 from ui.editor.overlays import Overlays
-from ui.editor.pasting import insert_document
 from ui.editor.removal import remove_selection
 from ui.editor.styling import BodyStyler
 from ui.editor.table_object import TableObject
+from ui.editor.text_menu import menu_at
 from ui.editor.typing_rules import (
     format_without_foreign_link,
     make_room,
@@ -49,8 +46,6 @@ from ui.editor.typing_rules import (
 )
 from ui.pickers.image_source import Picture
 from ui.theme.spacing import XL
-
-COLUMN_WIDTH = 680
 
 
 class BodyEditor(QTextEdit):
@@ -93,9 +88,11 @@ class BodyEditor(QTextEdit):
         self._figures.image_wanted.connect(self.image_wanted)
         self._tables = TableObject(self.document(), self.palette())
         self.overlays = Overlays(self)
-        self._foreign = ForeignPaste(self)
-        self._foreign.notice.connect(self.notice)
-        self._foreign.images.connect(self.images_pasted)
+        self._keys = KeyCommands(self)
+        self._incoming = Incoming(self)
+        self._incoming.notice.connect(self.notice)
+        self._incoming.images_brought.connect(self.images_brought)
+        self._incoming.images_pasted.connect(self.images_pasted)
         self._tells_edits = True
         self._changed = (0, 0)
         self.document().contentsChange.connect(self._note_place)
@@ -106,7 +103,7 @@ class BodyEditor(QTextEdit):
 
     def set_body(self, body: Document) -> None:
         """Show `body` with an empty undo history."""
-        self._foreign.forget()
+        self._incoming.forget()
         with self._not_an_edit():
             write(body, self.document())
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -149,7 +146,7 @@ class BodyEditor(QTextEdit):
             replace_object(block, value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.isReadOnly() or not (self._structural_key(event) or self._erasing_key(event)):
+        if self.isReadOnly() or not self._keys.act(event):
             self._type(event)
         else:
             event.accept()
@@ -181,31 +178,14 @@ class BodyEditor(QTextEdit):
             self.object_opened.emit(figure)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        if source.hasFormat(clipboard.DOCUMENT_TYPE) or clipboard.images_in(source):
-            return True
-        # Other files are for the window to take in, not for the text to show the path of.
-        return (source.hasText() or source.hasHtml()) and not any(url.isLocalFile() for url in source.urls())
+        return self._incoming.accepts(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        href = href_over_words(source, self.textCursor())
-        if href is not None:
-            self.run(lambda cursor: set_link(cursor, href, ""))
-            return
-        images = clipboard.images_in(source)
-        if images:
-            self.images_brought.emit(images)
-            return
-        own = clipboard.own_document(source)
-        if own is not None:
-            self.run(lambda cursor: insert_document(cursor, own))
-        elif source.hasHtml():
-            self._foreign.paste(source)
-        else:
-            self._insert_text(source)
+        self._incoming.take(source)
 
     def paste_plain(self) -> None:
         """Insert the words of the clipboard, without what they were made up with."""
-        self._insert_text(QApplication.clipboard().mimeData())
+        self._incoming.paste_plain()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         return copying.to_mime(copying.selection_of(self.textCursor()))
@@ -226,28 +206,22 @@ class BodyEditor(QTextEdit):
 
     def context_menu(self, position: QPoint) -> QMenu:
         """Return the menu for a click at `position` in the editor."""
-        menu = self.createStandardContextMenu(position)
-        # Qt's own cut and delete would join text to figures.
-        own = {"edit-cut": self.cut, "edit-delete": self.erase_selection}
-        for action in menu.actions():
-            act = own.get(action.objectName())
-            if act is not None:
-                action.triggered.disconnect()
-                action.triggered.connect(act)
-        add_plain_paste(menu, self.paste_plain)
+        menu = menu_at(self, position)
         self.menu_asked.emit(menu, self.cursorForPosition(position))
         return menu
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
         offset = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        painter.translate(-offset)
-        seen = QRectF(event.rect().translated(offset))
-        self._decorations.paint_behind(painter, seen, self.palette())
-        self._decorations.paint_beside(painter, seen, self.palette())
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            painter.translate(-offset)
+            seen = QRectF(event.rect().translated(offset))
+            self._decorations.paint_behind(painter, seen, self.palette())
+            self._decorations.paint_beside(painter, seen, self.palette())
         super().paintEvent(event)
-        self._frame_current_object(offset)
+        if self.hasFocus():
+            with QPainter(self.viewport()) as painter:
+                painter.translate(-offset)
+                self._decorations.paint_frame(painter, self.textCursor().block(), self.palette())
 
     def show_scaled(self, font: QFont, scale: float) -> None:
         """Show the text in `font`, in a column `scale` times as wide as usual."""
@@ -268,37 +242,10 @@ class BodyEditor(QTextEdit):
             with self._not_an_edit():
                 self._styler.wear(self.palette())
 
-    def _insert_text(self, source: QMimeData) -> None:
-        document = clipboard.from_text(source.text())
-        self.run(lambda cursor: insert_document(cursor, document))
-
     def _fit_column(self) -> None:
         side = column_margin(self.width(), self.scale)
         bar = self.verticalScrollBar()
         self.setViewportMargins(side, 0, max(side - bar.width() * bar.isVisible(), 0), 0)
-
-    def _structural_key(self, event: QKeyEvent) -> bool:
-        command = command_for(event)
-        if command is None:
-            return False
-        figure = self.current_object()
-        if command is break_block and figure is not None and not self.textCursor().hasSelection():
-            self.object_opened.emit(figure)
-        else:
-            self.run(command)
-        return True
-
-    def _erasing_key(self, event: QKeyEvent) -> bool:
-        if event.matches(QKeySequence.StandardKey.Cut):
-            self.cut()
-            return True
-        erase = erasing_for(event)
-        cursor = self.textCursor()
-        if erase is None or not erase(cursor):
-            return False
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
-        return True
 
     def _type(self, event: QKeyEvent) -> None:
         if not event.text().isprintable() or not event.text() or not needs_room(self.textCursor()):
@@ -345,17 +292,3 @@ class BodyEditor(QTextEdit):
             yield
         finally:
             self._tells_edits = True
-
-    def _frame_current_object(self, offset: QPoint) -> None:
-        frame = self._decorations.object_frame(self.textCursor().block())
-        if frame is None or not self.hasFocus():
-            return
-        painter = QPainter(self.viewport())
-        painter.translate(-offset)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
-        painter.drawRect(frame.adjusted(-3, -3, 3, 3))
-
-
-def column_margin(width: int, scale: float) -> int:
-    """Return the pixels left on each side of the readable column and its own margin, in `width`."""
-    return max((width - round(COLUMN_WIDTH * scale)) // 2 - XL, 0)

@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QTextBlock, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPalette,
+    QPen,
+    QTextBlock,
+    QTextDocument,
+)
 
 from editor_app.domain.document import ListItem, Quote
 from ui.editor.block_shapes import BOX_PADDING, BlockShape, shape_of
@@ -54,11 +63,13 @@ class Decorations:
             elif shape.kind is ListItem:
                 _draw_bullet(painter, block, shape, font, ink)
 
-    def object_frame(self, block: QTextBlock) -> QRectF | None:
-        """Return what an object covers, or None where `block` is none."""
+    def paint_frame(self, painter: QPainter, block: QTextBlock, palette: QPalette) -> None:
+        """Paint a frame around `block` where it is an object."""
         if not is_object(block):
-            return None
-        return block.layout().boundingRect().translated(block.layout().position())
+            return
+        frame = block.layout().boundingRect().translated(block.layout().position())
+        painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 2))
+        painter.drawRect(frame.adjusted(-3, -3, 3, 3))
 
     def _blocks(self, seen: QRectF) -> Iterator[QTextBlock]:
         layout = self._document.documentLayout()

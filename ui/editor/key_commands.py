@@ -1,13 +1,16 @@
 """The keys that change the structure of the text, and what each does."""
 
 from collections.abc import Callable, Mapping
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 
 from ui.editor.breaking import break_block, break_line, erase_backwards, erase_forwards
 from ui.editor.commands import nest
+
+if TYPE_CHECKING:
+    from ui.editor.body_editor import BodyEditor
 
 Command: TypeAlias = Callable[[QTextCursor], None]
 Erase: TypeAlias = Callable[[QTextCursor], bool]
@@ -31,12 +34,36 @@ _ERASING: Mapping[int, Erase] = {
 }
 
 
-def command_for(event: QKeyEvent) -> Command | None:
-    """Return what the key does to the structure, None for keys that type or move."""
-    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return _COMMANDS.get((_Key(event.key()), modifiers))
+class KeyCommands:
+    """Does in `body` what a key does to the structure of its text."""
 
+    def __init__(self, body: "BodyEditor") -> None:
+        self._body = body
 
-def erasing_for(event: QKeyEvent) -> Erase | None:
-    """Return what the key erases; that answers False where an ordinary deletion is meant."""
-    return _ERASING.get(event.key())
+    def act(self, event: QKeyEvent) -> bool:
+        """Do what the key is for; False for keys that type or move, or erase as in any text."""
+        return self._structural(event) or self._erasing(event)
+
+    def _structural(self, event: QKeyEvent) -> bool:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        command = _COMMANDS.get((_Key(event.key()), modifiers))
+        if command is None:
+            return False
+        value = self._body.current_object()
+        if command is break_block and value is not None and not self._body.textCursor().hasSelection():
+            self._body.object_opened.emit(value)
+        else:
+            self._body.run(command)
+        return True
+
+    def _erasing(self, event: QKeyEvent) -> bool:
+        if event.matches(QKeySequence.StandardKey.Cut):
+            self._body.cut()
+            return True
+        erase = _ERASING.get(event.key())
+        cursor = self._body.textCursor()
+        if erase is None or not erase(cursor):
+            return False
+        self._body.setTextCursor(cursor)
+        self._body.ensureCursorVisible()
+        return True

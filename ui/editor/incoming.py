@@ -1,0 +1,71 @@
+"""What comes into the body by paste or drop, each kind of it in its own way."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from ui.editor import clipboard
+from ui.editor.commands import set_link
+from ui.editor.foreign_paste import ForeignPaste
+from ui.editor.link_pasting import href_over_words
+from ui.editor.pasting import insert_document
+
+if TYPE_CHECKING:
+    from ui.editor.body_editor import BodyEditor
+
+
+class Incoming(QObject):
+    """Puts what is brought into `body` at its cursor.
+
+    `images_brought` carries pictures and the paths of image files, `images_pasted` the bytes of the
+    images within pasted text by their ids, `notice` a sentence on what was left out.
+    """
+
+    notice = Signal(str)
+    images_brought = Signal(object)
+    images_pasted = Signal(object)
+
+    def __init__(self, body: "BodyEditor") -> None:
+        super().__init__(body)
+        self._body = body
+        self._foreign = ForeignPaste(body)
+        self._foreign.notice.connect(self.notice)
+        self._foreign.images.connect(self.images_pasted)
+
+    def forget(self) -> None:
+        """Let nothing come in that is still being read."""
+        self._foreign.forget()
+
+    def accepts(self, source: QMimeData) -> bool:
+        """Tell whether `source` holds something for the text."""
+        if source.hasFormat(clipboard.DOCUMENT_TYPE) or clipboard.images_in(source):
+            return True
+        # Other files are for the window to take in, not for the text to show the path of.
+        return (source.hasText() or source.hasHtml()) and not any(url.isLocalFile() for url in source.urls())
+
+    def take(self, source: QMimeData) -> None:
+        """Put in what `source` holds, in the richest form that we can read."""
+        href = href_over_words(source, self._body.textCursor())
+        if href is not None:
+            self._body.run(lambda cursor: set_link(cursor, href, ""))
+            return
+        images = clipboard.images_in(source)
+        if images:
+            self.images_brought.emit(images)
+            return
+        own = clipboard.own_document(source)
+        if own is not None:
+            self._body.run(lambda cursor: insert_document(cursor, own))
+        elif source.hasHtml():
+            self._foreign.paste(source)
+        else:
+            self._take_plain(source)
+
+    def paste_plain(self) -> None:
+        """Insert the words of the clipboard, without what they were made up with."""
+        self._take_plain(QApplication.clipboard().mimeData())
+
+    def _take_plain(self, source: QMimeData) -> None:
+        document = clipboard.from_text(source.text())
+        self._body.run(lambda cursor: insert_document(cursor, document))
