@@ -17,7 +17,9 @@ def break_block(cursor: QTextCursor) -> None:
     """Start a new block at `cursor`, of the kind that follows; on an empty one, leave its kind instead."""
     with one_step(cursor):
         remove_selection(cursor)
-        leave_object(cursor)
+        if is_object(cursor.block()):
+            leave_object(cursor)
+            return
         if is_blank(cursor.block()) and _leave_kind(cursor):
             return
         if _ends_title_of_empty_box(cursor):
@@ -28,12 +30,13 @@ def break_block(cursor: QTextCursor) -> None:
 
 def break_line(cursor: QTextCursor) -> None:
     """Insert a line break where the block may hold one, else start a new block."""
-    if not BLOCK_SPECS[shape_of(cursor.block()).kind].line_breaks:
-        break_block(cursor)
-        return
     with one_step(cursor):
         remove_selection(cursor)
-        cursor.insertText(LINE_BREAK)
+        block = cursor.block()
+        if is_object(block) or not BLOCK_SPECS[shape_of(block).kind].line_breaks:
+            break_block(cursor)
+        else:
+            cursor.insertText(LINE_BREAK)
 
 
 def erase_backwards(cursor: QTextCursor) -> bool:

@@ -17,8 +17,10 @@ from editor_app.domain.document import (
     Strong,
     paragraph,
 )
+from tests.tables import table
 
 Key = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 BRIDGE = Figure("a" * 64, alt="En bro")
 
 
@@ -270,6 +272,25 @@ class TestFigures:
 
         assert opened.args == [BRIDGE]
         assert said(editor) == (BRIDGE,)
+
+    @pytest.mark.parametrize("value", [BRIDGE, table(["Dag", "Tid"], ["Måndag", "10–18"])])
+    @pytest.mark.parametrize("column", [0, 1])
+    def test_shift_enter_beside_an_object_opens_one_paragraph_on_that_side(
+        self, editor, qtbot, type_text, value, column
+    ):
+        show(editor, value)
+        place(editor, 0, column)
+
+        qtbot.keyClick(editor, Key.Key_Return, SHIFT)
+        blocks = editor.document().blockCount()
+        type_text("x")
+        typed = said(editor)
+        editor.undo()
+        editor.undo()
+
+        assert blocks == 2
+        assert typed == ((value, paragraph("x")) if column else (paragraph("x"), value))
+        assert said(editor) == (value,)
 
 
 class TestMarks:
