@@ -6,7 +6,8 @@ from typing import Any
 
 import msgspec
 
-from editor_app.desk.values import ArticleSummary, ExportResult, TakenIn, WorkingCopy
+from editor_app.desk.comparison import Comparison, count_words
+from editor_app.desk.values import ArticleSummary, ExportResult, TakenIn, VersionSummary, WorkingCopy
 from editor_app.domain.article import Category, Contact
 from editor_app.domain.codec import to_builtins
 
@@ -58,4 +59,23 @@ def working_copy_json(
         "category": msgspec.to_builtins(category),
         "contacts": msgspec.to_builtins(list(contacts)),
         **standing,
+    }
+
+
+def version_json(version: VersionSummary) -> Json:
+    """Return what is known of a version; each approval has `by` and `at`."""
+    approvals = [{"by": name, "at": moment} for name, moment in version.approvals]
+    return dict(msgspec.to_builtins({**msgspec.structs.asdict(version), "approvals": approvals}))
+
+
+def comparison_json(comparison: Comparison) -> Json:
+    """Return the whole comparison, with how many words came and went."""
+    counts = count_words(comparison)
+    # Sets have no order of their own, and scripts compare outputs.
+    details: Json = msgspec.to_builtins(comparison, order="deterministic")
+    return {
+        "same": comparison.is_same,
+        "words_added": counts.added,
+        "words_removed": counts.removed,
+        **details,
     }

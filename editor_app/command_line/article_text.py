@@ -50,10 +50,15 @@ def article_lines(copy: WorkingCopy, category: str, contacts: Iterable[Contact])
     return lines
 
 
-def _block_text(block: Block) -> str:
+def block_mark(block: Block) -> str:
+    """Return what stands before the words of `block` and tells its kind."""
     if isinstance(block, ListItem):
-        return "  " * (block.level - 1) + ("1. " if block.ordered else "• ") + plain_text(block)
-    return _MARKS.get(type(block), "") + plain_text(block)
+        return "  " * (block.level - 1) + ("1. " if block.ordered else "• ")
+    return _MARKS.get(type(block), "")
+
+
+def _block_text(block: Block) -> str:
+    return block_mark(block) + plain_text(block)
 
 
 def _day(moment: datetime) -> str:

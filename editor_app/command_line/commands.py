@@ -18,6 +18,7 @@ from editor_app.command_line.article_text import article_lines, summary_lines
 from editor_app.command_line.complaints import complaint
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.finding import find_article
+from editor_app.command_line.history_commands import HISTORY_COMMANDS
 from editor_app.command_line.parser import STANDARD_INPUT
 from editor_app.desk.archive_place import default_archive_path
 from editor_app.desk.desk import Desk
@@ -139,4 +140,5 @@ COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     "approve": _approve,
     "export": _export,
     "word": _word,
+    **HISTORY_COMMANDS,
 }

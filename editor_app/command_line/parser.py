@@ -12,6 +12,7 @@ from editor_app.translation import LANGUAGES, _
 
 PROGRAM = "main.py"
 STANDARD_INPUT = "-"
+PRESENT = "now"
 LEAST_ID_LENGTH = 6
 
 
@@ -109,6 +110,10 @@ def _commands() -> dict[str, tuple[str, Any]]:
         "show": (_("show a whole article"), _show_arguments),
         "submit": (_("ask for approval of an article"), _act_arguments),
         "approve": (_("approve an article that somebody else wrote and submitted"), _act_arguments),
+        "history": (_("list the versions of an article, the newest first"), _show_arguments),
+        "compare": (_("show what differs between two versions of an article"), _compare_arguments),
+        "restore": (_("bring the text of a version back"), _restore_arguments),
+        "save-version": (_("keep an article as it stands as a version"), _save_version_arguments),
         "export": (_("write the approved articles to a folder as a website"), _export_arguments),
         "word": (_("write an article as a Word document"), _word_arguments),
         "demo": (_("do the main job in a window off the screen and save pictures of it"), _demo_arguments),
@@ -143,9 +148,54 @@ def _show_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _act_arguments(parser: argparse.ArgumentParser) -> None:
     _add_id(parser)
+    _add_by(parser)
+
+
+def _compare_arguments(parser: argparse.ArgumentParser) -> None:
+    _add_id(parser)
+    for name, purpose in (("old", _("the earlier text")), ("new", _("the later text"))):
+        parser.add_argument(
+            name,
+            type=_version_or_present,
+            metavar=name.upper(),
+            help=_("{purpose}: the number of a version, or {word} for the present text").format(
+                purpose=purpose, word=PRESENT
+            ),
+        )
+    _add_json(parser)
+
+
+def _restore_arguments(parser: argparse.ArgumentParser) -> None:
+    _add_id(parser)
     parser.add_argument(
-        "--by", type=_readable, required=True, metavar=_("NAME"), help=_("who does this; it is kept")
+        "number",
+        type=_version_number,
+        metavar="N",
+        help=_("the number of the version; the command history shows it"),
     )
+    _add_by(parser)
+
+
+def _save_version_arguments(parser: argparse.ArgumentParser) -> None:
+    _add_id(parser)
+    parser.add_argument(
+        "--name",
+        type=_readable,
+        required=True,
+        metavar=_("TEXT"),
+        help=_("what the version is to be called"),
+    )
+    _add_by(parser)
+
+
+def _version_or_present(word: str) -> int | None:
+    return None if word == PRESENT else _version_number(word)
+
+
+def _version_number(word: str) -> int:
+    if not (word.isascii() and word.isdigit() and int(word)):
+        raise argparse.ArgumentTypeError(_("{word} is no number of a version").format(word=word))
+    return int(word)
 
 
 def _readable(name: str) -> str:
@@ -180,6 +230,12 @@ def _add_id(parser: argparse.ArgumentParser) -> None:
         "id",
         metavar="ID",
         help=_("the article's id, or its first characters, at least {count}").format(count=LEAST_ID_LENGTH),
+    )
+
+
+def _add_by(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--by", type=_readable, required=True, metavar=_("NAME"), help=_("who does this; it is kept")
     )
 
 

@@ -1,11 +1,15 @@
 """What a comparison of two texts says: frozen values that may cross threads."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import groupby
 
 from msgspec import Struct
 
 from editor_app.domain.document import Figure, Mark, Table, TextBlock
+
+# Fewer folded paragraphs would save no room.
+FEWEST_FOLDED = 2
 
 
 class Status(StrEnum):
@@ -32,7 +36,7 @@ class Run(Struct, frozen=True):
 Runs = tuple[Run, ...]
 
 
-class ComparedText(Struct, frozen=True):
+class ComparedText(Struct, frozen=True, tag_field="type", tag="text"):
     """A block of words: `runs` hold the old words and the new ones, in reading order.
 
     `old` is None where the block was added, `new` where it was removed. One that `moved` has the
@@ -55,7 +59,7 @@ class FigurePart(StrEnum):
     FOCUS = "focus"
 
 
-class ComparedFigure(Struct, frozen=True):
+class ComparedFigure(Struct, frozen=True, tag_field="type", tag="figure"):
     """A figure with its words compared; `changes` are what else differs."""
 
     status: Status
@@ -82,7 +86,7 @@ class ComparedRow(Struct, frozen=True):
     cells: tuple[ComparedCell, ...]
 
 
-class ComparedTable(Struct, frozen=True):
+class ComparedTable(Struct, frozen=True, tag_field="type", tag="table"):
     """A table, cell by cell; `heads_changed` tells whether other cells are heads now."""
 
     status: Status
@@ -173,6 +177,15 @@ def runs_of(block: ComparedBlock) -> Iterator[Run]:
 def whole_status(runs: Iterable[Run]) -> Status:
     """Return SAME where nothing in `runs` differs, else CHANGED."""
     return Status.SAME if all(run.status is Status.SAME for run in runs) else Status.CHANGED
+
+
+def unchanged_stretches(blocks: Sequence[ComparedBlock]) -> Iterator[int]:
+    """Yield the places of unchanged blocks that are not beside a change, which need not be read again."""
+    for is_same, group in groupby(range(len(blocks)), key=lambda place: blocks[place].status is Status.SAME):
+        places = list(group)
+        inner = places[places[0] > 0 : len(places) - (places[-1] < len(blocks) - 1)]
+        if is_same and len(inner) >= FEWEST_FOLDED:
+            yield from inner
 
 
 def _counted(comparison: Comparison) -> Iterator[Run]:

@@ -1,8 +1,9 @@
-"""The words for kinds and states, translated where they are said."""
+"""The words for kinds, states and occasions, translated where they are said."""
 
 from collections.abc import Mapping
 
 from editor_app.domain.article import Kind
+from editor_app.domain.revision import Occasion
 from editor_app.domain.workflow import State
 from editor_app.translation import N_
 
@@ -17,4 +18,9 @@ STATE_WORDS: Mapping[State, str] = {
     State.DRAFT: N_("Draft"),
     State.IN_REVIEW: N_("In review"),
     State.APPROVED: N_("Approved"),
+}
+OCCASION_WORDS: Mapping[Occasion, str] = {
+    Occasion.SUBMITTED: N_("Submitted for approval"),
+    Occasion.SAVED: N_("Saved version"),
+    Occasion.BEFORE_RESTORE: N_("Before an older version was restored"),
 }

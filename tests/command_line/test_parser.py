@@ -5,7 +5,19 @@ import pytest
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.parser import language_asked_for, program_version
 
-COMMANDS = ["import", "list", "show", "submit", "approve", "export", "demo"]
+COMMANDS = [
+    "import",
+    "list",
+    "show",
+    "submit",
+    "approve",
+    "history",
+    "compare",
+    "restore",
+    "save-version",
+    "export",
+    "demo",
+]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -39,12 +51,20 @@ def test_the_version_is_the_one_of_the_project(command):
         ("show",),
         ("submit", "abcdef"),
         ("approve", "abcdef"),
+        ("history",),
         ("export",),
         ("demo",),
         ("import",),
         ("list", "--jso"),
         ("list", "--language", "fi"),
         ("list", "more"),
+        ("compare", "abcdef", "1"),
+        ("compare", "abcdef", "first", "now"),
+        ("compare", "abcdef", "0", "now"),
+        ("restore", "abcdef", "now", "--by", "Ada"),
+        ("restore", "abcdef", "1"),
+        ("save-version", "abcdef", "--by", "Ada"),
+        ("save-version", "abcdef", "--name", " ", "--by", "Ada"),
         ("import", "page.txt", "--by", " "),
         ("submit", "abcdef", "--by", ""),
     ],

@@ -17,10 +17,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
+from editor_app.desk.change_words import summary
 from editor_app.desk.comparison import Comparison, count_words
 from editor_app.translation import _
 from ui.editor.decorations import Decorations
-from ui.review.change_words import summary
 from ui.review.comparison_looks import IMAGE_WIDTH
 from ui.review.comparison_writer import Change, ComparisonWriter
 from ui.theme.spacing import L, S

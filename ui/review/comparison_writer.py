@@ -6,6 +6,7 @@ from itertools import groupby
 
 from PySide6.QtGui import QPalette, QTextCharFormat, QTextCursor, QTextDocument
 
+from editor_app.desk import change_words
 from editor_app.desk.comparison import (
     ComparedBlock,
     ComparedFigure,
@@ -15,19 +16,17 @@ from editor_app.desk.comparison import (
     Run,
     Runs,
     Status,
+    unchanged_stretches,
 )
 from editor_app.domain.document import Figure
 from editor_app.translation import _
 from ui.editor.block_shapes import PARAGRAPH, BlockShape, block_format, shape_of_value
 from ui.editor.box_ends import settle_box_ends
 from ui.editor.mapping import LINE_BREAK
-from ui.review import change_words
 from ui.review.comparison_looks import ComparisonLooks, details_format, image_format, table_format
 
 # What went is then not read as one word with what came in its place.
 THIN_SPACE = "\u2009"
-# Fewer hidden paragraphs would save no room.
-FEWEST_HIDDEN = 2
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ class ComparisonWriter:
         if comparison.hero is not None:
             self._write_block(comparison.hero)
         yield
-        hidden = set() if self._with_unchanged else set(_hidden(comparison.blocks))
+        hidden = set() if self._with_unchanged else set(unchanged_stretches(comparison.blocks))
         for is_hidden, group in groupby(range(len(comparison.blocks)), key=hidden.__contains__):
             places = list(group)
             if is_hidden:
@@ -186,14 +185,3 @@ class ComparisonWriter:
 
     def _note_change(self, start: int, sentence: str) -> None:
         self.changes.append(Change(start, self._cursor.position(), sentence))
-
-
-def _hidden(blocks: Sequence[ComparedBlock]) -> Iterator[int]:
-    """Yield the places of unchanged blocks that are not beside a change."""
-    for status, group in groupby(range(len(blocks)), key=lambda place: blocks[place].status is Status.SAME):
-        places = list(group)
-        if not status:
-            continue
-        inner = places[places[0] > 0 : len(places) - (places[-1] < len(blocks) - 1)]
-        if len(inner) >= FEWEST_HIDDEN:
-            yield from inner

@@ -3,22 +3,15 @@
 from datetime import datetime
 
 from editor_app.desk.values import VersionSummary
-from editor_app.domain.revision import Occasion
 from editor_app.domain.swedish_time import wall_time
+from editor_app.domain.words import OCCASION_WORDS
 from editor_app.translation import _
 from ui.widgets.date_words import clock_text, date_text
 
 
 def version_name(version: VersionSummary) -> str:
     """Return the name, or what the version was kept for."""
-    return (
-        version.name
-        or {
-            Occasion.SUBMITTED: _("Submitted for approval"),
-            Occasion.SAVED: _("Saved version"),
-            Occasion.BEFORE_RESTORE: _("Before an older version was restored"),
-        }[version.occasion]
-    )
+    return version.name or _(OCCASION_WORDS[version.occasion])
 
 
 def version_line(version: VersionSummary, now: datetime) -> str:

@@ -1,4 +1,4 @@
-"""What changed, said in words: for notes above a block and for those who hear a comparison."""
+"""What changed, said in words: for notes, for the command line and for those who hear a comparison."""
 
 from collections.abc import Iterator, Sequence
 
