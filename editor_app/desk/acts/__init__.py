@@ -1,0 +1,1 @@
+"""What an editor does, by what it is done to; the desk is all of it together."""

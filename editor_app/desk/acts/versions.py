@@ -1,0 +1,61 @@
+"""An article's versions: kept, named, compared and restored."""
+
+from editor_app.desk import filing, history
+from editor_app.desk.acts.base import Acts
+from editor_app.desk.comparing import compare
+from editor_app.desk.comparison import Comparison
+from editor_app.desk.values import Restored, VersionSummary, WorkingCopy
+from editor_app.domain.article import Article
+from editor_app.domain.revision import Snapshot
+
+
+class VersionActs(Acts):
+    """What is done with the history of an article."""
+
+    def versions(self, article_id: str) -> tuple[VersionSummary, ...]:
+        """Return what a list shows of each version, the newest first; raises ArticleMissing."""
+        with self._archive.reading() as holdings:
+            return history.versions(holdings, article_id)
+
+    def version(self, article_id: str, number: int) -> Snapshot:
+        """Return what a version says; raises VersionMissing and HashMismatch."""
+        with self._archive.reading() as holdings:
+            return history.version_text(holdings, article_id, number)
+
+    def save_version(self, article_id: str, *, version: int, by: str, name: str) -> WorkingCopy:
+        """Keep the article as it stands as a version called `name`.
+
+        Raises NameMissing, ArticleMissing and EditConflict.
+        """
+        with self._archive.writing() as holdings:
+            return history.save_version(
+                holdings, article_id, version=version, by=by, name=name, now=self._clock()
+            )
+
+    def rename_version(self, article_id: str, number: int, name: str) -> None:
+        """Call a version `name`; raises VersionMissing."""
+        with self._archive.writing() as holdings:
+            history.rename_version(holdings, article_id, number, name)
+
+    def restore(self, article_id: str, number: int, *, version: int, by: str) -> Restored:
+        """Make what a version says the present text; what stood there is kept as a version.
+
+        Raises NameMissing, VersionMissing, HashMismatch, ArticleMissing and EditConflict.
+        """
+        with self._archive.writing() as holdings:
+            return history.restore(holdings, article_id, number, version=version, by=by, now=self._clock())
+
+    def compare(self, article_id: str, old: int | Article, new: int | Article) -> Comparison:
+        """Return what became of `old` in `new`, each a version's number or a text as it stands.
+
+        Raises VersionMissing and HashMismatch.
+        """
+        with self._archive.reading() as holdings:
+            before, after = (
+                history.version_text(holdings, article_id, text)
+                if isinstance(text, int)
+                else filing.present_snapshot(holdings, text)
+                for text in (old, new)
+            )
+            titles = {summary.id: summary.title for summary in holdings.articles.summaries()}
+        return compare(before, after, titles)
