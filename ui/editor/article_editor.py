@@ -13,6 +13,7 @@ from editor_app.domain.document import Figure
 from editor_app.domain.languages import direction
 from editor_app.translation import _
 from ui.editor.article_search import ArticleSearch
+from ui.editor.block_drag import BlockDrag
 from ui.editor.body_editor import BodyEditor
 from ui.editor.column import column_margin
 from ui.editor.corrections import Corrections
@@ -62,6 +63,7 @@ class ArticleEditor(QWidget):
         self.setFocusProxy(self.title)
         self._field: LineField | BodyEditor = self.body
         ObjectWords(self.body)
+        BlockDrag(self.body)
         self.insertions = Insertions(self.body, images, articles, self)
         self.insertions.notice.connect(self.notice)
         self.links = LinkFollowing(self.body, self.insertions)
