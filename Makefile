@@ -90,9 +90,9 @@ resources/locale/%/LC_MESSAGES/pressklar.mo: resources/locale/%/LC_MESSAGES/pres
 	@$(BIN)/pybabel --quiet compile --use-fuzzy --input-file $< --output-file $@
 
 catalogues: setup
-	$(BIN)/pybabel extract --quiet --mapping-file resources/locale/babel.cfg --keyword pgettext:1c,2 --keyword N_ \
+	$(BIN)/pybabel --quiet extract --mapping-file resources/locale/babel.cfg --keyword pgettext:1c,2 --keyword N_ \
 		--no-location --sort-output --output-file build/pressklar.pot .
-	$(BIN)/pybabel update --quiet --domain pressklar --input-file build/pressklar.pot --output-dir resources/locale \
+	$(BIN)/pybabel --quiet update --domain pressklar --input-file build/pressklar.pot --output-dir resources/locale \
 		--no-fuzzy-matching --ignore-obsolete
 
 pins:
