@@ -129,6 +129,8 @@ class BodyEditor(QTextEdit):
         cursor = self.textCursor()
         command(cursor)
         self.setTextCursor(cursor)
+        # Where the text grew at the cursor, nothing tells that it stands behind a new link now.
+        self._end_link()
         self.ensureCursorVisible()
 
     def current_link(self) -> LinkAt | None:
