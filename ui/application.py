@@ -16,6 +16,12 @@ from ui.main_window import MainWindow
 from ui.settings.preferences import PROGRAM, Preferences, user_settings
 from ui.theme.application_look import Scheme, dress, wear
 
+ENGINE_FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
+# Each key leaves a quarter of a megabyte of old layout to collect, and the engine collects when its
+# heap has grown by half: without a bound that is put off for as long as somebody writes. In megabytes;
+# the page of an article of 100,000 words takes 10.
+ENGINE_HEAP = "--js-flags=--max-old-space-size=64"
+
 
 def start(
     open_desk: OpenDesk,
@@ -48,12 +54,20 @@ def make_application() -> QApplication:
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         # Chromium's sandbox does not work for root, and refuses to start without this.
         os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
+    bound_engine_heap()
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     application = QApplication(sys.argv[:1])
     application.setApplicationName(PROGRAM)
     application.setApplicationDisplayName(PROGRAM)
     application.setDesktopFileName(PROGRAM.lower())
     return application
+
+
+def bound_engine_heap() -> None:
+    """Let the browser engine collect what it no longer needs, unless its flags say how already."""
+    flags = os.environ.get(ENGINE_FLAGS, "")
+    if "--js-flags" not in flags:
+        os.environ[ENGINE_FLAGS] = f"{flags} {ENGINE_HEAP}".lstrip()
 
 
 class Windows(QObject):

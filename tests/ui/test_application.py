@@ -1,11 +1,13 @@
-"""One window in the place of another: language, colours, archive."""
+"""The engine's flags, and one window in the place of another: language, colours, archive."""
+
+import os
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from editor_app.desk.opening import open_desk
 from editor_app.translation import interface_language
-from ui.application import Windows
+from ui.application import ENGINE_FLAGS, ENGINE_HEAP, Windows, bound_engine_heap
 from ui.settings.preferences import Preferences, user_settings
 from ui.settings.settings_dialog import SettingsDialog
 from ui.theme.application_look import Scheme
@@ -34,6 +36,22 @@ def windows(qapp, preferences):
     qapp.setStyle(before[2])
     qapp.setPalette(before[0])
     qapp.setFont(before[1])
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", ENGINE_HEAP),
+        ("--disable-gpu", f"--disable-gpu {ENGINE_HEAP}"),
+        ("--js-flags=--jitless", "--js-flags=--jitless"),
+    ],
+)
+def test_the_engine_gets_a_bounded_heap_unless_somebody_says_otherwise(monkeypatch, before, after):
+    monkeypatch.setenv(ENGINE_FLAGS, before)
+
+    bound_engine_heap()
+
+    assert os.environ[ENGINE_FLAGS] == after
 
 
 @pytest.fixture
