@@ -24,6 +24,7 @@ from editor_app.translation import _
 from ui.editor import copying
 from ui.editor.block_shapes import INDENT, PARAGRAPH, shape_of
 from ui.editor.blocks import is_object
+from ui.editor.body_reading import BodyReading
 from ui.editor.box_ends import settle_box_ends
 from ui.editor.column import column_margin
 from ui.editor.commands import LinkAt, link_at, one_step, replace_object
@@ -31,7 +32,7 @@ from ui.editor.decorations import Decorations
 from ui.editor.figure_object import FigureObject
 from ui.editor.incoming import Incoming
 from ui.editor.key_commands import KeyCommands
-from ui.editor.mapping import read, write
+from ui.editor.mapping import write
 from ui.editor.object_format import object_of
 from ui.editor.overlays import Overlays
 from ui.editor.removal import remove_selection
@@ -82,6 +83,7 @@ class BodyEditor(QTextEdit):
         self.scale = 1.0
         self.document().setDocumentMargin(XL)
         self.document().setIndentWidth(INDENT)
+        self._reading = BodyReading(self.document())
         self._styler = BodyStyler(self.document(), self.palette())
         self._decorations = Decorations(self.document())
         self._figures = FigureObject(self.document(), self.palette())
@@ -110,7 +112,7 @@ class BodyEditor(QTextEdit):
 
     def body(self) -> Document:
         """Return what is in the editor now, in canonical form."""
-        return read(self.document())
+        return self._reading.document()
 
     def set_direction(self, direction: Qt.LayoutDirection) -> None:
         """Let blocks run in `direction`; where it is automatic, each runs as its words do."""

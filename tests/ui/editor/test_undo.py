@@ -20,6 +20,7 @@ from ui.editor.commands import (
     toggle_mark,
 )
 from ui.editor.format_actions import KINDS
+from ui.editor.mapping import read
 from ui.editor.pasting import insert_document
 from ui.editor.removal import remove_selection
 from ui.editor.typing_rules import make_room
@@ -105,6 +106,32 @@ def test_each_command_is_one_step_to_undo(qapp, start, steps):
             assert editor.body() == before
             editor.redo()
             assert editor.body() == after
+
+
+@settings(max_examples=30)
+@given(start=documents, steps=steps, pasted=documents)
+def test_what_is_read_block_by_block_as_it_changes_is_what_stands_there(qapp, start, steps, pasted):
+    editor = BodyEditor()
+    editor.set_body(start)
+    for number, (command, anchor, position, is_selection) in enumerate(steps):
+        command(select(editor, anchor if is_selection else position, position))
+        if number % 3 == 0:
+            assert editor.body() == read(editor.document())
+        if number % 4 == 2:
+            editor.undo()
+            assert editor.body() == read(editor.document())
+    insert_document(select(editor, 0.7, 0.2), pasted)
+    assert editor.body() == read(editor.document())
+
+    while editor.document().isUndoAvailable():
+        editor.undo()
+        assert editor.body() == read(editor.document())
+    while editor.document().isRedoAvailable():
+        editor.redo()
+        assert editor.body() == read(editor.document())
+    editor.set_body(pasted)
+
+    assert editor.body() == read(editor.document())
 
 
 @settings(max_examples=50)
