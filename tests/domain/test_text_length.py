@@ -3,7 +3,7 @@
 import pytest
 
 from editor_app.domain.document import Document, Figure, Heading, Span, Strong, Table, paragraph
-from editor_app.domain.text_length import TextLength, document_texts, length_of
+from editor_app.domain.text_length import TextLength, document_length, length_of
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_tables_and_captions_count_and_alternative_texts_do_not():
         )
     )
 
-    assert length_of(document_texts(document)).words == 2 + 5 + 1 + 1
+    assert document_length(document).words == 2 + 5 + 1 + 1
 
 
 @pytest.mark.parametrize(("words", "minutes"), [(0, 0), (1, 1), (200, 1), (201, 2), (1000, 5)])

@@ -1,6 +1,7 @@
 """Where in the fields of an article the words stand that somebody looks for, in Qt's positions."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtGui import QTextDocument
@@ -37,10 +38,18 @@ def hits_in(document: QTextDocument, wanted: Wanted, field: int = 0) -> Iterator
             if value is not None and any(occurrences(_words_of(value), wanted)):
                 yield Hit(field, start, start + 1, in_object=True)
         else:
-            for found in occurrences(text, wanted):
-                first = start + units(text[: found.start])
-                yield Hit(field, first, first + units(text[found.start : found.end]))
+            for first, last in _places(text, wanted):
+                yield Hit(field, start + first, start + last)
         start += units(text) + 1
+
+
+# It is looked again after each pause in the typing, in which one block of many has changed.
+@lru_cache(4096)
+def _places(text: str, wanted: Wanted) -> tuple[tuple[int, int], ...]:
+    """Return where `wanted` begins and ends in `text`, in Qt's positions."""
+    return tuple(
+        (units(text[: found.start]), units(text[: found.end])) for found in occurrences(text, wanted)
+    )
 
 
 def units(text: str) -> int:

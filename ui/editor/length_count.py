@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
-from editor_app.domain.text_length import TextLength, document_texts, length_of
+from editor_app.domain.text_length import TextLength, document_length, length_of, total
 from ui.editor.body_editor import BodyEditor
 from ui.editor.copying import selection_of
 from ui.editor.foot import Foot
@@ -35,21 +35,21 @@ class LengthCount(QObject):
 
     def count(self) -> None:
         """Count now."""
-        self._whole = length_of(text for field in self._fields for text in _texts(field))
+        self._whole = total(map(_length, self._fields))
         self._tell()
 
     def _tell(self) -> None:
-        self._foot.show_length(self._whole, length_of(_selected(self._current())))
+        self._foot.show_length(self._whole, _selected_length(self._current()))
 
 
-def _texts(field: Field) -> Sequence[str]:
-    return tuple(document_texts(field.body())) if isinstance(field, BodyEditor) else (field.words(),)
+def _length(field: Field) -> TextLength:
+    return document_length(field.body()) if isinstance(field, BodyEditor) else length_of((field.words(),))
 
 
-def _selected(field: Field) -> Sequence[str]:
+def _selected_length(field: Field) -> TextLength:
     cursor = field.textCursor()
     if not cursor.hasSelection():
-        return ()
+        return TextLength()
     if isinstance(field, BodyEditor):
-        return tuple(document_texts(selection_of(cursor)))
-    return (cursor.selectedText(),)
+        return document_length(selection_of(cursor))
+    return length_of((cursor.selectedText(),))
