@@ -28,6 +28,8 @@ _PASSED_OVER = re.compile(
     "|".join(f"(?:{one.pattern})" for one in (_ADDRESS, _DOTTED, _ABBREVIATION)), re.IGNORECASE
 )
 _CHUNK = re.compile(r"[^\W_]+(?:['’\u00ad\u0300-\u036f]+[^\W_]+)*", re.UNICODE)
+# The dictionaries know no other letters: Arabic in a Swedish passage is not misspelled Swedish.
+_LATIN = re.compile("['\u0000-\u024f\u0300-\u036f\u1e00-\u1eff]+")
 _HYPHENS = "-\u2010\u2011"
 _LONGEST_ACRONYM = 6
 # What may stand between the end of a sentence and the first word of the next.
@@ -52,7 +54,8 @@ class Word(Struct, frozen=True):
 def words(text: str) -> Iterator[Word]:
     """Yield the words of `text` that a dictionary can judge, in their order.
 
-    Addresses, abbreviations, acronyms, single letters and what has digits in it are passed over.
+    Addresses, abbreviations, acronyms, single letters, other letters than Latin and what has digits in
+    it are passed over.
     """
     passed_over = [found.span() for found in _PASSED_OVER.finditer(text)]
     for found in _CHUNK.finditer(text):
@@ -77,7 +80,7 @@ def _form(chunk: str) -> str:
 
 
 def _is_judged(form: str) -> bool:
-    if len(form) < 2 or any(character.isdigit() for character in form):
+    if len(form) < 2 or not _LATIN.fullmatch(form) or any(character.isdigit() for character in form):
         return False
     if form.isupper():
         return len(form) > _LONGEST_ACRONYM

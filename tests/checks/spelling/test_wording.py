@@ -24,6 +24,7 @@ def forms(text):
         "KS SKR PFAS",
         "20-årig 1800-talet A4 AB:s",
         "LinkedIn iPad #klarebro @klarebro",
+        "مرحبا بكم Привет Αθήνα",
     ],
 )
 def test_what_no_dictionary_can_judge_is_passed_over(text):
