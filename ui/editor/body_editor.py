@@ -102,6 +102,8 @@ class BodyEditor(QTextEdit):
         self.document().contentsChanged.connect(self._follow_first_block)
         self._follow_first_block()
         self.cursorPositionChanged.connect(self._end_link)
+        self._was_framed = False
+        self.cursorPositionChanged.connect(self._follow_frame)
 
     def set_body(self, body: Document) -> None:
         """Show `body` with an empty undo history."""
@@ -272,6 +274,13 @@ class BodyEditor(QTextEdit):
         form = format_without_foreign_link(self.textCursor())
         if form is not None:
             self.setCurrentCharFormat(form)
+
+    def _follow_frame(self) -> None:
+        # Qt repaints where the cursor is and was, and the frame of an object is wider.
+        is_framed = self.current_object() is not None
+        if is_framed or self._was_framed:
+            self.viewport().update()
+        self._was_framed = is_framed
 
     def _note_place(self, position: int, removed: int, added: int) -> None:
         self._changed = (position, position + added)

@@ -1,9 +1,9 @@
 """A figure in the text shows the part that the page shows."""
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QImage, QRegion
 
-from editor_app.domain.document import Crop, Document, Figure
+from editor_app.domain.document import Crop, Document, Figure, paragraph
 from ui.pickers.image_source import Picture
 
 PICTURE = "a" * 64
@@ -38,3 +38,28 @@ def test_only_the_crop_is_drawn(editor):
 
     assert "#0000ff" in shown
     assert "#ff0000" not in shown
+
+
+class Painted(QObject):
+    """Notes which part of what it watches is painted."""
+
+    def __init__(self, parent):
+        super().__init__(parent)
+        self.region = QRegion()
+
+    def eventFilter(self, _watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.region += event.region()
+        return False
+
+
+def test_the_frame_around_an_image_goes_away_with_the_cursor(qtbot, editor):
+    editor.set_body(Document((Figure(PICTURE, alt="x"), paragraph("efter"))))
+    editor.show_image(PICTURE, red_and_blue())
+    qtbot.wait(50)
+    painted = Painted(editor)
+    editor.viewport().installEventFilter(painted)
+
+    qtbot.keyClick(editor, Qt.Key.Key_Down)
+
+    qtbot.waitUntil(lambda: painted.region.boundingRect() == editor.viewport().rect())
