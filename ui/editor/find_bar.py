@@ -137,6 +137,11 @@ class FindBar(QWidget):
         rows.addWidget(self.replacement, 1, 0)
         rows.addLayout(replacing, 1, 1)
         rows.addWidget(self.note, 2, 0, 1, 2)
+        # From what to find to what to put there, and only then to the buttons.
+        QWidget.setTabOrder(self.wanted, self.replacement)
+        QWidget.setTabOrder(self.replacement, self.replace)
+        QWidget.setTabOrder(self.replace, self.replace_all)
+        QWidget.setTabOrder(self.replace_all, self.previous)
 
     def _show_replacing(self, shown: bool) -> None:
         for part in (self.replacement, self.replace, self.replace_all):

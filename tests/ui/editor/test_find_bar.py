@@ -326,3 +326,14 @@ def test_another_article_is_searched_in_its_turn(qtbot, editor, bar, look_for):
     show(editor, paragraph("En bro"))
 
     qtbot.waitUntil(lambda: bar.count.text() == "1 hit")
+
+
+def test_tab_goes_from_what_to_find_to_what_to_put_there(qtbot, editor, bar, look_for):
+    look_for("bro", replacing=True)
+
+    passed = []
+    for _step in range(3):
+        qtbot.keyClick(editor.focusWidget(), Key.Key_Tab)
+        passed.append(editor.focusWidget())
+
+    assert passed == [bar.replacement, bar.replace, bar.replace_all]
