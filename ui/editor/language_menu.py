@@ -8,6 +8,7 @@ from editor_app.domain.languages import LANGUAGE_WORDS, TAG
 from editor_app.translation import _
 from ui.editor.body_editor import BodyEditor
 from ui.editor.passage_language import language_here, remove_language, set_language
+from ui.theme.icons import icon
 from ui.widgets.dialogs import show_dialog
 
 
@@ -27,6 +28,7 @@ class LanguageMenu(QMenu):
     def __init__(self, body: BodyEditor, parent: QWidget) -> None:
         super().__init__(_("Language"), parent)
         self._body = body
+        self.setIcon(icon("language"))
         self._group = QActionGroup(self)
         self._choices = {tag: self._choice(tag, _(word)) for tag, word in LANGUAGE_WORDS.items()}
         self.other = self._choice("other", _("Other…"))
