@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QMessageBox, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QToolBar, QVBoxLayout, QWidget
 
 from editor_app.desk.values import ArticleSummary
 from editor_app.domain.document import Document, Emphasis, Mark, Strong, Table
@@ -20,7 +20,7 @@ from ui.editor.table_grid import TableGrid
 from ui.editor.table_model import TableModel
 from ui.theme.icons import icon
 from ui.theme.spacing import L, M
-from ui.widgets.dialogs import closing_buttons, show_dialog
+from ui.widgets.dialogs import ask_to_discard, closing_buttons, show_dialog
 from ui.widgets.form_field import FormField, Problem, named_line
 from ui.widgets.labels import QuietLabel
 from ui.widgets.primary_button import PrimaryButton
@@ -81,7 +81,11 @@ class TableDialog(QDialog):
         if self.table() == self._first:
             super().reject()
         else:
-            self._ask_to_discard()
+            ask_to_discard(
+                self,
+                _("Do you want to throw away what you changed in the table?"),
+                _("Go on with the table"),
+            )
 
     def ask_link(self) -> None:
         """Ask where the words that are selected in the cell, or all of its words, shall lead."""
@@ -170,19 +174,6 @@ class TableDialog(QDialog):
             box.blockSignals(False)
         missing = _("Without header cells the table cannot be approved: those who hear it would be lost.")
         self._warning.show_sentence("" if has_heads(table) else missing)
-
-    def _ask_to_discard(self) -> None:
-        box = QMessageBox(self)
-        box.setObjectName("discard_changes")
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(_("Table"))
-        box.setText(_("Do you want to throw away what you changed in the table?"))
-        stay = box.addButton(_("Go on with the table"), QMessageBox.ButtonRole.RejectRole)
-        discard = box.addButton(_("Throw away"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        discard.clicked.connect(lambda: QDialog.reject(self))
-        show_dialog(box)
 
 
 def _separator(parent: QWidget) -> QAction:

@@ -30,7 +30,7 @@ from ui.pickers.image_source import ImageSource, Picture
 from ui.theme.icons import icon
 from ui.theme.spacing import L, M, S
 from ui.widgets.alive import while_alive
-from ui.widgets.dialogs import closing_buttons, show_dialog
+from ui.widgets.dialogs import ask_to_discard, closing_buttons, show_dialog
 from ui.widgets.explained import explained
 from ui.widgets.form_field import Problem
 from ui.widgets.labels import QuietLabel
@@ -109,6 +109,17 @@ class ImageDialog(QDialog):
             self._fields.show_alt_problem()
         else:
             self._keep_details(figure)
+
+    def reject(self) -> None:
+        """Leave everything as it was; where something was written, ask first."""
+        if self._fields.has_typed_words():
+            ask_to_discard(
+                self,
+                _("Do you want to throw away what you wrote about the image?"),
+                _("Go on with the image"),
+            )
+        else:
+            super().reject()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if images_in(event.mimeData()):

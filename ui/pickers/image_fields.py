@@ -63,6 +63,11 @@ class ImageFields(QWidget):
             credit=" ".join(self._credit.text().split()),
         )
 
+    def has_typed_words(self) -> bool:
+        """Tell whether somebody has written here; Qt forgets it of a field that is filled in for them."""
+        lines = (self._caption, self._credit, self._scope)
+        return self.alt.document().isModified() or any(line.isModified() for line in lines)
+
     def details(self) -> ImageDetails:
         """Return what is to be kept with the image."""
         words = self.words()

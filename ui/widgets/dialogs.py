@@ -1,7 +1,7 @@
 """What dialogs have in common: how they open, and the buttons that end them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox
 
 from editor_app.translation import _
 from ui.widgets.primary_button import PrimaryButton
@@ -21,3 +21,18 @@ def closing_buttons(dialog: QDialog, accept: PrimaryButton) -> QDialogButtonBox:
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)
     return buttons
+
+
+def ask_to_discard(dialog: QDialog, question: str, stay: str) -> None:
+    """Ask `question`, and reject `dialog` where what was written in it may go; `stay` goes on with it."""
+    box = QMessageBox(dialog)
+    box.setObjectName("discard_changes")
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(dialog.windowTitle())
+    box.setText(question)
+    stay_button = box.addButton(stay, QMessageBox.ButtonRole.RejectRole)
+    discard = box.addButton(_("Throw away"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(stay_button)
+    box.setEscapeButton(stay_button)
+    discard.clicked.connect(lambda: QDialog.reject(dialog))
+    show_dialog(box)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QLabel,
+    QMessageBox,
     QPushButton,
     QScrollArea,
     QWidget,
@@ -86,11 +87,12 @@ def archive():
 
 @pytest.fixture
 def open_dialog(qtbot, archive):
+    # qtbot keeps none of them alive.
     dialogs = []
 
     def opened(figure=None):
         dialog = ImageDialog(archive.source(), figure)
-        qtbot.addWidget(dialog)
+        qtbot.addWidget(dialog, before_close_func=QDialog.reject)
         dialogs.append(dialog)
         dialog.figures = []
         dialog.chosen.connect(dialog.figures.append)
@@ -99,9 +101,7 @@ def open_dialog(qtbot, archive):
             dialog.activateWindow()
         return dialog
 
-    yield opened
-    for dialog in dialogs:
-        dialog.reject()
+    return opened
 
 
 def accept(qtbot, dialog):
@@ -345,3 +345,27 @@ def test_the_dialog_fits_a_small_screen_with_double_text(open_dialog, qapp):
 
 def dialog_font_size(font):
     return font.pixelSize() if font.pixelSize() > 0 else round(font.pointSizeF() * 96 / 72)
+
+
+def test_what_was_written_is_not_thrown_away_without_a_question(qtbot, open_dialog):
+    dialog = open_dialog(Figure("id-park", alt="Barn gungar"))
+    qtbot.keyClicks(dialog.findChild(QWidget, "caption"), "Den nya parken")
+
+    qtbot.keyClick(dialog, Key.Key_Escape)
+    dialog.findChild(QMessageBox, "discard_changes").defaultButton().click()
+    stayed = dialog.isVisible()
+    qtbot.keyClick(dialog, Key.Key_Escape)
+    buttons = dialog.findChildren(QMessageBox, "discard_changes")[-1].buttons()
+    next(button for button in buttons if button.text() == "Throw away").click()
+
+    assert stayed
+    assert not dialog.isVisible()
+    assert dialog.figures == []
+
+
+def test_a_dialog_in_which_nothing_was_written_closes_at_once(qtbot, open_dialog):
+    dialog = open_dialog(Figure("id-park", alt="Barn gungar", caption="Den nya parken"))
+
+    qtbot.keyClick(dialog, Key.Key_Escape)
+
+    assert not dialog.isVisible()
