@@ -92,6 +92,7 @@ class BodyEditor(QTextEdit):
         self.overlays = Overlays(self)
         self._keys = KeyCommands(self)
         self._incoming = Incoming(self)
+        self._incoming.inserted.connect(self.edited)
         self._incoming.notice.connect(self.notice)
         self._incoming.images_brought.connect(self.images_brought)
         self._incoming.images_pasted.connect(self.images_pasted)
@@ -113,8 +114,9 @@ class BodyEditor(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def body(self) -> Document:
-        """Return what is in the editor now, in canonical form."""
-        return self._reading.document()
+        """Return what is in the editor now, in canonical form, without a paste that is only partly there."""
+        before = self._incoming.body_before
+        return self._reading.document() if before is None else before
 
     def set_direction(self, direction: Qt.LayoutDirection) -> None:
         """Let blocks run in `direction`; where it is automatic, each runs as its words do."""
@@ -291,7 +293,7 @@ class BodyEditor(QTextEdit):
         self.setPlaceholderText(_("Write the article here…") if is_plain else "")
 
     def _report_edit(self) -> None:
-        if not self._tells_edits:
+        if not self._tells_edits or self._incoming.body_before is not None:
             return
         with self._not_an_edit():
             settle_box_ends(self.document(), *self._changed)

@@ -1,103 +1,155 @@
 """A paste from another program: its HTML is read, beside the window if it is long, and put in as blocks."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QTextCursor
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QMenu
 
+from editor_app.domain.document import Document
 from editor_app.translation import _, ngettext
 from ui.editor.clipboard import from_text
+from ui.editor.mapping import read as read_text
+from ui.editor.paste_progress import PasteProgress
 from ui.editor.pasting import insert_document
-from ui.widgets.alive import while_alive
+from ui.editor.sliced_insertion import SlicedInsertion
+from ui.widgets.dialogs import show_dialog
+from ui.widgets.timers import once_after
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTextEdit
 
     from editor_app.desk.foreign_text import LeftOut, ReadText
+    from ui.editor.reading_process import ReadingProcess
 
 # To read this much takes about as long as somebody takes to notice.
 LONG_HTML = 150_000
-_PRESS = QEvent.Type.KeyPress
+# Inserting this many blocks is done before a dialog would be there.
+MOST_AT_ONCE = 400
+# What is done sooner needs no dialog.
+PATIENCE_MS = 400
 _RTF_TYPES = ("text/rtf", "application/rtf", 'application/x-qt-windows-mime;value="Rich Text Format"')
 
 
 class ForeignPaste(QObject):
-    """Reads HTML that was pasted into `text` and inserts it where it was asked for, as one step.
+    """Inserts what was pasted into `text` where it was asked for, as one step.
 
-    `notice` carries a sentence on what was left out or is being done, `images` the bytes of images
-    by their ids, before the figures that show them are inserted.
+    What is long is read in a process of its own and inserted slice by slice, with a dialog that tells
+    how far it is and takes it back. `inserted` comes when that is done, `notice` carries a sentence on
+    what was left out or could not be read, `images` the bytes of images by their ids, before the
+    figures that show them are inserted.
     """
 
     notice = Signal(str)
     images = Signal(object)
-    _was_read = Signal(int, object)
+    inserted = Signal()
 
     def __init__(self, text: "QTextEdit") -> None:
         super().__init__(text)
         self._text = text
-        self._reading = 0
-        self._waiting: tuple[QTextCursor, str] | None = None
-        self._thread: ThreadPoolExecutor | None = None
-        self._was_read.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+        self._body_before: Document | None = None
+        self._reading: ReadingProcess | None = None
+        self._insertion: SlicedInsertion | None = None
+        self._progress: PasteProgress | None = None
+        self._patience = once_after(PATIENCE_MS, self._show_progress, self)
+
+    @property
+    def body_before(self) -> Document | None:
+        """What the text said before the paste of which a part is in it; None where there is no such."""
+        return self._body_before
 
     def paste(self, data: QMimeData) -> None:
         """Insert what `data` has as HTML at the cursor; its plain text where the HTML says nothing."""
         # The libraries that read HTML load with the first paste, not with the window.
         from editor_app.desk.foreign_text import read_clipboard
+        from ui.editor.reading_process import ReadingProcess
 
         self.forget()
         html, rtf, plain = data.html(), _rich_text(data, data.html()), data.text()
+        place = QTextCursor(self._text.textCursor())
         if len(html) + len(rtf) < LONG_HTML:
-            self._insert(self._text.textCursor(), read_clipboard(html, rtf), plain)
+            self._insert_read(place, read_clipboard(html, rtf), plain)
             return
-        self._waiting = (QTextCursor(self._text.textCursor()), plain)
-        self._text.installEventFilter(self)
-        self.notice.emit(_("Reading what was copied… Press Esc to stop."))
-        number = self._reading
-        reading = self._reader().submit(read_clipboard, html, rtf)
-        tell = while_alive(self, lambda done: self._was_read.emit(number, done))
-        reading.add_done_callback(tell)
+        self._reading = ReadingProcess(self)
+        self._reading.read.connect(lambda read: self._insert_read(place, read, plain))
+        self._reading.gave_up.connect(lambda: self._insert_plain(place, plain))
+        self._reading.start(html, rtf)
+        self._patience.start()
+
+    def insert(self, document: Document) -> None:
+        """Insert `document` at the cursor."""
+        self.forget()
+        self._insert(self._text.textCursor(), document, "")
 
     def forget(self) -> None:
-        """Let nothing that is still being read be inserted."""
-        self._reading += 1
-        self._waiting = None
-        self._text.removeEventFilter(self)
+        """Let nothing that is still being read be inserted, and take back what is only partly there."""
+        self._patience.stop()
+        if self._reading is not None:
+            self._reading.stop()
+        if self._insertion is not None:
+            self._insertion.take_back()
+        self._settle()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        pressed = event.key() if isinstance(event, QKeyEvent) and event.type() is _PRESS else None
-        if pressed == Qt.Key.Key_Escape:
-            self.forget()
-            self.notice.emit(_("Nothing was pasted."))
-            return True
-        return super().eventFilter(watched, event)
-
-    def _reader(self) -> ThreadPoolExecutor:
-        if self._thread is None:
-            self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="paste")
-        return self._thread
-
-    def _finish(self, number: int, reading: "Future[ReadText]") -> None:
-        read = reading.result()
-        if number != self._reading or self._waiting is None:
-            return
-        cursor, plain = self._waiting
+    def _cancel(self) -> None:
         self.forget()
-        if not self._text.isReadOnly():
-            self._insert(cursor, read, plain)
+        self.notice.emit(_("Nothing was pasted."))
 
-    def _insert(self, cursor: QTextCursor, read: "ReadText", plain: str) -> None:
+    def _insert_read(self, place: QTextCursor, read: "ReadText", plain: str) -> None:
         document = read.document if read.document.blocks else from_text(plain)
         if read.images:
             self.images.emit(read.images)
-        insert_document(cursor, document)
+        self._insert(place, document, _left_out_words(read.left_out) if read.left_out else "")
+
+    def _insert_plain(self, place: QTextCursor, plain: str) -> None:
+        if plain.strip():
+            sentence = _(
+                "What was copied could not be read as it looks. Its words were pasted as plain text."
+            )
+        else:
+            sentence = _("Nothing was pasted: what was copied could not be read. Try a part of it at a time.")
+        self._insert(place, from_text(plain), sentence)
+
+    def _insert(self, cursor: QTextCursor, document: Document, sentence: str) -> None:
+        if len(document.blocks) <= MOST_AT_ONCE:
+            insert_document(cursor, document)
+            self._arrive(cursor, sentence)
+            return
+        self._body_before = read_text(self._text.document())
+        self._insertion = SlicedInsertion(cursor, document, self)
+        self._show_progress().tell_inserting(len(document.blocks))
+        self._insertion.progressed.connect(self._show_progress().show_count)
+        self._insertion.finished.connect(lambda: self._arrive(cursor, sentence))
+        self._insertion.start()
+
+    def _arrive(self, cursor: QTextCursor, sentence: str) -> None:
+        was_sliced = self._insertion is not None
+        self._settle()
         self._text.setTextCursor(cursor)
         self._text.ensureCursorVisible()
-        if read.left_out:
-            self.notice.emit(_left_out_words(read.left_out))
+        if was_sliced:
+            self.inserted.emit()
+        if sentence:
+            self.notice.emit(sentence)
+
+    def _settle(self) -> None:
+        """Go back to where nothing is being read or inserted."""
+        self._patience.stop()
+        self._body_before = None
+        for ended in (self._reading, self._insertion):
+            if ended is not None:
+                ended.deleteLater()
+        self._reading = self._insertion = None
+        if self._progress is not None:
+            self._progress.accept()
+            self._progress = None
+
+    def _show_progress(self) -> "PasteProgress":
+        if self._progress is None:
+            self._progress = PasteProgress(self._text.window())
+            self._progress.rejected.connect(self._cancel)
+            show_dialog(self._progress)
+        return self._progress
 
 
 def add_plain_paste(menu: QMenu, act: Callable[[], object]) -> None:

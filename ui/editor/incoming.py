@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from editor_app.domain.document import Document
 from ui.editor import clipboard
 from ui.editor.commands import set_link
 from ui.editor.foreign_paste import ForeignPaste
 from ui.editor.link_pasting import href_over_words
-from ui.editor.pasting import insert_document
 
 if TYPE_CHECKING:
     from ui.editor.body_editor import BodyEditor
@@ -19,9 +19,11 @@ class Incoming(QObject):
     """Puts what is brought into `body` at its cursor.
 
     `images_brought` carries pictures and the paths of image files, `images_pasted` the bytes of the
-    images within pasted text by their ids, `notice` a sentence on what was left out.
+    images within pasted text by their ids, `notice` a sentence on what was left out. `inserted` comes
+    when a long text that came in bit by bit is all there.
     """
 
+    inserted = Signal()
     notice = Signal(str)
     images_brought = Signal(object)
     images_pasted = Signal(object)
@@ -30,11 +32,17 @@ class Incoming(QObject):
         super().__init__(body)
         self._body = body
         self._foreign = ForeignPaste(body)
+        self._foreign.inserted.connect(self.inserted)
         self._foreign.notice.connect(self.notice)
         self._foreign.images.connect(self.images_pasted)
 
+    @property
+    def body_before(self) -> Document | None:
+        """What the text said before that of which a part is in it; None where there is no such."""
+        return self._foreign.body_before
+
     def forget(self) -> None:
-        """Let nothing come in that is still being read."""
+        """Let nothing come in that is still being read or not wholly there."""
         self._foreign.forget()
 
     def accepts(self, source: QMimeData) -> bool:
@@ -56,7 +64,7 @@ class Incoming(QObject):
             return
         own = clipboard.own_document(source)
         if own is not None:
-            self._body.run(lambda cursor: insert_document(cursor, own))
+            self._foreign.insert(own)
         elif source.hasHtml():
             self._foreign.paste(source)
         else:
@@ -67,5 +75,4 @@ class Incoming(QObject):
         self._take_plain(QApplication.clipboard().mimeData())
 
     def _take_plain(self, source: QMimeData) -> None:
-        document = clipboard.from_text(source.text())
-        self._body.run(lambda cursor: insert_document(cursor, document))
+        self._foreign.insert(clipboard.from_text(source.text()))

@@ -1,5 +1,6 @@
 """Putting blocks into the text at the cursor, as one step to undo."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
@@ -8,6 +9,7 @@ from editor_app.domain.block_specs import BLOCK_SPECS
 from editor_app.domain.document import Block, Document, Figure, ObjectBlock, Paragraph
 from ui.editor.block_shapes import BlockShape, block_format, set_shape, shape_of, shape_of_value
 from ui.editor.blocks import is_blank, is_object
+from ui.editor.box_ends import settle_box_ends
 from ui.editor.commands import ensure_way_on, leave_object, one_step
 from ui.editor.mapping import insert_words
 from ui.editor.object_format import object_of
@@ -20,25 +22,35 @@ def insert_document(cursor: QTextCursor, document: Document) -> None:
     The first block joins the words before the cursor if it is running text, and the last one those
     behind it; a blank block takes the kind of what comes into it.
     """
+    with one_step(cursor):
+        for _step in insertion(cursor, document):
+            pass
+
+
+def insertion(cursor: QTextCursor, document: Document) -> Iterator[None]:
+    """Do what `insert_document` does, a step for each block, as one edit or more of the caller's."""
     if not document.blocks:
         return
-    with one_step(cursor):
-        remove_selection(cursor)
-        leave_object(cursor)
-        first, *rest = document.blocks
-        boxed = shape_of(cursor.block()).in_box
-        if _goes_into_line(first, cursor.block()):
-            insert_words(cursor, first)
-        else:
-            _part_block(cursor)
-            _fill_or_add(cursor, first, boxed)
-        if rest:
-            _part_block(cursor)
-        for block in rest:
-            _add(cursor, block, boxed)
-        if is_object(cursor.block()):
-            ensure_way_on(cursor.block())
-        unbox_orphans(cursor.block())
+    remove_selection(cursor)
+    leave_object(cursor)
+    first, *rest = document.blocks
+    boxed = shape_of(cursor.block()).in_box
+    start = cursor.position()
+    if _goes_into_line(first, cursor.block()):
+        insert_words(cursor, first)
+    else:
+        _part_block(cursor)
+        _fill_or_add(cursor, first, boxed)
+    if rest:
+        _part_block(cursor)
+    for block in rest:
+        yield
+        _add(cursor, block, boxed)
+    if is_object(cursor.block()):
+        ensure_way_on(cursor.block())
+    unbox_orphans(cursor.block())
+    settle_box_ends(cursor.document(), start, cursor.position())
+    yield
 
 
 def take_out_figures(cursor: QTextCursor, image_id: str) -> None:

@@ -22,8 +22,11 @@ from editor_app.domain.document import (
     paragraph,
 )
 from editor_app.rendering.images import ImageProblem, NotAnImage
+from ui.editor import copying, foreign_paste, reading_process
 from ui.editor.article_editor import ArticleEditor
+from ui.editor.body_editor import BodyEditor
 from ui.editor.foreign_paste import LONG_HTML
+from ui.editor.paste_progress import PasteProgress
 from ui.pickers.image_source import ImageSource
 
 BRIDGE = b"\x89PNG\r\n\x1a\nbro"
@@ -197,34 +200,138 @@ def long_html():
     return "<p>En rad om bron.</p>" * (LONG_HTML // 20)
 
 
+def rows(count):
+    return Document(tuple(paragraph(f"Rad {number}") for number in range(count)))
+
+
+def progress_in(editor):
+    return next((found for found in editor.findChildren(PasteProgress) if found.isVisible()), None)
+
+
+def wait_for_progress(editor, qtbot):
+    qtbot.waitUntil(lambda: progress_in(editor) is not None, timeout=20_000)
+    return progress_in(editor)
+
+
 def test_a_long_paste_arrives_where_it_was_asked_for_although_the_text_went_on(editor, qtbot, type_text):
     editor.set_body(Document((paragraph("först"), paragraph("sist"))))
     editor.moveCursor(QTextCursor.MoveOperation.End)
 
-    with qtbot.waitSignal(editor.notice) as notice:
-        editor.insertFromMimeData(mime(long_html()))
+    editor.insertFromMimeData(mime(long_html()))
     editor.moveCursor(QTextCursor.MoveOperation.Start)
     type_text("Allra ")
 
-    assert "Esc" in notice.args[0]
-    qtbot.waitUntil(lambda: editor.document().blockCount() > 100, timeout=20_000)
+    qtbot.waitUntil(lambda: len(editor.body().blocks) > 2, timeout=20_000)
     blocks = editor.body().blocks
     assert blocks[:3] == (
         paragraph("Allra först"),
         paragraph("sistEn rad om bron."),
         paragraph("En rad om bron."),
     )
+    assert len(blocks) == 1 + LONG_HTML // 20
 
 
-def test_escape_stops_a_long_paste(editor, qtbot):
-    editor.insertFromMimeData(mime(long_html()))
+def test_a_long_paste_is_one_step_and_is_told_as_one_edit(editor, qtbot):
+    editor.set_body(Document((paragraph("Här: "),)))
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    told = []
+    editor.edited.connect(lambda: told.append(len(editor.body().blocks)))
+
+    editor.insertFromMimeData(copying.to_mime(rows(1_000)))
+
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [1_000]
+    assert progress_in(editor) is None
+    editor.undo()
+    assert editor.body().blocks == (paragraph("Här: "),)
+    assert not editor.document().isUndoAvailable()
+
+
+def test_a_fact_box_that_came_bit_by_bit_leaves_the_same_room_as_any(editor, qtbot):
+    box = Document((FactTitle(words("Fakta")), *(Paragraph(words("rad"), boxed=True) for _ in range(600))))
+    editor.set_body(box)
+    room = editor.document().lastBlock().blockFormat().bottomMargin()
+    editor.set_body(Document())
+
+    with qtbot.waitSignal(editor.edited):
+        editor.insertFromMimeData(copying.to_mime(box))
+
+    assert editor.body() == box
+    assert editor.document().lastBlock().blockFormat().bottomMargin() == room
+
+
+def test_what_is_saved_meanwhile_is_the_text_before_the_paste(editor, qtbot, type_text):
+    type_text("Kvar")
+    halfway = []
+    with qtbot.assertNotEmitted(editor.edited):
+        editor.insertFromMimeData(copying.to_mime(rows(2_000)))
+        qtbot.waitUntil(lambda: editor.document().blockCount() > 100)
+        halfway.append(editor.body())
+        progress_in(editor).reject()
+
+    assert halfway == [Document((paragraph("Kvar"),))]
+
+
+def test_escape_takes_back_what_has_been_inserted_and_leaves_the_steps_before(editor, qtbot, type_text):
+    type_text("Kvar")
+    editor.insertFromMimeData(copying.to_mime(rows(2_000)))
+    qtbot.waitUntil(lambda: editor.document().blockCount() > 100)
 
     with qtbot.waitSignal(editor.notice) as notice:
-        qtbot.keyClick(editor, Qt.Key.Key_Escape)
+        qtbot.keyClick(progress_in(editor), Qt.Key.Key_Escape)
+
+    assert notice.args == ["Nothing was pasted."]
+    assert editor.body().blocks == (paragraph("Kvar"),)
+    assert not editor.document().isRedoAvailable()
+    editor.undo()
+    assert editor.body() == Document()
+
+
+def test_escape_stops_a_long_reading(editor, qtbot, monkeypatch):
+    monkeypatch.setattr(foreign_paste, "PATIENCE_MS", 0)
+    slow = BodyEditor()
+    qtbot.addWidget(slow)
+    slow.insertFromMimeData(mime(long_html()))
+
+    with qtbot.waitSignal(slow.notice) as notice:
+        qtbot.keyClick(wait_for_progress(slow, qtbot), Qt.Key.Key_Escape)
 
     assert notice.args == ["Nothing was pasted."]
     qtbot.wait(50)
+    assert slow.body() == Document()
+
+
+@pytest.mark.parametrize(("name", "value"), [("LONGEST_READING_MS", 1), ("MODULE", "editor_app.none")])
+def test_the_words_come_plain_where_reading_takes_too_long_or_fails(editor, qtbot, monkeypatch, name, value):
+    monkeypatch.setattr(reading_process, name, value)
+
+    with qtbot.waitSignal(editor.notice, timeout=20_000) as notice:
+        editor.insertFromMimeData(mime(long_html(), "En rad om bron.\nEn till."))
+
+    assert "plain text" in notice.args[0]
+    assert editor.body().blocks == (paragraph("En rad om bron."), paragraph("En till."))
+
+
+def test_a_sentence_says_that_nothing_could_be_read(editor, qtbot, monkeypatch):
+    monkeypatch.setattr(reading_process, "LONGEST_READING_MS", 1)
+
+    with qtbot.waitSignal(editor.notice, timeout=20_000) as notice:
+        editor.insertFromMimeData(mime(long_html()))
+
+    assert notice.args[0].startswith("Nothing was pasted:")
     assert editor.body() == Document()
+
+
+def test_an_article_that_is_shown_meanwhile_has_nothing_of_the_paste(editor, qtbot):
+    editor.insertFromMimeData(copying.to_mime(rows(2_000)))
+    qtbot.waitUntil(lambda: editor.document().blockCount() > 100)
+
+    editor.set_body(Document((paragraph("En annan"),)))
+
+    qtbot.wait(50)
+    assert editor.body().blocks == (paragraph("En annan"),)
+    assert progress_in(editor) is None
+    assert not editor.document().isUndoAvailable()
 
 
 def test_a_long_paste_does_not_arrive_in_the_article_that_is_shown_next(editor, qtbot):
