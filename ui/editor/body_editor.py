@@ -38,6 +38,7 @@ from ui.editor.overlays import Overlays
 from ui.editor.removal import remove_selection
 from ui.editor.styling import BodyStyler
 from ui.editor.table_object import TableObject
+from ui.editor.text_drag import TextDrag
 from ui.editor.text_menu import menu_at
 from ui.editor.typing_rules import (
     format_without_foreign_link,
@@ -91,6 +92,7 @@ class BodyEditor(QTextEdit):
         self._tables = TableObject(self.document(), self.palette())
         self.overlays = Overlays(self)
         self._keys = KeyCommands(self)
+        TextDrag(self)
         self._incoming = Incoming(self)
         self._incoming.inserted.connect(self.edited)
         self._incoming.notice.connect(self.notice)

@@ -8,9 +8,9 @@ from editor_app.translation import _
 from ui.editor.body_editor import BodyEditor
 from ui.editor.commands import link_at
 from ui.editor.language_menu import language_words
-from ui.editor.link_following import text_cursor_at
 from ui.editor.link_words import Articles, leads_to
 from ui.editor.marks import language_of
+from ui.editor.under_mouse import text_cursor_at
 
 
 class HoverHints(QObject):

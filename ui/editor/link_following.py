@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QCursor, QDesktopServices, QGuiApplication, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QMenu
 
@@ -13,22 +13,11 @@ from ui.editor.body_editor import BodyEditor
 from ui.editor.commands import LinkAt, link_at, remove_link
 from ui.editor.insertions import Insertions
 from ui.editor.link_words import article_of, title_of
+from ui.editor.under_mouse import text_cursor_at
 from ui.theme.icons import icon
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 OpenAddress = Callable[[QUrl], bool]
-
-
-def text_cursor_at(body: BodyEditor, position: QPoint) -> QTextCursor | None:
-    """Return a cursor at the letter that is seen at `position` of the viewport, None beside the text."""
-    offset = QPoint(body.horizontalScrollBar().value(), body.verticalScrollBar().value())
-    layout = body.document().documentLayout()
-    place = layout.hitTest(QPointF(position + offset), Qt.HitTestAccuracy.ExactHit)
-    if place < 0:
-        return None
-    cursor = QTextCursor(body.document())
-    cursor.setPosition(place)
-    return cursor
 
 
 class LinkFollowing(QObject):
