@@ -107,6 +107,5 @@ class Versions(QObject):
         self._messages.say(Tone.SUCCESS, "\n".join((words, *notes)))
 
     def _load_image(self, image_id: str, done: Callable[[QImage], Any]) -> None:
-        self._newsroom.load_page_image(
-            image_id, lambda data: done(QImage.fromData(data)), self._newsroom.failed.emit
-        )
+        images = self._newsroom.images
+        images.load_small(image_id, lambda picture: done(picture.pixels), self._newsroom.failed.emit)

@@ -6,6 +6,7 @@ from datetime import datetime
 from editor_app.desk.values import ArticleSummary, WorkingCopy
 from editor_app.domain.article import Contact
 from editor_app.domain.document import Block, FactTitle, Heading, ListItem, Quote, plain_text
+from editor_app.domain.list_numbers import item_numbers
 from editor_app.domain.swedish_time import wall_time
 from editor_app.domain.words import KIND_WORDS, STATE_WORDS
 from editor_app.translation import _
@@ -40,7 +41,11 @@ def article_lines(copy: WorkingCopy, category: str, contacts: Iterable[Contact])
                 number=copy.live.number, day=_day(copy.live.approved_at), name=copy.live.approved_by
             )
         )
-    for text in (article.lead, *map(_block_text, article.body.blocks)):
+    blocks = article.body.blocks
+    body = (
+        block_mark(*pair) + plain_text(pair[0]) for pair in zip(blocks, item_numbers(blocks), strict=True)
+    )
+    for text in (article.lead, *body):
         lines += ["", text] if text else []
     for contact in contacts:
         fields = (contact.name, contact.role, contact.organisation, contact.phone, contact.email)
@@ -50,15 +55,11 @@ def article_lines(copy: WorkingCopy, category: str, contacts: Iterable[Contact])
     return lines
 
 
-def block_mark(block: Block) -> str:
-    """Return what stands before the words of `block` and tells its kind."""
+def block_mark(block: Block, number: int) -> str:
+    """Return what stands before the words of `block` and tells its kind; `number` is that of an item."""
     if isinstance(block, ListItem):
-        return "  " * (block.level - 1) + ("1. " if block.ordered else "• ")
+        return "  " * (block.level - 1) + (f"{number}. " if block.ordered else "• ")
     return _MARKS.get(type(block), "")
-
-
-def _block_text(block: Block) -> str:
-    return block_mark(block) + plain_text(block)
 
 
 def _day(moment: datetime) -> str:

@@ -14,6 +14,7 @@ from editor_app.desk.comparison import (
     Runs,
     Status,
     count_words,
+    numbers_beside,
     runs_of,
     unchanged_stretches,
 )
@@ -40,22 +41,23 @@ def _body(comparison: Comparison) -> Iterator[str]:
     if comparison.hero is not None:
         yield _block_text(comparison.hero)
     blocks = comparison.blocks
+    numbers = numbers_beside(blocks)
     for is_folded, group in groupby(range(len(blocks)), key=set(unchanged_stretches(blocks)).__contains__):
         places = list(group)
         if is_folded:
             yield f"… {change_words.unchanged_paragraphs(len(places))} …"
         else:
-            yield from (_block_text(blocks[place]) for place in places)
+            yield from (_block_text(blocks[place], numbers[place]) for place in places)
 
 
-def _block_text(block: ComparedBlock) -> str:
-    return "\n".join((*_words(block), *(f"({note})" for note in _notes(block))))
+def _block_text(block: ComparedBlock, number: int = 0) -> str:
+    return "\n".join((*_words(block, number), *(f"({note})" for note in _notes(block))))
 
 
-def _words(block: ComparedBlock) -> Iterator[str]:
+def _words(block: ComparedBlock, number: int) -> Iterator[str]:
     if isinstance(block, ComparedText):
         value = block.new or block.old
-        yield ("" if value is None else block_mark(value)) + _marked(block.runs)
+        yield ("" if value is None else block_mark(value, number)) + _marked(block.runs)
     elif isinstance(block, ComparedFigure):
         yield from _figure_words(block)
     else:

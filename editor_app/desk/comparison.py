@@ -7,6 +7,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from editor_app.domain.document import Figure, Mark, Table, TextBlock
+from editor_app.domain.list_numbers import item_numbers
 
 # Fewer folded paragraphs would save no room.
 FEWEST_FOLDED = 2
@@ -172,6 +173,21 @@ def runs_of(block: ComparedBlock) -> Iterator[Run]:
         for row in block.rows:
             for cell in row.cells:
                 yield from cell.runs
+
+
+def numbers_beside(blocks: Sequence[ComparedBlock]) -> tuple[int, ...]:
+    """Return for each block its number in a numbered list of the new text, of the old one where it is gone.
+
+    0 stands for what has none.
+    """
+    old = item_numbers(block.old for block in blocks if block.old is not None)
+    new = item_numbers(block.new for block in blocks if block.new is not None)
+    numbers = []
+    for block in blocks:
+        before = 0 if block.old is None else next(old)
+        after = 0 if block.new is None else next(new)
+        numbers.append(before if block.new is None else after)
+    return tuple(numbers)
 
 
 def whole_status(runs: Iterable[Run]) -> Status:

@@ -19,10 +19,6 @@ class Desk(ArticleActs, DocumentActs, ApprovalActs, VersionActs, ImageActs, Card
     Every act may also raise what ArchiveError stands for: a full disk, a locked file and the like.
     """
 
-    def archive_path(self) -> Path:
-        """The file that the archive is in."""
-        return self._archive.path
-
     def close(self) -> None:
         """Give the archive back."""
         self._archive.close()

@@ -25,6 +25,7 @@ def versions(holdings: Holdings, article_id: str) -> tuple[VersionSummary, ...]:
     live = max((entry.number for entry in entries if entry.approvals), default=0)
     submitted = max((entry.number for entry in entries if entry.occasion is Occasion.SUBMITTED), default=0)
     in_review = stored.state is State.IN_REVIEW
+    present = content_hash(encode(present_snapshot(holdings, stored.article)))
     return tuple(
         VersionSummary(
             number=entry.number,
@@ -36,6 +37,7 @@ def versions(holdings: Holdings, article_id: str) -> tuple[VersionSummary, ...]:
             approvals=tuple((approval.approved_by, approval.approved_at) for approval in entry.approvals),
             is_live=entry.number == live,
             is_in_review=in_review and entry.number == submitted,
+            is_present=entry.hash == present,
         )
         for entry in entries
     )

@@ -55,7 +55,10 @@ class WorkingCopy(Struct, frozen=True):
 
 
 class VersionSummary(Struct, frozen=True):
-    """What a list shows of a version; `approvals` are who and when, the oldest first."""
+    """What a list shows of a version; `approvals` are who and when, the oldest first.
+
+    `is_present` tells that the article says the same now.
+    """
 
     number: int
     name: str
@@ -66,6 +69,7 @@ class VersionSummary(Struct, frozen=True):
     approvals: tuple[tuple[str, datetime], ...] = ()
     is_live: bool = False
     is_in_review: bool = False
+    is_present: bool = False
 
 
 class Restored(Struct, frozen=True):

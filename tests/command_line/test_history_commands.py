@@ -129,6 +129,22 @@ def test_compare_says_of_an_image_what_it_tells(command, archive, article_id):
     assert "\nImage: {+En bro+}\n{+Bron i maj+}\n(Image added)\n" in out
 
 
+def test_items_after_folded_ones_keep_their_numbers(command, archive, article_id):
+    items = tuple(ListItem(ordered=True, spans=(Span(f"Moment {number}"),)) for number in range(1, 9))
+    with closing(open_desk(archive)) as desk:
+        copy = desk.open(article_id)
+        listed = msgspec.structs.replace(copy.article, body=Document(items))
+        copy = desk.save(listed, version=copy.version, by="Bo Ek")
+        desk.save_version(article_id, version=copy.version, by="Bo Ek", name="Momenten")
+        changed = msgspec.structs.replace(listed, body=Document((*items[:7], words("Slut."))))
+        desk.save(changed, version=copy.version, by="Bo Ek")
+
+    out = command("compare", article_id, "2", "now", "--archive", archive).out
+
+    assert "\n7. Moment 7\n" in out
+    assert "\n8. [-Moment 8-]\n" in out
+
+
 def test_equal_texts_are_said_to_be_the_same(command, archive, article_id):
     compared = command("compare", article_id, "now", "now", "--archive", archive)
 

@@ -56,6 +56,17 @@ def test_the_same_words_saved_again_only_get_the_new_name(desk, draft):
     assert [version.name for version in desk.versions(draft.article.id)] == ["Två"]
 
 
+def test_the_version_that_says_what_the_article_says_now_is_told(desk, draft):
+    keep(desk, draft, name="Ett")
+    later = edit(desk, draft, lead="Bygget börjar i juni.")
+    keep(desk, later, name="Två")
+    assert [version.is_present for version in desk.versions(draft.article.id)] == [True, False]
+
+    edit(desk, later, lead="Bygget börjar i juli.")
+
+    assert [version.is_present for version in desk.versions(draft.article.id)] == [False, False]
+
+
 def test_versions_are_listed_from_the_newest(desk, draft):
     keep(desk, draft, name="Ett")
     keep(desk, edit(desk, draft, lead="Bygget börjar i juni."), name="Två")

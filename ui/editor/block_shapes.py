@@ -29,6 +29,8 @@ _KIND = QTextFormat.Property.UserProperty.value + 1
 _LEVEL = QTextFormat.Property.UserProperty.value + 2
 _ORDERED = QTextFormat.Property.UserProperty.value + 3
 _BOXED = QTextFormat.Property.UserProperty.value + 4
+# The number of an item whose list is not all there, as where unchanged items are folded.
+GIVEN_NUMBER = QTextFormat.Property.UserProperty.value + 5
 
 # Paragraph is 0, which is also what a format without the property answers.
 _KINDS: tuple[BlockKind, ...] = (Paragraph, Heading, Quote, ListItem, FactTitle, Figure, Table)

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 
 from editor_app.domain.document import ListItem, Quote
-from ui.editor.block_shapes import BOX_PADDING, BlockShape, shape_of
+from ui.editor.block_shapes import BOX_PADDING, GIVEN_NUMBER, BlockShape, shape_of
 from ui.editor.blocks import box_title, is_object, last_in_box
 from ui.theme.palette import colours
 from ui.theme.spacing import XS, M, S
@@ -97,7 +97,10 @@ class Numbers:
         self._known: dict[int, int] = {}
 
     def of(self, block: QTextBlock) -> int:
-        """Return the number that a numbered item has in its list, from 1."""
+        """Return the number that a numbered item has in its list, from 1, or that it was given."""
+        given = block.blockFormat().intProperty(GIVEN_NUMBER)
+        if given:
+            return given
         shape = shape_of(block)
         number = 1
         above = block.previous()

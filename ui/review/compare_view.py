@@ -173,13 +173,21 @@ class CompareView(QWidget):
     def _write_on(self) -> None:
         if self._parts is None:
             return
+        # Laid out once for all that is written now; a table is laid out whole for each change in it.
+        writing = QTextCursor(self.text.document())
+        writing.beginEditBlock()
+        is_whole = self._write_slice(self._parts)
+        writing.endEditBlock()
+        if is_whole:
+            self._parts = None
+            self._finish()
+        else:
+            self._timer.start()
+
+    def _write_slice(self, parts: Iterator[None]) -> bool:
+        """Write what there is time for; tell whether that was the rest of it."""
         end = perf_counter() + SLICE_SECONDS
-        for _part in self._parts:
-            if perf_counter() > end:
-                self._timer.start()
-                return
-        self._parts = None
-        self._finish()
+        return all(perf_counter() <= end for _part in parts)
 
     def _finish(self) -> None:
         if self._comparison is None or self._writer is None:

@@ -16,11 +16,12 @@ from editor_app.desk.comparison import (
     Run,
     Runs,
     Status,
+    numbers_beside,
     unchanged_stretches,
 )
 from editor_app.domain.document import Figure
 from editor_app.translation import _
-from ui.editor.block_shapes import PARAGRAPH, BlockShape, block_format, shape_of_value
+from ui.editor.block_shapes import GIVEN_NUMBER, PARAGRAPH, BlockShape, block_format, shape_of_value
 from ui.editor.box_ends import settle_box_ends
 from ui.editor.mapping import LINE_BREAK
 from ui.review.comparison_looks import ComparisonLooks, details_format, image_format, table_format
@@ -57,9 +58,10 @@ class ComparisonWriter:
         if comparison.lead:
             self._write_line(comparison.lead, self._looks.lead)
         if comparison.hero is not None:
-            self._write_block(comparison.hero)
+            self._write_figure(comparison.hero)
         yield
         hidden = set() if self._with_unchanged else set(unchanged_stretches(comparison.blocks))
+        numbers = numbers_beside(comparison.blocks)
         for is_hidden, group in groupby(range(len(comparison.blocks)), key=hidden.__contains__):
             places = list(group)
             if is_hidden:
@@ -67,10 +69,7 @@ class ComparisonWriter:
                 self._insert(change_words.unchanged_paragraphs(len(places)), self._looks.aside)
                 continue
             for place in places:
-                self._write_block(comparison.blocks[place])
-                yield
-        document = self._cursor.document()
-        settle_box_ends(document, 0, document.characterCount())
+                yield from self._write_body_block(comparison.blocks[place], numbers[place])
 
     def _write_details(self, comparison: Comparison) -> None:
         fields = comparison.fields
@@ -97,20 +96,24 @@ class ComparisonWriter:
             self._insert(empty, self._looks.aside)
         self._write_runs(runs, base)
 
-    def _write_block(self, block: ComparedBlock) -> None:
+    def _write_body_block(self, block: ComparedBlock, number: int) -> Iterator[None]:
+        start = self._cursor.position()
         if isinstance(block, ComparedText):
-            self._write_text(block)
+            self._write_text(block, number)
         elif isinstance(block, ComparedFigure):
             self._write_figure(block)
         else:
-            self._write_table(block)
+            yield from self._write_table(block)
+        # Only the next block tells that the one before it was the last in its box.
+        settle_box_ends(self._cursor.document(), start, self._cursor.position())
+        yield
 
-    def _write_text(self, block: ComparedText) -> None:
+    def _write_text(self, block: ComparedText, number: int) -> None:
         value = block.new or block.old
         if value is None:
             return
         shape = shape_of_value(value)
-        self._begin(shape)
+        self._begin(shape, number)
         self._write_runs(block.runs, self._looks.base(shape))
         self._write_notes(block)
 
@@ -129,7 +132,7 @@ class ComparisonWriter:
                 self._write_runs(runs, self._looks.small)
         self._write_notes(block)
 
-    def _write_table(self, block: ComparedTable) -> None:
+    def _write_table(self, block: ComparedTable) -> Iterator[None]:
         if block.caption or any(change_words.notes(block)):
             self._begin(PARAGRAPH)
             self._write_runs(block.caption, self._looks.strong)
@@ -149,6 +152,7 @@ class ComparisonWriter:
                     (value.header_row and i == 0) or (value.header_column and j == 0)
                 )
                 self._write_runs(cell.runs, self._looks.strong if is_head else self._looks.plain)
+            yield
         self._leave_table()
 
     def _write_runs(self, runs: Sequence[Run], base: QTextCharFormat) -> None:
@@ -169,11 +173,14 @@ class ComparisonWriter:
             if block.status is Status.CHANGED:
                 self._note_change(start + 1, sentence)
 
-    def _begin(self, shape: BlockShape) -> None:
+    def _begin(self, shape: BlockShape, number: int = 0) -> None:
+        form = block_format(shape)
+        if number:
+            form.setProperty(GIVEN_NUMBER, number)
         if self._is_fresh:
-            self._cursor.setBlockFormat(block_format(shape))
+            self._cursor.setBlockFormat(form)
         else:
-            self._cursor.insertBlock(block_format(shape))
+            self._cursor.insertBlock(form)
         self._is_fresh = False
 
     def _leave_table(self) -> None:

@@ -1,12 +1,29 @@
 """A version in plain words: what it is called, who kept it when, and where it stands."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from enum import Enum
 
 from editor_app.desk.values import VersionSummary
 from editor_app.domain.swedish_time import wall_time
 from editor_app.domain.words import OCCASION_WORDS
-from editor_app.translation import _
+from editor_app.translation import N_, _
 from ui.widgets.date_words import clock_text, date_text
+
+
+class Badge(Enum):
+    """Where a version stands."""
+
+    LIVE = "live"
+    IN_REVIEW = "in review"
+    PRESENT = "present"
+
+
+BADGE_WORDS: Mapping[Badge, str] = {
+    Badge.LIVE: N_("Live"),
+    Badge.IN_REVIEW: N_("In review"),
+    Badge.PRESENT: N_("As now"),
+}
 
 
 def version_name(version: VersionSummary) -> str:
@@ -14,16 +31,33 @@ def version_name(version: VersionSummary) -> str:
     return version.name or _(OCCASION_WORDS[version.occasion])
 
 
+def kept_line(version: VersionSummary, now: datetime) -> str:
+    """Return who kept the version, and when."""
+    return f"{version.created_by} · {moment_words(version.created_at, now)}"
+
+
+def approval_lines(version: VersionSummary, now: datetime) -> tuple[str, ...]:
+    """Return a line for each approval, the newest first: by whom, and when."""
+    return tuple(
+        _("Approved by {name} · {time}").format(name=name, time=moment_words(moment, now))
+        for name, moment in reversed(version.approvals)
+    )
+
+
 def version_line(version: VersionSummary, now: datetime) -> str:
-    """Return who kept the version, when, and whether it is live, approved or in review."""
-    parts = [version.created_by, moment_words(version.created_at, now)]
-    if version.is_live:
-        parts.append(_("live"))
-    elif version.approvals:
-        parts.append(_("approved"))
-    if version.is_in_review:
-        parts.append(_("in review"))
-    return " · ".join(parts)
+    """Return what the list says of a version, in one line."""
+    badges = (_(BADGE_WORDS[badge]) for badge in badges_of(version))
+    return " · ".join((version_name(version), kept_line(version, now), *badges))
+
+
+def badges_of(version: VersionSummary) -> tuple[Badge, ...]:
+    """Return where the version stands, in the order in which it is shown."""
+    standing = (
+        (Badge.LIVE, version.is_live),
+        (Badge.IN_REVIEW, version.is_in_review),
+        (Badge.PRESENT, version.is_present),
+    )
+    return tuple(badge for badge, holds in standing if holds)
 
 
 def moment_words(moment: datetime, now: datetime) -> str:

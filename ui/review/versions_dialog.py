@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QListWidget,
+    QListView,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -21,19 +22,23 @@ from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _
 from ui.desk_worker import DeskWorker
 from ui.review.compare_view import CompareView, LoadImage
-from ui.review.version_words import version_line, version_name
+from ui.review.version_delegate import VersionDelegate
+from ui.review.version_model import VersionModel
 from ui.theme.icons import icon
 from ui.theme.spacing import L, M, S
 from ui.widgets.alive import while_alive
+from ui.widgets.announce import announce
 from ui.widgets.explained import explained
 from ui.widgets.form_field import FormField, named_line
-from ui.widgets.labels import QuietLabel
+from ui.widgets.labels import QuietLabel, SectionHeading
 from ui.widgets.wheel import WheelGuard
 
 if TYPE_CHECKING:
     from editor_app.desk.desk import Desk
 
-WIDTH, HEIGHT, LIST_WIDTH = 1080, 720, 300
+WIDTH, HEIGHT, LIST_WIDTH = 1080, 720, 320
+# What saves a version, which this dialog is without at first.
+SAVE_VERSION_KEYS = "Ctrl+Alt+S"
 
 
 class VersionsDialog(QDialog):
@@ -55,20 +60,25 @@ class VersionsDialog(QDialog):
         self._copy = copy
         self._now = now
         self._first = first
-        self._versions: tuple[VersionSummary, ...] = ()
+        self._rows = VersionModel(now, parent=self)
+        self._others = VersionModel(now, with_present=True, parent=self)
         self.setWindowTitle(_("Versions"))
         self.resize(WIDTH, HEIGHT)
-        self.list = QListWidget()
+        self.list = QListView()
         self.list.setObjectName("versions")
         self.list.setAccessibleName(_("Versions"))
-        self.list.setWordWrap(True)
-        self.list.currentRowChanged.connect(self._choose)
+        self.list.setModel(self._rows)
+        self.list.setItemDelegate(VersionDelegate(now, self.list))
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.selectionModel().currentChanged.connect(self._choose)
         self.name = named_line("version_name")
         self.name.editingFinished.connect(self._rename)
         self.other = QComboBox()
         self.other.setObjectName("compare_with")
         self.other.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.other.setMinimumContentsLength(20)
+        self.other.setModel(self._others)
         WheelGuard(self.other)
         self.other.activated.connect(self._compare)
         self.view = CompareView(load_image)
@@ -82,8 +92,7 @@ class VersionsDialog(QDialog):
 
     def chosen(self) -> VersionSummary | None:
         """Return the version that the list stands on, None where there is none."""
-        row = self.list.currentRow()
-        return self._versions[row] if 0 <= row < len(self._versions) else None
+        return self._rows.version(self.list.currentIndex().row())
 
     def _fetch(self) -> None:
         article_id = self._copy.article.id
@@ -94,24 +103,31 @@ class VersionsDialog(QDialog):
         )
 
     def _show(self, versions: Sequence[VersionSummary]) -> None:
-        self._versions = tuple(versions)
-        self.other.addItem(_("The present text"), None)
-        for version in self._versions:
-            self.other.addItem(
-                f"{version_name(version)} · {version_line(version, self._now)}", version.number
-            )
-        self.list.addItems([self._item(version) for version in self._versions])
-        if not self._versions:
-            self.view.say(_("There are no versions yet. Save one, or submit the article."))
+        self._rows.set_versions(versions)
+        self._others.set_versions(versions)
+        if not versions:
+            keys = QKeySequence(SAVE_VERSION_KEYS).toString(QKeySequence.SequenceFormat.NativeText)
+            self._say_empty(_("No version is kept yet. Save one with {keys}.").format(keys=keys))
             return
-        numbers = [version.number for version in self._versions]
-        self.list.setCurrentRow(numbers.index(self._first) if self._first in numbers else 0)
+        row = self._rows.row_of(self._first)
+        self.other.setCurrentIndex(self._others.row_of(self._worth_comparing(versions, row)))
+        self.list.setCurrentIndex(self._rows.index(row))
         self.list.setFocus()
 
-    def _item(self, version: VersionSummary) -> str:
-        return f"{version_name(version)}\n{version_line(version, self._now)}"
+    def _say_empty(self, sentence: str) -> None:
+        self._split.hide()
+        self._empty.setText(sentence)
+        self._empty.show()
+        announce(self, sentence)
 
-    def _choose(self, _row: int) -> None:
+    def _worth_comparing(self, versions: Sequence[VersionSummary], row: int) -> int | None:
+        """Return what the version in `row` is compared with at first, None for the present text."""
+        chosen = versions[row]
+        if not chosen.is_present:
+            return None
+        return next((one.number for one in versions[row + 1 :] if one.hash != chosen.hash), None)
+
+    def _choose(self, _index: QModelIndex) -> None:
         version = self.chosen()
         self._enable(version is not None)
         if version is not None:
@@ -122,8 +138,8 @@ class VersionsDialog(QDialog):
         version = self.chosen()
         if version is None:
             return
-        other: int | None = self.other.currentData()
-        old, new = version.number, self._copy.article if other is None else other
+        other = self._others.version(self.other.currentIndex())
+        old, new = version.number, self._copy.article if other is None else other.number
         if isinstance(new, int) and new < old:
             old, new = new, old
         article_id = self._copy.article.id
@@ -138,7 +154,7 @@ class VersionsDialog(QDialog):
         name = " ".join(self.name.text().split())
         if version is None or name == version.name:
             return
-        article_id, number, row = self._copy.article.id, version.number, self.list.currentRow()
+        article_id, number = self._copy.article.id, version.number
 
         def rename(desk: "Desk") -> tuple[VersionSummary, ...]:
             desk.rename_version(article_id, number, name)
@@ -146,16 +162,13 @@ class VersionsDialog(QDialog):
 
         self._worker.run(
             rename,
-            while_alive(self, lambda versions: self._renamed(versions, row)),
+            while_alive(self, self._show_names),
             while_alive(self, self._fail),
         )
 
-    def _renamed(self, versions: Sequence[VersionSummary], row: int) -> None:
-        self._versions = tuple(versions)
-        version = self._versions[row]
-        self.list.item(row).setText(self._item(version))
-        line = f"{version_name(version)} · {version_line(version, self._now)}"
-        self.other.setItemText(row + 1, line)
+    def _show_names(self, versions: Sequence[VersionSummary]) -> None:
+        self._rows.set_versions(versions)
+        self._others.set_versions(versions)
 
     def _ask_to_restore(self) -> None:
         version = self.chosen()
@@ -188,7 +201,7 @@ class VersionsDialog(QDialog):
         beside.setSpacing(S)
         beside.addWidget(FormField(_("Compare with"), self.other))
         beside.addWidget(self.view, 1)
-        split = QSplitter(Qt.Orientation.Horizontal)
+        self._split = split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(left)
         split.addWidget(right)
@@ -203,5 +216,10 @@ class VersionsDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(L, L, L, L)
         whole.setSpacing(M)
+        self._empty = SectionHeading("")
+        self._empty.setObjectName("empty")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.hide()
         whole.addWidget(split, 1)
+        whole.addWidget(self._empty, 1)
         whole.addLayout(buttons)

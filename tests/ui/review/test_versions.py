@@ -2,13 +2,15 @@
 
 import msgspec
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QPushButton
 
 from editor_app.desk.opening import open_desk
 from editor_app.domain.article import Article
-from editor_app.domain.document import Document, paragraph
+from editor_app.domain.document import Document, Figure, paragraph
 from ui.main_window import MainWindow
+from ui.pickers.image_source import as_png
 from ui.review.compare_view import CompareView
 from ui.review.versions_dialog import VersionsDialog
 from ui.settings.preferences import Preferences
@@ -22,8 +24,9 @@ def archive(tmp_path):
     path = tmp_path / "archive.sqlite3"
     desk = open_desk(path, create=True)
     created = desk.create(by="Ada")
+    image = desk.add_image(as_png(QImage(60, 40, QImage.Format.Format_RGB32)), name="bro.png")
     article = msgspec.structs.replace(
-        created.article, title="Bron stängs", body=Document((paragraph("Den 4 maj."),))
+        created.article, title="Bron stängs", body=Document((paragraph("Den 4 maj."), Figure(image.id)))
     )
     first = desk.save(article, version=created.version, by="Ada")
     desk.save_version(article.id, version=first.version, by="Ada", name="Till nämnden")
@@ -68,9 +71,21 @@ def stored_versions(archive, article_id):
 def test_the_newest_version_is_compared_with_what_is_in_the_window(qtbot, window):
     shown = open_versions(qtbot, window)
 
-    assert shown.list.item(0).text().startswith("Till nämnden\nAda · today ")
+    assert shown.list.model().index(0).data().startswith("Till nämnden · Ada · today ")
     assert shown.view.summary() == "2 words added, 0 removed"
     assert [change.sentence for change in shown.view.changes] == ["Added: “i maj”"]
+    shown.reject()
+
+
+def test_images_are_seen_in_a_comparison(qtbot, window):
+    shown = open_versions(qtbot, window)
+    (_words, figure) = window.session.current.article.body.blocks
+
+    def seen():
+        kind = QTextDocument.ResourceType.ImageResource.value
+        return shown.view.text.document().resource(kind, QUrl(figure.image_id)).width()
+
+    qtbot.waitUntil(lambda: seen() == 60, timeout=WAIT)
     shown.reject()
 
 
@@ -80,7 +95,7 @@ def test_a_version_is_renamed_in_place(qtbot, window, archive):
     shown.name.selectAll()
     qtbot.keyClicks(shown.name, "Den som gick ut")
     qtbot.keyClick(shown.name, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: shown.list.item(0).text().startswith("Den som gick ut"), timeout=WAIT)
+    qtbot.waitUntil(lambda: shown.list.model().index(0).data().startswith("Den som gick ut"), timeout=WAIT)
     shown.reject()
 
     assert stored_versions(archive, window.session.current.article.id)[0].name == "Den som gick ut"
