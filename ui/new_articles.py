@@ -11,6 +11,7 @@ from editor_app.desk.values import Incoming, TakenIn
 from ui.desk_worker import DeskWorker, Failed
 from ui.dropped_files import documents
 from ui.editing import Editing
+from ui.slow_reading import SlowReading
 from ui.widgets.dialogs import show_dialog
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class NewArticles(QObject):
     ) -> None:
         super().__init__(window)
         self._worker = worker
+        self._reading = SlowReading(self)
         self._editing = editing
         self._name = name
         self._window = window
@@ -61,12 +63,24 @@ class NewArticles(QObject):
         return dialog
 
     def _look_into(self, text: str, done: Callable[[Incoming], Any], failed: Failed) -> None:
-        self._worker.run(lambda desk: desk.look_into(text), done, failed)
+        from editor_app.desk.source_texts import read_text
+
+        self._reading.run(
+            lambda: read_text(text),
+            lambda taken: self._worker.run(lambda desk: desk.look_over(taken, source=text), done, failed),
+            failed,
+        )
 
     def _look_into_file(self, path: Path, done: Callable[[Incoming], Any], failed: Failed) -> None:
+        from editor_app.desk.source_texts import read_source
+
         # What was typed a moment ago is to be in what the document is compared with.
-        self._editing.save_before(
-            lambda: self._worker.run(lambda desk: desk.look_into_file(path), done, failed)
+        self._reading.run(
+            lambda: read_source(path),
+            lambda taken: self._editing.save_before(
+                lambda: self._worker.run(lambda desk: desk.look_over(taken, name=path.name), done, failed)
+            ),
+            failed,
         )
 
     def _store(self, incoming: Incoming, done: Callable[[TakenIn], Any], failed: Failed) -> None:

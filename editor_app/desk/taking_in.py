@@ -17,7 +17,6 @@ from editor_app.domain.contact_details import tel_href
 from editor_app.domain.document import Document, Figure
 from editor_app.domain.normalize import normalize_text
 from editor_app.domain.swedish_time import moment_at
-from editor_app.intake.news_page import take_in as read_news_page
 from editor_app.intake.taken_text import ContactText, TakenText
 from editor_app.translation import _, ngettext
 
@@ -37,13 +36,6 @@ def look_into(holdings: Holdings, taken: TakenText, *, name: str, source: str = 
         ),
     )
     return Incoming(name, taken, rows, source or "\n".join(row.words for row in rows))
-
-
-def read_text(text: str) -> TakenText:
-    """Return the parts of a copied news page; raises NothingToTakeIn where it has no words."""
-    if not text.strip():
-        raise NothingToTakeIn
-    return read_news_page(text)
 
 
 def develop_images(taken: TakenText) -> dict[str, Picture]:

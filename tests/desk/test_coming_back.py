@@ -138,7 +138,7 @@ def test_a_document_of_another_archive_becomes_a_new_article(desk, draft, docume
         incoming.taken, origin=msgspec.structs.replace(incoming.taken.origin, article_id="elsewhere")
     )
 
-    assert desk._look_into(foreign).returning is None
+    assert desk.look_over(foreign).returning is None
     taken = desk.take_in(incoming, by="Bo")
     assert taken.working_copy.article.id != draft.article.id
     assert taken.working_copy.article.body == draft.article.body

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from editor_app.desk import taking_in
+from editor_app.desk import source_texts, taking_in
 from editor_app.desk.errors import NothingToTakeIn
 from editor_app.domain.article import Contact, Kind
 from editor_app.domain.document import Document, paragraph
@@ -36,14 +36,14 @@ def reads_as(monkeypatch):
 
     def set_parts(**parts):
         taken = TakenText(**parts)
-        monkeypatch.setattr(taking_in, "read_news_page", lambda _text: taken)
+        monkeypatch.setattr(source_texts, "take_in", lambda _text: taken)
 
     return set_parts
 
 
 @pytest.fixture
 def whole(monkeypatch):
-    monkeypatch.setattr(taking_in, "read_news_page", lambda _text: WHOLE)
+    monkeypatch.setattr(source_texts, "take_in", lambda _text: WHOLE)
 
 
 def test_the_parts_of_the_page_are_the_parts_of_the_draft(desk, whole):

@@ -1,6 +1,7 @@
 """The whole window on a real archive."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from docx import Document
@@ -8,8 +9,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUr
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
 
+from editor_app.desk import source_texts
 from editor_app.desk.opening import open_desk
 from editor_app.domain.article import Article
+from editor_app.intake.taken_text import TakenText
 from ui.intake_dialog.intake_dialog import IntakeDialog
 from ui.main_window import MainWindow
 from ui.review.approve_dialog import ApproveDialog
@@ -278,6 +281,27 @@ def test_dropped_documents_are_looked_over_and_taken_in_one_after_the_other(qtbo
     assert taken_in_from_dialog(qtbot, window) == "Biblioteket får längre öppettider"
     assert taken_in_from_dialog(qtbot, window) == "Badet öppnar i maj"
     qtbot.waitUntil(lambda: not intakes(window), timeout=WAIT)
+
+
+def test_what_is_typed_is_saved_while_a_large_document_is_read(qtbot, window, archive, tmp_path, monkeypatch):
+    is_read, document = Event(), tmp_path / "stort.docx"
+
+    def read_slowly(path):
+        assert is_read.wait(WAIT / 1_000)
+        return TakenText(title=path.stem)
+
+    monkeypatch.setattr(source_texts, "read_source", read_slowly)
+    document.touch()
+    new_article(qtbot, window, title="")
+
+    drop(window, document)
+    with qtbot.waitSignal(window.session.saved, timeout=WAIT):
+        qtbot.keyClicks(window.place.editor.title, "Bron")
+    titles = stored_titles(archive)
+    is_read.set()
+
+    assert titles == ["Bron"]
+    assert taken_in_from_dialog(qtbot, window) == "stort"
 
 
 def test_panels_that_were_hidden_stay_hidden(qtbot, window, make_window, archive):

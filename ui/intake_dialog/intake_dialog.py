@@ -26,6 +26,7 @@ from ui.intake_dialog.outcome_page import OutcomePage
 from ui.intake_dialog.return_page import ReturnPage
 from ui.intake_dialog.source_page import SourcePage
 from ui.theme.spacing import L, M
+from ui.widgets.alive import while_alive
 from ui.widgets.dialogs import closing_buttons
 from ui.widgets.explained import explained
 from ui.widgets.primary_button import PrimaryButton
@@ -61,6 +62,7 @@ class IntakeDialog(QDialog):
         self._take_back = take_back
         self._incoming: Incoming | None = None
         self._waiting = False
+        self._storing = False
         self.setWindowTitle(_("Take in a text"))
         self.resize(WIDTH, HEIGHT)
         self.setAcceptDrops(True)
@@ -97,13 +99,14 @@ class IntakeDialog(QDialog):
         """Look into what was pasted, or store what was looked into."""
         if self._incoming is not None:
             self._wait(True)
+            self._storing = True
             store = self._take_back if self.shows_comparison else self._take_in
             store(self._incoming, self._done, self._failed)
         elif not self.text().strip():
             self.source.ask_for_words()
         else:
             self._wait(True)
-            self._look_into(self.text(), self._looked, self._failed)
+            self._look_into(self.text(), *self._answers())
 
     def take_as_new(self) -> None:
         """Show what becomes what, for an article of its own beside the one that comes back."""
@@ -112,8 +115,8 @@ class IntakeDialog(QDialog):
             self._show_step(self.outcome)
 
     def reject(self) -> None:
-        """Close without taking anything in, unless that is just happening."""
-        if not self._waiting:
+        """Close without taking anything in, unless that is just happening; what is being read is let go."""
+        if not self._storing:
             super().reject()
 
     def go_back(self) -> None:
@@ -132,7 +135,7 @@ class IntakeDialog(QDialog):
     def take_file(self, path: Path) -> None:
         """Look into the document at `path`."""
         self._wait(True)
-        self._look_into_file(path, self._looked, self._failed)
+        self._look_into_file(path, *self._answers())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if len(dropped_paths(event.mimeData())) == 1:
@@ -197,6 +200,10 @@ class IntakeDialog(QDialog):
         if waiting:
             self.source.show_problem("")
 
+    def _answers(self) -> tuple[Looked, Failed]:
+        """Return what to do with an answer, which may come when the dialog has gone."""
+        return while_alive(self, self._looked), while_alive(self, self._failed)
+
     def _looked(self, incoming: Incoming) -> None:
         self._wait(False)
         self._incoming = incoming
@@ -210,6 +217,7 @@ class IntakeDialog(QDialog):
 
     def _failed(self, error: EditorAppError) -> None:
         self._wait(False)
+        self._storing = False
         self._incoming = None
         self._show_step(self.source)
         self.source.show_problem(explained(error))

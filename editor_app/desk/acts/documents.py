@@ -4,8 +4,8 @@ from pathlib import Path
 
 from editor_app.desk import coming_back, taking_in
 from editor_app.desk.acts.base import Acts
+from editor_app.desk.source_texts import read_data, read_source, read_text
 from editor_app.desk.values import Incoming, TakenIn
-from editor_app.intake.sources import read_data, read_source
 from editor_app.intake.taken_text import TakenText
 
 
@@ -14,7 +14,7 @@ class DocumentActs(Acts):
 
     def look_into(self, text: str) -> Incoming:
         """Return what a copied news page would become, and store nothing; raises NothingToTakeIn."""
-        return self._look_into(taking_in.read_text(text), source=text)
+        return self.look_over(read_text(text), source=text)
 
     def look_into_file(self, path: Path) -> Incoming:
         """Return what the document at `path` would become, and store nothing.
@@ -22,11 +22,20 @@ class DocumentActs(Acts):
         Raises UnreadableFile, UnknownFormat, EncryptedFile, BrokenFile, NotText, TooLarge and
         NothingToTakeIn.
         """
-        return self._look_into(read_source(path), name=path.name)
+        return self.look_over(read_source(path), name=path.name)
 
     def look_into_data(self, data: bytes, path: Path) -> Incoming:
         """Return what `data`, which came from `path`, would become; raises as `look_into_file`."""
-        return self._look_into(read_data(data, path), name=path.name)
+        return self.look_over(read_data(data, path), name=path.name)
+
+    def look_over(self, taken: TakenText, *, name: str = "", source: str = "") -> Incoming:
+        """Return what a text that has been read would become, and store nothing; raises NothingToTakeIn.
+
+        To read may take its time, and needs no desk: see `source_texts`.
+        """
+        with self._archive.reading() as holdings:
+            incoming = taking_in.look_into(holdings, taken, name=name, source=source)
+            return coming_back.look_at_return(holdings, incoming)
 
     def take_in(self, incoming: Incoming, *, by: str) -> TakenIn:
         """Make a draft of what was looked into; raises NotAnImage."""
@@ -52,8 +61,3 @@ class DocumentActs(Acts):
         with self._archive.reading() as holdings:
             data = word_data(holdings, article_id)
         write_whole(data, target)
-
-    def _look_into(self, taken: TakenText, *, name: str = "", source: str = "") -> Incoming:
-        with self._archive.reading() as holdings:
-            incoming = taking_in.look_into(holdings, taken, name=name, source=source)
-            return coming_back.look_at_return(holdings, incoming)

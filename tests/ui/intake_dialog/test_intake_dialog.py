@@ -85,6 +85,14 @@ def shown(dialog):
     return [tuple(model.index(row, column).data() for column in (0, 1)) for row in range(model.rowCount())]
 
 
+def test_it_can_be_closed_while_a_document_is_read(dialog, desk, tmp_path):
+    dialog.take_file(tmp_path / "stort.docx")
+
+    dialog.reject()
+
+    assert not dialog.isVisible()
+
+
 def test_a_pasted_page_is_looked_over_and_then_taken_in(qtbot, dialog, desk):
     paste(qtbot, dialog)
     press(qtbot, dialog, "accept")
