@@ -237,6 +237,7 @@ class BodyEditor(QTextEdit):
         """Show the text in `font`, in a column `scale` times as wide as usual."""
         self.scale = scale
         self.setFont(font)
+        self.document().setIndentWidth(INDENT * scale)
         self._fit_column()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

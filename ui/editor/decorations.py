@@ -18,11 +18,12 @@ from editor_app.domain.document import ListItem, Quote
 from ui.editor.block_shapes import BOX_PADDING, GIVEN_NUMBER, BlockShape, shape_of
 from ui.editor.blocks import box_title, is_object, last_in_box
 from ui.theme.palette import colours
-from ui.theme.spacing import XS, M, S
+from ui.theme.spacing import M, S
 
 DASH = "–"
 _STRIPE = 3
-_BULLET_SIZE = 5.0
+# As a share of the height of small letters.
+_BULLET_SIZE = 0.6
 
 
 class Decorations:
@@ -140,10 +141,11 @@ def _draw_sign(painter: QPainter, block: QTextBlock, sign: str, font: QFont) -> 
 
 def _draw_bullet(painter: QPainter, block: QTextBlock, shape: BlockShape, font: QFont, ink: QColor) -> None:
     baseline = _first_baseline(block)
-    away = S + XS if _runs_left(block) else -(S + XS)
-    middle = QPointF(baseline.x() + away, baseline.y() - QFontMetricsF(font).xHeight() / 2)
-    half = _BULLET_SIZE / 2
-    bullet = QRectF(middle.x() - half, middle.y() - half, _BULLET_SIZE, _BULLET_SIZE)
+    height = QFontMetricsF(font).xHeight()
+    away = block.document().indentWidth() / 2 * (1 if _runs_left(block) else -1)
+    half = height * _BULLET_SIZE / 2
+    middle = QPointF(baseline.x() + away, baseline.y() - height / 2)
+    bullet = QRectF(middle - QPointF(half, half), middle + QPointF(half, half))
     painter.setBrush(Qt.BrushStyle.NoBrush if shape.level == 2 else ink)
     if shape.level == 3:
         painter.drawRect(bullet.adjusted(0.5, 0.5, -0.5, -0.5))

@@ -4,11 +4,11 @@ from dataclasses import fields
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFontMetricsF, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from editor_app.domain.article import Article
-from editor_app.domain.document import Document, Heading, Span, paragraph
+from editor_app.domain.document import Document, Heading, ListItem, Span, paragraph
 from ui.editor.article_editor import ArticleEditor
 from ui.editor.zoom import Zoom
 from ui.pickers.image_source import ImageSource
@@ -145,3 +145,13 @@ def test_what_is_selected_is_counted_too(qtbot, editor):
     editor.body.selectAll()
 
     qtbot.waitUntil(lambda: editor.foot.length.text() == "2 of 6 words · 6 characters · 1 min to read")
+
+
+def test_numbers_have_room_beside_large_words(editor, zoom):
+    items = tuple(ListItem(True, 1, (Span("Punkt"),)) for _ in range(120))
+    editor.show_article(Article("a", body=Document(items)))
+
+    zoom.step(100)
+
+    left = editor.body.cursorRect().left()
+    assert left > QFontMetricsF(editor.body.document().defaultFont()).horizontalAdvance("120.")
