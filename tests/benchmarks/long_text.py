@@ -1,5 +1,7 @@
 """Bodies of any length with the kinds of block that articles have."""
 
+from itertools import count
+
 from editor_app.domain.document import (
     Block,
     Document,
@@ -12,9 +14,24 @@ from editor_app.domain.document import (
     Span,
     Strong,
     plain_text,
+    with_spans,
 )
 
 SENTENCE = "Gatorna kring torget får nya träd i höst och arbetet börjar vid parken när skolan har slutat. "
+MISTAKE = " medborgre"
+
+
+def with_mistakes(body: Document, mistakes: int) -> Document:
+    """Return `body` with a misspelled word behind the first so many of its paragraphs and items."""
+    numbers = count()
+    return Document(
+        tuple(
+            with_spans(block, (*block.spans, Span(MISTAKE)))
+            if isinstance(block, Paragraph | ListItem) and next(numbers) < mistakes
+            else block
+            for block in body.blocks
+        )
+    )
 
 
 def document(words: int) -> Document:
