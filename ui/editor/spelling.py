@@ -142,6 +142,8 @@ class ArticleSpelling(QObject):
             action.triggered.connect(partial(_replace, found.cursor, word))
             menu.insertAction(looking, action)
         menu.removeAction(looking)
+        if menu.isVisible():
+            _keep_on_screen(menu)
         if chosen is None and menu.isVisible():
             menu.setActiveAction(menu.actions()[0])
 
@@ -157,6 +159,14 @@ def _insert(menu: QMenu, before: QAction | None, *actions: QAction) -> None:
             menu.addAction(action)
         else:
             menu.insertAction(before, action)
+
+
+def _keep_on_screen(menu: QMenu) -> None:
+    """Move `menu` up where it has grown below the edge of its screen."""
+    room = menu.screen().availableGeometry()
+    lowest = room.bottom() - menu.sizeHint().height()
+    if menu.y() > lowest:
+        menu.move(menu.x(), max(lowest, room.top()))
 
 
 def _replace(place: QTextCursor, word: str, _checked: bool = False) -> None:

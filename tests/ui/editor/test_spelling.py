@@ -179,6 +179,20 @@ def test_an_ignored_word_is_marked_again_in_the_next_article(qtbot, editor, show
     qtbot.waitUntil(lambda: marked(editor.body) == ["särkilt"])
 
 
+def test_a_menu_that_grows_by_its_suggestions_stays_on_the_screen(qtbot, editor, show):
+    show(paragraph("Det är en bostadd."))
+    qtbot.waitUntil(lambda: marked(editor.body) == ["bostadd"])
+    room = editor.screen().availableGeometry()
+
+    menu = menu_at(editor, "bostadd")
+    menu.popup(room.bottomLeft())
+    qtbot.waitUntil(lambda: labels(menu).index("Add to dictionary") > 2)
+    shown = menu.frameGeometry()
+    menu.close()
+
+    assert room.contains(shown)
+
+
 def test_a_word_that_is_right_has_the_menu_of_always(qtbot, editor, show):
     show(paragraph("Ett särkilt möte"))
     qtbot.waitUntil(lambda: marked(editor.body) == ["särkilt"])
