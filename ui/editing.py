@@ -107,7 +107,7 @@ class Editing(QObject):
         place.list.chosen.connect(self.open)
         place.editor.edited.connect(self._edited)
         place.editor.links.article_asked.connect(self.open)
-        place.editor.notice.connect(lambda text: place.messages.say(Tone.INFO, text))
+        place.editor.notice.connect(place.messages.note)
         place.details.edited.connect(self._edited)
         place.details.language.activated.connect(self._language_chosen)
         place.details.category_added.connect(lambda _category: self._newsroom.refresh_context())

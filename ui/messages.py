@@ -22,6 +22,7 @@ class Messages(QWidget):
         self._column.setContentsMargins(M, S, M, S)
         self._column.setSpacing(S)
         self._bars: list[Banner] = []
+        self._note: Banner | None = None
         self.hide()
 
     def texts(self) -> tuple[str, ...]:
@@ -31,6 +32,13 @@ class Messages(QWidget):
     def say(self, tone: Tone, text: str, actions: Sequence[MessageAction] = ()) -> None:
         """Show `text` as the newest message."""
         self.add(MessageBar(tone, text, actions))
+
+    def note(self, text: str) -> None:
+        """Show `text` in place of the note before: of the text as it is now, only the newest is true."""
+        if self._note is not None:
+            self._note.dismiss()
+        self._note = MessageBar(Tone.INFO, text)
+        self.add(self._note)
 
     def add(self, bar: Banner) -> None:
         """Show `bar`; an older one that says the same goes, as do the oldest beyond MOST."""
@@ -50,6 +58,8 @@ class Messages(QWidget):
 
     def _gone(self, bar: Banner) -> None:
         self._bars.remove(bar)
+        if bar is self._note:
+            self._note = None
         self._column.removeWidget(bar)
         self.setVisible(bool(self._bars))
 
