@@ -11,11 +11,13 @@ from editor_app.domain.article import Article
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.workflow import Action, NotPossibleNow, State, next_state
 from editor_app.translation import _
+from ui.editor.kept_place import kept_place
 from ui.editor.session import ArticleSession
 from ui.finding_place import show_finding
 from ui.newsroom import Newsroom
 from ui.review.approve_dialog import ApproveDialog
 from ui.review.findings_bar import FindingsBar
+from ui.widgets.date_words import clock_text
 from ui.widgets.dialogs import show_dialog
 from ui.widgets.explained import explained
 from ui.widgets.message_bar import MessageAction
@@ -98,6 +100,7 @@ class Editing(QObject):
         self._session.saving.connect(self._place.bar.show_saving)
         self._session.saved.connect(self._saved)
         self._session.state_changed.connect(self._state_changed)
+        self._session.overtaken.connect(self._overtaken)
         self._session.conflicted.connect(self._conflicted)
         self._session.save_failed.connect(self._not_saved)
         self._session.refused.connect(self._refused)
@@ -136,18 +139,36 @@ class Editing(QObject):
 
     def _opened(self, copy: WorkingCopy) -> None:
         place = self._place
-        place.messages.clear()
         place.editor.show_article(copy.article)
-        place.details.show_article(copy.article)
         place.show_article_parts(True)
-        place.bar.show_copy(copy)
-        place.bar.show_saved(copy.updated_at)
         place.list.select(copy.article.id)
-        place.preview.refresh()
+        self._show_beside(copy)
         if self._notes:
             place.messages.say(Tone.INFO, "\n".join(self._notes))
         self._notes = ()
         self._newsroom.refresh_list_soon()
+
+    def _overtaken(self, copy: WorkingCopy) -> None:
+        editor = self._place.editor
+        with kept_place(editor.title), kept_place(editor.lead), kept_place(editor.body):
+            editor.show_article(copy.article)
+        self._show_beside(copy)
+        self._place.messages.say(
+            Tone.INFO,
+            _("{name} changed this article {time}. The new text is shown.").format(
+                name=copy.updated_by or _("Somebody"), time=clock_text(copy.updated_at)
+            ),
+        )
+        self._newsroom.refresh_list_soon()
+
+    def _show_beside(self, copy: WorkingCopy) -> None:
+        """Let all but the editor show `copy` anew."""
+        place = self._place
+        place.messages.clear()
+        place.details.show_article(copy.article)
+        place.bar.show_copy(copy)
+        place.bar.show_saved(copy.updated_at)
+        place.preview.refresh()
 
     def _saved(self, copy: WorkingCopy) -> None:
         self._place.bar.show_copy(copy)

@@ -50,11 +50,16 @@ class Leaving(QObject):
         box.setInformativeText(self._reason or _("The article was changed in another window."))
         keep = box.addButton(_("Save the text to a file…"), QMessageBox.ButtonRole.AcceptRole)
         stay = box.addButton(_("Stay"), QMessageBox.ButtonRole.RejectRole)
+        copy = None
+        if self._session.is_in_conflict:
+            copy = box.addButton(_("Keep my text as a copy"), QMessageBox.ButtonRole.AcceptRole)
         leave = box.addButton(_("Leave without them"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(keep)
+        box.setDefaultButton(copy or keep)
         box.setEscapeButton(stay)
         box.exec()
-        if box.clickedButton() is leave or (box.clickedButton() is keep and self._keep(article)):
+        if copy is not None and box.clickedButton() is copy:
+            self._session.keep_mine_as_copy(then)
+        elif box.clickedButton() is leave or (box.clickedButton() is keep and self._keep(article)):
             then()
 
     def _keep(self, article: Article) -> bool:

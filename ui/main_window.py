@@ -12,6 +12,7 @@ from editor_app.desk.explain import explain
 from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _
 from ui.archive_words import ArchiveWords
+from ui.changes_elsewhere import ChangesElsewhere
 from ui.desk_worker import DeskWorker, OpenDesk
 from ui.details.details_form import DetailsForm
 from ui.dropped_files import documents
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         )
         self.editing.comparison_asked.connect(self._versions.compare_conflict)
         self._leaving = Leaving(self.session, self.editing.article, self)
+        self.changes_elsewhere = ChangesElsewhere(self.worker, self)
         self._new_articles = NewArticles(self.worker, self.editing, lambda: preferences.name, self)
         self._word_export = WordExport(
             self.worker, self.session, self.editing, self.place.messages, preferences, self
@@ -249,6 +251,11 @@ class MainWindow(QMainWindow):
         self.worker.went_wrong.connect(self.editing.say)
         self.newsroom.opened.connect(self._archive_opened)
         self.newsroom.opened.connect(self.archive_words.fetch)
+        self.newsroom.opened.connect(self.changes_elsewhere.begin)
+        self.changes_elsewhere.changed.connect(self.newsroom.refresh)
+        self.changes_elsewhere.changed.connect(self.archive_words.fetch)
+        self.changes_elsewhere.changed.connect(self.session.look_again)
+        self.changes_elsewhere.lost.connect(self.editing.say)
         self.session.opened.connect(self.spelling.forget_article)
         self._actions["check_spelling"].setChecked(self._preferences.checks_spelling)
         self.newsroom.not_opened.connect(self._archive_not_opened)

@@ -100,6 +100,10 @@ class Newsroom(QObject):
         """Fetch what pages take besides their article: cards, images, the site, what is published."""
         self._worker.run(lambda desk: desk.preview_context(), self._take_context, self.failed.emit)
 
+    def refresh(self) -> None:
+        """Fetch everything."""
+        self._fetch_all(lambda: None, self.failed.emit)
+
     def refresh_before(self, then: Callable[[], Any]) -> None:
         """Fetch everything, and call `then` once the views know it."""
         self._fetch_all(then, self.failed.emit)

@@ -26,6 +26,7 @@ from editor_app.archive.settings import Settings
 from editor_app.archive.sqlite_file import (
     APPLICATION_ID,
     BUSY_SECONDS,
+    changes_of_others,
     connect_for_writing,
     empty_log,
     make_engine,
@@ -50,6 +51,7 @@ class Holdings:
 
 
 FileIdentity = tuple[int, int]
+TraceOfOthers = tuple[FileIdentity | None, int]
 
 
 class Archive:
@@ -81,6 +83,17 @@ class Archive:
                 with connection.begin():
                     yield _holdings(connection)
                 empty_log(connection)
+
+    def trace_of_others(self) -> TraceOfOthers:
+        """Return what becomes another value once somebody else has changed the archive; raises ArchiveError.
+
+        That costs no look at any table.
+        """
+        with told_about(self.path):
+            if not self._follow_file():
+                raise ArchiveGone(self.path)
+            with self._engine.connect() as connection:
+                return self._opened, changes_of_others(connection)
 
     def close(self) -> None:
         """Give the file back."""

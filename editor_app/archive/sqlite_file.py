@@ -89,6 +89,16 @@ def empty_log(connection: Connection) -> None:
     database.execute(f"PRAGMA busy_timeout = {patience}")
 
 
+def changes_of_others(connection: Connection) -> int:
+    """Return a number that becomes another when another connection has changed the database.
+
+    It can be compared with those of the same connection only.
+    """
+    database: Any = connection.connection.driver_connection
+    number: int = database.execute("PRAGMA data_version").fetchone()[0]
+    return number
+
+
 def back_up(path: Path, target: Path) -> None:
     """Copy the database at `path` to the new file `target` while others may use it.
 

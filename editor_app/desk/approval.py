@@ -8,7 +8,7 @@ from editor_app.archive.archive import Holdings
 from editor_app.archive.rows import Approval, StoredArticle
 from editor_app.checks.readiness import require_ready
 from editor_app.desk.errors import ChangedSinceSubmitted, require_name
-from editor_app.desk.filing import fetch, fetch_version, says, snapshot_of, working_copy
+from editor_app.desk.filing import fetch_version, says, snapshot_of, working_copy
 from editor_app.desk.history import keep
 from editor_app.desk.values import WorkingCopy
 from editor_app.domain.addresses import make_slug
@@ -35,9 +35,12 @@ def submit(
     return _replace(holdings, stored, article=article, state=state, submitted_by=name)
 
 
-def take_back(holdings: Holdings, article_id: str, *, by: str) -> WorkingCopy:
-    """Make a submitted article a draft again; raises NotPossibleNow and NameMissing."""
-    stored = fetch(holdings, article_id)
+def take_back(holdings: Holdings, article_id: str, *, by: str, version: int | None = None) -> WorkingCopy:
+    """Make a submitted article a draft again.
+
+    Raises NotPossibleNow, NameMissing, and EditConflict where the article is no longer at `version`.
+    """
+    stored = fetch_version(holdings, article_id, version)
     state = next_state(stored.state, Action.TAKE_BACK)
     require_name(by)
     return _replace(holdings, stored, state=state, submitted_by="")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from editor_app.archive.archive import TraceOfOthers
 from editor_app.desk import exporting, publications
 from editor_app.desk.acts.approval import ApprovalActs
 from editor_app.desk.acts.articles import ArticleActs
@@ -18,6 +19,13 @@ class Desk(ArticleActs, DocumentActs, ApprovalActs, VersionActs, ImageActs, Card
 
     Every act may also raise what ArchiveError stands for: a full disk, a locked file and the like.
     """
+
+    def trace_of_others(self) -> TraceOfOthers:
+        """Return what becomes another value once somebody else has changed the archive; raises ArchiveGone.
+
+        That is cheap enough to be asked for every few seconds.
+        """
+        return self._archive.trace_of_others()
 
     def close(self) -> None:
         """Give the archive back."""

@@ -92,3 +92,30 @@ def test_a_reader_elsewhere_does_not_delay_a_change(archive, path):
 
         assert reader.execute("SELECT count(*) FROM categories").fetchone() == (0,)
     assert names(archive) == ["Trafik"]
+
+
+def test_what_somebody_else_changes_leaves_a_trace_and_what_is_changed_here_does_not(archive, path):
+    add(archive, "Trafik")
+    before = archive.trace_of_others()
+    add(archive, "Skola")
+    after_own = archive.trace_of_others()
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("DELETE FROM categories")
+
+    assert after_own == before
+    assert archive.trace_of_others() != before
+
+
+def test_another_file_in_the_place_of_the_archive_leaves_a_trace(archive, path, tmp_path):
+    before = archive.trace_of_others()
+    shutil.copy(path, tmp_path / "copy.sqlite3")
+    (tmp_path / "copy.sqlite3").replace(path)
+
+    assert archive.trace_of_others() != before
+
+
+def test_an_archive_that_is_gone_has_no_trace(archive, path):
+    path.unlink()
+
+    with pytest.raises(ArchiveGone):
+        archive.trace_of_others()

@@ -109,6 +109,13 @@ def test_what_is_taken_back_is_a_draft_with_the_same_words(desk, submitted):
     assert taken_back.article == submitted.article
 
 
+def test_what_somebody_else_changed_is_not_taken_back_unseen(desk, submitted):
+    with pytest.raises(EditConflict) as conflict:
+        desk.take_back(submitted.article.id, by="Ada", version=submitted.version - 1)
+
+    assert conflict.value.theirs == submitted
+
+
 def test_a_contact_changed_after_submission_needs_a_new_submission(desk, draft):
     contact = desk.save_contact(Contact("", "Växeln", phone="031-390 06 00"))
     desk.submit(edit(desk, draft, contact_ids=(contact.id,)).article.id, by="Ada")

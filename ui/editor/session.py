@@ -27,12 +27,14 @@ class ArticleSession(QObject):
     `read` in `note_edit` gives what the editors hold, laid over the article that it is handed. What
     cannot be saved stays in the editors and is tried again; after a conflict nothing is saved until
     `keep_mine_as_copy` or `take_theirs`. One thing at a time is under way with the archive.
+    `overtaken` carries what somebody else has saved while nothing was typed here.
     """
 
     opened = Signal(object)
     saving = Signal()
     saved = Signal(object)
     state_changed = Signal(object)
+    overtaken = Signal(object)
     conflicted = Signal(object)
     save_failed = Signal(object)
     refused = Signal(object)
@@ -66,6 +68,11 @@ class ArticleSession(QObject):
     def is_dirty(self) -> bool:
         """Tell whether something is typed that the archive does not have."""
         return self._dirty or self._busy
+
+    @property
+    def is_in_conflict(self) -> bool:
+        """Tell whether a choice is due between what is in the editors and what somebody else saved."""
+        return self._conflict is not None
 
     def open(self, article_id: str) -> None:
         """Save what is open and open another article."""
@@ -109,7 +116,7 @@ class ArticleSession(QObject):
 
     def take_back(self, by: str) -> None:
         """Make what was submitted a draft again."""
-        self._act(lambda desk, copy: desk.take_back(copy.article.id, by=by))
+        self._act(lambda desk, copy: desk.take_back(copy.article.id, by=by, version=copy.version))
 
     def approve(self, by: str) -> None:
         """Approve what is in the editors now in the name of `by`."""
@@ -128,12 +135,18 @@ class ArticleSession(QObject):
         self.flush(partial(self._restore, number, by, then))
 
     def look_again(self) -> None:
-        """Ask where the article stands: a contact that changed has made a draft of it."""
-        self.flush(self._look)
+        """Ask where the article stands: somebody else may have changed it, or a contact of it.
 
-    def keep_mine_as_copy(self) -> None:
+        What is typed here is saved first, and so meets other words at once.
+        """
+        if self._conflict is None:
+            self.flush(self._look)
+        else:
+            self._look()
+
+    def keep_mine_as_copy(self, then: Call | None = None) -> None:
         """After a conflict, store what is in the editors as an article of its own and go on with that."""
-        self._store_mine(self._go_on_with_mine)
+        self._store_mine(partial(self._go_on_with_mine, then))
 
     def take_theirs(self) -> None:
         """After a conflict, show what the archive has; what was typed here is kept as another article."""
@@ -205,10 +218,24 @@ class ArticleSession(QObject):
             self._give_up()
 
     def _meet(self, conflict: EditConflict) -> None:
+        """Let somebody else's words stand against those that were typed here, or show them if none were."""
+        typed = self._typed()
+        if self._current is not None and typed in (None, self._current.article):
+            self._overtake(conflict.theirs)
+        else:
+            self._stand_against(conflict)
+
+    def _stand_against(self, conflict: EditConflict) -> None:
         self._timers.stop()
         self._conflict = conflict
         self.conflicted.emit(conflict)
         self._give_up()
+
+    def _overtake(self, theirs: WorkingCopy) -> None:
+        """Go on with what somebody else saved: nothing was typed here that it could cost."""
+        self._current, self._read, self._dirty = theirs, None, False
+        self.overtaken.emit(theirs)
+        self._answer_waiting()
 
     def _go_on(self) -> None:
         """Save what was typed meanwhile if somebody waits for it; else the timers will."""
@@ -275,15 +302,26 @@ class ArticleSession(QObject):
 
     def _look(self) -> None:
         here = self._current
-        if here is not None:
+        if self._busy:
+            self._waiting.append((self._look, None))
+        elif here is not None:
             self._ask(lambda desk: desk.open(here.article.id), self._looked, self._refuse)
 
     def _looked(self, copy: WorkingCopy) -> None:
-        # Words that another window has saved are no news to overwrite: the next save meets them.
-        if self._current is not None and copy.version == self._current.version:
-            self._acted(copy)
-        else:
+        here = self._current
+        if here is None or copy.article.id != here.article.id:
             self._go_on()
+        elif self._conflict is not None:
+            self._stand_against(EditConflict(copy))
+        elif copy == here:
+            self._go_on()
+        elif _same_words(copy, here) and (copy.version == here.version or not self._dirty):
+            self._acted(copy)
+        elif copy.version > here.version:
+            self._meet(EditConflict(copy))
+        else:
+            # An older archive was put in the place of this one: the words here may be the only ones.
+            self._stand_against(EditConflict(copy))
 
     def _refuse(self, error: EditorAppError) -> None:
         if isinstance(error, EditConflict):
@@ -304,14 +342,16 @@ class ArticleSession(QObject):
         self._dirty = True
         self.save_failed.emit(error)
 
-    def _go_on_with_mine(self, copy: WorkingCopy) -> None:
+    def _go_on_with_mine(self, then: Call | None, copy: WorkingCopy) -> None:
         self._conflict, self._current = None, copy
         typed = self._typed()
         if typed is None or self._read is None:
             self.opened.emit(copy)
-            return
-        self.opened.emit(msgspec.structs.replace(copy, article=typed))
-        self.note_edit(self._read)
+        else:
+            self.opened.emit(msgspec.structs.replace(copy, article=typed))
+            self.note_edit(self._read)
+        if then is not None:
+            self.flush(then)
 
     def _reopen(self, article_id: str, _mine: WorkingCopy) -> None:
         self._ask(lambda desk: desk.open(article_id), self._reopened, self._mine_not_stored)
@@ -323,3 +363,8 @@ class ArticleSession(QObject):
             return
         self._current = None
         self._show(copy)
+
+
+def _same_words(one: WorkingCopy, other: WorkingCopy) -> bool:
+    """Tell whether two copies differ at most in their standing, and in the address that came with it."""
+    return msgspec.structs.replace(one.article, slug=other.article.slug) == other.article

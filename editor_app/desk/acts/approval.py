@@ -16,10 +16,13 @@ class ApprovalActs(Acts):
         with self._archive.writing() as holdings:
             return approval.submit(holdings, article_id, by=by, now=self._clock(), version=version)
 
-    def take_back(self, article_id: str, *, by: str) -> WorkingCopy:
-        """Make a submitted article a draft again; raises NotPossibleNow, NameMissing, ArticleMissing."""
+    def take_back(self, article_id: str, *, by: str, version: int | None = None) -> WorkingCopy:
+        """Make a submitted article a draft again, of `version` where one is named.
+
+        Raises NotPossibleNow, NameMissing, ArticleMissing, EditConflict.
+        """
         with self._archive.writing() as holdings:
-            return approval.take_back(holdings, article_id, by=by)
+            return approval.take_back(holdings, article_id, by=by, version=version)
 
     def approve(self, article_id: str, *, by: str, version: int | None = None) -> WorkingCopy:
         """Approve what was submitted, of `version` where one is named.

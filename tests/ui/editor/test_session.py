@@ -1,5 +1,6 @@
 """The autosave and the acts of an open article, over a real desk on a real archive."""
 
+import shutil
 from dataclasses import dataclass, field
 
 import msgspec
@@ -271,10 +272,155 @@ def test_a_contact_that_changes_shows_the_article_as_a_draft_again(qtbot, sessio
     assert session.current.state is State.DRAFT
 
 
-def test_looking_again_does_not_take_over_words_that_the_editors_do_not_show(qtbot, session, desk, article):
-    desk.save(msgspec.structs.replace(article, title="Någon annans"), version=1, by="Bo")
+def saved_by_bo(desk, article, title):
+    here = desk.open(article.id)
+    return desk.save(msgspec.structs.replace(here.article, title=title), version=here.version, by="Bo")
 
-    session.look_again()
+
+def test_words_that_somebody_else_saved_are_shown_where_nothing_was_typed(qtbot, session, desk, article):
+    saved_by_bo(desk, article, "Någon annans")
+
+    with qtbot.waitSignal(session.overtaken) as overtaken:
+        session.look_again()
+
+    assert overtaken.args[0].updated_by == "Bo"
+    assert session.current.article.title == "Någon annans"
+
+
+def test_writing_goes_on_in_the_words_that_were_shown(qtbot, session, typist, desk, article):
+    saved_by_bo(desk, article, "Någon annans")
+    with qtbot.waitSignal(session.overtaken):
+        session.look_again()
+
+    with qtbot.waitSignal(session.saved):
+        type_title(session, typist, "Någon annans och min")
+
+    assert desk.open(article.id).article.title == "Någon annans och min"
+
+
+def test_words_that_somebody_else_saved_meet_those_that_were_typed(qtbot, session, typist, desk, article):
+    saved_by_bo(desk, article, "Deras")
+    type_title(session, typist, "Min")
+
+    with qtbot.waitSignal(session.conflicted) as conflicted, qtbot.assertNotEmitted(session.overtaken):
+        session.look_again()
+
+    assert conflicted.args[0].theirs.article.title == "Deras"
+    assert desk.open(article.id).article.title == "Deras"
+
+
+def test_what_is_typed_while_somebody_looks_is_not_replaced(qtbot, session, typist, desk, article):
+    saved_by_bo(desk, article, "Deras")
+
+    with qtbot.waitSignal(session.conflicted), qtbot.assertNotEmitted(session.overtaken):
+        session.look_again()
+        type_title(session, typist, "Min")
+
+    assert desk.open(article.id).article.title == "Deras"
+
+
+def test_a_conflict_follows_what_the_other_one_goes_on_to_write(qtbot, session, typist, desk, article):
+    saved_by_bo(desk, article, "Deras")
+    with qtbot.waitSignal(session.conflicted):
+        type_title(session, typist, "Min")
+    saved_by_bo(desk, article, "Deras, mer")
+
+    with qtbot.waitSignal(session.conflicted) as conflicted:
+        session.look_again()
+
+    assert conflicted.args[0].theirs.article.title == "Deras, mer"
+
+
+def test_an_article_that_nobody_changed_is_looked_at_in_silence(qtbot, session):
+    with qtbot.assertNotEmitted(session.state_changed, wait=60), qtbot.assertNotEmitted(session.overtaken):
+        session.look_again()
+
+    assert not session.is_dirty
+
+
+def test_an_older_archive_in_the_place_of_this_one_does_not_take_the_words(
+    qtbot, session, typist, desk, article, path, tmp_path
+):
+    shutil.copy(path, tmp_path / "yesterday.sqlite3")
+    with qtbot.waitSignal(session.saved):
+        type_title(session, typist, "Det enda exemplaret")
+    (tmp_path / "yesterday.sqlite3").replace(path)
+
+    with qtbot.waitSignal(session.conflicted), qtbot.assertNotEmitted(session.overtaken):
+        session.look_again()
+    with qtbot.waitSignal(session.opened):
+        session.keep_mine_as_copy()
+
+    assert sorted(each.title for each in desk.articles()) == ["", "Det enda exemplaret"]
+
+
+def ready_article(qtbot, session, desk, article):
+    contact = desk.save_contact(Contact("", "Eva Ek", phone="070-174 06 12"))
+    ready = msgspec.structs.replace(
+        article,
+        title="Ny bro",
+        lead="Klar i maj.",
+        category_id=desk.add_category("Trafik").id,
+        contact_ids=(contact.id,),
+    )
+    with qtbot.waitSignal(session.opened):
+        session.adopt(desk.save(ready, version=1, by="Ada"))
+
+
+def test_taking_back_what_somebody_else_changed_shows_their_words_first(qtbot, session, desk, article):
+    ready_article(qtbot, session, desk, article)
+    with qtbot.waitSignal(session.state_changed):
+        session.submit("Ada")
+    saved_by_bo(desk, article, "Ny bro i maj")
+    theirs = desk.submit(article.id, by="Bo")
+
+    with qtbot.waitSignal(session.overtaken):
+        session.take_back("Ada")
+
+    assert session.current == theirs
+    assert desk.open(article.id).state is State.IN_REVIEW
+
+
+def test_what_is_typed_while_it_is_taken_back_meets_what_somebody_else_wrote(
+    qtbot, session, typist, desk, article
+):
+    ready_article(qtbot, session, desk, article)
+    with qtbot.waitSignal(session.state_changed):
+        session.submit("Ada")
+    saved_by_bo(desk, article, "Deras")
+
+    with qtbot.waitSignal(session.conflicted):
+        session.take_back("Ada")
+        type_title(session, typist, "Min")
+
+    assert desk.open(article.id).article.title == "Deras"
+
+
+def test_somebody_elses_approval_is_seen(qtbot, session, desk, article):
+    ready_article(qtbot, session, desk, article)
+    with qtbot.waitSignal(session.state_changed):
+        session.submit("Ada")
+    desk.approve(article.id, by="Bo")
+
+    with qtbot.waitSignal(session.state_changed), qtbot.assertNotEmitted(session.overtaken):
+        session.look_again()
+
+    assert session.current.state is State.APPROVED
+
+
+def test_what_is_typed_during_a_restore_meets_the_restored_words(qtbot, session, typist, desk, article):
+    type_title(session, typist, "Först")
+    with qtbot.waitSignal(session.saved):
+        pass
+    session.save_version("Ada", "Utkast", lambda: None)
     qtbot.waitUntil(lambda: not session.is_dirty)
+    with qtbot.waitSignal(session.saved):
+        type_title(session, typist, "Sedan")
 
-    assert session.current.article.title == ""
+    with qtbot.waitSignal(session.conflicted):
+        session.restore(1, "Ada", lambda _notes: None)
+        type_title(session, typist, "Sedan och mer")
+    with qtbot.waitSignal(session.opened):
+        session.keep_mine_as_copy()
+
+    assert {"Först", "Sedan och mer"} <= {each.title for each in desk.articles()}
