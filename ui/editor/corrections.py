@@ -78,10 +78,12 @@ class Corrections(QObject):
         self._last: QTextCursor | None = None
         self._steps = 0
         self._refused: QTextCursor | None = None
-        editor.document().contentsChange.connect(self._note_undo)
+        self._was_undone = self._is_other_text = False
+        editor.document().contentsChanged.connect(self._note_change)
 
     def follow(self, typed: str) -> None:
         """Put right what ends in `typed`, which has just come in at the cursor."""
+        self._settle_marks()
         cursor = self._editor.textCursor()
         if not self.enabled or not typed or cursor.hasSelection():
             return
@@ -118,10 +120,20 @@ class Corrections(QObject):
         self._steps = self._editor.document().availableUndoSteps()
         self._last = _mark(wrong.document(), start)
 
-    def _note_undo(self) -> None:
-        if self._last is not None and self._editor.document().availableUndoSteps() < self._steps:
-            self._refused = _mark(self._editor.document(), self._last.position())
-            self._last = None
+    def _note_change(self) -> None:
+        # Cursors that were replaced while Qt tells of an undo corrupted memory: this only notes it.
+        document = self._editor.document()
+        if not document.isUndoAvailable() and not document.isRedoAvailable():
+            self._is_other_text = True
+        elif document.availableUndoSteps() < self._steps:
+            self._was_undone = True
+
+    def _settle_marks(self) -> None:
+        if self._is_other_text:
+            self._last = self._refused = None
+        elif self._was_undone and self._last is not None:
+            self._refused, self._last = self._last, None
+        self._was_undone = self._is_other_text = False
 
 
 def _before(cursor: QTextCursor) -> str:

@@ -105,6 +105,22 @@ def test_what_was_undone_is_not_put_right_again_at_that_place(article_editor, ty
     assert said(article_editor) == (paragraph('En 5" och ”'),)
 
 
+def test_what_was_undone_in_one_article_is_put_right_in_the_next(article_editor, type_text_in, qtbot):
+    long = [paragraph("Klarebro bygger en bro")] * 30
+    for _ in range(40):
+        show(article_editor, *long)
+        type_text_in(article_editor.body, ' "')
+        qtbot.keyClick(article_editor.body, Qt.Key.Key_Z, CONTROL)
+        show(article_editor)
+        type_text_in(article_editor.body, '"')
+        qtbot.keyClick(article_editor.body, Qt.Key.Key_Z, CONTROL)
+
+    show(article_editor)
+    type_text_in(article_editor.body, '"')
+
+    assert said(article_editor) == (paragraph("”"),)
+
+
 def test_the_marks_of_the_words_stay_on_what_is_put_right(article_editor, type_text_in):
     show(article_editor, Paragraph((Span("Fet", (Strong(),)),)))
 
