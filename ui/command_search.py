@@ -23,7 +23,7 @@ def _choices(menu_bar: QMenuBar) -> Iterator[Choice]:
     """Yield the enabled actions of all menus, each with its path as in `File › New article`."""
     for top in menu_bar.actions():
         menu = top.menu()
-        if isinstance(menu, QMenu):
+        if isinstance(menu, QMenu) and top.isEnabled():
             yield from _in_menu(menu, _bare(top.text()))
 
 

@@ -25,6 +25,7 @@ from ui.leaving import Leaving
 from ui.new_articles import NewArticles
 from ui.newsroom import Newsroom
 from ui.other_archives import OtherArchives
+from ui.possible_actions import PossibleActions
 from ui.preview.phone_preview import PhonePreview
 from ui.sentence_page import SentencePage
 from ui.settings.preferences import Preferences
@@ -41,20 +42,6 @@ if TYPE_CHECKING:
     from ui.settings.settings_dialog import SettingsDialog
 
 GEOMETRY = "window/geometry"
-# What nobody can do while no archive is open.
-ON_ARCHIVE = (
-    "new_article",
-    "take_in",
-    "export",
-    "export_word",
-    "find_article",
-    "submit",
-    "take_back",
-    "approve",
-    "versions",
-    "save_version",
-    "since_approved",
-)
 FIRST_SIZE = (1440, 900)
 FRAME_HEIGHT = 40
 
@@ -117,6 +104,7 @@ class MainWindow(QMainWindow):
             [*finding_lines(self.place), *spelling_lines(self.spelling, self._check_spelling)],
             sight_lines(self.place),
         )
+        self._possible = PossibleActions(self._actions)
         self._listen()
         self._restore_geometry()
 
@@ -257,6 +245,7 @@ class MainWindow(QMainWindow):
         self.changes_elsewhere.changed.connect(self.session.look_again)
         self.changes_elsewhere.lost.connect(self.editing.say)
         self.session.opened.connect(self.spelling.forget_article)
+        self.session.opened.connect(self._possible.follow_article)
         self._actions["check_spelling"].setChecked(self._preferences.checks_spelling)
         self.newsroom.not_opened.connect(self._archive_not_opened)
         for name in place.panels:
@@ -280,7 +269,7 @@ class MainWindow(QMainWindow):
 
     def _archive_opened(self) -> None:
         self._pages.setCurrentWidget(self.place)
-        self._enable_archive_actions(True)
+        self._possible.follow_archive(True)
         summaries = self.newsroom.summaries
         wanted = self._first_article or (summaries[0].id if summaries else None)
         if wanted is not None:
@@ -289,10 +278,6 @@ class MainWindow(QMainWindow):
     def _check_spelling(self, checks: bool) -> None:
         self._preferences.checks_spelling = checks
         self.spelling.set_enabled(checks)
-
-    def _enable_archive_actions(self, enabled: bool) -> None:
-        for name in ON_ARCHIVE:
-            self._actions[name].setEnabled(enabled)
 
     def _archive_not_opened(self, error: EditorAppError) -> None:
         explanation = explain(error)
@@ -308,7 +293,7 @@ class MainWindow(QMainWindow):
         )
         if self._problem is not None:
             self._pages.removeWidget(self._problem)
-        self._enable_archive_actions(False)
+        self._possible.follow_archive(False)
         self._problem = page
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)

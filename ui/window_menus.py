@@ -64,19 +64,24 @@ def build_menus(
     finding: Iterable[Line],
     sights: Iterable[Line],
 ) -> dict[str, QAction]:
-    """Fill the menu bar of `window`; returns the actions made here by their object names."""
+    """Fill the menu bar of `window`; returns the actions made here by their object names.
+
+    Those that open a menu are among them, as in `edit_menu`.
+    """
     bar = window.menuBar()
     made: dict[str, QAction] = {}
-    for title, lines in (
-        (_("&File"), _file_lines(acts)),
-        (_("&Edit"), (*_edit_lines(acts), None, *finding)),
-        (_("F&ormat"), formats),
-        (_("&Insert"), inserts),
-        (_("&Article"), _article_lines(acts)),
-        (_("&View"), (*_view_lines(acts), None, *sights)),
-        (_("&Help"), _help_lines(acts)),
+    for name, title, lines in (
+        ("file", _("&File"), _file_lines(acts)),
+        ("edit", _("&Edit"), (*_edit_lines(acts), None, *finding)),
+        ("format", _("F&ormat"), formats),
+        ("insert", _("&Insert"), inserts),
+        ("article", _("&Article"), _article_lines(acts)),
+        ("view", _("&View"), (*_view_lines(acts), None, *sights)),
+        ("help", _("&Help"), _help_lines(acts)),
     ):
-        made |= _fill(window, bar.addMenu(title), lines)
+        menu = bar.addMenu(title)
+        made[f"{name}_menu"] = menu.menuAction()
+        made |= _fill(window, menu, lines)
     return made
 
 

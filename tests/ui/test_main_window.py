@@ -13,6 +13,7 @@ from editor_app.desk import source_texts
 from editor_app.desk.opening import open_desk
 from editor_app.domain.article import Article
 from editor_app.intake.taken_text import TakenText
+from ui.command_search import _choices
 from ui.intake_dialog.intake_dialog import IntakeDialog
 from ui.main_window import MainWindow
 from ui.review.approve_dialog import ApproveDialog
@@ -56,6 +57,23 @@ def window(qtbot, make_window, archive):
     with qtbot.waitSignal(window.newsroom.opened, timeout=WAIT):
         pass
     return window
+
+
+def test_what_needs_an_article_waits_for_one(qtbot, window):
+    names = ("find", "focus_mode", "go_to_heading", "format_menu", "zoom_in")
+    before = [window._actions[name].isEnabled() for name in names]
+    listed = {choice.key.objectName() for choice in _choices(window.menuBar())}
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    is_finding = not window.place.editor.find_bar.isHidden()
+
+    with qtbot.waitSignal(window.session.opened, timeout=WAIT):
+        press(window, "new_article")
+
+    assert not any(before) and not is_finding
+    assert {"new_article", "settings"} <= listed
+    assert not listed & {"find", "strong", "table"}
+    assert all(window._actions[name].isEnabled() for name in names)
+    assert "find" in {choice.key.objectName() for choice in _choices(window.menuBar())}
 
 
 def press(window, name):
