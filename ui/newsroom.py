@@ -81,6 +81,9 @@ class Newsroom(QObject):
             describe=lambda image_id, details, done, failed: self._worker.run(
                 lambda desk: desk.describe_image(image_id, details), done, failed
             ),
+            uses=lambda image_id, done, failed: self._worker.run(
+                lambda desk: desk.image_uses(image_id), done, failed
+            ),
         )
 
     def open(self) -> None:

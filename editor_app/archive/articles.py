@@ -98,6 +98,12 @@ class Articles:
         found = (self.get(article_id) for article_id in self._connection.scalars(query).all())
         return tuple(one for one in found if one is not None and contact_id in one.article.contact_ids)
 
+    def mentioning(self, words: str) -> tuple[StoredArticle, ...]:
+        """Return the articles whose stored text holds `words`, an id or the like, wherever it is there."""
+        query = select(working_copies.c.article_id).where(working_copies.c.content.contains(words))
+        found = (self.get(article_id) for article_id in self._connection.scalars(query).all())
+        return tuple(one for one in found if one is not None)
+
     def slugs(self) -> frozenset[str]:
         """Return the slugs that are taken."""
         return frozenset(

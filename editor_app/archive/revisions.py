@@ -128,6 +128,11 @@ class Revisions:
         )
         return tuple(ApprovedRevision(_revision(row), tuple(approved[row.id])) for row in rows)
 
+    def mentioning(self, words: str) -> tuple[Revision, ...]:
+        """Return the revisions whose stored text holds `words`, an id or the like, wherever it is there."""
+        query = select(revisions).where(revisions.c.content.contains(words))
+        return tuple(map(_revision, self._connection.execute(query)))
+
     def approved(self, article_id: str) -> tuple[ApprovedRevision, ...]:
         """Return the approved revisions of an article, the newest first."""
         of_article = revisions.c.article_id == article_id

@@ -21,7 +21,7 @@ from editor_app.domain.document import (
     spans_of,
 )
 from editor_app.domain.errors import EditorAppError
-from editor_app.domain.image_details import ImageDetails, has_expired_consent, lacks_legal_basis
+from editor_app.domain.image_details import ImageDetails, lacks_consent, lacks_legal_basis
 from editor_app.domain.normalize import normalize
 from editor_app.rendering.body import FACT_TITLE_LEVEL
 from editor_app.translation import _
@@ -195,5 +195,5 @@ RULES: tuple[tuple[str, Callable[[Article, Blocks], Found], Callable[[], str]], 
 
 IMAGE_RULES: tuple[tuple[str, Callable[[ImageDetails, date], bool], Callable[[], str]], ...] = (
     ("I04", lambda image, _today: lacks_legal_basis(image), lambda: _("The image has no legal basis")),
-    ("I05", has_expired_consent, lambda: _("The consent does not apply")),
+    ("I05", lacks_consent, lambda: _("The consent does not apply")),
 )

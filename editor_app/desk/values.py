@@ -16,6 +16,7 @@ __all__ = [
     "ArticleSummary",
     "Became",
     "ExportResult",
+    "ImageUse",
     "Incoming",
     "LiveRevision",
     "Restored",
@@ -130,6 +131,14 @@ class Incoming(Struct, frozen=True):
     rows: tuple[Became, ...]
     source: str
     returning: Returning | None = None
+
+
+class ImageUse(Struct, frozen=True):
+    """An article that shows an image: in the text that is written, in what is `live`, or in both."""
+
+    article_id: str
+    title: str
+    is_live: bool
 
 
 class ShownImage(Struct, frozen=True):

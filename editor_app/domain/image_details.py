@@ -23,6 +23,7 @@ class LegalBasis(StrEnum):
     NOT_RECORDED = "not_recorded"
     PUBLIC_TASK = "public_task"
     CONSENT = "consent"
+    CONSENT_WITHDRAWN = "consent_withdrawn"
     CONTRACT = "contract"
     NONE_NEEDED = "none_needed"
 
@@ -54,6 +55,7 @@ LEGAL_BASIS_WORDS: Mapping[LegalBasis, str] = {
     LegalBasis.NOT_RECORDED: N_("Not recorded"),
     LegalBasis.PUBLIC_TASK: N_("Public task"),
     LegalBasis.CONSENT: N_("Consent"),
+    LegalBasis.CONSENT_WITHDRAWN: N_("Consent, withdrawn"),
     LegalBasis.CONTRACT: N_("Contract"),
     LegalBasis.NONE_NEEDED: N_("None needed"),
 }
@@ -64,7 +66,9 @@ def lacks_legal_basis(details: ImageDetails) -> bool:
     return details.persons is Persons.IDENTIFIABLE and details.legal_basis is LegalBasis.NOT_RECORDED
 
 
-def has_expired_consent(details: ImageDetails, today: date) -> bool:
-    """Tell whether the image rests on a consent whose last day was before `today`."""
+def lacks_consent(details: ImageDetails, today: date) -> bool:
+    """Tell whether the image rests on a consent that was withdrawn, or whose last day was before `today`."""
+    if details.legal_basis is LegalBasis.CONSENT_WITHDRAWN:
+        return True
     last_day = details.consent_until if details.legal_basis is LegalBasis.CONSENT else None
     return last_day is not None and last_day < today

@@ -150,6 +150,7 @@ def test_a_table_needs_cells_that_head_the_others(heads):
         (ImageDetails(legal_basis=LegalBasis.CONSENT), []),
         (ImageDetails(legal_basis=LegalBasis.CONSENT, consent_until=TODAY), []),
         (ImageDetails(legal_basis=LegalBasis.CONSENT, consent_until=TODAY - timedelta(days=1)), ["I05"]),
+        (ImageDetails(legal_basis=LegalBasis.CONSENT_WITHDRAWN), ["I05"]),
         (ImageDetails(legal_basis=LegalBasis.CONTRACT, consent_until=TODAY - timedelta(days=1)), []),
     ],
 )

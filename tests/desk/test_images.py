@@ -143,6 +143,38 @@ def test_a_consent_holds_to_the_end_of_its_last_day_in_sweden(desk, illustrated,
     assert {one.rule for one in not_ready.value.findings} == {"I05"}
 
 
+def test_a_withdrawn_consent_stands_in_the_way_of_approval(desk, illustrated, image):
+    desk.submit(illustrated.article.id, by="Ada")
+    desk.describe_image(image.id, ImageDetails(legal_basis=LegalBasis.CONSENT_WITHDRAWN))
+
+    with pytest.raises(NotReady) as not_ready:
+        desk.approve(illustrated.article.id, by="Bo")
+
+    assert {one.rule for one in not_ready.value.findings} == {"I05"}
+
+
+def test_the_articles_that_show_an_image_are_listed_the_live_ones_first(desk, illustrated, image):
+    desk.submit(illustrated.article.id, by="Ada")
+    approved = desk.approve(illustrated.article.id, by="Bo")
+    without = msgspec.structs.replace(approved.article, hero=None, body=Document((paragraph("Text"),)))
+    desk.save(without, version=approved.version, by="Ada")
+    other = desk.create(by="Ada")
+    mentioning = msgspec.structs.replace(
+        other.article, title="Annan", body=Document((Figure(image.id, alt="Himlen"),))
+    )
+    desk.save(mentioning, version=other.version, by="Ada")
+    third = desk.create(by="Ada")
+    only_words = msgspec.structs.replace(third.article, body=Document((paragraph(f"Bilden {image.id}"),)))
+    desk.save(only_words, version=third.version, by="Ada")
+
+    uses = desk.image_uses(image.id)
+
+    assert [(use.article_id, use.is_live) for use in uses] == [
+        (illustrated.article.id, True),
+        (other.article.id, False),
+    ]
+
+
 def test_what_allows_the_use_of_an_image_never_leaves_the_archive(desk, illustrated, image, tmp_path):
     scope = "Porträttavtal nummer sju"
     desk.describe_image(image.id, ImageDetails(legal_basis=LegalBasis.CONSENT, consent_scope=scope))

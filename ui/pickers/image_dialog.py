@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor_app.desk.values import StoredImage
+from editor_app.desk.values import ImageUse, StoredImage
 from editor_app.domain.document import Crop, Figure, Focus
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.image_formats import IMAGE_SUFFIXES
@@ -160,6 +160,7 @@ class ImageDialog(QDialog):
         self._shown_id = ""
         self._tools = CropTools()
         self._fields = ImageFields(self._figure)
+        self._fields.uses_wanted.connect(self._find_uses)
         self._file_button = QPushButton(icon("photo-plus"), _("Choose a file…"))
         self._file_button.setObjectName("choose_file")
         self._file_button.setAutoDefault(False)
@@ -262,6 +263,15 @@ class ImageDialog(QDialog):
             return
         self._shown_id = image_id
         self._tools.show_picture(picture, *self._own_crop_and_focus())
+
+    def _find_uses(self) -> None:
+        image_id = self._image_id
+
+        def show(uses: Sequence[ImageUse]) -> None:
+            if image_id == self._image_id:
+                self._fields.show_uses(uses)
+
+        self._source.uses(image_id, while_alive(self, show), while_alive(self, self._failed))
 
     def _show_noted(self) -> None:
         image = self._images.get(self._image_id)

@@ -1,9 +1,12 @@
 """What is said about an image: the words of this use, and what is kept with it for every use."""
 
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from editor_app.desk.clock import utc_now
-from editor_app.desk.values import StoredImage
+from editor_app.desk.values import ImageUse, StoredImage
 from editor_app.domain.document import Figure
 from editor_app.domain.image_details import (
     LEGAL_BASIS_WORDS,
@@ -11,13 +14,14 @@ from editor_app.domain.image_details import (
     ImageDetails,
     LegalBasis,
     Persons,
-    has_expired_consent,
+    lacks_consent,
     lacks_legal_basis,
 )
 from editor_app.domain.swedish_time import wall_time
 from editor_app.translation import _
 from ui.details.combos import TableCombo
 from ui.pickers.day_field import DayField
+from ui.pickers.image_uses import ImageUses
 from ui.theme.spacing import M
 from ui.widgets.form_field import FormField, named_line
 from ui.widgets.growing_text import GrowingTextEdit
@@ -25,7 +29,9 @@ from ui.widgets.labels import QuietLabel, SectionHeading
 
 
 class ImageFields(QWidget):
-    """The fields beside an image."""
+    """The fields beside an image; `uses_wanted` comes where its consent is found not to hold."""
+
+    uses_wanted = Signal()
 
     def __init__(self, figure: Figure, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,12 +91,19 @@ class ImageFields(QWidget):
     def show_shared(self, image: StoredImage) -> None:
         """Show what is kept with `image` for every use."""
         details = image.details
+        self._uses.hide()
+        self._uses_asked = False
         self._persons.show_value(details.persons)
         self._basis.show_value(details.legal_basis)
         self._scope.setText(details.consent_scope)
         self._until.show_day(details.consent_until)
         self._shared.setEnabled(True)
         self._follow_basis()
+
+    def show_uses(self, uses: Sequence[ImageUse]) -> None:
+        """Say where the image is shown, as long as its consent does not hold."""
+        self._uses.show_uses(uses)
+        self._uses.setVisible(self._lacks_consent())
 
     def suggest_words(self, details: ImageDetails) -> None:
         """Begin with the words of the image's last use, where nobody has written others."""
@@ -121,6 +134,8 @@ class ImageFields(QWidget):
         self._until = DayField(_("The consent ends"))
         self._note = QuietLabel()
         self._note.setObjectName("basis_note")
+        self._uses = ImageUses()
+        self._uses_asked = False
 
     def _lay_out(self) -> None:
         self._shared = QWidget()
@@ -135,6 +150,7 @@ class ImageFields(QWidget):
         shared.addWidget(FormField(_("Can somebody be recognised?"), self._persons))
         shared.addWidget(FormField(_("Legal basis"), self._basis))
         shared.addWidget(self._note)
+        shared.addWidget(self._uses)
         shared.addWidget(self._scope_field)
         shared.addWidget(self._until)
         column = QVBoxLayout(self)
@@ -154,13 +170,27 @@ class ImageFields(QWidget):
     def _follow_basis(self) -> None:
         details = self.details()
         is_consent = details.legal_basis is LegalBasis.CONSENT
-        self._scope_field.setVisible(is_consent)
+        self._scope_field.setVisible(is_consent or details.legal_basis is LegalBasis.CONSENT_WITHDRAWN)
         self._until.setVisible(is_consent)
         if lacks_legal_basis(details):
             note = _("Needed before an article with the image can be approved.")
-        elif has_expired_consent(details, wall_time(utc_now()).date()):
-            note = _("The consent has ended. Articles with the image cannot be approved.")
+        elif self._lacks_consent():
+            note = _(
+                "The consent does not apply. Take the image out of the articles that show it, "
+                "have them approved anew, and export."
+            )
         else:
             note = ""
         self._note.setText(note)
         self._note.setVisible(bool(note))
+        self._follow_consent()
+
+    def _follow_consent(self) -> None:
+        is_lacking = self._lacks_consent()
+        self._uses.setVisible(is_lacking and self._uses_asked)
+        if is_lacking and not self._uses_asked:
+            self._uses_asked = True
+            self.uses_wanted.emit()
+
+    def _lacks_consent(self) -> bool:
+        return lacks_consent(self.details(), wall_time(utc_now()).date())

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
 from PySide6.QtGui import QImage, QImageWriter
 
-from editor_app.desk.values import ShownImage, StoredImage
+from editor_app.desk.values import ImageUse, ShownImage, StoredImage
 from editor_app.domain.document import Crop
 from editor_app.domain.image_details import ImageDetails
 from editor_app.domain.image_parts import shown_part
@@ -42,7 +42,7 @@ class ImageSource:
     `add_file` stores a file, `add_data` what one holds and `add_picture` a picture without a file, as
     the clipboard has it; each is called by the name it came with. `stored` lists what is there, `load`
     gives an image by its id to be drawn, and `load_small` one to be drawn small. `describe` notes
-    details about an image.
+    details about an image, and `uses` lists the articles that show it.
     """
 
     add_file: Callable[[Path, TakeImage, Failed], Any]
@@ -52,6 +52,7 @@ class ImageSource:
     add_picture: Callable[[QImage, str, TakeImage, Failed], Any]
     load_small: Callable[[str, TakePicture, Failed], Any]
     describe: Callable[[str, ImageDetails, TakeImage, Failed], Any]
+    uses: Callable[[str, Callable[[Sequence[ImageUse]], Any], Failed], Any]
 
 
 def decoded(shown: ShownImage) -> Picture:

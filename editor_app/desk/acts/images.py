@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from editor_app.archive.errors import ImageMissing
-from editor_app.desk import filing, picture_file
+from editor_app.desk import filing, image_uses, picture_file
 from editor_app.desk.acts.base import Acts
-from editor_app.desk.values import ShownImage, StoredImage
+from editor_app.desk.values import ImageUse, ShownImage, StoredImage
 from editor_app.domain.image_details import ImageDetails
 from editor_app.intake.files import read_file
 from editor_app.rendering.images import MOST_BYTES
@@ -35,6 +35,11 @@ class ImageActs(Acts):
         """Return what is known of the images, by name."""
         with self._archive.reading() as holdings:
             return holdings.images.all()
+
+    def image_uses(self, image_id: str) -> tuple[ImageUse, ...]:
+        """Return which articles show the image, those that are live with it first, then by title."""
+        with self._archive.reading() as holdings:
+            return image_uses.uses(holdings, image_id)
 
     def image_bytes(self, image_id: str) -> bytes:
         """Return the original; raises ImageMissing."""

@@ -44,6 +44,7 @@ def images():
         add_picture=lambda *_: None,
         load_small=lambda *_: None,
         describe=lambda *_: None,
+        uses=lambda *_: None,
     )
 
 

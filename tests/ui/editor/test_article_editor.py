@@ -43,6 +43,7 @@ def editor(qtbot, asked_images):
         add_picture=lambda *_: None,
         load_small=lambda *_: None,
         describe=lambda *_: None,
+        uses=lambda *_: None,
     )
     editor = ArticleEditor(source)
     qtbot.addWidget(editor)

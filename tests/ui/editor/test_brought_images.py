@@ -28,6 +28,7 @@ def editor(qtbot):
         add_picture=lambda _picture, name, done, _failed: store(name, done),
         load_small=lambda *_: None,
         describe=lambda _image_id, _details, done, _failed: done(None),
+        uses=lambda *_: None,
     )
     editor = ArticleEditor(source)
     qtbot.addWidget(editor)

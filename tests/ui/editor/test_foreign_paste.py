@@ -76,6 +76,7 @@ def whole(qtbot, stored, failures):
         add_picture=lambda *_: None,
         load_small=lambda *_: None,
         describe=lambda *_: None,
+        uses=lambda *_: None,
     )
     editor = ArticleEditor(source)
     qtbot.addWidget(editor)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.desk.explain import explain
-from editor_app.desk.values import StoredImage
+from editor_app.desk.values import ImageUse, StoredImage
 from editor_app.domain.document import Crop, Figure, Focus
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.image_details import ImageDetails, LegalBasis, Persons
@@ -47,6 +47,8 @@ class Archive:
         }
         self.pictures = {"id-lake": picture("blue"), "id-park": picture("green")}
         self.described = []
+        self.used_in = ()
+        self.asked_for_uses = []
         self.error: EditorAppError | None = None
 
     def source(self):
@@ -58,6 +60,7 @@ class Archive:
             add_picture=lambda _picture, name, done, failed: self.add(name, done, failed),
             load_small=self.load,
             describe=self.describe,
+            uses=self.uses,
         )
 
     def add(self, _what, done, failed):
@@ -71,6 +74,10 @@ class Archive:
             done(self.pictures[image_id])
         else:
             failed(SamePerson("x"))
+
+    def uses(self, image_id, done, _failed):
+        self.asked_for_uses.append(image_id)
+        done(self.used_in)
 
     def describe(self, image_id, details, done, failed):
         if self.error:
@@ -260,6 +267,33 @@ def test_consent_is_asked_for_only_where_it_is_the_basis(qtbot, open_dialog, arc
     assert (details.consent_scope, details.consent_until) == ("Webbplatsen", date(2031, 5, 4))
 
 
+def test_where_an_image_is_used_is_said_once_its_consent_is_withdrawn(open_dialog, archive):
+    archive.used_in = (ImageUse("a", "Bron öppnar", True), ImageUse("b", "", False))
+    dialog = open_dialog(Figure("id-lake", alt="Sjön"))
+    heading, titles = (dialog.findChild(QLabel, name) for name in ("uses", "use_titles"))
+    before = heading.isVisible(), tuple(archive.asked_for_uses)
+
+    choose(dialog, "legal_basis", LegalBasis.CONSENT_WITHDRAWN)
+
+    assert before == (False, ())
+    assert archive.asked_for_uses == ["id-lake"]
+    assert heading.text() == "Used in 2 articles, 1 live"
+    assert titles.text() == "• Bron öppnar (live)\n• No title yet"
+    assert dialog.findChild(QLabel, "basis_note").text().startswith("The consent does not apply.")
+    choose(dialog, "legal_basis", LegalBasis.PUBLIC_TASK)
+    assert not heading.isVisible()
+
+
+def test_of_many_uses_the_first_titles_are_named(open_dialog, archive):
+    archive.used_in = tuple(ImageUse(str(number), f"Artikel {number}", False) for number in range(11))
+    dialog = open_dialog(Figure("id-lake", alt="Sjön"))
+
+    choose(dialog, "legal_basis", LegalBasis.CONSENT_WITHDRAWN)
+
+    lines = dialog.findChild(QLabel, "use_titles").text().splitlines()
+    assert (len(lines), lines[-1]) == (9, "and 3 more")
+
+
 def test_details_that_cannot_be_kept_are_said_and_nothing_is_lost(qtbot, open_dialog, archive):
     dialog = open_dialog(Figure("id-lake", alt="En annan alt-text"))
     archive.error = SamePerson("x")
@@ -300,6 +334,7 @@ def test_an_answer_that_comes_after_the_dialog_has_gone_is_let_go(qtbot):
         add_picture=lambda *_: None,
         load_small=lambda *_: None,
         describe=lambda *_: None,
+        uses=lambda *_: None,
     )
     dialog = ImageDialog(source, Figure("id-lake", alt="Sjön"))
     dialog.add_file(Path("park.png"))

@@ -26,7 +26,9 @@ def open_grid(qtbot, asked):
         image.fill(0x00AA00)
         done(Picture(image, 320, 180))
 
-    source = ImageSource(*[lambda *_: None] * 5, load_small=load_small, describe=lambda *_: None)
+    source = ImageSource(
+        *[lambda *_: None] * 5, load_small=load_small, describe=lambda *_: None, uses=lambda *_: None
+    )
 
     def opened(*images):
         grid = ImageGrid(source, images)
