@@ -6,8 +6,10 @@ QT_QPA_PLATFORM=offscreen python tests/benchmarks/bench_paste.py
 import statistics
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 
+from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtWidgets import QApplication
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -65,6 +67,28 @@ def paste_ms(html: str) -> float:
     return median_ms(paste)
 
 
+def longest_stop_ms(html: str) -> tuple[float, float]:
+    """Return how long the window is stopped at most while `html` is pasted, and what the paste takes."""
+    editor = BodyEditor()
+    editor.resize(760, 600)
+    editor.show()
+    data = QMimeData()
+    data.setHtml(html)
+    done: list[bool] = []
+    editor.edited.connect(lambda: done.append(True))
+    beats: list[float] = []
+    heart = QTimer()
+    heart.timeout.connect(lambda: beats.append(time.perf_counter()))
+    heart.start(0)
+    start = time.perf_counter()
+    editor.insertFromMimeData(data)
+    while not done:
+        QApplication.processEvents()
+    QApplication.processEvents()
+    stops = (after - before for before, after in pairwise([start, *beats]))
+    return max(stops) * 1_000, (time.perf_counter() - start) * 1_000
+
+
 def main() -> None:
     _application = QApplication.instance() or QApplication([])
     html = word_pages(20)
@@ -74,6 +98,8 @@ def main() -> None:
     print(f"  read and inserted   {paste_ms(html):7.1f} ms (goal 300)")
     large = word_pages(5_000_000 * 20 // len(html))
     print(f"5 MB of Word, read    {median_ms(lambda: read_html(large), 3):7.1f} ms")
+    stop, whole = longest_stop_ms(large)
+    print(f"  read and inserted   {whole:7.1f} ms, the window stopped for {stop:.1f} ms at most")
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from editor_app.domain.document import (
     paragraph,
     with_spans,
 )
+from editor_app.domain.long_blocks import parted
 from editor_app.domain.normalize import normalize
 from editor_app.domain.tabbed_rows import with_tables
 
@@ -67,8 +68,8 @@ def from_text(text: str) -> Document:
     lines = _LINES.split(text)
     if len(lines) == 1:
         # Spaces around a few words matter where they are put into a sentence.
-        return normalize(Document((paragraph(text),)))
-    return normalize(Document(tuple(_block(part) for part in with_tables(lines))))
+        return normalize(Document(tuple(parted([paragraph(text)]))))
+    return normalize(Document(tuple(parted(_block(part) for part in with_tables(lines)))))
 
 
 def _block(part: str | Table) -> Block:

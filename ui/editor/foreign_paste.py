@@ -13,7 +13,7 @@ from ui.editor.clipboard import from_text
 from ui.editor.mapping import read as read_text
 from ui.editor.paste_progress import PasteProgress
 from ui.editor.pasting import insert_document
-from ui.editor.sliced_insertion import SlicedInsertion
+from ui.editor.sliced_insertion import SlicedInsertion, is_soon_done
 from ui.widgets.dialogs import show_dialog
 from ui.widgets.timers import once_after
 
@@ -23,10 +23,8 @@ if TYPE_CHECKING:
     from editor_app.desk.foreign_text import LeftOut, ReadText
     from ui.editor.reading_process import ReadingProcess
 
-# To read this much takes about as long as somebody takes to notice.
-LONG_HTML = 150_000
-# Inserting this many blocks is done before a dialog would be there.
-MOST_AT_ONCE = 400
+# Up to some 30 pages are read before a process would have started, and nothing takes a second.
+LONG_HTML = 250_000
 # What is done sooner needs no dialog.
 PATIENCE_MS = 400
 _RTF_TYPES = ("text/rtf", "application/rtf", 'application/x-qt-windows-mime;value="Rich Text Format"')
@@ -111,7 +109,7 @@ class ForeignPaste(QObject):
         self._insert(place, from_text(plain), sentence)
 
     def _insert(self, cursor: QTextCursor, document: Document, sentence: str) -> None:
-        if len(document.blocks) <= MOST_AT_ONCE:
+        if is_soon_done(document):
             insert_document(cursor, document)
             self._arrive(cursor, sentence)
             return

@@ -5,13 +5,23 @@ from time import perf_counter
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from editor_app.domain.document import Document
+from editor_app.domain.document import Document, plain_text
 from ui.editor.pasting import insertion
 from ui.widgets.timers import once_after
 
 # Laying a slice out takes some three times as long as inserting it.
 SLICE_BLOCKS = 40
+SLICE_CHARACTERS = 10_000
 SLICE_SECONDS = 0.008
+# Inserting no more than this is done before a dialog would be there.
+MOST_BLOCKS_AT_ONCE = 400
+MOST_CHARACTERS_AT_ONCE = 120_000
+
+
+def is_soon_done(document: Document) -> bool:
+    """Tell whether `document` can be inserted at once, without anybody waiting."""
+    few = len(document.blocks) <= MOST_BLOCKS_AT_ONCE
+    return few and sum(len(plain_text(block)) for block in document.blocks) <= MOST_CHARACTERS_AT_ONCE
 
 
 class SlicedInsertion(QObject):
@@ -60,9 +70,9 @@ class SlicedInsertion(QObject):
 
     def _run_steps(self) -> bool:
         """Take the steps of one slice, and tell whether they were the last."""
-        late = perf_counter() + SLICE_SECONDS
+        late, most = perf_counter() + SLICE_SECONDS, self._cursor.position() + SLICE_CHARACTERS
         for count, _step in enumerate(self._steps, start=1):
             self._inserted += 1
-            if count == SLICE_BLOCKS or perf_counter() > late:
+            if count == SLICE_BLOCKS or self._cursor.position() > most or perf_counter() > late:
                 return False
         return True

@@ -21,6 +21,7 @@ from editor_app.domain.document import (
     spans_of,
     with_spans,
 )
+from editor_app.domain.long_blocks import parted
 from editor_app.domain.normalize import normalize
 from editor_app.intake.html.list_marks import words_from
 from editor_app.intake.lines import Line
@@ -35,7 +36,7 @@ def settle(blocks: list[Block]) -> Document:
     if len(blocks) > 1 or (blocks and "\n" in plain_text(blocks[0])):
         blocks = list(_typed_kinds(blocks))
     blocks = [_without_dash(block) for block in blocks]
-    return normalize(Document(tuple(_own_language(_levels(blocks)))))
+    return normalize(Document(tuple(parted(_own_language(_levels(blocks))))))
 
 
 def _levels(blocks: list[Block]) -> list[Block]:

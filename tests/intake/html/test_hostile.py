@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 
 from editor_app.domain.document import plain_text
+from editor_app.domain.long_blocks import LONGEST
 from editor_app.domain.normalize import normalize
 from editor_app.intake.html.names import names
 from editor_app.intake.html.reading import read_html
@@ -48,6 +49,14 @@ def test_no_markup_takes_long(html):
     assert read.document == normalize(read.document)
     # Ten times less where nothing else runs; what grows with the square takes minutes.
     assert took < 5
+
+
+def test_no_paragraph_is_too_long_to_be_laid_out():
+    read = read_html("<p>" + "&amp;" * 20_000)
+
+    said = [plain_text(block) for block in read.document.blocks]
+    assert "".join(said) == "&" * 20_000
+    assert max(map(len, said)) <= LONGEST
 
 
 @settings(max_examples=300, deadline=None)

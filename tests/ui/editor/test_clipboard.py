@@ -211,3 +211,7 @@ def test_the_context_menu_takes_figures_away_whole(editor, name):
     editor.context_menu(QPoint(5, 5)).findChild(QAction, name).trigger()
 
     assert editor.body().blocks == (paragraph("a"), Quote(words("cd")))
+
+
+def test_a_line_longer_than_anybody_writes_comes_as_several_paragraphs():
+    assert len(from_text("Ord och mera. " * 1_000).blocks) == 3

@@ -29,6 +29,7 @@ from ui.editor.foreign_paste import LONG_HTML
 from ui.editor.paste_progress import PasteProgress
 from ui.pickers.image_source import ImageSource
 
+LONG_ROWS = 1_000
 BRIDGE = b"\x89PNG\r\n\x1a\nbro"
 BRIDGE_ID = sha256(BRIDGE).hexdigest()
 BRIDGE_HTML = f'<img alt="Bron" src="data:image/png;base64,{b64encode(BRIDGE).decode()}">'
@@ -198,7 +199,8 @@ def test_a_figure_whose_image_cannot_be_stored_goes_again_with_a_sentence(whole,
 
 
 def long_html():
-    return "<p>En rad om bron.</p>" * (LONG_HTML // 20)
+    """Return HTML with LONG_ROWS paragraphs."""
+    return f"<p class='{'x' * (LONG_HTML // LONG_ROWS)}'>En rad om bron.</p>" * LONG_ROWS
 
 
 def rows(count):
@@ -229,7 +231,7 @@ def test_a_long_paste_arrives_where_it_was_asked_for_although_the_text_went_on(e
         paragraph("sistEn rad om bron."),
         paragraph("En rad om bron."),
     )
-    assert len(blocks) == 1 + LONG_HTML // 20
+    assert len(blocks) == 1 + LONG_ROWS
 
 
 def test_a_long_paste_is_one_step_and_is_told_as_one_edit(editor, qtbot):
