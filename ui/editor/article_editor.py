@@ -130,7 +130,8 @@ class ArticleEditor(QWidget):
         lists = get("quote", "bulleted", "numbered")
         moves = [self.languages.menuAction(), None, *get("move_up", "move_down")]
         formats = [*get("strong", "emphasis"), None, *kinds, None, *lists, None, *moves]
-        return formats, get("link", "unlink", "fact_box", "figure", "table")
+        boxes = get("fact_box", "leave_box", "remove_box")
+        return formats, [*get("link", "unlink", "figure", "table"), None, *boxes]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.find_bar.isVisible():

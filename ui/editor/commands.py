@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from itertools import dropwhile, takewhile
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
 from editor_app.domain.block_specs import BLOCK_SPECS
-from editor_app.domain.document import LIST_LEVELS, FactTitle, Link, ListItem, Mark, ObjectBlock, Paragraph
+from editor_app.domain.document import LIST_LEVELS, FactTitle, Link, ListItem, Mark, ObjectBlock
 from ui.editor import marks
 from ui.editor.block_shapes import PARAGRAPH, BlockShape, block_format, set_shape, shape_of
 from ui.editor.blocks import box_title, end_of, fragments, is_blank, is_object, last_in_box, selected_blocks
@@ -31,7 +30,7 @@ def set_kind(cursor: QTextCursor, shape: BlockShape) -> None:
     with one_step(cursor):
         for block in tuple(selected_blocks(cursor)):
             if not is_object(block):
-                _reshape(block, shape)
+                reshape(block, shape)
 
 
 def toggle_kind(cursor: QTextCursor, shape: BlockShape) -> None:
@@ -41,7 +40,8 @@ def toggle_kind(cursor: QTextCursor, shape: BlockShape) -> None:
     set_kind(cursor, PARAGRAPH if is_set else shape)
 
 
-def _reshape(block: QTextBlock, shape: BlockShape) -> None:
+def reshape(block: QTextBlock, shape: BlockShape) -> None:
+    """Make `block` what `shape` says, in its fact box if that can hold it."""
     now = shape_of(block)
     if now.kind is FactTitle and shape.kind is not FactTitle:
         unbox_from(block.next())
@@ -160,63 +160,6 @@ def _span(cursor: QTextCursor, link: LinkAt) -> QTextCursor:
     span.setPosition(link.start)
     span.setPosition(link.end, QTextCursor.MoveMode.KeepAnchor)
     return span
-
-
-def is_in_fact_box(cursor: QTextCursor) -> bool:
-    """Tell whether the selection touches a fact box."""
-    return any(box_title(block) is not None for block in selected_blocks(cursor))
-
-
-def insert_fact_box(cursor: QTextCursor) -> None:
-    """Put what is selected into a new fact box, or start an empty one; the cursor goes to its title.
-
-    A box holds no objects, so it ends before the first one below its words.
-    """
-    with one_step(cursor):
-        inside = _may_be_wrapped(cursor) if cursor.hasSelection() else ()
-        title = _wrap(inside) if inside else _start_box(cursor)
-        cursor.setPosition(title)
-
-
-def leave_fact_box(cursor: QTextCursor) -> None:
-    """Take the selected blocks, and those below them in the same box, out of it.
-
-    A box that loses its title is gone: the title becomes a paragraph.
-    """
-    with one_step(cursor):
-        for block in tuple(selected_blocks(cursor)):
-            if shape_of(block).kind is FactTitle:
-                _reshape(block, PARAGRAPH)
-            else:
-                unbox_from(block)
-
-
-def _may_be_wrapped(cursor: QTextCursor) -> tuple[QTextBlock, ...]:
-    """Return the first run of selected blocks that a fact box can hold."""
-    below_objects = dropwhile(is_object, selected_blocks(cursor))
-    return tuple(takewhile(lambda block: not is_object(block), below_objects))
-
-
-def _wrap(blocks: tuple[QTextBlock, ...]) -> int:
-    """Put `blocks` into a new fact box; returns where its title starts."""
-    for block in blocks:
-        set_shape(QTextCursor(block), replace(shape_of(block), boxed=True))
-    above = QTextCursor(blocks[0])
-    above.insertBlock()
-    title = above.block().previous()
-    set_shape(QTextCursor(title), BlockShape(FactTitle))
-    return title.position()
-
-
-def _start_box(cursor: QTextCursor) -> int:
-    here = QTextCursor(cursor.block())
-    if not is_blank(cursor.block()):
-        here = insert_block_after(cursor.block(), PARAGRAPH)
-    set_shape(here, BlockShape(FactTitle))
-    title = here.block()
-    inside = insert_block_after(title, BlockShape(Paragraph, boxed=True))
-    ensure_way_on(inside.block())
-    return title.position()
 
 
 def insert_object(cursor: QTextCursor, value: ObjectBlock) -> None:

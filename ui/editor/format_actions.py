@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QMenu, QWidget
 
 from editor_app.domain.document import Emphasis, Heading, ListItem, Mark, Paragraph, Quote, Strong
 from editor_app.translation import _
@@ -14,13 +14,17 @@ from ui.editor.blocks import is_object, selected_blocks
 from ui.editor.body_editor import BodyEditor
 from ui.editor.commands import (
     has_mark,
-    insert_fact_box,
-    is_in_fact_box,
-    leave_fact_box,
     remove_link,
     set_kind,
     toggle_kind,
     toggle_mark,
+)
+from ui.editor.fact_boxes import (
+    insert_fact_box,
+    is_in_fact_box,
+    leave_fact_box,
+    remove_fact_box,
+    take_out_of_fact_box,
 )
 from ui.editor.insertions import Insertions
 from ui.editor.moving import move_blocks
@@ -63,6 +67,14 @@ def _specs() -> Sequence[_Spec]:
         _Spec("link", _("Link…"), "link", "Ctrl+K"),
         _Spec("unlink", _("Remove link"), "unlink", "Ctrl+Shift+K", checkable=False),
         _Spec("fact_box", _("Fact box"), "info-square", "Ctrl+Shift+B"),
+        _Spec("leave_box", _("Leave the fact box"), "square-arrow-down", "Alt+Return", checkable=False),
+        _Spec(
+            "remove_box",
+            _("Remove the fact box, keep the text"),
+            "square-x",
+            "Alt+Shift+Return",
+            checkable=False,
+        ),
         _Spec("figure", _("Image…"), "photo", "Ctrl+Shift+I", checkable=False),
         _Spec("table", _("Table…"), "table", "Ctrl+Shift+T", checkable=False),
         _Spec("move_up", _("Move up"), "arrow-up", "Alt+Up", checkable=False),
@@ -90,6 +102,9 @@ class FormatActions(QObject):
         for name, steps in (("move_up", -1), ("move_down", 1)):
             self[name].triggered.connect(lambda _checked, steps=steps: self._move(steps))
         self["fact_box"].triggered.connect(self._toggle_fact_box)
+        self["leave_box"].triggered.connect(lambda: body.run(leave_fact_box))
+        self["remove_box"].triggered.connect(lambda: body.run(remove_fact_box))
+        body.menu_asked.connect(self._add_to_menu)
         body.cursorPositionChanged.connect(self.follow_cursor)
         body.currentCharFormatChanged.connect(self.follow_cursor)
         body.document().contentsChanged.connect(self.follow_cursor)
@@ -106,6 +121,7 @@ class FormatActions(QObject):
         """Let the actions be used, or not: titles and leads have no format."""
         for action in self._actions.values():
             action.setEnabled(enabled)
+        self._follow_boxes(self._body.textCursor())
 
     def current_kind(self) -> str:
         """Return which of KINDS the cursor's block is, empty for another kind."""
@@ -127,7 +143,24 @@ class FormatActions(QObject):
         for name, mark in _MARKS.items():
             self[name].setChecked(has_mark(cursor, type(mark)))
         self["link"].setChecked(self._body.current_link() is not None)
-        self["fact_box"].setChecked(is_in_fact_box(cursor))
+        self._follow_boxes(cursor)
+
+    def _follow_boxes(self, cursor: QTextCursor) -> None:
+        inside = is_in_fact_box(cursor)
+        self["fact_box"].setChecked(inside)
+        wraps = cursor.hasSelection() and not inside
+        self["fact_box"].setText(_("Wrap in a fact box") if wraps else _("Fact box"))
+        for action in self.in_order("leave_box", "remove_box"):
+            action.setEnabled(inside and self["fact_box"].isEnabled())
+
+    def _add_to_menu(self, menu: QMenu) -> None:
+        cursor = self._body.textCursor()
+        if is_in_fact_box(cursor):
+            menu.addSeparator()
+            menu.addActions(self.in_order("leave_box", "remove_box"))
+        elif cursor.hasSelection():
+            menu.addSeparator()
+            menu.addAction(self["fact_box"])
 
     def _make(self, spec: _Spec, parent: QWidget) -> QAction:
         action = QAction(icon(spec.icon), spec.text, parent)
@@ -162,5 +195,5 @@ class FormatActions(QObject):
         has_objects = cursor.hasSelection() and any(map(is_object, selected_blocks(cursor)))
         if has_objects and not inside:
             self._body.notice.emit(_("A fact box cannot hold images or tables. They stay outside of it."))
-        self._body.run(leave_fact_box if inside else insert_fact_box)
+        self._body.run(take_out_of_fact_box if inside else insert_fact_box)
         self.follow_cursor()

@@ -19,8 +19,9 @@ from editor_app.domain.document import (
 )
 from tests.tables import table
 from ui.editor.article_editor import ArticleEditor
-from ui.editor.commands import insert_fact_box, insert_object
+from ui.editor.commands import insert_object
 from ui.editor.copying import to_html, to_text
+from ui.editor.fact_boxes import insert_fact_box
 from ui.editor.object_words import words_for
 from ui.editor.table_drawing import TableDrawing, note_on, share_width
 from ui.pickers.image_source import ImageSource

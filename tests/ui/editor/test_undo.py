@@ -10,15 +10,14 @@ from tests.tables import table
 from ui.editor.body_editor import BodyEditor
 from ui.editor.breaking import break_block, break_line, erase_backwards, erase_forwards
 from ui.editor.commands import (
-    insert_fact_box,
     insert_object,
-    leave_fact_box,
     nest,
     remove_link,
     set_link,
     toggle_kind,
     toggle_mark,
 )
+from ui.editor.fact_boxes import insert_fact_box, leave_fact_box, remove_fact_box, take_out_of_fact_box
 from ui.editor.format_actions import KINDS
 from ui.editor.mapping import read
 from ui.editor.pasting import insert_document
@@ -44,6 +43,8 @@ COMMANDS = (
     remove_selection,
     insert_fact_box,
     leave_fact_box,
+    take_out_of_fact_box,
+    remove_fact_box,
     remove_link,
     type_in("å😀"),
     lambda cursor: nest(cursor, 1),
