@@ -4,8 +4,6 @@ import re
 from collections.abc import Collection
 from urllib.parse import quote
 
-from slugify import slugify
-
 from editor_app.domain.contact_details import tel_href
 
 ARTICLE_SCHEME = "article"
@@ -22,6 +20,9 @@ def make_slug(title: str, taken: Collection[str] = ()) -> str:
 
     å and ä become a, ö becomes o; never empty.
     """
+    # The window knows addresses before it is painted, and needs no slug until somebody submits.
+    from slugify import slugify
+
     slug = slugify(title, max_length=SLUG_LENGTH, word_boundary=True) or "artikel"
     candidate, number = slug, 2
     while candidate in taken:
