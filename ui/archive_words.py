@@ -9,7 +9,7 @@ from ui.editor.spelling_process import SpellingProcess
 
 
 class ArchiveWords(QObject):
-    """Fetches the words, adds and removes some; `changed` carries all of them by language."""
+    """Fetches the words, adds and removes some; `changed` carries all of them where there are others."""
 
     changed = Signal(object)
 
@@ -37,6 +37,8 @@ class ArchiveWords(QObject):
         self._worker.run(lambda desk: desk.remove_word(language, word), self._take)
 
     def _take(self, words: Mapping[str, tuple[str, ...]]) -> None:
+        if words == self._words:
+            return
         self._words = words
         self._process.learn(words)
         self.changed.emit(words)
