@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep_place()
         if self._may_close:
+            self.dictionaries.close()
             event.accept()
             return
         event.ignore()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, Signal
 
 import editor_app
 from editor_app.checks.spelling.messages import (
@@ -25,7 +25,8 @@ ROOT = Path(editor_app.__file__).resolve().parent.parent
 # Between two batches a person's wish for suggestions gets its turn.
 BATCH = 200
 MOST_STARTS = 3
-LONGEST_GOODBYE_MS = 2000
+# A killed process is gone within a few milliseconds, and the window waits no longer than that looks well.
+LONGEST_GOODBYE_MS = 100
 
 Key = tuple[str, str]
 Suggestions = tuple[str, ...]
@@ -52,6 +53,7 @@ class SpellingProcess(QObject):
         self._awaited: dict[Key, list[Callable[[Suggestions], Any]]] = {}
         self._told: dict[str, tuple[str, ...]] = {}
         self._starts = 0
+        self._is_closed = False
         self._process = QProcess(self)
         self._process.setProgram(sys.executable)
         # Without UTF-8 mode, paths with å in them are lost on systems in the C locale.
@@ -62,6 +64,12 @@ class SpellingProcess(QObject):
         self._process.finished.connect(self._ended)
         self._process.errorOccurred.connect(self._failed)
         self._sending = once_after(0, self._ask_next, self)
+        if parent is not None:
+            # Comes before Qt deletes the children, which would wait for the process.
+            parent.destroyed.connect(self.close)
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.aboutToQuit.connect(self.close)
 
     def is_misspelled(self, language: str, form: str) -> bool | None:
         """Tell whether `form` is misspelled; None while that is not known, and `judged` will follow."""
@@ -95,7 +103,10 @@ class SpellingProcess(QObject):
         self.relearned.emit()
 
     def close(self) -> None:
-        """End the process."""
+        """End the process, once for all."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         self._process.finished.disconnect(self._ended)
         self._process.errorOccurred.disconnect(self._failed)
         self._starts = MOST_STARTS
