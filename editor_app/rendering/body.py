@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import count, groupby
 
 from markupsafe import Markup
@@ -153,17 +154,17 @@ class _Body:
             language, words = self._words(block)
             if isinstance(block, Heading):
                 lowest = FACT_TITLE_LEVEL + 1 if block.boxed else HEADING_LEVELS[0]
-                yield Markup("<h{0}{1}>{2}</h{0}>").format(max(block.level, lowest), language, words)
+                yield _element("<h{0}{1}>{2}</h{0}>", max(block.level, lowest), language, words)
             else:
-                yield Markup("<p{}>{}</p>").format(language, words)
+                yield _element("<p{}>{}</p>", language, words)
 
     def _quotes(self, quotes: Iterable[Quote]) -> Iterator[Markup]:
         said = [
-            Markup("<p{}>{}{}</p>").format(language, SPEECH_DASH, words)
+            _element("<p{}>{}{}</p>", language, SPEECH_DASH, words)
             for language, words in (self._words(quote) for quote in quotes if _has_words(quote))
         ]
         if said:
-            yield Markup('<blockquote class="quote">{}</blockquote>').format(Markup("").join(said))
+            yield _element('<blockquote class="quote">{}</blockquote>', Markup("").join(said))
 
     def _lists(self, items: Sequence[ListItem], around: str = "") -> Iterator[Markup]:
         """Nest items below the one above them that is less deep; a change of kind begins a new list."""
@@ -179,7 +180,7 @@ class _Body:
             inner = Markup("").join(self._list_item(item, below, tag) for item, below in list_entries)
             if inner:
                 language = language_of_element(tag) if tag != around else Markup("")
-                yield Markup("<{0}{1}>{2}</{0}>").format("ol" if ordered else "ul", language, inner)
+                yield _element("<{0}{1}>{2}</{0}>", "ol" if ordered else "ul", language, inner)
 
     def _list_item(self, item: ListItem, below: Sequence[ListItem], around: str) -> Markup:
         """Render an item of a list in the language `around`, empty for that of the article."""
@@ -192,18 +193,22 @@ class _Body:
         elif nested:
             # What is nested in the item may be in another language.
             language, words = Markup(""), self._around.words(item.spans)
-        return Markup("<li{}>{}{}</li>").format(language, words, nested)
+        return _element("<li{}>{}{}</li>", language, words, nested)
 
     def _fact_box(self, title: FactTitle, boxed: Sequence[Block]) -> Iterator[Markup]:
         inside = Markup("").join(self.fragments(boxed))
         if _has_words(title):
-            yield Markup(
+            yield _element(
                 '<aside class="facts" aria-labelledby="facts-{0}">'
-                '<h{1} id="facts-{0}"{2}>{3}</h{1}>{4}</aside>'
-            ).format(next(self._box_numbers), FACT_TITLE_LEVEL, *self._words(title), inside)
+                '<h{1} id="facts-{0}"{2}>{3}</h{1}>{4}</aside>',
+                next(self._box_numbers),
+                FACT_TITLE_LEVEL,
+                *self._words(title),
+                inside,
+            )
         elif inside:
-            yield Markup('<aside class="facts" aria-label="{}">{}</aside>').format(
-                self._around.gettext("Facts"), inside
+            yield _element(
+                '<aside class="facts" aria-label="{}">{}</aside>', self._around.gettext("Facts"), inside
             )
 
     def _words(self, block: Paragraph | Heading | Quote | ListItem | FactTitle) -> tuple[Markup, Markup]:
@@ -211,6 +216,14 @@ class _Body:
         tag = whole_language(block.spans)
         spans = without_language(block.spans) if tag else block.spans
         return language_of_element(tag), self._around.words(spans)
+
+
+# The preview renders after each key, which changes one element of many. Typed, because a text is equal
+# to the markup that looks like it.
+@lru_cache(4096, typed=True)
+def _element(template: str, *parts: str | int) -> Markup:
+    """Return `template` with `parts` in it, of which those that are no markup are escaped."""
+    return Markup(template).format(*parts)
 
 
 def _common_language(entries: Iterable[tuple[ListItem, Sequence[ListItem]]]) -> str:
