@@ -1,5 +1,6 @@
 """The engine's flags, and one window in the place of another: language, colours, archive."""
 
+import gc
 import os
 
 import pytest
@@ -121,3 +122,15 @@ def test_a_bug_does_not_end_the_program(qtbot, windows, window, capsys):
 
     assert "ZeroDivisionError" in window.place.messages.texts()[0]
     assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_what_is_loaded_by_the_first_page_is_no_more_searched_for_garbage(windows, window):
+    gc.unfreeze()
+
+    window.place.preview.updated.emit()
+    kept = gc.get_freeze_count()
+    gc.unfreeze()
+    window.place.preview.updated.emit()
+
+    assert kept > 0
+    assert gc.get_freeze_count() == 0
