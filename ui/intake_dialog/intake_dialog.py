@@ -184,6 +184,8 @@ class IntakeDialog(QDialog):
         self._new_button.setVisible(self.shows_comparison)
         self._accept_button.setText(self._words_for(step))
         step.setFocus()
+        # While it could not be pressed, Qt let Enter press another button.
+        self._accept_button.setDefault(True)
 
     def _words_for(self, step: QWidget) -> str:
         if step is self.comeback:

@@ -192,6 +192,17 @@ def test_a_document_that_comes_back_is_compared_and_taken_back(qtbot, dialog, de
         done(TAKEN)
 
 
+def test_enter_takes_back_what_is_compared(qtbot, dialog, desk):
+    dialog.findChild(QPushButton, "open_file").setFocus()
+    dialog.take_file(Path("/pages/lekplats.docx"))
+    desk.answer(coming_back())
+
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+
+    assert len(desk.returned) == 1
+    assert dialog.isVisible()
+
+
 def test_a_document_that_comes_back_may_become_an_article_of_its_own(qtbot, dialog, desk):
     dialog.take_file(Path("/pages/lekplats.docx"))
     desk.answer(coming_back())
