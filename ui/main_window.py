@@ -274,6 +274,8 @@ class MainWindow(QMainWindow):
         summaries = self.newsroom.summaries
         wanted = self._first_article or (summaries[0].id if summaries else None)
         if wanted is not None:
+            # Not a button, which the first press of a key would press, and not the text.
+            self.place.list.view.setFocus()
             self.editing.open(wanted)
 
     def _check_spelling(self, checks: bool) -> None:

@@ -232,6 +232,18 @@ def test_a_file_that_is_no_archive_gets_a_page_with_ways_out(qtbot, make_window,
     assert window.findChild(object, "open_archive").isEnabled()
 
 
+def test_the_list_has_the_keyboard_as_an_archive_with_articles_opens(qtbot, make_window, archive):
+    desk = open_desk(archive, create=True)
+    desk.create(by="Åsa Ek")
+    desk.close()
+
+    window = make_window(archive)
+    with qtbot.waitSignal(window.session.opened, timeout=WAIT):
+        pass
+
+    assert window.focusWidget() is window.place.list.view
+
+
 def test_an_archive_that_comes_back_is_opened_on_a_second_try(qtbot, make_window, archive):
     window = make_window(archive)
     with qtbot.waitSignal(window.newsroom.not_opened, timeout=WAIT):
