@@ -90,7 +90,10 @@ class CropTools(QWidget):
         self._help.setText(
             _("Click what must stay in sight where less of the image is shown, or use the arrow keys.")
             if is_focal
-            else _("Drag the frame or its corners. Arrow keys move it, with Shift they change its size.")
+            else _(
+                "Drag the frame or its corners. Arrow keys move it, with Shift they change its size, "
+                "with Ctrl pixel by pixel."
+            )
         )
         self.view.update()
 

@@ -12,12 +12,13 @@ from editor_app.translation import _
 from ui.pickers.image_source import Picture
 from ui.theme.palette import colours
 from ui.theme.spacing import M
+from ui.widgets.announce import announce
 
 SMALLEST = QSize(240, 180)
 HANDLE = 12
 # How near to a handle the mouse may be, in pixels of the screen.
 REACH = 14
-# One key press moves by this share of the longer side.
+# One key press moves by this share of the longer side, with Ctrl by a single pixel.
 STEP_SHARE = 0.01
 FOCUS_RADIUS = 9
 _SHADE = QColor(0, 0, 0, 150)
@@ -27,7 +28,7 @@ _DIRECTIONS: Mapping[int, tuple[int, int]] = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
 class CropView(QWidget):
@@ -163,7 +164,8 @@ class CropView(QWidget):
         if direction is None or self._picture is None:
             super().keyPressEvent(event)
             return
-        step = max(1, round(max(self._picture.width, self._picture.height) * STEP_SHARE))
+        longer = max(self._picture.width, self._picture.height)
+        step = 1 if event.modifiers() & _CONTROL else max(1, round(longer * STEP_SHARE))
         across, down = direction[0] * step, direction[1] * step
         if self.sets_focus:
             here = self._focus or self._middle()
@@ -172,6 +174,8 @@ class CropView(QWidget):
             self._resize_by(across, down)
         else:
             self._move(self._part, across, down)
+        # The description alone is not read again while the focus stays.
+        announce(self, self.accessibleDescription())
 
     def _resize_by(self, across: int, down: int) -> None:
         part = self._part

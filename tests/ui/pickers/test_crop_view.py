@@ -13,6 +13,7 @@ from ui.pickers.image_source import Picture
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
 WIDTH, HEIGHT = 1000, 500
 
 
@@ -112,6 +113,21 @@ def test_arrow_keys_move_the_frame_and_with_shift_change_its_size(tools, qtbot):
     assert moved == Crop(110, 90, 400, 200)
     assert tools.view.crop() == Crop(110, 90, 390, 210)
     assert tools.view.accessibleDescription().startswith("390 × 210 pixels, 110 from the left")
+
+
+def test_control_sets_the_frame_pixel_by_pixel_and_each_step_is_heard(tools, qtbot, monkeypatch):
+    heard = []
+    monkeypatch.setattr("ui.pickers.crop_view.announce", lambda _widget, words: heard.append(words))
+    show(tools, Crop(100, 100, 400, 200))
+
+    qtbot.keyClick(tools.view, Key.Key_Right, CONTROL)
+    qtbot.keyClick(tools.view, Key.Key_Down, CONTROL | SHIFT)
+
+    assert tools.view.crop() == Crop(101, 100, 400, 201)
+    assert heard == [
+        "400 × 200 pixels, 101 from the left and 100 from the top.",
+        "400 × 201 pixels, 101 from the left and 100 from the top.",
+    ]
 
 
 @pytest.mark.parametrize(("key", "size"), [(Key.Key_Left, (290, 290)), (Key.Key_Down, (310, 310))])
