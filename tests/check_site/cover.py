@@ -14,10 +14,12 @@ from editor_app.domain.article import Article, Category, Contact, Kind
 from editor_app.domain.codec import encode
 from editor_app.domain.document import (
     Block,
+    Crop,
     Document,
     Emphasis,
     FactTitle,
     Figure,
+    Focus,
     Heading,
     Language,
     Link,
@@ -83,6 +85,13 @@ WIDE = Table(
     header_column=True,
 )
 HEADED_BY_COLUMN = Table((row("Yta", "3 hektar"), row("Längd", "19 kilometer")), False, True)
+ALL_IN_ARABIC = Table(
+    tuple(
+        row(*(text(cell, Language("ar")) for cell in cells))
+        for cells in (("يوم", "ساعة"), ("الاثنين", "10–18"), ("السبت", "10–14"))
+    ),
+    caption="Öppettider på arabiska",
+)
 
 EVERY_BLOCK: tuple[Block, ...] = (
     paragraph("Grävarbetet längs ån är klart. Nu återstår att plantera träden och bygga gångvägen."),
@@ -113,16 +122,20 @@ EVERY_BLOCK: tuple[Block, ...] = (
     ListItem(spans=(text("träden"),)),
     ListItem(level=2, spans=(text("fyra ekar"),)),
     ListItem(level=3, spans=(text("två vid bron"),)),
-    ListItem(spans=(text("bänkarna"),)),
+    ListItem(spans=(text("bänkarna, på arabiska "), text("مقاعد الحديقة", Language("ar")), text(","))),
+    ListItem(spans=(text("أشجار جديدة", Language("ar")),)),
+    ListItem(level=2, spans=(text("أربع شجرات", Language("ar"), Strong()),)),
     Heading(4, (text("I den här ordningen"),)),
     ListItem(ordered=True, spans=(text("vägen"),)),
     ListItem(ordered=True, level=2, spans=(text("grus"),)),
     ListItem(ordered=True, spans=(text("lamporna"),)),
     Figure(PORTRAIT, alt="En ek med knoppar", caption="Eken vid bron blir kvar.", credit="Siv Ek"),
     Figure(LANDSCAPE, decorative=True),
+    Figure(LANDSCAPE, decorative=True, crop=Crop(200, 100, 800, 700), focus=Focus(300, 200)),
     OPENING_HOURS,
     WIDE,
     HEADED_BY_COLUMN,
+    ALL_IN_ARABIC,
     FactTitle((text("Fakta om parken"),)),
     Paragraph((text("Parken är "), text("tre hektar", Strong()), text(" stor.")), boxed=True),
     Heading(3, (text("Växter"),), boxed=True),
@@ -169,7 +182,7 @@ def every_article() -> tuple[Publication, ...]:
             6,
             kind=Kind.PRESS_RELEASE,
             category=SCHOOL,
-            hero=Figure(PORTRAIT, alt="En hållplats"),
+            hero=Figure(PORTRAIT, alt="En hållplats", crop=Crop(0, 200, 600, 400), focus=Focus(500, 300)),
         ),
         article("water", "Vattnet stängs av på Storgatan", 0.5, kind=Kind.SERVICE_NOTICE, lead=""),
         article("crisis", "Koka dricksvattnet i Granvik", 0.2, kind=Kind.CRISIS, contacts=()),
