@@ -1,6 +1,6 @@
 """Images: the originals as they came, what is noted about them, and what pages show of them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import msgspec
@@ -10,6 +10,9 @@ from editor_app.archive.errors import ImageMissing
 from editor_app.archive.rows import StoredImage, StoredRendition
 from editor_app.archive.tables import image_files, image_renditions, images
 from editor_app.domain.image_details import ImageDetails, LegalBasis, Persons
+
+# The id of an image and what is cropped of it, as `image_renditions` writes it.
+Part = tuple[str, str]
 
 
 class Images:
@@ -69,6 +72,22 @@ class Images:
             image_renditions.insert().values(
                 image_id=image_id, crop=crop, width=width, data=rendition.data, hash=rendition.hash
             )
+        )
+
+    def kept_parts(self, image_ids: Collection[str]) -> frozenset[Part]:
+        """Return of which parts of the images there are renditions; whole images are not among them."""
+        table = image_renditions
+        query = select(table.c.image_id, table.c.crop).where(
+            table.c.image_id.in_(set(image_ids)), table.c.crop != ""
+        )
+        return frozenset((image_id, crop) for image_id, crop in self._connection.execute(query.distinct()))
+
+    def forget_part(self, part: Part) -> None:
+        """Remove all renditions of a part of an image."""
+        image_id, crop = part
+        columns = image_renditions.c
+        self._connection.execute(
+            image_renditions.delete().where(columns.image_id == image_id, columns.crop == crop)
         )
 
 

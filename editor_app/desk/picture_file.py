@@ -63,7 +63,7 @@ def rendition_bytes(archive: Archive, rendition: Rendition) -> bytes:
     One whose bytes are no longer those that were made is made anew. Raises ImageMissing, and
     ImageAltered where the original itself is no longer what its id names.
     """
-    key = (rendition.image_id, _crop_key(rendition.crop), rendition.width)
+    key = (rendition.image_id, crop_key(rendition.crop), rendition.width)
     with archive.reading() as holdings:
         kept = holdings.images.rendition(*key)
         if kept is not None and sha256(kept.data).hexdigest() == kept.hash:
@@ -86,22 +86,28 @@ def shown_image(archive: Archive, image_id: str, width: int) -> ShownImage:
 
 def make_ready(archive: Archive, text: Article | Snapshot) -> None:
     """Make what pages show of the images of `text` and is not there yet, each image read once."""
-    shown_figures, hero = figures(text), text.hero
     with archive.reading() as holdings:
-        known = holdings.images.named([figure.image_id for figure in shown_figures])
+        shown = shown_in(holdings, text)
+    for one in shown:
+        _make_missing(archive, one)
+
+
+def shown_in(holdings: Holdings, text: Article | Snapshot) -> tuple[Shown, ...]:
+    """Return what pages show of the images of `text` that are there, the teaser for lists last."""
+    shown_figures, hero = figures(text), text.hero
+    known = holdings.images.named([figure.image_id for figure in shown_figures])
     sizes = {image.id: (image.width, image.height) for image in known.values()}
     shown = [
         shown_figure(figure, sizes[figure.image_id]) for figure in shown_figures if figure.image_id in sizes
     ]
     if hero is not None and hero.image_id in sizes:
         shown.append(shown_teaser(hero, sizes[hero.image_id]))
-    for one in shown:
-        _make_missing(archive, one)
+    return tuple(shown)
 
 
 def _make_missing(archive: Archive, shown: Shown) -> None:
     with archive.reading() as holdings:
-        crop = _crop_key(shown.crop)
+        crop = crop_key(shown.crop)
         missing = [
             width for width in shown.widths if holdings.images.rendition(shown.image_id, crop, width) is None
         ]
@@ -120,9 +126,10 @@ def _make_and_keep(
     with archive.writing() as holdings:
         for width, data in made.items():
             rendition = StoredRendition(data, sha256(data).hexdigest())
-            holdings.images.keep_rendition(image_id, _crop_key(crop), width, rendition)
+            holdings.images.keep_rendition(image_id, crop_key(crop), width, rendition)
     return made
 
 
-def _crop_key(crop: Crop | None) -> str:
+def crop_key(crop: Crop | None) -> str:
+    """Return how the archive names what is cropped of an image, empty for all of it."""
     return "" if crop is None else f"{crop.left},{crop.top},{crop.width},{crop.height}"

@@ -196,6 +196,36 @@ def test_images_are_made_ready_with_their_crop_and_for_lists(desk, illustrated, 
     ]
 
 
+def crops(path):
+    return {crop for crop, _width in stored_widths(path)}
+
+
+def with_crop(desk, copy, crop):
+    hero = msgspec.structs.replace(copy.article.hero, crop=crop)
+    return desk.save(msgspec.structs.replace(copy.article, hero=hero), version=copy.version, by="Ada")
+
+
+def test_parts_of_an_image_that_nothing_shows_any_more_are_removed(desk, illustrated, archive_path):
+    desk.make_images_ready(illustrated.article.id)
+    narrower = with_crop(desk, illustrated, Crop(0, 0, 600, 400))
+
+    desk.make_images_ready(narrower.article.id)
+
+    assert crops(archive_path) == {"", "0,0,600,400"}
+
+
+def test_parts_that_a_version_or_another_article_shows_stay(desk, illustrated, archive_path):
+    desk.make_images_ready(illustrated.article.id)
+    desk.save_version(illustrated.article.id, version=illustrated.version, by="Ada", name="Bred")
+    other = with_crop(desk, desk.keep_copy(illustrated.article, by="Ada"), Crop(10, 20, 300, 200))
+    desk.make_images_ready(other.article.id)
+    narrower = with_crop(desk, illustrated, Crop(0, 0, 600, 400))
+
+    desk.make_images_ready(narrower.article.id)
+
+    assert crops(archive_path) == {"", "0,0,800,400", "200,0,600,400", "10,20,300,200", "0,0,600,400"}
+
+
 @pytest.mark.parametrize("is_ready", [True, False])
 def test_an_export_has_all_widths_of_the_images_whether_they_were_ready_or_not(
     desk, illustrated, image, tmp_path, is_ready

@@ -63,8 +63,10 @@ class ImageActs(Acts):
     def make_images_ready(self, article_id: str) -> None:
         """Make what pages show of the article's images, which an export would have to do otherwise.
 
-        Raises ArticleMissing and ImageAltered.
+        What was made of them on the way there, and nothing shows any more, is removed. Raises
+        ArticleMissing and ImageAltered.
         """
         with self._archive.reading() as holdings:
             article = filing.fetch(holdings, article_id).article
         picture_file.make_ready(self._archive, article)
+        image_uses.forget_unused_parts(self._archive, article)
