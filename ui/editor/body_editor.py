@@ -32,6 +32,7 @@ from ui.editor.decorations import Decorations
 from ui.editor.figure_object import FigureObject
 from ui.editor.incoming import Incoming
 from ui.editor.key_commands import KeyCommands
+from ui.editor.list_levels import settle_levels
 from ui.editor.mapping import write
 from ui.editor.object_format import object_of
 from ui.editor.overlays import Overlays
@@ -298,8 +299,10 @@ class BodyEditor(QTextEdit):
     def _report_edit(self) -> None:
         if not self._tells_edits or self._incoming.body_before is not None:
             return
+        start, end = self._changed
         with self._not_an_edit():
-            settle_box_ends(self.document(), *self._changed)
+            settle_levels(self.document(), start, end)
+            settle_box_ends(self.document(), start, end)
         self.edited.emit()
 
     @contextmanager

@@ -11,6 +11,7 @@ from editor_app.domain.document import LIST_LEVELS, FactTitle, Link, ListItem, M
 from ui.editor import marks
 from ui.editor.block_shapes import PARAGRAPH, BlockShape, block_format, set_shape, shape_of
 from ui.editor.blocks import box_title, end_of, fragments, is_blank, is_object, last_in_box, selected_blocks
+from ui.editor.list_levels import deepest_level
 from ui.editor.object_format import OBJECT_CHARACTER, object_format
 from ui.editor.removal import unbox_from
 
@@ -57,15 +58,9 @@ def nest(cursor: QTextCursor, steps: int) -> None:
             shape = shape_of(block)
             if shape.kind is not ListItem:
                 continue
-            level = min(max(shape.level + steps, LIST_LEVELS[0]), _deepest(block))
+            level = min(max(shape.level + steps, LIST_LEVELS[0]), deepest_level(block))
             if level != shape.level:
                 set_shape(QTextCursor(block), replace(shape, level=level))
-
-
-def _deepest(block: QTextBlock) -> int:
-    above = shape_of(block.previous()) if block.previous().isValid() else PARAGRAPH
-    in_same_list = above.kind is ListItem and above.boxed == shape_of(block).boxed
-    return min(above.level + 1, LIST_LEVELS[-1]) if in_same_list else LIST_LEVELS[0]
 
 
 def has_mark(cursor: QTextCursor, kind: type[Mark]) -> bool:

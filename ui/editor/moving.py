@@ -73,7 +73,6 @@ def move_run(cursor: QTextCursor, run: Run, place: Place) -> None:
         shapes = [replace(shape, boxed=place.boxed) for shape in shapes]
     with one_step(cursor):
         first = _relocate(document, run, place.before, values, shapes)
-        _settle_levels(document.findBlockByNumber(min(run.first, first)))
         if is_object(document.lastBlock()):
             ensure_way_on(document.lastBlock())
     start = document.findBlockByNumber(first).position()
@@ -184,18 +183,6 @@ def _remove(document: QTextDocument, run: Run) -> None:
     cursor.removeSelectedText()
     if shape_of(cursor.block()) != stays:
         set_shape(cursor, stays)
-
-
-def _settle_levels(block: QTextBlock) -> None:
-    """Let no list item from `block` on stand more than one level below the one above it."""
-    while block.isValid():
-        shape = shape_of(block)
-        above = shape_of(block.previous()) if block.previous().isValid() else BlockShape()
-        follows = above.kind is ListItem and above.boxed == shape.boxed
-        deepest = min(above.level + 1, LIST_LEVELS[-1]) if follows else LIST_LEVELS[0]
-        if shape.kind is ListItem and shape.level > deepest:
-            set_shape(QTextCursor(block), replace(shape, level=deepest))
-        block = block.next()
 
 
 def _start_of_unit(block: QTextBlock, moving: BlockShape) -> QTextBlock:
