@@ -1,18 +1,20 @@
 """Tables in plain text: rows with tabs between the cells, as spreadsheets and web pages are copied."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from editor_app.domain.document import Row, Span, Table
 
 _FEWEST = 2
+_LIST_SIGN = re.compile(r"\s*(?:[^\w\s]|o|\d{1,3}[.)]|[A-Za-z][.)])\t[^\t]*")
 
 
 def with_tables(lines: Iterable[str]) -> Iterator[str | Table]:
     """Yield `lines` as they are, and one table for each run of rows.
 
     A run is two or more lines with the same number of cells, of which two or more columns hold
-    words: a tab before a line is an indentation.
+    words: a tab before a line is an indentation, and one behind its bullet or number makes a list.
     """
     for cells, run in groupby(lines, key=lambda line: line.count("\t")):
         rows = list(run)
@@ -33,7 +35,7 @@ def table_of_cells(rows: Sequence[Sequence[str]]) -> Table:
 def _table(lines: Sequence[str]) -> Table | None:
     rows = [[cell.strip() for cell in line.split("\t")] for line in lines]
     filled = [number for number, column in enumerate(zip(*rows, strict=True)) if any(column)]
-    if len(rows) < _FEWEST or len(filled) < _FEWEST:
+    if len(rows) < _FEWEST or len(filled) < _FEWEST or all(map(_LIST_SIGN.fullmatch, lines)):
         return None
     first, last = filled[0], filled[-1] + 1
     return table_of_cells([row[first:last] for row in rows])

@@ -13,9 +13,11 @@ from editor_app.domain.document import (
     ListItem,
     Paragraph,
     Span,
+    Table,
     plain_text,
 )
 from editor_app.domain.normalize import normalize
+from editor_app.domain.tabbed_rows import with_tables
 from editor_app.intake.lines import Line, Lines, count_words, has_gaps, is_running_text
 from editor_app.intake.marked_lines import is_marked, read_marked
 from editor_app.intake.vocabulary import CREDIT, FACT_TITLES, SPEECH
@@ -65,7 +67,7 @@ def _is_fact_title(text: str) -> bool:
 
 def _blocks(lines: Lines) -> Iterator[Block]:
     gaps = has_gaps(lines)
-    pieces = list(read_marked(lines))
+    pieces = list(_with_tables(lines))
     index = 0
     while index < len(pieces):
         piece = pieces[index]
@@ -78,6 +80,29 @@ def _blocks(lines: Lines) -> Iterator[Block]:
         else:
             yield piece
             index += 1
+
+
+def _with_tables(lines: Lines) -> Iterator[Line | Block]:
+    """Yield a table for each run of rows, and what the lines between them are marked as."""
+    for run in _runs(lines):
+        rows = list(with_tables("\t".join(line.cells) for line in run)) if run[0].cells else []
+        if len(rows) == 1 and isinstance(rows[0], Table):
+            yield rows[0]
+        else:
+            yield from read_marked(run)
+
+
+def _runs(lines: Lines) -> Iterator[Lines]:
+    """Part `lines` where rows with so many cells begin and end."""
+    start = 0
+    for index in range(1, len(lines) + 1):
+        if index == len(lines) or _parts_rows(lines[index - 1], lines[index]):
+            yield lines[start:index]
+            start = index
+
+
+def _parts_rows(above: Line, line: Line) -> bool:
+    return len(line.cells) != len(above.cells) or (bool(line.cells) and line.after_gap)
 
 
 def _leading_lines(pieces: list[Line | Block]) -> Iterator[Line]:

@@ -30,12 +30,14 @@ class Line(Struct, frozen=True):
     """One line that holds something.
 
     `after_gap` tells whether an empty one stood above it, `is_label` whether it was set apart from
-    a line of labels, such as kind, category and date.
+    a line of labels, such as kind, category and date. `cells` are what stood between the tabs of a line
+    that had some: the row of a table, perhaps.
     """
 
     text: str
     after_gap: bool = False
     is_label: bool = False
+    cells: tuple[str, ...] = ()
 
 
 Lines = tuple[Line, ...]
@@ -45,10 +47,13 @@ def read_lines(text: str) -> Lines:
     """Return the lines of `text` that hold something, without characters that cannot be seen."""
     lines: list[Line] = []
     gap = False
-    for raw in normalize_text(_STRAY_JOINER.sub("", _INVISIBLE.sub("", text))).split("\n"):
+    visible = _STRAY_JOINER.sub("", _INVISIBLE.sub("", text))
+    # To normalise a text takes its tabs away.
+    for raw in "\t".join(map(normalize_text, visible.split("\t"))).split("\n"):
         line = _even_spaces(raw)
         if line:
-            lines.append(Line(line, gap))
+            cells = tuple(map(_even_spaces, raw.split("\t"))) if "\t" in raw else ()
+            lines.append(Line(line, gap, cells=cells))
         gap = not line
     return tuple(lines)
 
@@ -57,7 +62,7 @@ def unwrap(lines: Lines) -> Lines:
     """Join the lines of each sentence that a mail program wrapped, and bullets that stand alone."""
     joined: list[Line] = []
     for line in lines:
-        above = joined[-1].text if joined else ""
+        above = joined[-1].text if joined and not line.cells and not joined[-1].cells else ""
         if above in _LONE_BULLETS:
             joined[-1] = replace(joined[-1], text=f"{above} {line.text}")
             continue

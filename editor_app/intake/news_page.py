@@ -61,6 +61,8 @@ def _one_date_a_line(lines: Lines) -> Lines:
     for line in lines:
         if joined and is_date_label(joined[-1].text) and read_date(line.text):
             joined[-1] = Line(f"{joined[-1].text} {line.text}", joined[-1].after_gap)
+        elif line.cells:
+            joined.append(line)
         else:
             first, *second = split_dates(line.text)
             joined.append(Line(first, line.after_gap) if second else line)
@@ -120,7 +122,7 @@ def _goes_on(lines: Lines, index: int) -> bool:
 
 def _split_lead(body: Lines) -> tuple[str, Lines]:
     """The first paragraph is the lead, where more comes below it."""
-    if len(body) < 2:
+    if len(body) < 2 or body[0].cells:
         return "", body
     first = body[0].text
     if is_value(first) and is_running_text(body[1].text):

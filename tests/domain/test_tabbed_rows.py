@@ -58,3 +58,16 @@ def test_the_cells_that_head_the_others_are_those_without_digits(rows, header_ro
     read = list(with_tables(["\t".join(row) for row in rows]))
 
     assert read == [table(*rows, header_row=header_row, header_column=header_column)]
+
+
+@pytest.mark.parametrize("signs", ["••", "oo", ["1.", "2."], ["a)", "b)"]])
+def test_a_tab_behind_a_bullet_or_a_number_makes_no_table(signs):
+    lines = [f"{sign}\tpunkt" for sign in signs]
+
+    assert list(with_tables(lines)) == lines
+
+
+def test_places_in_a_competition_are_a_table():
+    (table,) = with_tables(["1.\tAnna Ek\t12,3", "2.\tBo Lind\t12,9"])
+
+    assert isinstance(table, Table)
