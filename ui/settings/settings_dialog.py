@@ -1,21 +1,24 @@
 """The settings: you, the interface, and the municipality on every page."""
 
-from collections.abc import Sequence
-
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QVBoxLayout, QWidget
 
 from editor_app.domain.contact_details import is_email, is_phone
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.translation import _
 from ui.archive_words import ArchiveWords
+from ui.settings.pages import Pages
 from ui.settings.preferences import SYSTEM, Preferences
 from ui.settings.word_list import WordList
 from ui.theme.application_look import Scheme
-from ui.theme.spacing import XL, L, S
+from ui.theme.spacing import XL, L
 from ui.widgets.dialogs import closing_buttons
 from ui.widgets.form_field import FormField, named_line
-from ui.widgets.labels import SectionHeading
 from ui.widgets.primary_button import PrimaryButton
+
+# In letters and lines, so that large text has room; in pixels, what the smallest screens have.
+LETTERS, LINES = 88, 28
+MOST = QSize(1240, 660)
 
 
 class SettingsDialog(QDialog):
@@ -30,7 +33,9 @@ class SettingsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Settings"))
-        self.setMinimumWidth(440)
+        metrics = self.fontMetrics()
+        wanted = QSize(LETTERS * metrics.averageCharWidth(), LINES * metrics.lineSpacing())
+        self.resize(wanted.boundedTo(MOST).boundedTo(self.screen().availableSize()))
         self._name = named_line("name", preferences.name)
         self._language = _choice(
             "language",
@@ -51,7 +56,7 @@ class SettingsDialog(QDialog):
         self._corrections.setChecked(preferences.corrects_typing)
         self._writing: list[QWidget] = [self._corrections]
         if words is not None:
-            self._writing += [SectionHeading(_("Words added to the dictionary")), WordList(words)]
+            self._writing.append(FormField(_("Words added to the dictionary"), WordList(words)))
         self._site_name = named_line("site_name", profile.name)
         self._phone = named_line("phone", profile.phone)
         self._email = named_line("email", profile.email)
@@ -87,7 +92,7 @@ class SettingsDialog(QDialog):
             super().accept()
             return
         first = next(field for name, field in self._fields.items() if name in problems)
-        first.control.setFocus()
+        self._pages.go_to(first.control)
 
     def _problems(self) -> dict[str, str]:
         """Return what is wrong, by the object name of the field."""
@@ -119,18 +124,12 @@ class SettingsDialog(QDialog):
         self._fields = {field.control.objectName(): field for field in fields}
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, L, XL, L)
-        column.setSpacing(S)
-        groups: tuple[tuple[str, Sequence[QWidget]], ...] = (
-            (_("You and the window"), fields[:3]),
-            (_("Writing"), self._writing),
-            (_("The municipality, on every page"), fields[3:]),
-        )
-        for heading, group in groups:
-            column.addWidget(SectionHeading(heading))
-            for control in group:
-                column.addWidget(control)
-            column.addSpacing(S)
-        column.addStretch()
+        column.setSpacing(L)
+        self._pages = Pages(_("Settings"))
+        self._pages.add(_("You"), _("You and the window"), fields[:3])
+        self._pages.add(_("Writing"), _("Writing"), self._writing)
+        self._pages.add(_("The municipality"), _("The municipality, on every page"), fields[3:])
+        column.addWidget(self._pages, 1)
         column.addWidget(closing_buttons(self, PrimaryButton(_("Save"))))
 
 

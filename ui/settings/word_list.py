@@ -10,7 +10,7 @@ from ui.archive_words import ArchiveWords
 from ui.theme.spacing import S
 from ui.widgets.labels import QuietLabel
 
-HEIGHT = 96
+LINES = 6
 
 
 class WordList(QWidget):
@@ -22,7 +22,7 @@ class WordList(QWidget):
         self.list = QListWidget()
         self.list.setObjectName("own_words")
         self.list.setAccessibleName(_("Words added to the dictionary"))
-        self.list.setFixedHeight(HEIGHT)
+        self.list.setFixedHeight(LINES * self.list.fontMetrics().lineSpacing())
         self.list.currentItemChanged.connect(self._follow_choice)
         self._none = QuietLabel(_("No words added. Add one from the menu on a marked word."))
         self.remove = QPushButton(_("Remove word"))

@@ -1,12 +1,15 @@
 """What a person sets, and what is kept of it."""
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QListWidget
 
 from editor_app.domain.site_profile import SiteProfile
 from ui.settings.preferences import Preferences, user_settings
 from ui.settings.settings_dialog import SettingsDialog
 from ui.theme.application_look import Scheme
+from ui.theme.font_sizes import resized
 
 
 @pytest.fixture
@@ -96,3 +99,38 @@ def test_a_setting_that_makes_no_sense_counts_as_none(preferences):
 
     assert preferences.scheme is Scheme.SYSTEM
     assert preferences.language == "system"
+
+
+@pytest.mark.parametrize("scale", [1, 2])
+def test_the_dialog_fits_a_small_screen_also_with_large_text(qtbot, qapp, preferences, scale):
+    usual = QFont(qapp.font())
+    qapp.setFont(resized(usual, scale))
+    try:
+        dialog = SettingsDialog(preferences, SiteProfile(name="Ådala kommun"))
+        qtbot.addWidget(dialog)
+        dialog.show()
+
+        assert dialog.height() <= 720
+        assert dialog.minimumSizeHint().height() <= 720
+    finally:
+        qapp.setFont(usual)
+
+
+def test_the_pages_are_turned_with_the_arrow_keys(qtbot, dialog):
+    pages = dialog.findChild(QListWidget, "pages")
+    phone = dialog.findChild(QLineEdit, "phone")
+    was_shown = phone.isVisible()
+
+    qtbot.keyClick(pages, Qt.Key.Key_End)
+
+    assert not was_shown
+    assert phone.isVisible()
+
+
+def test_a_value_that_cannot_be_used_brings_up_its_page(qtbot, dialog):
+    fill(dialog, "email", "a@")
+
+    dialog.accept()
+
+    assert dialog.findChild(QLineEdit, "email").isVisible()
+    assert dialog.focusWidget() is dialog.findChild(QLineEdit, "email")
