@@ -10,8 +10,10 @@ from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
+from editor_app.domain.document import Table
 from editor_app.translation import _
 from ui.editor.article_editor import ArticleEditor
+from ui.editor.object_format import object_of
 from ui.editor.spelling_marks import Field, Misspelling, SpellingMarks, units
 from ui.editor.spelling_process import SpellingProcess, Suggestions
 
@@ -111,8 +113,7 @@ class ArticleSpelling(QObject):
     def _offer(self, found: Misspelling, menu: QMenu) -> None:
         """Put what can be done about `found` at the top of `menu`."""
         first = menu.actions()[0] if menu.actions() else None
-        looking = QAction(_("Looking for suggestions…"), menu)
-        looking.setEnabled(False)
+        looking = self._opening(found, menu) if found.in_object else QAction(menu)
         add = QAction(_("Add to dictionary"), menu)
         add.triggered.connect(lambda: self._add_word(found.language, found.form))
         ignore = QAction(_("Ignore in this article"), menu)
@@ -122,9 +123,29 @@ class ArticleSpelling(QObject):
         end = QAction(menu)
         end.setSeparator(True)
         _insert(menu, first, looking, line, add, ignore, end)
-        self._process.suggest(
-            found.language, found.form, lambda words: self._fill(found, menu, looking, words)
-        )
+        if not found.in_object:
+            looking.setText(_("Looking for suggestions…"))
+            looking.setEnabled(False)
+            self._process.suggest(
+                found.language, found.form, lambda words: self._fill(found, menu, looking, words)
+            )
+
+    def _opening(self, found: Misspelling, menu: QMenu) -> QAction:
+        """Return the action that opens the table or the image in which `found` stands."""
+        value = object_of(found.cursor.block())
+        open_it = _("Open the image to correct “{word}”…")
+        if isinstance(value, Table):
+            open_it = _("Open the table to correct “{word}”…")
+        action = QAction(open_it.format(word=found.form), menu)
+        action.triggered.connect(lambda: self._open_object(found))
+        return action
+
+    def _open_object(self, found: Misspelling) -> None:
+        body = self._editor.body
+        body.setTextCursor(found.cursor)
+        value = object_of(found.cursor.block())
+        if value is not None:
+            body.object_opened.emit(value)
 
     def _fill(self, found: Misspelling, menu: QMenu, looking: QAction, suggestions: Suggestions) -> None:
         # The menu may have been closed while the dictionary was searched.

@@ -8,14 +8,17 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor
 
 from editor_app.checks.spelling.wording import Word, language_known, words
-from ui.editor.blocks import end_of, fragments, is_object
+from editor_app.domain.document import ObjectBlock
+from ui.editor.blocks import end_of, fragments
 from ui.editor.body_editor import BodyEditor
 from ui.editor.line_field import LineField
 from ui.editor.marks import language_of
+from ui.editor.object_format import object_of
+from ui.editor.object_spelling import object_words
 from ui.theme.palette import colours
 from ui.widgets.timers import once_after
 
-LAYER = "spelling"
+LAYER, OBJECT_LAYER = "spelling", "spelling_in_objects"
 PAUSE_MS = 150
 # What one turn may take of the window's thread.
 TURN_SECONDS = 0.005
@@ -26,11 +29,15 @@ IsMisspelled = Callable[[str, str], bool | None]
 
 @dataclass(frozen=True)
 class Misspelling:
-    """A misspelled word: `cursor` selects it, whatever is typed around it."""
+    """A misspelled word: `cursor` selects it, whatever is typed around it.
+
+    One `in_object` stands in the table or at the image that `cursor` selects.
+    """
 
     cursor: QTextCursor
     language: str
     form: str
+    in_object: bool = False
 
 
 class SpellingMarks(QObject):
@@ -172,7 +179,9 @@ class SpellingMarks(QObject):
             self._let_names_pass()
 
     def _misspellings_in(self, block: QTextBlock) -> Iterator[Misspelling]:
-        if is_object(block):
+        value = object_of(block)
+        if value is not None:
+            yield from self._misspellings_of(value, block)
             return
         text = block.text()
         runs = [(f.position() + f.length(), language_of(f.charFormat())) for f in fragments(block)]
@@ -188,6 +197,22 @@ class SpellingMarks(QObject):
             is_unjudged |= verdict is None
             if verdict and language is not None and not self._holds(cursor):
                 yield Misspelling(cursor, language, word.form.removesuffix("-"))
+        if is_unjudged:
+            self._unjudged.append(QTextCursor(block))
+
+    def _misspellings_of(self, value: ObjectBlock, block: QTextBlock) -> Iterator[Misspelling]:
+        cursor = QTextCursor(block)
+        cursor.setPosition(end_of(block), QTextCursor.MoveMode.KeepAnchor)
+        is_unjudged = False
+        for word in object_words(value):
+            if word.is_named:
+                self._names.add(word.form)
+                continue
+            language = language_known(word.tag or self._language())
+            verdict = False if language is None else self._is_misspelled(language, word.form)
+            is_unjudged |= verdict is None
+            if verdict and language is not None:
+                yield Misspelling(cursor, language, word.form.removesuffix("-"), in_object=True)
         if is_unjudged:
             self._unjudged.append(QTextCursor(block))
 
@@ -218,15 +243,21 @@ class SpellingMarks(QObject):
 
     def _show(self) -> None:
         self._names_shown = len(self._names)
-        look = QTextCharFormat()
-        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        look.setUnderlineColor(QColor(colours(self._field.palette()).danger))
-        self._field.overlays.show(LAYER, [one.cursor for one in self._found if self._is_shown(one)], look)
+        scheme = colours(self._field.palette())
+        wave, ground = QTextCharFormat(), QTextCharFormat()
+        wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        wave.setUnderlineColor(QColor(scheme.danger))
+        # An object has no line to draw a wave below.
+        ground.setBackground(QColor(scheme.danger_ground))
+        shown = [one for one in self._found if self._is_shown(one)]
+        for layer, look, in_object in ((LAYER, wave, False), (OBJECT_LAYER, ground, True)):
+            places = [one.cursor for one in shown if one.in_object is in_object]
+            self._field.overlays.show(layer, places, look)
         self.changed.emit()
 
 
-def _place(one: Misspelling) -> tuple[int, int]:
-    return one.cursor.selectionStart(), one.cursor.selectionEnd()
+def _place(one: Misspelling) -> tuple[int, int, str]:
+    return one.cursor.selectionStart(), one.cursor.selectionEnd(), one.form
 
 
 def _selecting(block: QTextBlock, text: str, word: Word) -> QTextCursor:

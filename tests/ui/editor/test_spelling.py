@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from editor_app.domain.article import Article
-from editor_app.domain.document import Document, Language, Paragraph, Span, Strong, paragraph
+from editor_app.domain.document import Document, Figure, Language, Paragraph, Span, Strong, Table, paragraph
 from ui.editor.article_editor import ArticleEditor
 from ui.editor.spelling import ArticleSpelling
 from ui.editor.spelling_process import SpellingProcess
@@ -244,3 +244,48 @@ def test_a_process_that_dies_is_started_again(qtbot, editor, show, process):
     show(paragraph("Ett intresant torg"))
 
     qtbot.waitUntil(lambda: marked(editor.body) == ["intresant"])
+
+
+def test_a_table_and_an_image_are_marked_for_the_words_in_them(qtbot, editor, show):
+    english = Span("recieving", (Language("en"),))
+    table = Table(rows=(((Span("Öppet"),), (Span("särkilt"),)), ((Span("Måndag"),), (english,))))
+    figure = Figure("a" * 64, alt="Ett intressannt torg", credit="Zvorq Ek")
+
+    show(table, figure, paragraph("Allt är rätt."))
+
+    qtbot.waitUntil(lambda: editor.foot.misspellings.text() == "3 misspellings")
+    assert set(marked(editor.body)) == {"\ufffc"}
+
+
+def test_from_a_marked_table_one_comes_to_its_words_and_can_add_them(qtbot, editor, spelling, show, added):
+    table = Table(rows=(((Span("särkilt"),),),))
+    show(paragraph("Först."), table)
+    qtbot.waitUntil(lambda: editor.foot.misspellings.text() == "1 misspelling")
+    opened = []
+    editor.body.object_opened.disconnect()
+    editor.body.object_opened.connect(opened.append)
+
+    spelling.go(1)
+    menu = editor.body.findChild(QMenu)
+    menu.actions()[0].trigger()
+    menu.actions()[2].trigger()
+    menu.close()
+
+    assert labels(menu)[:4] == [
+        "Open the table to correct “särkilt”…",
+        "",
+        "Add to dictionary",
+        "Ignore in this article",
+    ]
+    assert opened == [table]
+    assert added == [("sv", "särkilt")]
+    qtbot.waitUntil(lambda: marked(editor.body) == [])
+
+
+def test_a_table_that_is_put_right_is_marked_no_more(qtbot, editor, show):
+    show(Table(rows=(((Span("särkilt intressannt"),),),)))
+    qtbot.waitUntil(lambda: editor.foot.misspellings.text() == "2 misspellings")
+
+    editor.body.replace_current_object(Table(rows=(((Span("särskilt intressannt"),),),)))
+
+    qtbot.waitUntil(lambda: editor.foot.misspellings.text() == "1 misspelling")
