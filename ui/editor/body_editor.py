@@ -22,21 +22,22 @@ from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 from editor_app.domain.document import Document, ListItem, ObjectBlock
 from editor_app.translation import _
 from ui.editor import copying
-from ui.editor.block_shapes import INDENT, PARAGRAPH, shape_of
+from ui.editor.block_shapes import INDENT, shape_of
 from ui.editor.blocks import is_object
 from ui.editor.body_reading import BodyReading
-from ui.editor.box_ends import settle_box_ends
 from ui.editor.column import column_margin
 from ui.editor.commands import LinkAt, link_at, one_step, replace_object
 from ui.editor.decorations import Decorations
 from ui.editor.figure_object import FigureObject
+from ui.editor.first_words import FirstWords
 from ui.editor.incoming import Incoming
 from ui.editor.key_commands import KeyCommands
-from ui.editor.list_levels import settle_levels
 from ui.editor.mapping import write
 from ui.editor.object_format import object_of
+from ui.editor.object_frame import ObjectFrame
 from ui.editor.overlays import Overlays
 from ui.editor.removal import remove_selection
+from ui.editor.settling import settle
 from ui.editor.styling import BodyStyler
 from ui.editor.table_object import TableObject
 from ui.editor.text_drag import TextDrag
@@ -88,6 +89,7 @@ class BodyEditor(QTextEdit):
         self._reading = BodyReading(self.document())
         self._styler = BodyStyler(self.document(), self.palette())
         self._decorations = Decorations(self.document())
+        self._frame = ObjectFrame(self, self._decorations)
         self._figures = FigureObject(self.document(), self.palette())
         self._figures.image_wanted.connect(self.image_wanted)
         self._tables = TableObject(self.document(), self.palette())
@@ -103,11 +105,8 @@ class BodyEditor(QTextEdit):
         self._changed = (0, 0)
         self.document().contentsChange.connect(self._note_place)
         self.document().contentsChanged.connect(self._report_edit)
-        self.document().contentsChanged.connect(self._follow_first_block)
-        self._follow_first_block()
+        FirstWords(self)
         self.cursorPositionChanged.connect(self._end_link)
-        self._was_framed = False
-        self.cursorPositionChanged.connect(self._follow_frame)
 
     def set_body(self, body: Document) -> None:
         """Show `body` with an empty undo history."""
@@ -229,10 +228,7 @@ class BodyEditor(QTextEdit):
             self._decorations.paint_behind(painter, seen, self.palette())
             self._decorations.paint_beside(painter, seen, self.palette())
         super().paintEvent(event)
-        if self.hasFocus():
-            with QPainter(self.viewport()) as painter:
-                painter.translate(-offset)
-                self._decorations.paint_frame(painter, self.textCursor().block(), self.palette())
+        self._frame.paint(offset)
 
     def show_scaled(self, font: QFont, scale: float) -> None:
         """Show the text in `font`, in a column `scale` times as wide as usual."""
@@ -281,28 +277,14 @@ class BodyEditor(QTextEdit):
         if form is not None:
             self.setCurrentCharFormat(form)
 
-    def _follow_frame(self) -> None:
-        # Qt repaints where the cursor is and was, and the frame of an object is wider.
-        is_framed = self.current_object() is not None
-        if is_framed or self._was_framed:
-            self.viewport().update()
-        self._was_framed = is_framed
-
     def _note_place(self, position: int, removed: int, added: int) -> None:
         self._changed = (position, position + added)
-
-    def _follow_first_block(self) -> None:
-        # Qt would write it over the bullet, the dash or the edge of a box.
-        is_plain = shape_of(self.document().firstBlock()) == PARAGRAPH
-        self.setPlaceholderText(_("Write the article here…") if is_plain else "")
 
     def _report_edit(self) -> None:
         if not self._tells_edits or self._incoming.body_before is not None:
             return
-        start, end = self._changed
         with self._not_an_edit():
-            settle_levels(self.document(), start, end)
-            settle_box_ends(self.document(), start, end)
+            settle(self.document(), *self._changed)
         self.edited.emit()
 
     @contextmanager

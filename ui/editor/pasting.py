@@ -9,11 +9,11 @@ from editor_app.domain.block_specs import BLOCK_SPECS
 from editor_app.domain.document import Block, Document, Figure, ObjectBlock, Paragraph
 from ui.editor.block_shapes import BlockShape, block_format, set_shape, shape_of, shape_of_value
 from ui.editor.blocks import is_blank, is_object
-from ui.editor.box_ends import settle_box_ends
 from ui.editor.commands import ensure_way_on, leave_object, one_step
 from ui.editor.mapping import insert_words
 from ui.editor.object_format import object_of
 from ui.editor.removal import remove_selection, unbox_orphans
+from ui.editor.settling import settle
 
 
 def insert_document(cursor: QTextCursor, document: Document) -> None:
@@ -49,7 +49,7 @@ def insertion(cursor: QTextCursor, document: Document) -> Iterator[None]:
     if is_object(cursor.block()):
         ensure_way_on(cursor.block())
     unbox_orphans(cursor.block())
-    settle_box_ends(cursor.document(), start, cursor.position())
+    settle(cursor.document(), start, cursor.position())
     yield
 
 
