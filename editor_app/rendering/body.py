@@ -22,7 +22,13 @@ from editor_app.domain.document import (
     needs_credit_label,
     plain_text,
 )
-from editor_app.rendering.inline import Words, language_of_element, whole_language, without_language
+from editor_app.rendering.inline import (
+    Words,
+    direction_of_element,
+    language_of_element,
+    whole_language,
+    without_language,
+)
 from editor_app.rendering.tables import render_table
 
 # The dash of speech: an en dash and a space that keeps it on the line of its first word.
@@ -212,10 +218,11 @@ class _Body:
             )
 
     def _words(self, block: Paragraph | Heading | Quote | ListItem | FactTitle) -> tuple[Markup, Markup]:
-        """Return the attributes that say the language of the whole block, and its words."""
+        """Return the attributes that say the language or the direction of the whole block, and its words."""
         tag = whole_language(block.spans)
-        spans = without_language(block.spans) if tag else block.spans
-        return language_of_element(tag), self._around.words(spans)
+        if not tag:
+            return direction_of_element(block.spans), self._around.words(block.spans)
+        return language_of_element(tag), self._around.words(without_language(block.spans))
 
 
 # The preview renders after each key, which changes one element of many. Typed, because a text is equal

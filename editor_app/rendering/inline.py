@@ -15,6 +15,7 @@ from editor_app.rendering.languages import language_tag
 ArticleAddress = Callable[[str], str | None]
 Words = Callable[[Spans], Markup]
 
+_RIGHT_TO_LEFT_LETTER = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _BREAK = Markup("<br>")
 _HOST = re.compile(r"(?:[^\s/?#@]*@)?[\w.-]+(?::\d+)?")
 # None of these may stand in an address; letters beyond ASCII may.
@@ -44,6 +45,15 @@ def without_language(spans: Spans) -> Spans:
 def language_of_element(tag: str) -> Markup:
     """Return the attributes of an element in the language of `tag`, each with a space before."""
     return Markup(' lang="{}" dir="{}"').format(tag, direction(tag)) if tag else Markup("")
+
+
+def direction_of_element(spans: Spans) -> Markup:
+    """Return the attribute that lets an element run as its first letters do, as the editor shows it.
+
+    Only a text with letters that run from right to left needs it; it is of no marked language.
+    """
+    has_any = any(_RIGHT_TO_LEFT_LETTER.search(span.text) for span in spans)
+    return Markup(' dir="auto"') if has_any else Markup("")
 
 
 def page_href(href: str, article_address: ArticleAddress) -> str | None:

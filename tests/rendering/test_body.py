@@ -411,3 +411,13 @@ def test_what_may_not_be_a_link_is_text(href):
 
 def test_a_link_without_words_is_no_link():
     assert rendered(Paragraph((*words("ord"), *words(" ", Link("https://example.se"))))) == ("<p>ord </p>",)
+
+
+def test_what_begins_with_arabic_letters_runs_from_the_right_though_nobody_marked_its_language():
+    marked = Paragraph((Span("مرحبا", (Language("ar"),)),))
+
+    assert rendered(paragraph("مرحبا Klarebro"), marked, paragraph("Klarebro")) == (
+        '<p dir="auto">مرحبا Klarebro</p>',
+        '<p lang="ar" dir="rtl">مرحبا</p>',
+        "<p>Klarebro</p>",
+    )

@@ -4,13 +4,13 @@ from PySide6.QtGui import QTextCursor
 
 from editor_app.domain.document import Language
 from ui.editor import marks
-from ui.editor.blocks import fragments, selected_blocks
+from ui.editor.blocks import end_of, fragments, selected_blocks
 from ui.editor.commands import one_step
 
 
 def language_here(cursor: QTextCursor) -> str:
     """Return the tag of what is selected or of the word at `cursor`; empty where it has none or several."""
-    passage = _passage(cursor)
+    passage = _word_or_selection(cursor)
     start, end = passage.selectionStart(), passage.selectionEnd()
     tags = {
         marks.language_of(fragment.charFormat())
@@ -22,7 +22,11 @@ def language_here(cursor: QTextCursor) -> str:
 
 
 def set_language(cursor: QTextCursor, tag: str) -> None:
-    """Let what is selected, or the word at `cursor`, be in the language of `tag`."""
+    """Let what is selected be in the language of `tag`.
+
+    Without a selection that is the passage at `cursor` that has a language of its own, or else the
+    whole block.
+    """
     with one_step(cursor):
         _passage(cursor).mergeCharFormat(marks.char_format((Language(tag),)))
 
@@ -30,11 +34,22 @@ def set_language(cursor: QTextCursor, tag: str) -> None:
 def remove_language(cursor: QTextCursor) -> None:
     """Let what is selected, or the whole passage at `cursor`, be in the language of the article."""
     with one_step(cursor):
-        passage = cursor if cursor.hasSelection() else _marked_around(_passage(cursor))
+        passage = cursor if cursor.hasSelection() else _marked_around(_word_or_selection(cursor))
         passage.mergeCharFormat(marks.without_mark(Language))
 
 
 def _passage(cursor: QTextCursor) -> QTextCursor:
+    if cursor.hasSelection():
+        return cursor
+    if language_here(cursor):
+        return _marked_around(_word_or_selection(cursor))
+    block = QTextCursor(cursor)
+    block.setPosition(cursor.block().position())
+    block.setPosition(end_of(cursor.block()), QTextCursor.MoveMode.KeepAnchor)
+    return block
+
+
+def _word_or_selection(cursor: QTextCursor) -> QTextCursor:
     passage = QTextCursor(cursor)
     if not passage.hasSelection():
         passage.select(QTextCursor.SelectionType.WordUnderCursor)

@@ -54,13 +54,23 @@ def test_what_is_selected_gets_the_language_and_one_undo_takes_it_back(editor):
     assert said(editor) == BODY.blocks
 
 
-def test_without_a_selection_it_is_the_word_at_the_cursor(editor):
+def test_without_a_selection_it_is_the_whole_paragraph(editor):
     select(editor, 5, 5)
 
     choose(editor, "se")
 
-    assert said(editor) == (Paragraph((Span("Ett "), Span("hej", (Language("se"),)), Span(" då"))),)
-    assert checked(editor) == ["se"]
+    assert said(editor) == (Paragraph((Span("Ett hej då", (Language("se"),)),)),)
+
+
+def test_without_a_selection_a_marked_passage_gets_the_other_language(editor):
+    select(editor, 4, 7)
+    choose(editor, "se")
+    select(editor, 5, 5)
+
+    choose(editor, "fi")
+
+    assert said(editor) == (Paragraph((Span("Ett "), Span("hej", (Language("fi"),)), Span(" då"))),)
+    assert checked(editor) == ["fi"]
 
 
 def test_no_other_language_takes_it_off_the_whole_passage_and_leaves_other_marks(editor):
