@@ -65,7 +65,7 @@ class ArticleSpelling(QObject):
         else:
             before = [at for at, where in enumerate(order) if where < here]
             place = before[-1] if before else len(order) - 1
-        self._open_at(*places[place])
+        self._open_at(*places[place], step)
 
     def _here(self, step: int) -> tuple[int, int]:
         for number, field in enumerate(self._marks):
@@ -101,9 +101,9 @@ class ArticleSpelling(QObject):
         if found is not None:
             self._offer(found, menu)
 
-    def _open_at(self, field: Field, found: Misspelling) -> None:
+    def _open_at(self, field: Field, found: Misspelling, step: int) -> None:
         field.setFocus()
-        field.setTextCursor(found.cursor)
+        field.setTextCursor(_beside(found, step) if found.in_object else found.cursor)
         field.ensureCursorVisible()
         menu = QMenu(field)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -142,7 +142,7 @@ class ArticleSpelling(QObject):
 
     def _open_object(self, found: Misspelling) -> None:
         body = self._editor.body
-        body.setTextCursor(found.cursor)
+        body.setTextCursor(_beside(found, 1))
         value = object_of(found.cursor.block())
         if value is not None:
             body.object_opened.emit(value)
@@ -172,6 +172,14 @@ class ArticleSpelling(QObject):
         self._ignored.add(found.form)
         for marks in self._marks.values():
             marks.show_again()
+
+
+def _beside(found: Misspelling, step: int) -> QTextCursor:
+    """Return a cursor at the side of an object from which one goes on by `step`."""
+    # Selected, it would be hard to read.
+    cursor = QTextCursor(found.cursor)
+    cursor.setPosition(cursor.selectionEnd() if step > 0 else cursor.selectionStart())
+    return cursor
 
 
 def _insert(menu: QMenu, before: QAction | None, *actions: QAction) -> None:

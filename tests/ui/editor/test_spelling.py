@@ -289,3 +289,19 @@ def test_a_table_that_is_put_right_is_marked_no_more(qtbot, editor, show):
     editor.body.replace_current_object(Table(rows=(((Span("särskilt intressannt"),),),)))
 
     qtbot.waitUntil(lambda: editor.foot.misspellings.text() == "1 misspelling")
+
+
+@pytest.mark.parametrize(
+    ("step", "expected"), [(1, ["förstta", "", "sisstta"]), (-1, ["sisstta", "", "förstta"])]
+)
+def test_one_comes_past_a_table_both_ways(qtbot, editor, spelling, show, step, expected):
+    show(paragraph("Hej förstta"), Table(rows=(((Span("särkilt"),),),)), paragraph("Hej sisstta"))
+    qtbot.waitUntil(lambda: editor.foot.misspellings.text() == "3 misspellings")
+    selected = []
+
+    for _ in range(3):
+        spelling.go(step)
+        selected.append(editor.body.textCursor().selectedText())
+        editor.body.findChildren(QMenu)[-1].close()
+
+    assert selected == expected
