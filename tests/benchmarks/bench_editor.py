@@ -1,4 +1,4 @@
-"""How long a keystroke and a reading of the body take: run it, it prints medians and 95th percentiles.
+"""How long keystrokes, reading, finding, focus mode and zoom take: prints medians and 95th percentiles.
 
 QT_QPA_PLATFORM=offscreen python tests/benchmarks/bench_editor.py
 """
@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import fields
+from itertools import cycle
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -54,6 +55,34 @@ def main() -> None:
         report(f"{words} words: the body read", editor.body.body)
         article = Article("a", body=document(words))
         report(f"{words} words: the article shown", lambda article=article: editor.show_article(article), 10)
+
+    _measure_aids(editor, application)
+
+
+def _measure_aids(editor: ArticleEditor, application: QApplication) -> None:
+    """Measure what goes on beside the typing, in the longer article."""
+    finding = editor.find_bar
+    finding.open(replacing=True)
+    finding.wanted.setText("e")
+    editor.body.setFocus()
+    report(f"a key, {finding.count.text()} found", lambda: _press_and_paint(editor, application))
+    finding.close_bar()
+    editor.set_focus_mode(True)
+    report("a key in focus mode", lambda: _press_and_paint(editor, application))
+    editor.set_focus_mode(False)
+    sizes = cycle((110, 100))
+    report("another size of the text", lambda: editor.show_zoomed(next(sizes)), 10)
+    finding.open(replacing=True)
+    words = cycle(("träd", "buskar"))
+    finding.wanted.setText(next(words))
+
+    def replace_all() -> None:
+        word = next(words)
+        finding.replacement.setText(word)
+        finding.replace_all.click()
+        finding.wanted.setText(word)
+
+    report(f"all replaced, {finding.count.text()}", replace_all, 10)
 
 
 def _press_and_paint(editor: ArticleEditor, application: QApplication) -> None:
