@@ -31,7 +31,7 @@ from ui.widgets.labels import ElidedLabel, SectionHeading
 from ui.widgets.timers import once_after
 
 # What the window's thread may spend at one go, so that a key is answered in between.
-SLICE_SECONDS = 0.008
+SLICE_SECONDS = 0.004
 NEXT_KEYS, PREVIOUS_KEYS = "Alt+Down", "Alt+Up"
 
 LoadImage = Callable[[str, Callable[[QImage], Any]], Any]

@@ -1,9 +1,12 @@
 """How added and removed words look: by line and ground, in light and in dark."""
 
+from collections.abc import Iterable
+
 from PySide6.QtGui import (
     QColor,
     QFont,
     QPalette,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextFrameFormat,
     QTextImageFormat,
@@ -92,8 +95,8 @@ def dress(form: QTextCharFormat, status: Status, scheme: Colours) -> None:
         form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
 
 
-def table_format(scheme: Colours) -> QTextTableFormat:
-    """Return the format of a table in the text."""
+def table_format(scheme: Colours, columns: int = 0) -> QTextTableFormat:
+    """Return the format of a table in the text; with `columns`, of one of several that make a large table."""
     form = QTextTableFormat()
     form.setBorder(1)
     form.setBorderCollapse(True)
@@ -102,6 +105,17 @@ def table_format(scheme: Colours) -> QTextTableFormat:
     form.setCellPadding(S / 2)
     form.setTopMargin(S)
     form.setBottomMargin(L)
+    if columns:
+        form.setTopMargin(0)
+        form.setBottomMargin(0)
+        _share_width(form, [100 / columns] * columns)
+    return form
+
+
+def seam_format() -> QTextBlockFormat:
+    """Return the format of the empty line that Qt keeps between two tables, as low as can be."""
+    form = QTextBlockFormat()
+    form.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     return form
 
 
@@ -109,12 +123,17 @@ def details_format(scheme: Colours) -> QTextTableFormat:
     """Return the format of the table of details, as wide as there is room."""
     form = table_format(scheme)
     form.setBorderBrush(QColor(scheme.border))
-    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-    form.setColumnWidthConstraints(
-        [QTextLength(QTextLength.Type.PercentageLength, share) for share in (20, 40, 40)]
-    )
+    _share_width(form, (20, 40, 40))
     form.setHeaderRowCount(1)
     return form
+
+
+def _share_width(form: QTextTableFormat, shares: Iterable[float]) -> None:
+    """Let the table be as wide as there is room; `shares` are those of its columns, in per cent."""
+    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    form.setColumnWidthConstraints(
+        [QTextLength(QTextLength.Type.PercentageLength, share) for share in shares]
+    )
 
 
 def image_format(image_id: str) -> QTextImageFormat:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from PySide6.QtGui import QPalette, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QPalette, QTextCharFormat, QTextCursor, QTextDocument, QTextTableFormat
 
 from editor_app.desk import change_words
 from editor_app.desk.comparison import (
@@ -24,8 +24,16 @@ from editor_app.translation import _
 from ui.editor.block_shapes import GIVEN_NUMBER, PARAGRAPH, BlockShape, block_format, shape_of_value
 from ui.editor.box_ends import settle_box_ends
 from ui.editor.mapping import LINE_BREAK
-from ui.review.comparison_looks import ComparisonLooks, details_format, image_format, table_format
+from ui.review.comparison_looks import (
+    ComparisonLooks,
+    details_format,
+    image_format,
+    seam_format,
+    table_format,
+)
 
+# A table is laid out whole for each change in it: a larger one is written as several, seamed together.
+MOST_CELLS = 60
 # What went is then not read as one word with what came in its place.
 THIN_SPACE = "\u2009"
 
@@ -140,20 +148,30 @@ class ComparisonWriter:
         columns = max((len(row.cells) for row in block.rows), default=0)
         if not columns:
             return
-        table = self._cursor.insertTable(len(block.rows), columns, table_format(self._looks.scheme))
+        height = max(1, MOST_CELLS // columns)
+        form = table_format(self._looks.scheme, columns if len(block.rows) > height else 0)
+        for top in range(0, len(block.rows), height):
+            if top:
+                self._cursor.setBlockFormat(seam_format())
+            self._write_rows(block, top, min(top + height, len(block.rows)), columns, form)
+            self._leave_table()
+            yield
+
+    def _write_rows(
+        self, block: ComparedTable, top: int, end: int, columns: int, form: QTextTableFormat
+    ) -> None:
+        table = self._cursor.insertTable(end - top, columns, form)
         value = block.new or block.old
-        for i, row in enumerate(block.rows):
+        for i, row in enumerate(block.rows[top:end]):
             for j, cell in enumerate(row.cells):
                 place = table.cellAt(i, j)
                 one_sided = row.status in (Status.ADDED, Status.REMOVED)
                 place.setFormat(self._looks.cell(row.status if one_sided else cell.status))
                 self._cursor = place.firstCursorPosition()
                 is_head = value is not None and (
-                    (value.header_row and i == 0) or (value.header_column and j == 0)
+                    (value.header_row and top + i == 0) or (value.header_column and j == 0)
                 )
                 self._write_runs(cell.runs, self._looks.strong if is_head else self._looks.plain)
-            yield
-        self._leave_table()
 
     def _write_runs(self, runs: Sequence[Run], base: QTextCharFormat) -> None:
         for is_same, group in groupby(runs, key=lambda run: run.status is Status.SAME):

@@ -34,15 +34,23 @@ class VersionDelegate(QStyledItemDelegate):
     def __init__(self, now: datetime, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._now = now
+        self._measured: QFont | None = None
+        self._heights = (0, 0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        # The list asks for all of its rows at once, so nothing is put into words for it.
         version: VersionSummary = index.data(VERSION_ROLE)
-        small = QFontMetrics(_small_font(option.font)).height()
-        lines = len(row_lines(version, self._now)) - 1
-        height = QFontMetrics(_name_font(option.font)).height() + lines * (small + XS // 2)
+        name, small = self._line_heights(option.font)
+        height = name + (small + XS // 2) * (2 if version.approvals else 1)
         if badges_of(version):
             height += XS + small + XS
         return QSize(120, height + 2 * S + XS)
+
+    def _line_heights(self, font: QFont) -> tuple[int, int]:
+        if font != self._measured:
+            self._measured = QFont(font)
+            self._heights = QFontMetrics(_name_font(font)).height(), QFontMetrics(_small_font(font)).height()
+        return self._heights
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         scheme = colours(option.palette)

@@ -149,6 +149,20 @@ def test_cells_of_a_table_are_marked_one_by_one(qtbot, view):
     assert looks(view, "18").fontUnderline()
 
 
+def test_a_large_table_is_written_whole_though_in_pieces(qtbot, view):
+    old, new = (
+        Table(rows=tuple(((Span(f"Dag {row}"),), (Span(f"{row}–{end}"),)) for row in range(70)))
+        for end in ("16", "18")
+    )
+    show(qtbot, view, snapshot(old), snapshot(new))
+
+    pieces = view.text.document().rootFrame().childFrames()
+    assert [(piece.rows(), piece.columns()) for piece in pieces] == [(30, 2), (30, 2), (10, 2)]
+    assert len(view.changes) == 70
+    assert pieces[2].cellAt(9, 0).firstCursorPosition().block().text() == "Dag 69"
+    assert looks(view, "Dag 0").fontWeight() > looks(view, "Dag 30").fontWeight()
+
+
 def test_both_images_are_fetched_where_one_took_the_place_of_another(qtbot):
     asked = {}
     view = CompareView(asked.setdefault)
