@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from editor_app.desk.values import Incoming, TakenIn
@@ -13,6 +14,9 @@ from ui.dropped_files import documents
 from ui.editing import Editing
 from ui.slow_reading import SlowReading
 from ui.widgets.dialogs import show_dialog
+
+# As wide as it is shown at most.
+IMAGE_WIDTH = 480
 
 if TYPE_CHECKING:
     from ui.intake_dialog.intake_dialog import IntakeDialog
@@ -57,7 +61,12 @@ class NewArticles(QObject):
         from ui.intake_dialog.intake_dialog import IntakeDialog
 
         dialog = IntakeDialog(
-            self._look_into, self._look_into_file, self._store, self._take_back, self._window
+            self._look_into,
+            self._look_into_file,
+            self._store,
+            self._take_back,
+            self._load_image,
+            self._window,
         )
         dialog.taken.connect(self._editing.take_over)
         return dialog
@@ -90,3 +99,9 @@ class NewArticles(QObject):
     def _take_back(self, incoming: Incoming, done: Callable[[TakenIn], Any], failed: Failed) -> None:
         name = self._name()
         self._worker.run(lambda desk: desk.take_back_words(incoming, by=name), done, failed)
+
+    def _load_image(self, image_id: str, draw: Callable[[QImage], Any]) -> None:
+        self._worker.run(
+            lambda desk: desk.shown_image(image_id, IMAGE_WIDTH),
+            lambda shown: draw(QImage.fromData(shown.data)),
+        )

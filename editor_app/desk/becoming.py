@@ -53,7 +53,8 @@ def _rows(taken: TakenText, new_category: bool, new_contacts: tuple[bool, ...]) 
     if taken.lead:
         yield Became(taken.lead, _("Lead"))
     for block in taken.body.blocks:
-        yield Became(_words_of(block), _name_of(block))
+        image_id = block.image_id if isinstance(block, Figure) else ""
+        yield Became(_words_of(block), _name_of(block), image_id=image_id)
     for contact, is_new in zip(taken.contacts, new_contacts, strict=True):
         yield Became(_contact_words(contact), _("Contact"), is_new=is_new)
     for line in taken.furniture:

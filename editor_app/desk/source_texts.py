@@ -3,9 +3,9 @@
 from editor_app.desk.errors import NothingToTakeIn
 from editor_app.intake.news_page import take_in
 from editor_app.intake.sources import read_data, read_source
-from editor_app.intake.taken_text import TakenText
+from editor_app.intake.taken_text import SourceImage, TakenText
 
-__all__ = ["TakenText", "read_data", "read_source", "read_text"]
+__all__ = ["SourceImage", "TakenText", "read_data", "read_source", "read_text"]
 
 
 def read_text(text: str) -> TakenText:

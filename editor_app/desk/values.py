@@ -96,13 +96,14 @@ class Became(Struct, frozen=True):
     """One piece of a text from elsewhere and what it becomes, in the interface language.
 
     `is_new` tells that the archive has no such category or contact as yet, `is_left_out` that the
-    piece does not come into the article.
+    piece does not come into the article. `image_id` is that of the figure which it becomes, else empty.
     """
 
     words: str
     becomes: str
     is_new: bool = False
     is_left_out: bool = False
+    image_id: str = ""
 
 
 class Returning(Struct, frozen=True):

@@ -22,6 +22,7 @@ from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _
 from ui.desk_worker import Failed
 from ui.dropped_files import SUFFIXES, dropped_paths
+from ui.intake_dialog.incoming_images import IncomingImages, LoadImage
 from ui.intake_dialog.outcome_page import OutcomePage
 from ui.intake_dialog.return_page import ReturnPage
 from ui.intake_dialog.source_page import SourcePage
@@ -40,7 +41,7 @@ class IntakeDialog(QDialog):
     """Shows what becomes what in a pasted text or a file, and hands it over to be taken in.
 
     `look_into` gets the text, `look_into_file` a path, `take_in` and `take_back` what came of them, each
-    with what to do on success and on failure.
+    with what to do on success and on failure; `load_image` an id, and what to do with its image.
     On failure the words stay in the field, with a sentence on why. `taken`
     carries what became of them.
     """
@@ -53,9 +54,11 @@ class IntakeDialog(QDialog):
         look_into_file: Callable[[Path, Looked, Failed], Any],
         take_in: Callable[[Incoming, Done, Failed], Any],
         take_back: Callable[[Incoming, Done, Failed], Any],
+        load_image: LoadImage,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._images = IncomingImages(load_image, self)
         self._look_into = look_into
         self._look_into_file = look_into_file
         self._take_in = take_in
@@ -68,8 +71,8 @@ class IntakeDialog(QDialog):
         self.setAcceptDrops(True)
         self.source = SourcePage()
         self.source.file_asked.connect(self.choose_file)
-        self.outcome = OutcomePage()
-        self.comeback = ReturnPage()
+        self.outcome = OutcomePage(self._images.load)
+        self.comeback = ReturnPage(self._images.load)
         self._steps = QStackedWidget()
         self._steps.addWidget(self.source)
         self._steps.addWidget(self.outcome)
@@ -209,6 +212,7 @@ class IntakeDialog(QDialog):
     def _looked(self, incoming: Incoming) -> None:
         self._wait(False)
         self._incoming = incoming
+        self._images.brought = incoming.taken.images
         page = self.outcome if incoming.returning is None else self.comeback
         page.show_incoming(incoming)
         self._show_step(page)

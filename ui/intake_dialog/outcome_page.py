@@ -1,18 +1,23 @@
 """The second step: what became what, to be looked over before anything is stored."""
 
+from functools import partial
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QFont, QImage, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from editor_app.desk.values import Became, Incoming
 from editor_app.translation import _, ngettext
+from ui.intake_dialog.incoming_images import LoadImage
 from ui.theme.spacing import M, S
+from ui.widgets.alive import while_alive
 from ui.widgets.labels import QuietLabel, SectionHeading
 
 SOURCE, OUTCOME = range(2)
 # What is longer is told by its beginning: the whole of it is in the article.
 SHOWN_LENGTH = 240
 OUTCOME_WIDTH = 250
+THUMBNAIL = 56
 # To measure every row of a book would keep the window waiting; there each is one line.
 MOST_FITTED = 300
 
@@ -23,9 +28,11 @@ Role = Qt.ItemDataRole
 class OutcomeModel(QAbstractTableModel):
     """A row for each piece: at the left its words, at the right what it becomes."""
 
-    def __init__(self, rows: tuple[Became, ...], parent: QWidget) -> None:
+    def __init__(self, rows: tuple[Became, ...], load_image: LoadImage, parent: QWidget) -> None:
         super().__init__(parent)
         self._rows = rows
+        self._load_image = load_image
+        self._thumbnails: dict[int, QImage] = {}
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it
         return 0 if parent.isValid() else len(self._rows)
@@ -42,6 +49,8 @@ class OutcomeModel(QAbstractTableModel):
         row = self._rows[index.row()]
         if role == Role.DisplayRole:
             return _shortened(row.words) if index.column() == SOURCE else _outcome(row)
+        if role == Role.DecorationRole and row.image_id and index.column() == SOURCE:
+            return self._thumbnail(index.row())
         if role == Role.ToolTipRole and index.column() == SOURCE:
             return row.words[: SHOWN_LENGTH * 4] if len(row.words) > SHOWN_LENGTH else None
         if role == Role.FontRole and row.is_new and index.column() == OUTCOME:
@@ -52,12 +61,30 @@ class OutcomeModel(QAbstractTableModel):
             return QApplication.palette().brush(QPalette.ColorRole.PlaceholderText)
         return None
 
+    def _thumbnail(self, row: int) -> QImage:
+        """Return the image of a row, blank until it has been read: only those in sight are asked for."""
+        if row not in self._thumbnails:
+            blank = QImage(THUMBNAIL, THUMBNAIL, QImage.Format.Format_ARGB32_Premultiplied)
+            blank.fill(Qt.GlobalColor.transparent)
+            self._thumbnails[row] = blank
+            self._load_image(self._rows[row].image_id, while_alive(self, partial(self._show, row)))
+        return self._thumbnails[row]
+
+    def _show(self, row: int, image: QImage) -> None:
+        if image.isNull():
+            return
+        keeps, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        self._thumbnails[row] = image.scaled(THUMBNAIL, THUMBNAIL, keeps, smooth)
+        index = self.index(row, SOURCE)
+        self.dataChanged.emit(index, index, [Role.DecorationRole])
+
 
 class OutcomePage(QWidget):
     """Shows one Incoming; `table` has the focus when the page comes up."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, load_image: LoadImage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._load_image = load_image
         self._heading = SectionHeading("")
         self._sentence = QuietLabel()
         self.table = QTableView()
@@ -66,6 +93,7 @@ class OutcomePage(QWidget):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.table.setIconSize(QSize(THUMBNAIL, THUMBNAIL))
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
         self.table.setAlternatingRowColors(True)
@@ -90,7 +118,7 @@ class OutcomePage(QWidget):
         """Show what becomes what in `incoming`."""
         self._heading.setText(incoming.name or _("The pasted text"))
         self._sentence.setText(_summary(incoming.rows))
-        self.table.setModel(OutcomeModel(incoming.rows, self))
+        self.table.setModel(OutcomeModel(incoming.rows, self._load_image, self))
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(SOURCE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(OUTCOME, QHeaderView.ResizeMode.Interactive)

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor_app.desk.values import Incoming
 from editor_app.translation import _
-from ui.review.compare_view import CompareView
+from ui.review.compare_view import CompareView, LoadImage
 from ui.theme.spacing import M
 from ui.widgets.labels import QuietLabel, SectionHeading
 from ui.widgets.message_bar import MessageBar
@@ -14,13 +14,13 @@ from ui.widgets.tone import Tone
 class ReturnPage(QWidget):
     """Shows the article as it stands beside the words of one Incoming that is `returning`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, load_image: LoadImage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heading = SectionHeading("")
         self._sentence = QuietLabel("")
         self._left_out = QuietLabel("")
         self._warning: MessageBar | None = None
-        self.comparison = CompareView()
+        self.comparison = CompareView(load_image)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(M)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QTextDocument
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QPushButton
 
 from editor_app.desk.comparing import compare
@@ -14,10 +14,10 @@ from editor_app.desk.errors import NothingToTakeIn
 from editor_app.desk.explain import explain
 from editor_app.desk.values import Became, Incoming, Returning, TakenIn, WorkingCopy
 from editor_app.domain.article import Article, Kind
-from editor_app.domain.document import Document
+from editor_app.domain.document import Document, Figure
 from editor_app.domain.revision import Snapshot
 from editor_app.domain.workflow import State
-from editor_app.intake.taken_text import TakenText
+from editor_app.intake.taken_text import SourceImage, TakenText
 from ui.intake_dialog.intake_dialog import IntakeDialog
 
 PAGE = "Nyhet\n\nNy lekplats i Ekdala\n\n3 maj 2024"
@@ -29,6 +29,7 @@ ROWS = (
     Became("x" * 1000, "Paragraph"),
     Became("Sidfot", "Left out: header or footer", is_left_out=True),
 )
+IMAGE = QTextDocument.ResourceType.ImageResource.value
 INCOMING = Incoming("", TakenText(title="Ny lekplats i Ekdala"), ROWS, PAGE)
 
 
@@ -37,6 +38,7 @@ class Desk:
         self.asked = []
         self.stored = []
         self.returned = []
+        self.images = []
 
     def look_into(self, what, done, failed):
         self.asked.append((what, done, failed))
@@ -46,6 +48,9 @@ class Desk:
 
     def take_back(self, incoming, done, failed):
         self.returned.append((incoming, done, failed))
+
+    def load_image(self, image_id, draw):
+        self.images.append((image_id, draw))
 
     def answer(self, incoming=INCOMING):
         self.asked[-1][1](incoming)
@@ -58,7 +63,7 @@ def desk():
 
 @pytest.fixture
 def dialog(qtbot, desk):
-    made = IntakeDialog(desk.look_into, desk.look_into, desk.take_in, desk.take_back)
+    made = IntakeDialog(desk.look_into, desk.look_into, desk.take_in, desk.take_back, desk.load_image)
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.open()
@@ -153,13 +158,13 @@ def test_what_cannot_be_stored_leads_back_to_the_words_with_the_reason(qtbot, di
     assert dialog.problem().startswith(explain(NothingToTakeIn()).what)
 
 
-def coming_back(*, changed_since=False):
-    nothing = Snapshot(
+def snapshot(*blocks):
+    return Snapshot(
         article_id="1",
         kind=Kind.NEWS,
         title="Lekplats",
         lead="",
-        body=Document(),
+        body=Document(blocks),
         language="sv",
         category=None,
         contacts=(),
@@ -171,6 +176,10 @@ def coming_back(*, changed_since=False):
         record_number="",
         slug="",
     )
+
+
+def coming_back(*, changed_since=False):
+    nothing = snapshot()
     changed = replace(nothing, title="Ny lekplats")
     returning = Returning(COPY, Article("1", title="Ny lekplats"), compare(nothing, changed), changed_since)
     return replace(INCOMING, name="lekplats.docx", returning=returning)
@@ -214,6 +223,51 @@ def test_a_document_that_comes_back_may_become_an_article_of_its_own(qtbot, dial
     assert not dialog.findChild(QPushButton, "as_new").isVisible()
     assert len(desk.stored) == 1
     assert desk.returned == []
+
+
+def png(colour):
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image = QImage(900, 600, QImage.Format.Format_RGB32)
+    image.fill(colour)
+    image.save(buffer, "PNG")
+    return bytes(buffer.data().data())
+
+
+def test_images_are_shown_small_in_the_list_whether_brought_or_stored(qtbot, dialog, desk):
+    rows = tuple(Became("Bron", "Image", image_id=image_id) for image_id in ("brought", "stored", "broken"))
+    images = {"brought": SourceImage(png("red"), "bro.png"), "broken": SourceImage(b"x", "x.png")}
+    paste(qtbot, dialog)
+    press(qtbot, dialog, "accept")
+
+    desk.answer(replace(INCOMING, rows=rows, taken=replace(INCOMING.taken, images=images)))
+    qtbot.waitUntil(lambda: bool(desk.images))
+    stored = QImage(40, 40, QImage.Format.Format_RGB32)
+    stored.fill("blue")
+    desk.images[0][1](stored)
+
+    def colours():
+        model = dialog.outcome.table.model()
+        shown = [model.index(row, 0).data(Qt.ItemDataRole.DecorationRole) for row in range(3)]
+        return [image.pixelColor(image.rect().center()).name(QColor.NameFormat.HexArgb) for image in shown]
+
+    assert [image_id for image_id, _draw in desk.images] == ["stored"]
+    qtbot.waitUntil(lambda: colours() == ["#ffff0000", "#ff0000ff", "#00000000"])
+
+
+def test_the_comparison_with_a_document_that_comes_back_shows_its_images(qtbot, dialog, desk):
+    brought = snapshot(Figure("new", alt="Bron"))
+    incoming = coming_back()
+    comparison = compare(snapshot(Figure("old", alt="Torget")), brought)
+    returning = replace(incoming.returning, comparison=comparison)
+    taken = replace(incoming.taken, images={"new": SourceImage(png("red"), "bro.png")})
+    dialog.take_file(Path("/pages/lekplats.docx"))
+
+    desk.answer(replace(incoming, returning=returning, taken=taken))
+
+    qtbot.waitUntil(lambda: [image_id for image_id, _draw in desk.images] == ["old"])
+    shown = dialog.comeback.comparison.text.document()
+    qtbot.waitUntil(lambda: not QImage(shown.resource(IMAGE, QUrl("new"))).isNull())
 
 
 @pytest.mark.parametrize("changed_since", [True, False])
