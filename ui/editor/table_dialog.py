@@ -15,7 +15,7 @@ from ui.editor.commands import link_at, remove_link, set_link
 from ui.editor.link_dialog import LinkDialog
 from ui.editor.table_actions import table_actions
 from ui.editor.table_drawing import has_heads
-from ui.editor.table_edits import blank_table
+from ui.editor.table_edits import blank_table, without_blank_ends
 from ui.editor.table_grid import TableGrid
 from ui.editor.table_model import TableModel
 from ui.theme.icons import icon
@@ -70,9 +70,9 @@ class TableDialog(QDialog):
         return self._warning.text()
 
     def accept(self) -> None:
-        """Hand the table over."""
+        """Hand the table over, without what was left empty at its ends."""
         self.grid.finish_cell()
-        self.chosen.emit(self.table())
+        self.chosen.emit(without_blank_ends(self.table()))
         super().accept()
 
     def reject(self) -> None:

@@ -104,3 +104,21 @@ def _moved(row: Row, column: int, to: int) -> Row:
 def _marked(span: Span, mark: Mark, *, is_set: bool) -> Span:
     others = tuple(other for other in span.marks if other != mark)
     return replace(span, marks=(*others, mark) if is_set else others)
+
+
+def without_blank_ends(table: Table) -> Table:
+    """Return `table` without the empty rows below and the empty columns beside its last words.
+
+    A table without any words stays as it is: it is going to be filled in.
+    """
+    filled = [
+        (row, column)
+        for row, cells in enumerate(table.rows)
+        for column, spans in enumerate(cells)
+        if any(span.text.strip() for span in spans)
+    ]
+    if not filled:
+        return table
+    height = max(row for row, _column in filled) + 1
+    width = max(column for _row, column in filled) + 1
+    return replace(table, rows=tuple(row[:width] for row in table.rows[:height]))
