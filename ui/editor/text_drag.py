@@ -5,12 +5,11 @@ Qt's own dragging would take words away and join what is left of blocks with ima
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QDrag, QDragLeaveEvent, QDropEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from ui.editor.blocks import end_of
-from ui.editor.clipboard import own_document
 from ui.editor.commands import one_step
 from ui.editor.copying import selection_of, to_mime
 from ui.editor.pasting import insert_document
@@ -80,7 +79,9 @@ class TextDrag(QObject):
             return
         target = self._body.cursorForPosition(event.position().toPoint())
         if is_own and action == MOVE:
-            self._move_to(target, data)
+            move_selection(self._body.textCursor(), target)
+            self._body.setTextCursor(target)
+            self._body.ensureCursorVisible()
         else:
             self._body.setTextCursor(target)
             self._body.insertFromMimeData(data)
@@ -89,17 +90,16 @@ class TextDrag(QObject):
         event.accept()
         self._body.setFocus()
 
-    def _move_to(self, target: QTextCursor, data: QMimeData) -> None:
-        cursor, document = self._body.textCursor(), own_document(data)
-        inside = cursor.selectionStart() <= target.position() <= cursor.selectionEnd()
-        if document is None or inside:
-            return
-        with one_step(cursor):
-            _select_whole_blocks(cursor)
-            remove_selection(cursor)
-            insert_document(target, document)
-        self._body.setTextCursor(target)
-        self._body.ensureCursorVisible()
+
+def move_selection(cursor: QTextCursor, target: QTextCursor) -> None:
+    """Move what `cursor` selects to `target`, which ends up behind it; not into itself."""
+    if cursor.selectionStart() <= target.position() <= cursor.selectionEnd():
+        return
+    moved = selection_of(cursor)
+    with one_step(cursor):
+        _select_whole_blocks(cursor)
+        remove_selection(cursor)
+        insert_document(target, moved)
 
 
 def _select_whole_blocks(cursor: QTextCursor) -> None:
