@@ -78,7 +78,7 @@ def _words_of(block: Block) -> str:
     if isinstance(block, Figure):
         return block.caption or block.alt or _("An image")
     if isinstance(block, Table):
-        return plain_text(block).replace("\t", " | ")
+        return plain_text(block).replace("\t", " | ").replace("\n", "; ")
     return plain_text(block)
 
 

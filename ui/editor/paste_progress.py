@@ -1,9 +1,9 @@
 """How far a long paste has come, with a way to take it all back."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QLocale, QSize
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QVBoxLayout, QWidget
 
-from editor_app.translation import _, ngettext
+from editor_app.translation import _, interface_language, ngettext
 from ui.theme.spacing import L, M
 from ui.widgets.announce import announce
 from ui.widgets.labels import WrappingLabel
@@ -41,7 +41,7 @@ class PasteProgress(QDialog):
     def tell_inserting(self, total: int) -> None:
         """Say that `total` blocks are being inserted, none of which is there yet."""
         words = ngettext("Inserting {count} paragraph…", "Inserting {count} paragraphs…", total)
-        self._label.setText(words.format(count=total))
+        self._label.setText(words.format(count=QLocale(interface_language()).toString(total)))
         self._bar.setRange(0, total)
         self._bar.setValue(0)
         self._bar.setAccessibleName(self._label.text())

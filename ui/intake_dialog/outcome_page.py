@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QFont, QImage, QPalette
+from PySide6.QtGui import QFont, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from editor_app.desk.values import Became, Incoming
@@ -64,17 +64,14 @@ class OutcomeModel(QAbstractTableModel):
     def _thumbnail(self, row: int) -> QImage:
         """Return the image of a row, blank until it has been read: only those in sight are asked for."""
         if row not in self._thumbnails:
-            blank = QImage(THUMBNAIL, THUMBNAIL, QImage.Format.Format_ARGB32_Premultiplied)
-            blank.fill(Qt.GlobalColor.transparent)
-            self._thumbnails[row] = blank
+            self._thumbnails[row] = _blank()
             self._load_image(self._rows[row].image_id, while_alive(self, partial(self._show, row)))
         return self._thumbnails[row]
 
     def _show(self, row: int, image: QImage) -> None:
         if image.isNull():
             return
-        keeps, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        self._thumbnails[row] = image.scaled(THUMBNAIL, THUMBNAIL, keeps, smooth)
+        self._thumbnails[row] = _in_square(image)
         index = self.index(row, SOURCE)
         self.dataChanged.emit(index, index, [Role.DecorationRole])
 
@@ -139,6 +136,23 @@ def _summary(rows: tuple[Became, ...]) -> str:
         return sentence + " " + _("Nothing is left out.")
     rest = ngettext("{count} does not; it stands last.", "{count} do not; they stand last.", left_out)
     return f"{sentence} {rest.format(count=left_out)}"
+
+
+def _blank() -> QImage:
+    blank = QImage(THUMBNAIL, THUMBNAIL, QImage.Format.Format_ARGB32_Premultiplied)
+    blank.fill(Qt.GlobalColor.transparent)
+    return blank
+
+
+def _in_square(image: QImage) -> QImage:
+    """Return `image` small, in the middle of a square, so that the words beside it stand in line."""
+    keeps, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    small = image.scaled(THUMBNAIL, THUMBNAIL, keeps, smooth)
+    square = _blank()
+    painter = QPainter(square)
+    painter.drawImage(square.rect().center() - small.rect().center(), small)
+    painter.end()
+    return square
 
 
 def _outcome(row: Became) -> str:
