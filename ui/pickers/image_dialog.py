@@ -189,6 +189,8 @@ class ImageDialog(QDialog):
         right.setWidget(self._fields)
         right.setWidgetResizable(True)
         right.setFrameShape(QFrame.Shape.NoFrame)
+        # Tab goes to what can be filled in, not to what scrolls it.
+        right.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         right.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # With large text the longest words need more, and there is no scrolling sideways.
         needed = self._fields.minimumSizeHint().width() + right.verticalScrollBar().sizeHint().width()

@@ -404,3 +404,12 @@ def test_a_dialog_in_which_nothing_was_written_closes_at_once(qtbot, open_dialog
     qtbot.keyClick(dialog, Key.Key_Escape)
 
     assert not dialog.isVisible()
+
+
+def test_tab_goes_from_the_choice_of_an_image_to_what_is_said_of_it(qtbot, open_dialog):
+    dialog = open_dialog()
+    dialog.findChild(QPushButton, "from_archive").setFocus()
+
+    qtbot.keyClick(dialog.focusWidget(), Key.Key_Tab)
+
+    assert dialog.focusWidget() is dialog.findChild(QWidget, "alt")
