@@ -18,6 +18,7 @@ from ui.editor.table_edits import Place
 from ui.editor.table_model import TableModel
 
 NARROWEST, WIDEST = 96.0, 320.0
+ROW_NUMBER_WIDTH = 28
 _Key = Qt.Key
 _ENTER = frozenset({_Key.Key_Return, _Key.Key_Enter})
 
@@ -39,6 +40,8 @@ class TableGrid(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.verticalHeader().setMinimumWidth(ROW_NUMBER_WIDTH)
         self._place = (0, 0)
         model.modelReset.connect(self._restore_place)
         model.modelReset.connect(self.fit)
