@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from editor_app.desk.explain import explain
 from editor_app.domain.errors import EditorAppError
@@ -31,15 +31,12 @@ from ui.sentence_page import SentencePage
 from ui.settings.preferences import Preferences
 from ui.text_lines import finding_lines, sight_lines, spelling_lines
 from ui.versions import Versions
-from ui.widgets.dialogs import show_dialog
 from ui.widgets.message_bar import MessageAction
 from ui.widgets.tone import Tone
+from ui.window_dialogs import WindowDialogs
 from ui.window_menus import Acts, build_menus
 from ui.word_export import WordExport
 from ui.workplace import Workplace
-
-if TYPE_CHECKING:
-    from ui.settings.settings_dialog import SettingsDialog
 
 GEOMETRY = "window/geometry"
 FIRST_SIZE = (1440, 900)
@@ -91,6 +88,9 @@ class MainWindow(QMainWindow):
             self.worker, self.session, self.editing, self.place.messages, preferences, self
         )
         self._other_archives = OtherArchives(archive_path, self._leaving, self)
+        self._dialogs = WindowDialogs(
+            self.worker, self.newsroom, self.archive_words, preferences, archive_path, self
+        )
         self._pages = QStackedWidget()
         self._pages.addWidget(self.place)
         self.setCentralWidget(self._pages)
@@ -107,40 +107,6 @@ class MainWindow(QMainWindow):
         self._possible = PossibleActions(self._actions)
         self._listen()
         self._restore_geometry()
-
-    # Dialogs are loaded as they are opened: the first paint does not wait for them.
-
-    def export(self) -> None:
-        """Write the approved articles as a website."""
-        from ui.publish.export_dialog import ExportDialog
-
-        show_dialog(ExportDialog(self.worker, self.newsroom.summaries, self._preferences, self))
-
-    def show_settings(self) -> None:
-        """Let the person change the settings, and take them over."""
-        from ui.settings.settings_dialog import SettingsDialog
-
-        dialog = SettingsDialog(self._preferences, self.newsroom.profile, self.archive_words, self)
-        dialog.accepted.connect(lambda: self._take_settings(dialog))
-        show_dialog(dialog)
-
-    def find_action(self) -> None:
-        """Offer everything that the menus hold, to be found by its name."""
-        from ui.command_search import CommandSearch
-
-        show_dialog(CommandSearch(self.menuBar(), self))
-
-    def tell_about(self) -> None:
-        """Say what the program is, and which archive this is."""
-        QMessageBox.about(
-            self,
-            _("About Pressklar"),
-            _("Pressklar is a desktop newsroom for municipalities. This archive is {path}.").format(
-                path=self._archive_path
-            ),
-        )
-
-    # What happens to the window.
 
     def leave_for(self, open_window: Callable[[OpenDesk, Path, str | None], Any]) -> None:
         """Save, and let `open_window` put another window in the place of this one."""
@@ -212,19 +178,19 @@ class MainWindow(QMainWindow):
             submit=self.editing.submit,
             take_back=self.editing.take_back,
             approve=self.editing.approve,
-            export=self.export,
+            export=self._dialogs.export,
             export_word=self._word_export.begin,
             show_versions=self._versions.show,
             save_version=self._versions.save,
             show_since_approved=self._versions.show_since_approved,
             open_archive=self._other_archives.open,
             make_archive=self._other_archives.make,
-            show_settings=self.show_settings,
-            find_action=self.find_action,
+            show_settings=self._dialogs.show_settings,
+            find_action=self._dialogs.find_action,
             find_article=self.place.start_search,
             show_panel=self.place.show_panel,
             choose_width=self.place.preview.widths.choose,
-            tell_about=self.tell_about,
+            tell_about=self._dialogs.tell_about,
             close=self.close,
         )
 
@@ -232,7 +198,8 @@ class MainWindow(QMainWindow):
         place = self.place
         place.list.new_asked.connect(self._new_articles.begin)
         place.list.take_in_asked.connect(self._new_articles.take_in)
-        place.bar.export_asked.connect(self.export)
+        place.bar.export_asked.connect(self._dialogs.export)
+        self._dialogs.settings_taken.connect(self._take_settings)
         self._other_archives.asked.connect(self.archive_asked)
         place.focus_changed.connect(self._actions["focus_mode"].setChecked)
         place.focus_changed.connect(self._follow_focus_mode)
@@ -306,11 +273,8 @@ class MainWindow(QMainWindow):
         # The request that asked for this may still be under way.
         QTimer.singleShot(0, self, self.close)
 
-    def _take_settings(self, dialog: "SettingsDialog") -> None:
-        dialog.save_to(self._preferences)
+    def _take_settings(self) -> None:
         self.place.editor.correct_typing(self._preferences.corrects_typing)
-        if dialog.profile() != self.newsroom.profile:
-            self.newsroom.save_profile(dialog.profile())
         self.settings_changed.emit()
 
 

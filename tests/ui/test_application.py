@@ -65,7 +65,7 @@ def window(qtbot, windows, tmp_path):
 
 
 def change_settings(qtbot, window, **chosen):
-    window.show_settings()
+    window.acts.show_settings()
     dialog = window.findChild(SettingsDialog)
     for name, value in chosen.items():
         box = dialog.findChild(object, name)

@@ -1,0 +1,76 @@
+"""The dialogs that belong to the whole window, loaded as they are opened: the first paint does not wait."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMainWindow, QMessageBox
+
+from editor_app.translation import _
+from ui.archive_words import ArchiveWords
+from ui.desk_worker import DeskWorker
+from ui.newsroom import Newsroom
+from ui.settings.preferences import Preferences
+from ui.widgets.dialogs import show_dialog
+
+if TYPE_CHECKING:
+    from ui.settings.settings_dialog import SettingsDialog
+
+
+class WindowDialogs(QObject):
+    """Opens them over `window`; `settings_taken` comes when somebody has changed settings."""
+
+    settings_taken = Signal()
+
+    def __init__(
+        self,
+        worker: DeskWorker,
+        newsroom: Newsroom,
+        words: ArchiveWords,
+        preferences: Preferences,
+        archive_path: Path,
+        window: QMainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._worker = worker
+        self._newsroom = newsroom
+        self._words = words
+        self._preferences = preferences
+        self._archive_path = archive_path
+        self._window = window
+
+    def export(self) -> None:
+        """Write the approved articles as a website."""
+        from ui.publish.export_dialog import ExportDialog
+
+        show_dialog(ExportDialog(self._worker, self._newsroom.summaries, self._preferences, self._window))
+
+    def show_settings(self) -> None:
+        """Let the person change the settings, and take them over."""
+        from ui.settings.settings_dialog import SettingsDialog
+
+        dialog = SettingsDialog(self._preferences, self._newsroom.profile, self._words, self._window)
+        dialog.accepted.connect(lambda: self._take_settings(dialog))
+        show_dialog(dialog)
+
+    def find_action(self) -> None:
+        """Offer everything that the menus hold, to be found by its name."""
+        from ui.command_search import CommandSearch
+
+        show_dialog(CommandSearch(self._window.menuBar(), self._window))
+
+    def tell_about(self) -> None:
+        """Say what the program is, and which archive this is."""
+        QMessageBox.about(
+            self._window,
+            _("About Pressklar"),
+            _("Pressklar is a desktop newsroom for municipalities. This archive is {path}.").format(
+                path=self._archive_path
+            ),
+        )
+
+    def _take_settings(self, dialog: "SettingsDialog") -> None:
+        dialog.save_to(self._preferences)
+        if dialog.profile() != self._newsroom.profile:
+            self._newsroom.save_profile(dialog.profile())
+        self.settings_taken.emit()
