@@ -205,9 +205,10 @@ class MainWindow(QMainWindow):
         place.focus_changed.connect(self._follow_focus_mode)
         place.panel_shown.connect(lambda name, shown: self._actions[f"show_{name}"].setChecked(shown))
         self.worker.went_wrong.connect(self.editing.say)
+        # Before the article is read: what somebody changes in between would never be noticed.
+        self.newsroom.opened.connect(self.changes_elsewhere.begin)
         self.newsroom.opened.connect(self._archive_opened)
         self.newsroom.opened.connect(self.archive_words.fetch)
-        self.newsroom.opened.connect(self.changes_elsewhere.begin)
         self.changes_elsewhere.changed.connect(self.newsroom.refresh)
         self.changes_elsewhere.changed.connect(self.archive_words.fetch)
         self.changes_elsewhere.changed.connect(self.session.look_again)
