@@ -16,6 +16,7 @@ from editor_app.domain.document import (
     Table,
     plain_text,
 )
+from editor_app.domain.long_blocks import parted
 from editor_app.domain.normalize import normalize
 from editor_app.domain.tabbed_rows import with_tables
 from editor_app.intake.lines import Line, Lines, count_words, has_gaps, is_running_text
@@ -35,7 +36,7 @@ Found = tuple[list[Block], int]
 
 def read_body(lines: Lines) -> Document:
     """Return the normalised body that `lines` hold, none of them left out."""
-    return normalize(Document(tuple(_box(list(_blocks(lines))))))
+    return normalize(Document(tuple(parted(_box(list(_blocks(lines)))))))
 
 
 def is_heading_like(text: str) -> bool:

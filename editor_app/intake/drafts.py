@@ -14,6 +14,7 @@ from editor_app.domain.document import (
     Strong,
     Table,
 )
+from editor_app.domain.long_blocks import parted
 from editor_app.domain.normalize import normalize, normalize_text
 from editor_app.intake.blocks import is_heading_like
 from editor_app.intake.captions import with_captions
@@ -53,7 +54,7 @@ def sort_draft(source: SourceText) -> TakenText:
     lead, pieces = _take_lead(pieces, guess=source.origin is None)
     blocks: Iterable[Block] = (piece.block for piece in pieces)
     if source.origin is None:
-        blocks = with_quotes_and_lists(_with_levels(list(blocks)))
+        blocks = parted(with_quotes_and_lists(_with_levels(list(blocks))))
     body = normalize(Document(tuple(blocks)))
     return TakenText(
         kind=details.kind,
