@@ -21,7 +21,7 @@ ENGINE_FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
 # Each key leaves a quarter of a megabyte of old layout to collect, and the engine collects when its
 # heap has grown by half: without a bound that is put off for as long as somebody writes. In megabytes;
 # the page of an article of 100,000 words takes 10.
-ENGINE_HEAP = "--js-flags=--max-old-space-size=64"
+ENGINE_HEAP = "--js-flags=--max-old-space-size=32"
 
 
 def start(
