@@ -1,0 +1,59 @@
+"""What somebody looks for in the archive: words, and filters by the names that people use."""
+
+from datetime import date
+from enum import StrEnum
+
+import msgspec
+from msgspec import Struct
+
+from editor_app.domain.article import Kind
+from editor_app.domain.workflow import State
+
+
+class LiveSide(StrEnum):
+    """What the website has of an article, whatever becomes of its working copy."""
+
+    NOT_PUBLISHED = "not_published"
+    LIVE = "live"
+    WITHDRAWN = "withdrawn"
+
+
+class Term(Struct, frozen=True):
+    """A word, or the words of a phrase, that an article has to hold, or not to where it is `excluded`.
+
+    A word is found in its other forms too; a phrase only as it is written, its words in their order.
+    Of a `is_prefix` term the last word need only begin so.
+    """
+
+    text: str
+    is_phrase: bool = False
+    is_prefix: bool = False
+    excluded: bool = False
+
+
+class ArticleQuery(Struct, frozen=True):
+    """Which articles somebody wants to see: those that meet every field that is not empty.
+
+    Within a field any of its values will do. `categories`, `contacts` and `persons` are names, or how
+    they begin; `languages` are tags. Days are Swedish ones, both included, of the last change. `unknown`
+    is what was typed and not understood, as it can be typed again: it chooses nothing.
+    """
+
+    terms: tuple[Term, ...] = ()
+    states: tuple[State, ...] = ()
+    live_sides: tuple[LiveSide, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    categories: tuple[str, ...] = ()
+    contacts: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    changed_from: date | None = None
+    changed_to: date | None = None
+    mine: bool = False
+    waits_for_me: bool = False
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def has_filters(self) -> bool:
+        """Tell whether anything but words and what was not understood is asked for."""
+        return msgspec.structs.replace(self, terms=(), unknown=()) != ArticleQuery()
