@@ -113,7 +113,7 @@ class Editing(QObject):
         place.editor.notice.connect(place.messages.note)
         place.details.edited.connect(self._edited)
         place.details.language.activated.connect(self._language_chosen)
-        place.details.category_added.connect(lambda _category: self._newsroom.refresh_context())
+        place.details.category_added.connect(lambda _category: self._newsroom.refresh_cards())
         place.details.contact_saved.connect(self._contact_saved)
         place.bar.submit_asked.connect(self.submit)
         place.bar.take_back_asked.connect(self.take_back)
@@ -122,12 +122,13 @@ class Editing(QObject):
     def _listen_to_newsroom(self) -> None:
         self._newsroom.summaries_changed.connect(self._place.list.show_summaries)
         self._newsroom.choices_changed.connect(self._place.details.set_choices)
-        self._newsroom.renderer_changed.connect(self._place.preview.set_renderer)
+        self._newsroom.page_context.renderer_changed.connect(self._place.preview.set_renderer)
         self._newsroom.failed.connect(self.say)
+        self._place.preview.renderer_asked.connect(self._newsroom.page_context.provide)
         self._place.preview.follow(self.article)
 
     def _contact_saved(self) -> None:
-        self._newsroom.refresh_context()
+        self._newsroom.refresh_cards()
         self._session.look_again()
 
     def _edited(self) -> None:
@@ -182,7 +183,7 @@ class Editing(QObject):
         self._place.messages.clear()
         self._place.bar.show_copy(copy)
         self._newsroom.refresh_list()
-        self._newsroom.refresh_context()
+        self._newsroom.page_context.refresh()
         if copy.state is State.IN_REVIEW:
             self._newsroom.make_images_ready(copy.article.id)
 

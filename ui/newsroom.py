@@ -1,20 +1,20 @@
-"""What the window knows of the archive, fetched by the worker: the list, the cards and the site."""
+"""What the window knows of the archive, fetched by the worker: the list, the cards and the images."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from editor_app.desk.values import ArticleSummary
+from editor_app.desk.values import ArticleSummary, CardFile
 from editor_app.domain.article import Category, Contact
 from editor_app.domain.site_profile import SiteProfile
 from ui.desk_worker import DeskWorker, Failed
 from ui.pickers.image_source import ImageSource, as_png, decoded
+from ui.preview.page_context import PageContext
 from ui.widgets.timers import once_after
 
 if TYPE_CHECKING:
     from editor_app.desk.desk import Desk
-    from editor_app.desk.preview import PreviewContext
 
 # Autosaves come often; the list need not run after each of them.
 LIST_PAUSE_MS = 200
@@ -25,22 +25,22 @@ EDITOR_WIDTH, SMALL_WIDTH = 1280, 320
 class Newsroom(QObject):
     """Asks the desk again when something has changed and tells the views what it said.
 
-    `choices_changed` carries the categories, the contacts and the summaries, `renderer_changed` a
-    PreviewRenderer.
+    `choices_changed` carries the categories, the contacts and the summaries.
     """
 
     opened = Signal()
     not_opened = Signal(object)
     summaries_changed = Signal(object)
     choices_changed = Signal(object, object, object)
-    renderer_changed = Signal(object)
     failed = Signal(object)
 
     def __init__(self, worker: DeskWorker, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
         self._summaries: tuple[ArticleSummary, ...] = ()
-        self._context: PreviewContext | None = None
+        self._cards: CardFile | None = None
+        self.page_context = PageContext(worker, self)
+        self.page_context.failed.connect(self.failed)
         self._list_timer = once_after(LIST_PAUSE_MS, self.refresh_list, self)
 
     @property
@@ -51,29 +51,29 @@ class Newsroom(QObject):
     @property
     def profile(self) -> SiteProfile:
         """What the site says of its publisher."""
-        return SiteProfile() if self._context is None else self._context.profile
+        return SiteProfile() if self._cards is None else self._cards.profile
 
     @property
     def contacts(self) -> tuple[Contact, ...]:
         """The contacts, by name."""
-        return () if self._context is None else self._context.contacts
+        return () if self._cards is None else self._cards.contacts
 
     @property
     def images(self) -> ImageSource:
         """Where the editor and the forms get images from."""
         return ImageSource(
             add_file=lambda path, done, failed: self._worker.run(
-                lambda desk: desk.add_image_file(path), self._then_refresh(done), failed
+                lambda desk: desk.add_image_file(path), self._then_show(done), failed
             ),
             stored=lambda done, failed: self._worker.run(lambda desk: desk.images(), done, failed),
             load=lambda image_id, done, failed: self._worker.run(
                 lambda desk: decoded(desk.shown_image(image_id, EDITOR_WIDTH)), done, failed
             ),
             add_data=lambda data, name, done, failed: self._worker.run(
-                lambda desk: desk.add_image(data, name=name), self._then_refresh(done), failed
+                lambda desk: desk.add_image(data, name=name), self._then_show(done), failed
             ),
             add_picture=lambda picture, name, done, failed: self._worker.run(
-                lambda desk: desk.add_image(as_png(picture), name=name), self._then_refresh(done), failed
+                lambda desk: desk.add_image(as_png(picture), name=name), self._then_show(done), failed
             ),
             load_small=lambda image_id, done, failed: self._worker.run(
                 lambda desk: decoded(desk.shown_image(image_id, SMALL_WIDTH)), done, failed
@@ -99,9 +99,10 @@ class Newsroom(QObject):
         self._list_timer.stop()
         self._worker.run(lambda desk: desk.articles(), self._take_summaries, self.failed.emit)
 
-    def refresh_context(self) -> None:
-        """Fetch what pages take besides their article: cards, images, the site, what is published."""
-        self._worker.run(lambda desk: desk.preview_context(), self._take_context, self.failed.emit)
+    def refresh_cards(self) -> None:
+        """Fetch categories, contacts and the site, and the page with them."""
+        self._worker.run(lambda desk: desk.cards(), self._take_cards, self.failed.emit)
+        self.page_context.refresh()
 
     def refresh(self) -> None:
         """Fetch everything."""
@@ -131,43 +132,41 @@ class Newsroom(QObject):
 
     def save_profile(self, profile: SiteProfile) -> None:
         """Store what the site says of its publisher."""
-        self._worker.run(lambda desk: desk.save_site_profile(profile), self._then_refresh(), self.failed.emit)
+        self._worker.run(
+            lambda desk: desk.save_site_profile(profile), lambda _: self.refresh_cards(), self.failed.emit
+        )
 
-    def _then_refresh(self, done: Callable[[Any], Any] | None = None) -> Callable[[Any], None]:
+    def _then_show(self, done: Callable[[Any], Any]) -> Callable[[Any], None]:
         def both(result: Any) -> None:
-            # The page shows it at once only if the renderer knows of it before.
-            self.refresh_context()
-            if done is not None:
-                done(result)
+            # The page may have been rendered without the image, while that was being stored.
+            self.page_context.refresh()
+            done(result)
 
         return both
 
     def _fetch_all(self, then: Callable[[], Any], failed: Failed) -> None:
-        def take(fetched: "tuple[tuple[ArticleSummary, ...], PreviewContext]") -> None:
-            summaries, context = fetched
-            self._take_context(context)
+        def take(fetched: tuple[tuple[ArticleSummary, ...], CardFile]) -> None:
+            summaries, cards = fetched
+            self._take_cards(cards)
             self._take_summaries(summaries)
             then()
 
         self._worker.run(_everything, take, failed)
+        self.page_context.refresh()
 
     def _take_summaries(self, summaries: tuple[ArticleSummary, ...]) -> None:
         self._summaries = summaries
         self.summaries_changed.emit(summaries)
         self._tell_choices()
 
-    def _take_context(self, context: "PreviewContext") -> None:
-        # The worker has loaded the renderer by now; before the first paint nobody needs it.
-        from editor_app.desk.preview import PreviewRenderer
-
-        self._context = context
+    def _take_cards(self, cards: CardFile) -> None:
+        self._cards = cards
         self._tell_choices()
-        self.renderer_changed.emit(PreviewRenderer(context))
 
     def _tell_choices(self) -> None:
-        if self._context is not None:
-            self.choices_changed.emit(self._context.categories, self._context.contacts, self._summaries)
+        if self._cards is not None:
+            self.choices_changed.emit(self._cards.categories, self._cards.contacts, self._summaries)
 
 
-def _everything(desk: "Desk") -> "tuple[tuple[ArticleSummary, ...], PreviewContext]":
-    return desk.articles(), desk.preview_context()
+def _everything(desk: "Desk") -> tuple[tuple[ArticleSummary, ...], CardFile]:
+    return desk.articles(), desk.cards()

@@ -1,6 +1,6 @@
 """Articles as their editors see them: metadata for lists, working copies for the words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -43,6 +43,11 @@ class Articles:
             ArticleSummary(id_, title, Kind(kind), language, category or "", State(state), bool(live), *rest)
             for id_, title, kind, language, category, state, live, *rest in self._connection.execute(query)
         )
+
+    def titles(self, article_ids: Iterable[str]) -> dict[str, str]:
+        """Return the titles of those of the articles that are there, by id."""
+        query = select(articles.c.id, articles.c.title).where(articles.c.id.in_(set(article_ids)))
+        return {row.id: row.title for row in self._connection.execute(query)}
 
     def get(self, article_id: str) -> StoredArticle | None:
         """Return the working copy of `article_id`, or None where there is none."""

@@ -12,6 +12,7 @@ from editor_app.desk.acts.images import ImageActs
 from editor_app.desk.acts.versions import VersionActs
 from editor_app.desk.preview import PreviewContext
 from editor_app.desk.values import ExportResult
+from editor_app.domain.article import Article
 
 
 class Desk(ArticleActs, DocumentActs, ApprovalActs, VersionActs, ImageActs, CardActs):
@@ -31,10 +32,10 @@ class Desk(ArticleActs, DocumentActs, ApprovalActs, VersionActs, ImageActs, Card
         """Give the archive back."""
         self._archive.close()
 
-    def preview_context(self) -> PreviewContext:
-        """Return what the preview of any article needs from the archive."""
+    def preview_context(self, article: Article) -> PreviewContext:
+        """Return what the preview of `article` needs from the archive."""
         with self._archive.reading() as holdings:
-            return publications.preview_context(holdings, self._clock())
+            return publications.preview_context(holdings, article, self._clock())
 
     def export(self, target: Path) -> ExportResult:
         """Write the site of what is approved and due to the folder `target`, whole or not at all.

@@ -9,6 +9,7 @@ from msgspec import Struct
 from editor_app.desk.clock import utc_now
 from editor_app.desk.values import StoredImage
 from editor_app.domain.article import Article, Category, Contact
+from editor_app.domain.page_needs import PageNeeds, page_needs
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import Snapshot, take_snapshot
 from editor_app.domain.site_profile import SiteProfile
@@ -22,16 +23,21 @@ KEPT_WORDS = 4096
 
 
 class PreviewContext(Struct, frozen=True):
-    """Everything in the archive that a page takes besides its own article.
+    """Everything in the archive that the page of one article takes besides the article.
 
-    `images` are by id; `publications` are the live revisions, those not yet due included.
+    `needs` are those of the article as it was when this was fetched, None where it holds for any.
+    `images` are by id. `publications` are the live revisions, those not yet due included, that the
+    page leads to, and the article's own; `section_ids` the categories of the other articles that
+    are public.
     """
 
     profile: SiteProfile
+    needs: PageNeeds | None = None
     categories: tuple[Category, ...] = ()
     contacts: tuple[Contact, ...] = ()
     images: dict[str, StoredImage] = {}
     publications: tuple[Publication, ...] = ()
+    section_ids: frozenset[str] = frozenset()
 
 
 class PreviewPage(Struct, frozen=True):
@@ -54,6 +60,7 @@ class PreviewRenderer:
 
     def __init__(self, context: PreviewContext, clock: Callable[[], datetime] = utc_now) -> None:
         self._clock = clock
+        self._needs = context.needs
         self._images = context.images
         self._categories = {category.id: category for category in context.categories}
         self._contacts = {contact.id: contact for contact in context.contacts}
@@ -62,7 +69,17 @@ class PreviewRenderer:
         public = [publication for publication in context.publications if publication.is_public(now)]
         self._path = ""
         self._words: Words | None = None
-        self._site = Surroundings(context.profile, context.categories, self._image_size, public)
+        self._site = Surroundings(
+            context.profile, context.categories, self._image_size, public, context.section_ids
+        )
+
+    def is_for(self, article: Article) -> bool:
+        """Tell whether this is what the page of the article, as it was at some time, takes."""
+        return self._needs is None or self._needs.article_id == article.id
+
+    def lacks(self, article: Article) -> bool:
+        """Tell whether the page of `article` takes more from the archive than there is here."""
+        return self._needs is not None and not self._needs.hold(page_needs(article))
 
     def page(self, article: Article) -> PreviewPage:
         """Return the page that `article` would have; takes no time that typing would notice."""

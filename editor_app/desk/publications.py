@@ -1,15 +1,18 @@
 """What is approved, for the site and for the preview's neighbours."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
 from editor_app.archive.archive import Holdings
 from editor_app.archive.rows import ApprovedRevision
 from editor_app.desk.card_file import site_profile
 from editor_app.desk.preview import PreviewContext
+from editor_app.domain.article import Article
 from editor_app.domain.codec import decode_snapshot
+from editor_app.domain.page_needs import PageNeeds, page_needs
 from editor_app.domain.publication import Publication, standing
 from editor_app.domain.revision import verify
+from editor_app.rendering.surroundings import RELATED_LENGTH, newest_first
 
 
 def verified_publications(holdings: Holdings, now: datetime) -> tuple[Publication, ...]:
@@ -17,14 +20,27 @@ def verified_publications(holdings: Holdings, now: datetime) -> tuple[Publicatio
     return _publications(holdings, now, _verified)
 
 
-def preview_context(holdings: Holdings, now: datetime) -> PreviewContext:
-    """Return what the preview of any article needs from the archive."""
+def preview_context(holdings: Holdings, article: Article, now: datetime) -> PreviewContext:
+    """Return what the preview of `article` needs from the archive."""
+    needs = page_needs(article)
+    others = [
+        one for one in _publications(holdings, now, _unverified) if one.snapshot.article_id != article.id
+    ]
+    shown = (*_live(holdings, {article.id, *needs.article_ids}, now), *_neighbours(others, needs, now))
+    publications = {one.snapshot.article_id: one for one in shown}
+    heroes = (one.snapshot.hero for one in publications.values() if one.snapshot.hero is not None)
     return PreviewContext(
         profile=site_profile(holdings),
+        needs=needs,
         categories=holdings.categories.all(),
         contacts=holdings.contacts.all(),
-        images={image.id: image for image in holdings.images.all()},
-        publications=_publications(holdings, now, _unverified),
+        images=holdings.images.named([*needs.image_ids, *(hero.image_id for hero in heroes)]),
+        publications=tuple(publications.values()),
+        section_ids=frozenset(
+            one.snapshot.category.id
+            for one in others
+            if one.snapshot.category is not None and one.is_public(now)
+        ),
     )
 
 
@@ -43,19 +59,36 @@ def _publications(
 ) -> tuple[Publication, ...]:
     first_approvals = holdings.revisions.first_approvals()
 
-    def publication(approved: ApprovedRevision) -> Publication:
-        return _publication(checked(approved), first_approvals[approved.revision.article_id])
-
     def counting(newest: ApprovedRevision) -> Publication:
-        upcoming = publication(newest)
+        first = first_approvals[newest.revision.article_id]
+        upcoming = _publication(checked(newest), first)
         if upcoming.has_begun(now):
             return upcoming
         # Few articles wait for their time, so that only theirs are the older revisions read.
-        return standing(
-            [publication(one) for one in holdings.revisions.approved(newest.revision.article_id)], now
-        )
+        approved = map(checked, holdings.revisions.approved(newest.revision.article_id))
+        return standing([_publication(one, first) for one in approved], now)
 
     return tuple(map(counting, holdings.revisions.all_newest_approved()))
+
+
+def _live(holdings: Holdings, article_ids: Iterable[str], now: datetime) -> Iterator[Publication]:
+    for article_id in article_ids:
+        approved = holdings.revisions.approved(article_id)
+        if approved:
+            first = min(one.approvals[0].approved_at for one in approved)
+            yield standing([_publication(one, first) for one in approved], now)
+
+
+def _neighbours(others: Iterable[Publication], needs: PageNeeds, now: datetime) -> tuple[Publication, ...]:
+    """Return the newest public ones of `others` in the category that the page is filed under."""
+    filed = (
+        one
+        for one in others
+        if one.snapshot.category is not None
+        and one.snapshot.category.id == needs.category_id
+        and one.is_public(now)
+    )
+    return newest_first(filed)[:RELATED_LENGTH]
 
 
 def _publication(approved: ApprovedRevision, first_approved_at: datetime) -> Publication:

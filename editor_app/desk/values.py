@@ -6,8 +6,9 @@ from msgspec import Struct
 
 from editor_app.archive.rows import ArticleSummary, StoredImage
 from editor_app.desk.comparison import Comparison
-from editor_app.domain.article import Article
+from editor_app.domain.article import Article, Category, Contact
 from editor_app.domain.revision import Occasion
+from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.workflow import State
 from editor_app.intake.taken_text import TakenText
 from editor_app.site.export_result import ExportResult
@@ -15,6 +16,7 @@ from editor_app.site.export_result import ExportResult
 __all__ = [
     "ArticleSummary",
     "Became",
+    "CardFile",
     "ExportResult",
     "ImageUse",
     "Incoming",
@@ -27,6 +29,14 @@ __all__ = [
     "VersionSummary",
     "WorkingCopy",
 ]
+
+
+class CardFile(Struct, frozen=True):
+    """What all articles share; categories and contacts are in the order of their names."""
+
+    profile: SiteProfile = SiteProfile()
+    categories: tuple[Category, ...] = ()
+    contacts: tuple[Contact, ...] = ()
 
 
 class LiveRevision(Struct, frozen=True):

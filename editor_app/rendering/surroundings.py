@@ -60,7 +60,8 @@ class Surroundings:
     """The public articles of a site, and who publishes them.
 
     `image_size` gives the pixels of an image's original, upright, or None for an unknown image.
-    Of a category the present name and address count, for the pages that list it.
+    Of a category the present name and address count, for the pages that list it. Where
+    `publications` are only some of the articles, `section_ids` are the categories of the others.
     """
 
     def __init__(
@@ -69,10 +70,12 @@ class Surroundings:
         categories: Iterable[Category],
         image_size: SizeOfImage,
         publications: Iterable[Publication],
+        section_ids: Iterable[str] = (),
     ) -> None:
         self.profile = profile
         self.image_size = image_size
         self._categories = {category.id: category for category in categories}
+        self._elsewhere = frozenset(section_ids)
         self._publications = {
             publication.snapshot.article_id: publication for publication in newest_first(publications)
         }
@@ -87,7 +90,7 @@ class Surroundings:
     def with_publication(self, publication: Publication) -> "Surroundings":
         """Return the surroundings in which `publication` is the article's public text."""
         article_id = publication.snapshot.article_id
-        changed = Surroundings(self.profile, self._categories.values(), self.image_size, ())
+        changed = Surroundings(self.profile, self._categories.values(), self.image_size, (), self._elsewhere)
         changed._publications = {**self._publications, article_id: publication}
         changed._by_category = dict(self._by_category)
         earlier = self._publications.get(article_id)
@@ -140,8 +143,9 @@ class Surroundings:
         return tuple(others[:RELATED_LENGTH])
 
     def _make_sections(self) -> tuple[Section, ...]:
-        filed = (members[0].snapshot.category for members in self._by_category.values() if members)
-        sections = [self._section(category) for category in filed if category is not None]
+        filed = {key: members[0].snapshot.category for key, members in self._by_category.items() if members}
+        filed |= {key: self._categories[key] for key in self._elsewhere if key in self._categories}
+        sections = [self._section(category) for category in filed.values() if category is not None]
         return tuple(sorted(sections, key=lambda section: (swedish_order(section.name), section.id)))
 
     def _section(self, approved: Category) -> Section:

@@ -151,14 +151,6 @@ def test_the_same_words_approved_anew_give_the_same_page(desk, approved, tmp_pat
     assert not result.changed
 
 
-def test_the_preview_knows_what_is_live_and_what_there_is_to_choose(desk, approved):
-    context = desk.preview_context()
-
-    assert [publication.revision_hash for publication in context.publications] == [approved.live.hash]
-    assert context.categories == desk.categories()
-    assert context.profile == desk.site_profile()
-
-
 def test_the_export_holds_the_images_of_its_pages(archive_path, tmp_path):
     desk = open_desk(archive_path, create=True, with_samples=True)
 

@@ -27,8 +27,13 @@ LONGEST_WAIT_MS = 90
 
 
 class Renderer(Protocol):
-    """What turns an article into the page that would be exported."""
+    """What turns an article into the page that would be exported.
 
+    It is made for one article, and lacks what that one came to show or lead to afterwards.
+    """
+
+    def is_for(self, article: Article) -> bool: ...
+    def lacks(self, article: Article) -> bool: ...
     def page(self, article: Article) -> Page: ...
 
 
@@ -36,10 +41,12 @@ class PhonePreview(QWidget):
     """Shows an article on a phone, and follows its editing.
 
     The browser engine starts once the pane has been painted for the first time; what is asked for
-    before is shown then. `updated` comes when a change has reached the page.
+    before is shown then. `updated` comes when a change has reached the page, and `renderer_asked`
+    with the article as it stands where the renderer is for another one, or lacks something of it.
     """
 
     updated = Signal()
+    renderer_asked = Signal(object)
 
     def __init__(
         self,
@@ -78,7 +85,7 @@ class PhonePreview(QWidget):
         return self._widths
 
     def set_renderer(self, renderer: Renderer) -> None:
-        """Render with `renderer` from now on: categories, contacts or the site have changed."""
+        """Render with `renderer` from now on: another article is open, or the archive has changed."""
         self._renderer = renderer
         self.refresh()
 
@@ -101,8 +108,13 @@ class PhonePreview(QWidget):
         if self._view is None:
             return
         article = self._read() if self._read else None
-        if article is None or self._renderer is None:
+        if article is None:
             self._frame.set_screen(self._empty)
+            return
+        if self._renderer is None or self._renderer.lacks(article):
+            self.renderer_asked.emit(article)
+        # What was shown stays for the moment that it takes: nothing blinks.
+        if self._renderer is None or not self._renderer.is_for(article):
             return
         if self._view.isHidden():
             self._frame.set_screen(self._view)

@@ -57,5 +57,5 @@ class VersionActs(Acts):
                 else filing.present_snapshot(holdings, text)
                 for text in (old, new)
             )
-            titles = {summary.id: summary.title for summary in holdings.articles.summaries()}
+            titles = holdings.articles.titles((*before.related_ids, *after.related_ids))
         return compare(before, after, titles)

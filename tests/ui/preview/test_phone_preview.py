@@ -10,8 +10,15 @@ from ui.preview.phone_preview import LONGEST_WAIT_MS, PhonePreview
 
 
 class FakeRenderer:
-    def __init__(self):
+    def __init__(self, article_id="a"):
         self.titles = []
+        self._article_id = article_id
+
+    def is_for(self, article):
+        return article.id == self._article_id
+
+    def lacks(self, article):
+        return bool(article.related_ids)
 
     def page(self, article):
         self.titles.append(article.title)
@@ -120,3 +127,27 @@ def test_where_there_is_less_room_the_phone_is_smaller_and_the_page_as_wide(qtbo
 
     qtbot.waitUntil(ask, timeout=5000)
     assert view.width() < 300
+
+
+def test_it_asks_for_what_the_page_lacks_and_shows_the_article_meanwhile(qtbot, preview, renderer):
+    started(qtbot, preview)
+    article = Article("a", title="One", related_ids=("b",))
+
+    with qtbot.waitSignal(preview.renderer_asked) as asked:
+        preview.follow(lambda: article)
+
+    assert asked.args == [article]
+    assert renderer.titles == ["One"]
+
+
+def test_what_was_shown_stays_until_there_is_a_renderer_for_the_next_article(qtbot, preview, renderer):
+    started(qtbot, preview)
+    with qtbot.waitSignal(preview.updated, timeout=20000):
+        preview.follow(lambda: Article("a", title="One"))
+    preview.follow(lambda: Article("b", title="Two", related_ids=("c",)))
+    next_one = FakeRenderer("b")
+
+    preview.set_renderer(next_one)
+
+    assert preview.view.isVisible()
+    assert (renderer.titles, next_one.titles) == (["One"], ["Two"])

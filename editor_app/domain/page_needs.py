@@ -1,0 +1,47 @@
+"""What the page of an article takes from the archive besides the article."""
+
+from msgspec import Struct
+
+from editor_app.domain.addresses import ARTICLE_SCHEME, link_scheme
+from editor_app.domain.article import Article
+from editor_app.domain.document import Document, Link, spans_of
+from editor_app.domain.revision import figures
+
+
+class PageNeeds(Struct, frozen=True):
+    """The ids of what a page shows or leads to: `article_ids` are those chosen as related and linked to."""
+
+    article_id: str
+    category_id: str | None
+    article_ids: frozenset[str]
+    image_ids: frozenset[str]
+
+    def hold(self, other: "PageNeeds") -> bool:
+        """Tell whether what was fetched for these is enough for `other`."""
+        return (
+            self.article_id == other.article_id
+            and self.category_id == other.category_id
+            and self.article_ids >= other.article_ids
+            and self.image_ids >= other.image_ids
+        )
+
+
+def page_needs(article: Article) -> PageNeeds:
+    """Return what the page of `article` needs."""
+    return PageNeeds(
+        article.id,
+        article.category_id,
+        frozenset((*article.related_ids, *_linked_articles(article.body))),
+        frozenset(figure.image_id for figure in figures(article)),
+    )
+
+
+def _linked_articles(body: Document) -> frozenset[str]:
+    hrefs = {
+        mark.href
+        for block in body.blocks
+        for span in spans_of(block)
+        for mark in span.marks
+        if isinstance(mark, Link)
+    }
+    return frozenset(href.partition(":")[2] for href in hrefs if link_scheme(href) == ARTICLE_SCHEME)

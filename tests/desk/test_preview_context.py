@@ -1,0 +1,97 @@
+"""What the preview fetches for one article is enough for the page that an export writes."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from msgspec.structs import replace
+
+from editor_app.desk.opening import open_desk
+from editor_app.desk.preview import PreviewRenderer
+from editor_app.domain.document import Document, Link, Paragraph, Span
+from editor_app.domain.workflow import State
+
+
+@pytest.fixture
+def office(archive_path, clock):
+    clock.now = datetime(2027, 1, 11, 8, 0, tzinfo=UTC)
+    desk = open_desk(archive_path, create=True, with_samples=True, clock=clock)
+    yield desk
+    desk.close()
+
+
+def previewed(desk, article, clock):
+    return PreviewRenderer(desk.preview_context(article), lambda: clock.now).page(article)
+
+
+def approve(desk, article, version):
+    saved = desk.save(article, version=version, by="Ada")
+    desk.submit(article.id, by="Ada")
+    return desk.approve(saved.article.id, by="Bo")
+
+
+def publish_another(desk, like, **changes):
+    copy = desk.keep_copy(replace(like, **changes), by="Ada")
+    return approve(desk, copy.article, copy.version).article
+
+
+def test_every_page_of_the_samples_is_previewed_as_it_is_exported(office, clock, tmp_path):
+    office.export(tmp_path / "site")
+    unchanged = [
+        copy.article
+        for copy in (office.open(line.id) for line in office.articles())
+        if copy.state is State.APPROVED
+    ]
+
+    pages = {article.id: previewed(office, article, clock) for article in unchanged}
+
+    assert len(pages) > 3
+    for page in pages.values():
+        exported = (tmp_path / "site" / page.path).read_text()
+        # A second approval would be today's, which the page of the first one does not say.
+        assert _without_times(page.html) == _without_times(exported)
+
+
+def test_sections_neighbours_and_linked_pages_are_those_of_the_export(desk, approved, clock, tmp_path):
+    other = desk.add_category("Uppleva och göra")
+    first = publish_another(desk, approved.article, title="Lekplatsen är klar")
+    publish_another(desk, approved.article, title="Biblioteket har öppet", category_id=other.id)
+    publish_another(
+        desk,
+        approved.article,
+        title="Inte än",
+        publish_at=clock.now + timedelta(days=9),
+        category_id=other.id,
+    )
+    link = Paragraph((Span("Läs om lekplatsen", (Link(f"article:{first.id}"),)),))
+    last = publish_another(desk, approved.article, title="Bron stängs", body=Document((link,)))
+
+    page = previewed(desk, last, clock)
+    desk.export(tmp_path / "site")
+
+    assert _without_times(page.html) == _without_times((tmp_path / "site" / page.path).read_text())
+    assert "Uppleva och göra" in page.html and "Ny cykelväg längs ån" in page.main
+
+
+def test_the_only_article_of_a_section_takes_the_section_with_it(desk, approved, clock):
+    other = desk.add_category("Uppleva och göra")
+    moved = replace(approved.article, category_id=other.id)
+
+    page = previewed(desk, moved, clock)
+
+    assert "Uppleva och göra" in page.html
+    assert "Bygga och bo" not in page.html
+
+
+def test_only_what_the_page_shows_is_fetched(office):
+    copies = [office.open(line.id) for line in office.articles()]
+    plain = next(copy.article for copy in copies if copy.live)
+
+    context = office.preview_context(replace(plain, related_ids=()))
+
+    assert len(context.publications) <= 4 < sum(copy.live is not None for copy in copies)
+    assert len(context.images) < len(office.images())
+
+
+def _without_times(html):
+    head, times, tail = html.partition('<ul class="times">')
+    return head + tail.partition("</ul>")[2] if times else html
