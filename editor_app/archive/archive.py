@@ -10,6 +10,8 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from editor_app.archive.articles import Articles
+from editor_app.archive.backups.errors import IsBackup
+from editor_app.archive.backups.names import SUFFIX as BACKUP_SUFFIX
 from editor_app.archive.categories import Categories
 from editor_app.archive.contacts import Contacts
 from editor_app.archive.errors import (
@@ -29,6 +31,7 @@ from editor_app.archive.sqlite_file import (
     changes_of_others,
     connect_for_writing,
     empty_log,
+    header_stamp,
     make_engine,
     read_stamp,
     touch,
@@ -120,7 +123,7 @@ class Archive:
 def open_archive(path: Path, *, create: bool = False, busy_seconds: float = BUSY_SECONDS) -> Archive:
     """Return the archive at `path`, upgraded if it is older; with `create`, made if it is missing.
 
-    Raises ArchiveMissing, NotAnArchive, NewerArchive, ArchiveNotWritable, ArchiveBusy,
+    Raises ArchiveMissing, IsBackup, NotAnArchive, NewerArchive, ArchiveNotWritable, ArchiveBusy,
     ArchiveDamaged and DiskFull.
     """
     if create:
@@ -162,6 +165,8 @@ def _require_file(path: Path) -> None:
     try:
         if not path.exists():
             raise ArchiveMissing(path)
+        if path.suffix == BACKUP_SUFFIX:
+            raise IsBackup(path)
         if not path.is_file():
             raise NotAnArchive(path)
     except OSError as error:
@@ -176,6 +181,9 @@ def _require_permission(path: Path) -> None:
 
 
 def _bring_up_to_date(path: Path, *, may_be_empty: bool, busy_seconds: float) -> None:
+    if not (_begins_as_database(path) or (may_be_empty and path.stat().st_size == 0)):
+        # SQLite would remove the log beside a file that it does not know, and all that is in it.
+        raise NotAnArchive(path)
     stamp = read_stamp(path, busy_seconds)
     is_ours = stamp.application_id == APPLICATION_ID or (stamp.is_empty and may_be_empty)
     if not is_ours:
@@ -187,6 +195,13 @@ def _bring_up_to_date(path: Path, *, may_be_empty: bool, busy_seconds: float) ->
         from editor_app.archive.upgrading import upgrade
 
         upgrade(path, found=stamp.version)
+
+
+def _begins_as_database(path: Path) -> bool:
+    try:
+        return header_stamp(path) is not None
+    except OSError as error:
+        raise file_error(path, error) from error
 
 
 def _holdings(connection: Connection) -> Holdings:

@@ -40,13 +40,21 @@ def file_error(path: Path, error: OSError) -> ArchiveError:
     return ArchiveNotWritable(path, error.strerror or str(error))
 
 
+def has_no_room(folder: Path) -> bool:
+    """Tell whether the disk with `folder` is too full for SQLite to work; False where it is gone."""
+    try:
+        return shutil.disk_usage(folder).free < ROOM_TO_WORK
+    except OSError:
+        return False
+
+
 def _archive_error(path: Path, error: BaseException | None) -> ArchiveError | None:
     if not isinstance(error, sqlite3.Error):
         return None
     # The extended code keeps the primary one in its lowest byte; misuse of the module has none.
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     # Without room for its log and its index of it, SQLite speaks of input and output only.
-    if code == sqlite3.SQLITE_IOERR and shutil.disk_usage(path.parent).free < ROOM_TO_WORK:
+    if code == sqlite3.SQLITE_IOERR and has_no_room(path.parent):
         return DiskFull(path)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR):
         return ArchiveNotWritable(path, str(error))

@@ -1,15 +1,24 @@
 """What only SQLite knows: how its file is opened, stamped, copied and examined."""
 
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
 # "Prkl" in ASCII: tells our files from other programs' (PRAGMA application_id).
 APPLICATION_ID = 0x50726B6C
 BUSY_SECONDS = 5.0
+
+# A copy hears that it is to stop, and lets others at the disk, after so many: 4 MB.
+PAGES_AT_A_TIME = 1024
+# https://www.sqlite.org/fileformat.html
+HEADER_BYTES, HEADER_START = 100, b"SQLite format 3\0"
+
+T = TypeVar("T")
+Progress = Callable[[int, int], Any]
 
 _WRITES = "pressklar_writes"
 
@@ -99,17 +108,71 @@ def changes_of_others(connection: Connection) -> int:
     return number
 
 
-def back_up(path: Path, target: Path) -> None:
-    """Copy the database at `path` to the new file `target` while others may use it.
+def back_up(
+    path: Path, target: Path, look: Callable[[sqlite3.Connection], T], progress: Progress | None
+) -> T:
+    """Copy the database at `path` to the new file `target` while others use it, and return what `look` saw.
 
-    Raises sqlite3.Error; then there is no `target`, which would fill a full disk for nothing.
+    It looks at just what is copied. `progress` hears of the pages copied and of all, and may raise to
+    stop. Raises sqlite3.Error; then there is no `target`, which would fill a full disk for nothing.
     """
+
+    def tell(_status: int, remaining: int, total: int) -> None:
+        if progress is not None:
+            progress(total - remaining, total)
+
     try:
         with closing(_connect(path, BUSY_SECONDS, "rw")) as source, closing(sqlite3.connect(target)) as copy:
-            source.backup(copy)
-    except sqlite3.Error:
+            # Within a transaction the copying does not begin anew when somebody writes.
+            source.execute("BEGIN")
+            seen = look(source)
+            source.backup(copy, pages=PAGES_AT_A_TIME, progress=tell)
+            # One file by itself, also while somebody looks into it.
+            copy.execute("PRAGMA journal_mode = DELETE")
+            return seen
+    except BaseException:
         target.unlink(missing_ok=True)
         raise
+
+
+def open_to_read(path: Path) -> sqlite3.Connection:
+    """Return a connection that changes nothing, beside others that may; raises sqlite3.Error."""
+    return _connect(path, BUSY_SECONDS, "ro")
+
+
+@contextmanager
+def opened_to_look(path: Path) -> Iterator[sqlite3.Connection]:
+    """Give a connection to a file that nobody changes, such as a backup; no file is made beside it."""
+    uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)) as database:
+        yield database
+
+
+def integrity_problems(database: sqlite3.Connection, most: int = 20) -> tuple[str, ...]:
+    """Return what SQLite's own check finds, in its words, none where all is well."""
+    rows = database.execute(f"PRAGMA integrity_check({most:d})")
+    return tuple(row[0] for row in rows if row[0] != "ok")
+
+
+def header_stamp(path: Path) -> Stamp | None:
+    """Return the stamp in the first bytes of a file, also of one that SQLite cannot open, None without one.
+
+    Raises OSError.
+    """
+    with path.open("rb") as file:
+        header = file.read(HEADER_BYTES)
+    if len(header) < HEADER_BYTES or not header.startswith(HEADER_START):
+        return None
+    version, application_id = (int.from_bytes(header[at : at + 4]) for at in (60, 68))
+    return Stamp(application_id, version, is_empty=not (application_id or version))
+
+
+def take_alone(path: Path) -> bool:
+    """Bring all of the database into the one file; False, or busy, where somebody else has it open."""
+    with closing(_connect(path, 1.0, "rw")) as database:
+        # Only who is alone with a database can do without its log.
+        mode: str = database.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
+        return mode == "delete"
 
 
 def has_broken_references(connection: Connection) -> bool:

@@ -1,13 +1,15 @@
 """Brings an archive to the version that this program knows, in one transaction and after a backup."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 
+from editor_app.archive.backups.making import make_backup
+from editor_app.archive.backups.names import BackupKind, folder_beside
 from editor_app.archive.errors import ArchiveDamaged
 from editor_app.archive.sqlite_file import (
-    back_up,
     connect_for_writing,
     has_broken_references,
     make_engine,
@@ -18,14 +20,23 @@ from editor_app.archive.tables import ARCHIVE_VERSION
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def upgrade(path: Path, *, found: int, steps: Path = MIGRATIONS, to: int = ARCHIVE_VERSION) -> None:
+def upgrade(
+    path: Path,
+    *,
+    found: int,
+    steps: Path = MIGRATIONS,
+    to: int = ARCHIVE_VERSION,
+    keep_older: bool = True,
+) -> None:
     """Upgrade the database at `path` from version `found`, 0 for an empty one, to version `to`.
 
-    An existing archive is copied beside first, see `backup_path`. Raises sqlite3 and SQLAlchemy
-    errors, and ArchiveDamaged where references are broken; the archive then is what it was.
+    A backup of an existing archive is made first, beside it, unless it is itself a copy. Raises
+    BackupFailed, sqlite3 and SQLAlchemy errors, and ArchiveDamaged where references are broken; the
+    archive then is what it was.
     """
-    if found:
-        back_up(path, backup_path(path, found))
+    if found and keep_older:
+        # Always beside the archive: that place is there whenever the archive is.
+        make_backup(path, BackupKind.BEFORE_UPGRADE, folder_beside(path), now=datetime.now(UTC))
     # With foreign keys on, rebuilding a parent table would delete its children.
     engine = make_engine(path, foreign_keys=False)
     try:
@@ -39,14 +50,3 @@ def upgrade(path: Path, *, found: int, steps: Path = MIGRATIONS, to: int = ARCHI
             write_stamp(connection, to)
     finally:
         engine.dispose()
-
-
-def backup_path(path: Path, version: int) -> Path:
-    """Return where the copy of an archive of `version` goes, a name that no file has yet."""
-    number = 1
-    while True:
-        suffix = f"-{number}" if number > 1 else ""
-        candidate = path.with_name(f"{path.stem}-version-{version}{suffix}{path.suffix}")
-        if not candidate.exists():
-            return candidate
-        number += 1

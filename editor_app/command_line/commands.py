@@ -19,6 +19,7 @@ from editor_app.command_line.complaints import complaint
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.finding import find_article
 from editor_app.command_line.history_commands import HISTORY_COMMANDS
+from editor_app.command_line.keeping_commands import KEEPING_COMMANDS
 from editor_app.command_line.parser import STANDARD_INPUT
 from editor_app.desk.archive_place import default_archive_path
 from editor_app.desk.desk import Desk
@@ -33,6 +34,9 @@ def run_command(arguments: Namespace) -> ExitCode:
     """Do what `arguments` ask on the archive they name; only import makes an archive that is not there."""
     try:
         path = arguments.archive or default_archive_path()
+        if arguments.command in KEEPING_COMMANDS:
+            # They work on the file, which for some of them nobody may have open.
+            return KEEPING_COMMANDS[arguments.command](path, arguments)
         with closing(open_desk(path, create=arguments.command == "import")) as desk:
             return COMMANDS[arguments.command](desk, arguments)
     except EditorAppError as error:

@@ -116,6 +116,9 @@ def _commands() -> dict[str, tuple[str, Any]]:
         "save-version": (_("keep an article as it stands as a version"), _save_version_arguments),
         "export": (_("write the approved articles to a folder as a website"), _export_arguments),
         "word": (_("write an article as a Word document"), _word_arguments),
+        "backup": (_("make a backup of the archive, also while it is in use"), _backup_arguments),
+        "backups": (_("list the backups of the archive, the newest first"), _list_arguments),
+        "restore-backup": (_("let the archive be what it was in a backup"), _restore_backup_arguments),
         "demo": (_("do the main job in a window off the screen and save pictures of it"), _demo_arguments),
     }
 
@@ -222,6 +225,23 @@ def _word_arguments(parser: argparse.ArgumentParser) -> None:
 def _demo_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", required=True, type=Path, metavar=_("FOLDER"), help=_("where pictures and website are to be")
+    )
+
+
+def _backup_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--keep-in",
+        metavar=_("FOLDER"),
+        help=_(
+            "make this and all later backups in this folder, such as one on another disk;"
+            " nothing between quotation marks for beside the archive"
+        ),
+    )
+
+
+def _restore_backup_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "file", type=Path, metavar=_("FILE"), help=_("the backup; the command backups lists them")
     )
 
 

@@ -15,6 +15,7 @@ from editor_app.archive.errors import (
     NotAnArchive,
     StaleRow,
 )
+from editor_app.desk.backup_explanations import BACKUP_EXPLANATIONS
 from editor_app.desk.reasons import in_plain_words
 from editor_app.domain.errors import EditorAppError
 from editor_app.site import errors as site
@@ -154,6 +155,7 @@ def _broken_site(error: site.BrokenSite) -> Sentences:
 
 
 STORAGE_EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
+    **BACKUP_EXPLANATIONS,
     ArchiveMissing: _archive_missing,
     ArchiveGone: _archive_gone,
     NotAnArchive: _not_an_archive,

@@ -4,6 +4,7 @@ import re
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,11 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from editor_app.archive.archive import open_archive
+from editor_app.archive.backups.names import BackupKind
+from editor_app.archive.backups.restoring import restore
+from editor_app.archive.backups.shelf import backups_of
 from editor_app.archive.errors import ArchiveDamaged
-from editor_app.archive.sqlite_file import back_up, make_engine, read_stamp
+from editor_app.archive.sqlite_file import make_engine, read_stamp
 from editor_app.archive.tables import ARCHIVE_VERSION, metadata
 from editor_app.archive.upgrading import MIGRATIONS, upgrade
 from editor_app.domain.article import Category
@@ -85,39 +89,16 @@ def test_an_older_archive_is_copied_before_it_is_upgraded(filled, tmp_path):
 
     upgrade(filled, found=ARCHIVE_VERSION, steps=steps, to=ARCHIVE_VERSION + 1)
 
-    backup = tmp_path / f"archive-version-{ARCHIVE_VERSION}.sqlite3"
+    (backup,) = backups_of(filled)
     assert read_stamp(filled).version == ARCHIVE_VERSION + 1
-    assert read_stamp(backup).version == ARCHIVE_VERSION
+    assert (backup.kind, backup.version) == (BackupKind.BEFORE_UPGRADE, ARCHIVE_VERSION)
     with closing(sqlite3.connect(filled)) as database:
         assert database.execute("SELECT name, colour FROM categories").fetchall() == [("Trafik", None)]
-    as_it_was = open_archive(backup)
+    restore(backup.path, tmp_path / "as_it_was.sqlite3", now=datetime.now(UTC))
+    as_it_was = open_archive(tmp_path / "as_it_was.sqlite3")
     with as_it_was.reading() as holdings:
         assert [category.name for category in holdings.categories.all()] == ["Trafik"]
     as_it_was.close()
-
-
-def test_a_second_copy_does_not_replace_the_first(filled, tmp_path):
-    first = tmp_path / f"archive-version-{ARCHIVE_VERSION}.sqlite3"
-    first.write_bytes(b"kept")
-
-    upgrade(
-        filled,
-        found=ARCHIVE_VERSION,
-        steps=with_next_step(tmp_path, "def upgrade():\n    pass\n"),
-        to=ARCHIVE_VERSION + 1,
-    )
-
-    assert first.read_bytes() == b"kept"
-    assert read_stamp(tmp_path / f"archive-version-{ARCHIVE_VERSION}-2.sqlite3").version == ARCHIVE_VERSION
-
-
-def test_a_copy_that_fails_leaves_no_half_of_one(tmp_path):
-    (tmp_path / "archive.sqlite3").write_bytes(b"Det var en gang en kommun. " * 500)
-
-    with pytest.raises(sqlite3.DatabaseError):
-        back_up(tmp_path / "archive.sqlite3", tmp_path / "copy.sqlite3")
-
-    assert not (tmp_path / "copy.sqlite3").exists()
 
 
 def test_a_migration_that_fails_leaves_the_archive_as_it_was(filled, tmp_path):

@@ -1,0 +1,1 @@
+"""Copies of the archive: made while it is in use, named, thinned out and put back."""

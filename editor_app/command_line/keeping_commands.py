@@ -1,0 +1,74 @@
+"""The commands that keep the archive's file: backups, and what is brought back from them."""
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from editor_app.command_line.article_json import Json, as_json
+from editor_app.command_line.exit_codes import ExitCode
+from editor_app.desk import keeping
+from editor_app.desk.backup_words import KIND_WORDS, size_words
+from editor_app.desk.clock import utc_now
+from editor_app.desk.keeping import Backup, BackupKind, Contents
+from editor_app.domain.swedish_time import wall_time
+from editor_app.translation import _, ngettext
+
+
+def _backup(archive: Path, arguments: Namespace) -> ExitCode:
+    if arguments.keep_in is not None:
+        keeping.choose_place(archive, Path(arguments.keep_in) if arguments.keep_in else None)
+    print(keeping.back_up(archive, BackupKind.BY_HAND, now=utc_now()).path)
+    return ExitCode.DONE
+
+
+def _backups(archive: Path, arguments: Namespace) -> ExitCode:
+    found = [(backup, keeping.contents_of(backup)) for backup in keeping.backups_of(archive)]
+    if arguments.json:
+        print(as_json([_backup_json(*one) for one in found]))
+    else:
+        for one in found:
+            print(_backup_line(*one))
+    return ExitCode.DONE
+
+
+def _restore_backup(archive: Path, arguments: Namespace) -> ExitCode:
+    kept = keeping.restore_backup(arguments.file, archive, now=utc_now())
+    print(_("{archive} is what it was in {backup}.").format(archive=archive, backup=arguments.file.name))
+    if kept is not None:
+        print(_("What stood there before is kept: {path}").format(path=kept))
+    return ExitCode.DONE
+
+
+def _backup_json(backup: Backup, contents: Contents | None) -> Json:
+    newest = None if contents is None else contents.newest_change
+    return {
+        "file": str(backup.path),
+        "made_at": backup.made_at.isoformat(),
+        "version": backup.version,
+        "kind": backup.kind.value,
+        "size": backup.size,
+        "whole": contents is not None,
+        "articles": None if contents is None else contents.articles,
+        "newest_change": None if newest is None else newest.isoformat(),
+    }
+
+
+def _backup_line(backup: Backup, contents: Contents | None) -> str:
+    parts = [
+        f"{wall_time(backup.made_at):%Y-%m-%d %H:%M}",
+        _(KIND_WORDS[backup.kind]),
+        size_words(backup.size),
+    ]
+    if contents is None:
+        parts.append(_("damaged"))
+    else:
+        articles = ngettext("{count} article", "{count} articles", contents.articles)
+        parts.append(articles.format(count=contents.articles))
+    return f"{' · '.join(parts)}\n  {backup.path}"
+
+
+KEEPING_COMMANDS: Mapping[str, Callable[[Path, Namespace], ExitCode]] = {
+    "backup": _backup,
+    "backups": _backups,
+    "restore-backup": _restore_backup,
+}

@@ -1,0 +1,84 @@
+"""How an archive is kept: backed up each day and when somebody asks, and put back from a backup."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+
+from editor_app.archive.archive import open_archive
+from editor_app.archive.backups import making, restoring
+from editor_app.archive.backups.contents import Contents, examine
+from editor_app.archive.backups.errors import BackupBroken
+from editor_app.archive.backups.making import Progress
+from editor_app.archive.backups.names import BackupKind
+from editor_app.archive.backups.shelf import PLACE, Backup, backup_folder, backups_of, chosen_place, thin_out
+from editor_app.domain.swedish_time import wall_time
+
+__all__ = [
+    "Backup",
+    "BackupKind",
+    "Contents",
+    "back_up",
+    "backup_folder",
+    "backups_of",
+    "choose_place",
+    "chosen_place",
+    "contents_of",
+    "is_due",
+    "newest_whole",
+    "restore_backup",
+]
+
+
+def back_up(archive: Path, kind: BackupKind, *, now: datetime, progress: Progress | None = None) -> Backup:
+    """Make a backup where those of the archive go, and thin the old ones out; safe while others write.
+
+    `progress` hears of the pages copied and of all of them, and may raise to stop. Raises BackupFailed,
+    and ArchiveMissing, ArchiveDamaged and ArchiveBusy where the archive cannot be read.
+    """
+    backup = making.make_backup(archive, kind, backup_folder(archive), now=now, progress=progress)
+    thin_out(archive, now=now)
+    return backup
+
+
+def is_due(archive: Path, *, now: datetime) -> bool:
+    """Tell whether the day, in Sweden, has no backup yet."""
+    today = wall_time(now).date()
+    copies = (BackupKind.DAILY, BackupKind.BY_HAND)
+    return not any(
+        backup.kind in copies and wall_time(backup.made_at).date() == today for backup in backups_of(archive)
+    )
+
+
+def contents_of(backup: Backup) -> Contents | None:
+    """Return what a backup holds, None where it is damaged; all of it is read for that."""
+    try:
+        return examine(backup.path)
+    except BackupBroken:
+        return None
+
+
+def newest_whole(archive: Path) -> Backup | None:
+    """Return the newest backup that proves whole, None where there is none."""
+    return next((backup for backup in backups_of(archive) if contents_of(backup) is not None), None)
+
+
+def choose_place(archive: Path, place: Path | None) -> None:
+    """Let backups go to a folder in `place` from now on, None for beside the archive.
+
+    Raises what `open_archive` raises.
+    """
+    opened = open_archive(archive)
+    try:
+        with opened.writing() as holdings:
+            holdings.settings.put(PLACE, json.dumps(None if place is None else str(place.absolute())))
+    finally:
+        opened.close()
+
+
+def restore_backup(backup: Path, archive: Path, *, now: datetime) -> Path | None:
+    """Let the archive be what it was in `backup`, and return where what stood there is kept.
+
+    That is None where nothing stood there. Raises BackupBroken, NewerArchive, DiskFull,
+    ArchiveNotWritable, and ArchiveBusy where anybody has the archive open, this program too.
+    """
+    return restoring.restore(backup, archive, now=now)

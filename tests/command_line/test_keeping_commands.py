@@ -1,0 +1,69 @@
+"""Backups by command: made, listed and brought back."""
+
+import os
+from pathlib import Path
+
+from editor_app.command_line.exit_codes import ExitCode
+from tests.command_line.conftest import READY_PAGE
+
+
+def titles(command, archive):
+    return [article["title"] for article in command("list", "--json", "--archive", archive).json]
+
+
+def test_a_backup_is_made_listed_and_brought_back(command, archive):
+    command("import", READY_PAGE, "--by", "Ada", "--archive", archive)
+    before = titles(command, archive)
+    made = command("backup", "--archive", archive)
+    command("import", READY_PAGE, "--by", "Ada", "--archive", archive)
+
+    listed = command("backups", "--json", "--archive", archive).json
+    restored = command("restore-backup", made.out.strip(), "--archive", archive)
+
+    assert made.code == restored.code == ExitCode.DONE
+    assert [(one["file"], one["articles"], one["whole"]) for one in listed] == [(made.out.strip(), 1, True)]
+    assert titles(command, archive) == before
+    kept = command("backups", "--json", "--archive", archive).json[0]
+    assert kept["kind"] == "replaced"
+    assert kept["articles"] == 2
+    assert kept["file"] in restored.out
+
+
+def test_a_list_for_people_says_which_backups_are_damaged(command, archive):
+    command("import", READY_PAGE, "--by", "Ada", "--archive", archive)
+    made = [command("backup", "--archive", archive).out.strip() for _ in range(2)]
+    with Path(made[0]).open("r+b") as file:
+        file.seek(4096)
+        file.write(os.urandom(4096))
+
+    listed = command("backups", "--archive", archive).out
+
+    assert made[0] in listed and made[1] in listed
+    assert listed.count("damaged") == 1
+    assert listed.count("1 article") == 1
+
+
+def test_a_place_is_kept_for_the_backups_to_come(command, archive, tmp_path):
+    command("import", READY_PAGE, "--by", "Ada", "--archive", archive)
+    (tmp_path / "usb").mkdir()
+
+    first = command("backup", "--keep-in", tmp_path / "usb", "--archive", archive).out.strip()
+    second = command("backup", "--archive", archive).out.strip()
+    beside = command("backup", "--keep-in", "", "--archive", archive).out.strip()
+
+    assert first.startswith(str(tmp_path / "usb")) and second.startswith(str(tmp_path / "usb"))
+    assert beside.startswith(str(tmp_path / "archive-backups"))
+
+
+def test_what_cannot_be_done_is_said_with_a_next_step(command, archive, tmp_path):
+    command("import", READY_PAGE, "--by", "Ada", "--archive", archive)
+
+    gone = command("backup", "--keep-in", tmp_path / "usb", "--archive", archive)
+    wrong = command("restore-backup", READY_PAGE, "--archive", archive)
+    missing = command("restore-backup", tmp_path / "none.backup", "--archive", archive)
+
+    assert {gone.code, wrong.code, missing.code} == {ExitCode.PREVENTED}
+    assert "not there" in gone.err and "another place" in gone.err
+    assert "damaged" in wrong.err
+    assert missing.err
+    assert len(titles(command, archive)) == 1
