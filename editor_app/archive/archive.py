@@ -22,6 +22,7 @@ from editor_app.archive.errors import (
     NotAnArchive,
 )
 from editor_app.archive.failures import file_error, told_about
+from editor_app.archive.finding import Finding
 from editor_app.archive.images import Images
 from editor_app.archive.revisions import Revisions
 from editor_app.archive.settings import Settings
@@ -45,6 +46,7 @@ class Holdings:
     """What the archive holds, within one transaction."""
 
     articles: Articles
+    finding: Finding
     revisions: Revisions
     categories: Categories
     contacts: Contacts
@@ -207,6 +209,7 @@ def _begins_as_database(path: Path) -> bool:
 def _holdings(connection: Connection) -> Holdings:
     return Holdings(
         articles=Articles(connection),
+        finding=Finding(connection),
         revisions=Revisions(connection),
         categories=Categories(connection),
         contacts=Contacts(connection),

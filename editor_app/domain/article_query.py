@@ -57,3 +57,21 @@ class ArticleQuery(Struct, frozen=True):
     def has_filters(self) -> bool:
         """Tell whether anything but words and what was not understood is asked for."""
         return msgspec.structs.replace(self, terms=(), unknown=()) != ArticleQuery()
+
+
+class SortKey(StrEnum):
+    """What a list of articles can be sorted by."""
+
+    CHANGED = "changed"
+    TITLE = "title"
+    KIND = "kind"
+    STATE = "state"
+    CATEGORY = "category"
+    PUBLISHED = "published"
+
+
+class ArticleSort(Struct, frozen=True):
+    """The order of a list; what has nothing to be sorted by comes last, both ways."""
+
+    key: SortKey = SortKey.CHANGED
+    descending: bool = True

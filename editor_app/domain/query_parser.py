@@ -36,6 +36,8 @@ _PIECE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SPACE = re.compile(r"\s*")
+# Beyond these a day earlier or later might be no date.
+_YEARS = range(1000, 9999)
 _DAY = re.compile(r"([0-9]{4})(?:-([0-9]{1,2}))?(?:-([0-9]{1,2}))?")
 
 
@@ -201,7 +203,7 @@ def _day(text: str, *, is_last: bool) -> date | None:
         return None
     year = int(match[1])
     month = int(match[2] or (12 if is_last else 1))
-    if not (year and 1 <= month <= 12):
+    if year not in _YEARS or not 1 <= month <= 12:
         return None
     days = monthrange(year, month)[1]
     day = int(match[3] or (days if is_last else 1))

@@ -1,0 +1,160 @@
+"""Which articles somebody asks for: their ids in order, and then the rows that are looked at."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, case, false, func, or_, select, union
+
+from editor_app.archive.rows import ArticleSummary
+from editor_app.archive.tables import approvals, articles, categories, contacts, revisions, working_copies
+from editor_app.domain.article import Kind
+from editor_app.domain.article_query import ArticleQuery, ArticleSort, LiveSide, SortKey
+from editor_app.domain.folding import fold, named, sort_key
+from editor_app.domain.swedish_time import moment_at
+from editor_app.domain.workflow import State
+
+# Engines take so many values in one statement, and then some.
+MOST_IDS = 500
+
+_APPROVED = select(revisions.c.article_id).join(approvals, approvals.c.revision_id == revisions.c.id)
+_IS_LIVE = articles.c.id.in_(_APPROVED)
+_SUMMARIES = select(
+    articles.c.id,
+    articles.c.title,
+    articles.c.kind,
+    articles.c.language,
+    categories.c.name,
+    articles.c.state,
+    _IS_LIVE,
+    articles.c.publish_at,
+    articles.c.updated_at,
+    articles.c.updated_by,
+).join_from(articles, categories, isouter=True)
+
+
+class Finding:
+    """Asks the archive's metadata; the answers are in the order that a list wants."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def find(
+        self, query: ArticleQuery, sort: ArticleSort, *, me: str, limit: int | None = None
+    ) -> tuple[str, ...]:
+        """Return the ids of the articles that meet the filters of `query`, the first `limit` of them.
+
+        `me` is whose articles are "mine".
+        """
+        statement = select(articles.c.id).where(*self._conditions(query, me))
+        if sort.key is SortKey.TITLE:
+            return self._by_title(statement, sort)[:limit]
+        return tuple(self._connection.scalars(statement.order_by(*self._order(sort)).limit(limit)))
+
+    def count(self, query: ArticleQuery, *, me: str) -> int:
+        """Return how many articles `find` would find."""
+        statement = select(func.count()).select_from(articles).where(*self._conditions(query, me))
+        return self._connection.scalar(statement) or 0
+
+    def rows(self, article_ids: Sequence[str]) -> tuple[ArticleSummary, ...]:
+        """Return what lists show of the articles in the order of their ids, without those that are gone."""
+        found: dict[str, ArticleSummary] = {}
+        for start in range(0, len(article_ids), MOST_IDS):
+            some = _SUMMARIES.where(articles.c.id.in_(article_ids[start : start + MOST_IDS]))
+            for id_, title, kind, language, category, state, live, *rest in self._connection.execute(some):
+                found[id_] = ArticleSummary(
+                    id_, title, Kind(kind), language, category or "", State(state), bool(live), *rest
+                )
+        return tuple(found[article_id] for article_id in article_ids if article_id in found)
+
+    def _conditions(self, query: ArticleQuery, me: str) -> Iterator[ColumnElement[bool]]:
+        if query.states:
+            yield articles.c.state.in_([state.value for state in query.states])
+        if query.live_sides:
+            yield or_(*map(_is_at, query.live_sides))
+        if query.kinds:
+            yield articles.c.kind.in_([kind.value for kind in query.kinds])
+        if query.languages:
+            yield func.lower(articles.c.language).in_(query.languages)
+        if query.categories:
+            yield articles.c.category_id.in_(self._ids_named(query.categories, categories))
+        if query.contacts:
+            named_ids = self._ids_named(query.contacts, contacts)
+            # The id is a UUID, so that the search in the text finds little else.
+            named_in = (working_copies.c.content.contains(id_) for id_ in named_ids)
+            yield articles.c.id.in_(select(working_copies.c.article_id).where(or_(false(), *named_in)))
+        yield from self._conditions_on_persons(query, me)
+        if query.changed_from is not None:
+            yield articles.c.updated_at >= _begin(query.changed_from)
+        if query.changed_to is not None:
+            yield articles.c.updated_at < _begin(query.changed_to + timedelta(days=1))
+
+    def _conditions_on_persons(self, query: ArticleQuery, me: str) -> Iterator[ColumnElement[bool]]:
+        if not (query.persons or query.mine or query.waits_for_me):
+            return
+        persons = self._persons()
+        mine = [name for name in persons if fold(name) == fold(me)]
+        if query.persons:
+            yield _is_by([name for wanted in query.persons for name in named(wanted, persons)])
+        if query.mine:
+            yield _is_by(mine)
+        if query.waits_for_me:
+            yield articles.c.state == State.IN_REVIEW.value
+            yield articles.c.submitted_by.not_in(mine)
+            yield articles.c.updated_by.not_in(mine)
+
+    def _persons(self) -> tuple[str, ...]:
+        names = union(select(articles.c.updated_by), select(articles.c.submitted_by))
+        return tuple(filter(None, self._connection.scalars(names)))
+
+    def _ids_named(self, wanted: Sequence[str], table: Table) -> list[str]:
+        """Return the ids of the rows of `table` that one of the names means."""
+        ids: dict[str, list[str]] = {}
+        for id_, name in self._connection.execute(select(table.c.id, table.c.name)):
+            ids.setdefault(name, []).append(id_)
+        return [id_ for one in wanted for name in named(one, ids) for id_ in ids[name]]
+
+    def _by_title(self, statement: Select[str], sort: ArticleSort) -> tuple[str, ...]:
+        rows = self._connection.execute(statement.add_columns(articles.c.title)).all()
+        ordered = sorted(rows, key=lambda row: (sort_key(row.title), row.id), reverse=sort.descending)
+        return tuple(row.id for row in ordered)
+
+    def _order(self, sort: ArticleSort) -> Iterator[ColumnElement[Any]]:
+        column = self._sorted_column(sort.key)
+        yield (column.desc() if sort.descending else column.asc()).nulls_last()
+        if sort.key is not SortKey.CHANGED:
+            yield articles.c.updated_at.desc()
+        yield articles.c.id
+
+    def _sorted_column(self, key: SortKey) -> ColumnElement[Any]:
+        if key is SortKey.STATE:
+            return case({state.value: place for place, state in enumerate(State)}, value=articles.c.state)
+        if key is SortKey.CATEGORY:
+            return case(self._places_of_categories(), value=articles.c.category_id)
+        columns = {
+            SortKey.CHANGED: articles.c.updated_at,
+            SortKey.KIND: articles.c.kind,
+            SortKey.PUBLISHED: articles.c.publish_at,
+        }
+        return columns[key]
+
+    def _places_of_categories(self) -> dict[str, int]:
+        rows = self._connection.execute(select(categories.c.id, categories.c.name)).all()
+        ordered = sorted(rows, key=lambda row: sort_key(row.name))
+        # A CASE needs at least one WHEN.
+        return {row.id: place for place, row in enumerate(ordered)} or {"": 0}
+
+
+def _is_at(side: LiveSide) -> ColumnElement[bool]:
+    if side is LiveSide.LIVE:
+        return _IS_LIVE
+    # Nothing is withdrawn as yet.
+    return ~_IS_LIVE if side is LiveSide.NOT_PUBLISHED else false()
+
+
+def _is_by(names: Sequence[str]) -> ColumnElement[bool]:
+    return or_(articles.c.updated_by.in_(names), articles.c.submitted_by.in_(names))
+
+
+def _begin(day: date) -> datetime:
+    return moment_at(datetime.combine(day, time.min))

@@ -1,0 +1,152 @@
+"""Which articles are found, and in which order."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from editor_app.archive.rows import Approval, StoredArticle
+from editor_app.domain.article import Article, Category, Contact, Kind, new_id
+from editor_app.domain.article_query import ArticleQuery, ArticleSort, SortKey
+from editor_app.domain.query_parser import parse_query
+from editor_app.domain.revision import Revision, content_hash
+from editor_app.domain.workflow import State
+
+NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def holdings(archive):
+    with archive.writing() as holdings:
+        yield holdings
+
+
+@pytest.fixture
+def filed(holdings):
+    """Five articles, each edited a day after the one before it."""
+    for id_, name in (("edu", "Barn och utbildning"), ("road", "Trafik"), ("age", "Äldre")):
+        holdings.categories.add(Category(id_, name, id_))
+    holdings.contacts.put(Contact("c1", "Cia Ås"))
+    holdings.contacts.put(Contact("c2", "Dan Öst"))
+    of = {
+        "a": {"title": "Ärtor i parken", "kind": Kind.NEWS, "category_id": "road", "contact_ids": ("c1",)},
+        "b": {"title": "Zoo på torget", "kind": Kind.CRISIS, "category_id": "age", "language": "en"},
+        "c": {"title": "”Å, så fint”", "kind": Kind.NEWS, "publish_at": NOW, "contact_ids": ("c2", "c1")},
+        "d": {"title": "bro stängs", "kind": Kind.INFORMATION, "category_id": "edu"},
+        "e": {
+            "title": "Öppet hus",
+            "kind": Kind.NEWS,
+            "category_id": "edu",
+            "publish_at": NOW - timedelta(days=9),
+        },
+    }
+    states = (State.DRAFT, State.IN_REVIEW, State.IN_REVIEW, State.APPROVED, State.DRAFT)
+    by = ("Ada Ek", "Ada Ek", "Bo Lind", "Bo Lind", "Eva Ek")
+    asked_by = ("", "Ada Ek", "Bo Lind", "Ada Ek", "")
+    for day, (id_, values) in enumerate(of.items()):
+        holdings.articles.add(
+            StoredArticle(
+                Article(id_, **values), states[day], 1, NOW + timedelta(days=day), by[day], asked_by[day]
+            )
+        )
+    return holdings
+
+
+def approve(holdings, article_id):
+    revision = Revision(new_id(), article_id, 1, b"{}", content_hash(b"{}"), NOW, "Ada Ek")
+    holdings.revisions.add(revision)
+    holdings.revisions.approve(Approval(new_id(), revision.id, revision.hash, "Bo Lind", NOW))
+
+
+def found(holdings, text, me="Ada Ek"):
+    return "".join(sorted(holdings.finding.find(parse_query(text), ArticleSort(), me=me)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", "abcde"),
+        ("status:utkast", "ae"),
+        ("status:utkast status:godkänd", "ade"),
+        ("typ:nyhet", "ace"),
+        ("kategori:trafik", "a"),
+        ("kategori:utbildning kategori:äld", "bde"),
+        ("kategori:ingen", ""),
+        ("kontakt:cia", "ac"),
+        ('kontakt:"Dan Öst" kontakt:Cia', "ac"),
+        ("kontakt:Bo", ""),
+        ("språk:engelska", "b"),
+        ("person:ek", "abde"),
+        ('person:"bo lind"', "cd"),
+        ("mina", "abd"),
+        ("väntar på mig", "c"),
+        ("från:2026-03-04", "cde"),
+        ("till:2026-03-03", "ab"),
+        ("från:2026-03-03 till:2026-03-04", "bc"),
+        ("typ:nyhet status:granskas", "c"),
+        ("status:blå", "abcde"),
+    ],
+)
+def test_articles_are_found_by_what_is_known_of_them(filed, text, expected):
+    assert found(filed, text) == expected
+    assert filed.finding.count(parse_query(text), me="Ada Ek") == len(expected)
+
+
+def test_what_is_live_is_told_apart_from_what_is_not(filed):
+    approve(filed, "d")
+
+    assert found(filed, "status:publicerad") == "d"
+    assert found(filed, "status:opublicerad") == "abce"
+    assert found(filed, "status:tillbakadragen") == ""
+
+
+def test_days_are_swedish_ones(filed):
+    late = datetime(2026, 7, 1, 22, 30, tzinfo=UTC)
+    filed.articles.add(StoredArticle(Article("f"), State.DRAFT, 1, late, "Ada Ek"))
+
+    assert found(filed, "från:2026-07-02 till:2026-07-02") == "f"
+
+
+def test_whoever_is_nobody_has_nothing_and_is_waited_for_everywhere(filed):
+    assert found(filed, "mina", me="") == ""
+    assert found(filed, "väntar på mig", me="") == "bc"
+    assert found(filed, "mina", me="  ada EK ") == "abd"
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected"),
+    [
+        (ArticleSort(), "edcba"),
+        (ArticleSort(SortKey.CHANGED, descending=False), "abcde"),
+        (ArticleSort(SortKey.TITLE, descending=False), "dbcae"),
+        (ArticleSort(SortKey.TITLE, descending=True), "eacbd"),
+        (ArticleSort(SortKey.KIND, descending=False), "dbeca"),
+        (ArticleSort(SortKey.STATE, descending=False), "eacbd"),
+        (ArticleSort(SortKey.CATEGORY, descending=False), "edabc"),
+        (ArticleSort(SortKey.CATEGORY, descending=True), "baedc"),
+        (ArticleSort(SortKey.PUBLISHED, descending=True), "cedba"),
+        (ArticleSort(SortKey.PUBLISHED, descending=False), "ecdba"),
+    ],
+)
+def test_each_order_goes_both_ways(filed, sort, expected):
+    assert "".join(filed.finding.find(ArticleQuery(), sort, me="")) == expected
+    assert "".join(filed.finding.find(ArticleQuery(), sort, me="", limit=2)) == expected[:2]
+
+
+def test_an_archive_without_categories_can_be_sorted_by_them(holdings):
+    assert holdings.finding.find(ArticleQuery(), ArticleSort(SortKey.CATEGORY), me="") == ()
+
+
+def test_rows_come_in_the_order_of_their_ids(filed):
+    rows = filed.finding.rows(("c", "gone", "a"))
+
+    assert [(row.id, row.title, row.category) for row in rows] == [
+        ("c", "”Å, så fint”", ""),
+        ("a", "Ärtor i parken", "Trafik"),
+    ]
+    assert rows == tuple(row for id_ in "ca" for row in filed.articles.summaries() if row.id == id_)
+
+
+def test_more_rows_than_a_statement_takes_come_all(filed):
+    ids = ("a",) * 1200 + ("b",)
+
+    assert len(filed.finding.rows(ids)) == 1201
