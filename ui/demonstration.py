@@ -88,7 +88,7 @@ def _main_job(window: MainWindow, person: Person, out: Path) -> Path:
     if outcome[0] is not None:
         raise NothingHappened(_("the archive opens"), explained(outcome[0]))
     # The newest article comes up by itself.
-    person.wait_for(lambda: _current(window) or not window.newsroom.summaries, _("an article is open"))
+    person.wait_for(lambda: _current(window) or not window.newsroom.finding.rows.ids, _("an article is open"))
     _take_in(window, person)
     _choose_category_and_contact(window, person)
     _wait_for_phone(window, person)

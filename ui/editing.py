@@ -120,7 +120,6 @@ class Editing(QObject):
         place.bar.approve_asked.connect(self.approve)
 
     def _listen_to_newsroom(self) -> None:
-        self._newsroom.summaries_changed.connect(self._place.list.show_summaries)
         self._newsroom.choices_changed.connect(self._place.details.set_choices)
         self._newsroom.page_context.renderer_changed.connect(self._place.preview.set_renderer)
         self._newsroom.failed.connect(self.say)
@@ -147,7 +146,7 @@ class Editing(QObject):
         if self._notes:
             place.messages.say(Tone.INFO, "\n".join(self._notes))
         self._notes = ()
-        self._newsroom.refresh_list_soon()
+        self._newsroom.finding.note_saved(copy.article.id)
 
     def _overtaken(self, copy: WorkingCopy) -> None:
         editor = self._place.editor
@@ -160,7 +159,7 @@ class Editing(QObject):
                 name=copy.updated_by or _("Somebody"), time=clock_text(copy.updated_at)
             ),
         )
-        self._newsroom.refresh_list_soon()
+        self._newsroom.finding.note_saved(copy.article.id)
 
     def _show_beside(self, copy: WorkingCopy) -> None:
         """Let all but the editor show `copy` anew."""
@@ -174,7 +173,7 @@ class Editing(QObject):
     def _saved(self, copy: WorkingCopy) -> None:
         self._place.bar.show_copy(copy)
         self._place.bar.show_saved(copy.updated_at)
-        self._newsroom.refresh_list_soon()
+        self._newsroom.finding.note_saved(copy.article.id)
 
     def _not_saved(self, error: EditorAppError) -> None:
         self._place.bar.show_not_saved(explained(error))

@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._problem: SentencePage | None = None
         self.worker = DeskWorker(open_desk, self)
-        self.newsroom = Newsroom(self.worker, self)
+        self.newsroom = Newsroom(self.worker, lambda: preferences.name, self)
         self.session = ArticleSession(self.worker, lambda: preferences.name, parent=self)
         self.place = self._make_place()
         self.dictionaries = SpellingProcess(self)
@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
             add_category=newsroom.add_category, save_contact=newsroom.save_contact, images=newsroom.images
         )
         preview = PhonePreview(_site_file, newsroom.load_page_image, self._preferences.settings)
-        return Workplace(editor, details, preview, self._preferences.settings)
+        return Workplace(editor, details, preview, newsroom.finding, self._preferences.settings)
 
     def _make_acts(self) -> Acts:
         return Acts(
@@ -239,8 +239,8 @@ class MainWindow(QMainWindow):
     def _archive_opened(self) -> None:
         self._pages.setCurrentWidget(self.place)
         self._possible.follow_archive(True)
-        summaries = self.newsroom.summaries
-        wanted = self._first_article or (summaries[0].id if summaries else None)
+        ids = self.newsroom.finding.rows.ids
+        wanted = self._first_article or (ids[0] if ids else None)
         if wanted is not None:
             # Not a button, which the first press of a key would press, and not the text.
             self.place.list.view.setFocus()

@@ -1,23 +1,25 @@
 """What the window knows of the archive, fetched by the worker: the list, the cards and the images."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from editor_app.desk.values import ArticleSummary, CardFile
 from editor_app.domain.article import Category, Contact
+from editor_app.domain.article_query import ArticleSort
+from editor_app.domain.query_parser import parse_query
 from editor_app.domain.site_profile import SiteProfile
+from ui.archive_browser.finding import ArticleSource, Finding
 from ui.desk_worker import DeskWorker, Failed
 from ui.pickers.image_source import ImageSource, as_png, decoded
 from ui.preview.page_context import PageContext
-from ui.widgets.timers import once_after
+from ui.widgets.folding import matches
 
 if TYPE_CHECKING:
     from editor_app.desk.desk import Desk
 
-# Autosaves come often; the list need not run after each of them.
-LIST_PAUSE_MS = 200
 # Enough pixels of an image for the window, on a sharp screen too.
 EDITOR_WIDTH, SMALL_WIDTH = 1280, 320
 
@@ -25,23 +27,25 @@ EDITOR_WIDTH, SMALL_WIDTH = 1280, 320
 class Newsroom(QObject):
     """Asks the desk again when something has changed and tells the views what it said.
 
+    `name` gives the person's name, for the articles that are theirs.
     `choices_changed` carries the categories, the contacts and the summaries.
     """
 
     opened = Signal()
     not_opened = Signal(object)
-    summaries_changed = Signal(object)
     choices_changed = Signal(object, object, object)
     failed = Signal(object)
 
-    def __init__(self, worker: DeskWorker, parent: QObject) -> None:
+    def __init__(self, worker: DeskWorker, name: Callable[[], str], parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
+        self._name = name
         self._summaries: tuple[ArticleSummary, ...] = ()
         self._cards: CardFile | None = None
         self.page_context = PageContext(worker, self)
         self.page_context.failed.connect(self.failed)
-        self._list_timer = once_after(LIST_PAUSE_MS, self.refresh_list, self)
+        self.finding = Finding(self.articles, self)
+        self.finding.failed.connect(self.failed)
 
     @property
     def summaries(self) -> tuple[ArticleSummary, ...]:
@@ -57,6 +61,16 @@ class Newsroom(QObject):
     def contacts(self) -> tuple[Contact, ...]:
         """The contacts, by name."""
         return () if self._cards is None else self._cards.contacts
+
+    @property
+    def articles(self) -> ArticleSource:
+        """Where the list gets articles from."""
+        return ArticleSource(
+            ids=lambda query, sort, done, failed: self._worker.run(
+                partial(_ids, query, sort, self._name()), done, failed
+            ),
+            rows=lambda ids, done, failed: self._worker.run(lambda desk: desk.rows(ids), done, failed),
+        )
 
     @property
     def images(self) -> ImageSource:
@@ -90,13 +104,9 @@ class Newsroom(QObject):
         """Open the archive and fetch everything; ends in `opened` or in `not_opened` with the error."""
         self._fetch_all(self.opened.emit, self.not_opened.emit)
 
-    def refresh_list_soon(self) -> None:
-        """Fetch the list once the archive has been left alone for a moment."""
-        self._list_timer.start()
-
     def refresh_list(self) -> None:
         """Fetch the list of articles."""
-        self._list_timer.stop()
+        self.finding.refresh()
         self._worker.run(lambda desk: desk.articles(), self._take_summaries, self.failed.emit)
 
     def refresh_cards(self) -> None:
@@ -149,14 +159,13 @@ class Newsroom(QObject):
             summaries, cards = fetched
             self._take_cards(cards)
             self._take_summaries(summaries)
-            then()
+            self.finding.refresh_before(then)
 
         self._worker.run(_everything, take, failed)
         self.page_context.refresh()
 
     def _take_summaries(self, summaries: tuple[ArticleSummary, ...]) -> None:
         self._summaries = summaries
-        self.summaries_changed.emit(summaries)
         self._tell_choices()
 
     def _take_cards(self, cards: CardFile) -> None:
@@ -170,3 +179,12 @@ class Newsroom(QObject):
 
 def _everything(desk: "Desk") -> tuple[tuple[ArticleSummary, ...], CardFile]:
     return desk.articles(), desk.cards()
+
+
+def _ids(text: str, sort: ArticleSort, me: str, desk: "Desk") -> tuple[str, ...]:
+    query = parse_query(text, typing=True)
+    ids = desk.find(query, sort, me=me)
+    if not query.terms:
+        return ids
+    words = " ".join(term.text for term in query.terms)
+    return tuple(row.id for row in desk.rows(ids) if matches(words, row.title))

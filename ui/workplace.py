@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.translation import _
 from ui.archive_browser.archive_list import ArchiveList
+from ui.archive_browser.finding import Finding
 from ui.details.details_form import DetailsForm
 from ui.editor.article_editor import ArticleEditor
 from ui.editor.zoom import Zoom
@@ -37,6 +38,7 @@ class Workplace(QWidget):
         editor: ArticleEditor,
         details: DetailsForm,
         preview: PhonePreview,
+        finding: Finding,
         settings: QSettings,
         parent: QWidget | None = None,
     ) -> None:
@@ -45,7 +47,7 @@ class Workplace(QWidget):
         self.zoom = Zoom(settings, self)
         self._is_focused = False
         self._sizes: tuple[list[int], list[int]] = ([], [])
-        self.list = ArchiveList()
+        self.list = ArchiveList(finding)
         self.bar = WorkflowBar()
         self.messages = Messages()
         self.editor = editor

@@ -59,7 +59,7 @@ def window(qtbot, path):
     with qtbot.waitSignal(window.newsroom.opened, timeout=WAIT):
         pass
     with qtbot.waitSignal(window.session.opened, timeout=WAIT):
-        window.session.open(window.newsroom.summaries[0].id)
+        window.session.open(window.newsroom.finding.rows.ids[0])
     yield window
     window.dispose()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -73,7 +73,7 @@ def test_a_submitted_article_has_every_width_of_its_images_soon(qtbot, window, p
 
 def test_an_image_that_is_asked_for_while_the_window_goes_is_let_go(qapp, path):
     worker = DeskWorker(lambda: open_desk(path), qapp)
-    newsroom = Newsroom(worker, worker)
+    newsroom = Newsroom(worker, str, worker)
     answers = []
     worker.close()
 

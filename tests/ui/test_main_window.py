@@ -153,7 +153,7 @@ def test_another_article_is_opened_from_the_list_and_the_first_is_saved(qtbot, w
     view = window.place.list.view
 
     with qtbot.waitSignal(window.session.opened, timeout=WAIT):
-        place = view.visualRect(view.model().index(row)).center()
+        place = view.visualRect(view.model().index(row, 0)).center()
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     assert window.session.current.article.title == "Bron"

@@ -1,22 +1,20 @@
 """The list at the left: search, the articles, and the two ways to a new one."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QListView,
     QPushButton,
     QStackedLayout,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from editor_app.desk.values import ArticleSummary
 from editor_app.translation import _
-from ui.archive_browser.article_delegate import ArticleDelegate
-from ui.archive_browser.article_model import ArticleModel
+from ui.archive_browser.article_view import ArticleView
+from ui.archive_browser.finding import Finding
 from ui.theme.icons import icon
 from ui.theme.spacing import L, S
 from ui.widgets.labels import QuietLabel, SectionHeading
@@ -30,16 +28,18 @@ class ArchiveList(QWidget):
     new_asked = Signal()
     take_in_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumWidth(180)
         self._current: str | None = None
-        self._is_open = False
-        self._model = ArticleModel(parent=self)
+        self._finding = finding
+        self._chooses_first = False
         self._search = SearchField(_("Search titles"))
-        self._search.textChanged.connect(self._filter)
-        self._search.returnPressed.connect(self._choose_first)
-        self._view = self._make_view()
+        self._search.textChanged.connect(finding.look_for)
+        self._search.returnPressed.connect(self._search_entered)
+        self._view = ArticleView(finding.rows)
+        self._view.selectionModel().currentRowChanged.connect(self._current_changed)
+        finding.found.connect(self._show_found)
         self._empty_heading = SectionHeading("")
         self._empty_words = QuietLabel()
         self._pages = QStackedLayout()
@@ -51,16 +51,8 @@ class ArchiveList(QWidget):
         return self._search
 
     @property
-    def view(self) -> QListView:
+    def view(self) -> QTableView:
         return self._view
-
-    def show_summaries(self, summaries: tuple[ArticleSummary, ...]) -> None:
-        """Show the articles; the one that is open stays chosen and the list where it is."""
-        place = self._view.verticalScrollBar().value()
-        self._is_open = True
-        self._model.set_summaries(summaries)
-        self._view.verticalScrollBar().setValue(place)
-        self._restore()
 
     def select(self, article_id: str | None) -> None:
         """Show that `article_id` is the open one, without `chosen`."""
@@ -70,23 +62,10 @@ class ArchiveList(QWidget):
         if index.isValid():
             self._view.scrollTo(index)
 
-    def shown_titles(self) -> tuple[str, ...]:
-        """Return the titles in the list, from the top."""
-        return tuple(self._model.index(row).data() for row in range(self._model.rowCount()))
-
-    def _make_view(self) -> QListView:
-        view = QListView()
-        view.setObjectName("articles")
-        view.setAccessibleName(_("Articles"))
-        view.setModel(self._model)
-        view.setItemDelegate(ArticleDelegate(view))
-        view.setUniformItemSizes(True)
-        view.setMouseTracking(True)
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.selectionModel().currentChanged.connect(self._current_changed)
-        return view
+    def shown_titles(self) -> tuple[str | None, ...]:
+        """Return the titles in the list, from the top; None for those that have not come yet."""
+        rows = self._finding.rows
+        return tuple(rows.index(row, 0).data() for row in range(rows.rowCount()))
 
     def _lay_out(self) -> None:
         new = self._button(_("New article"), "file-plus", "new_article")
@@ -128,43 +107,54 @@ class ArchiveList(QWidget):
         column.addStretch()
         return page
 
-    def _filter(self, text: str) -> None:
-        self._model.set_filter(text)
+    def _show_found(self) -> None:
+        """Show what was found; the article that is open stays chosen and the list where it is."""
+        self._tell_if_empty()
         self._restore()
+        if self._chooses_first:
+            self._choose_first()
 
     def _restore(self) -> None:
-        row = self._model.row_of(self._current)
+        rows = self._finding.rows
+        row = rows.row_of(self._current)
         selection = self._view.selectionModel()
         selection.blockSignals(True)
         if row < 0:
             selection.clear()
-        else:
-            self._view.setCurrentIndex(self._model.index(row))
+        elif row != self._view.currentIndex().row():
+            self._view.setCurrentIndex(rows.index(row, 0))
         selection.blockSignals(False)
         self._view.viewport().update()
-        self._tell_if_empty()
 
     def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if not current.isValid():
             return
-        article_id = self._model.summary(current).id
+        article_id = self._finding.rows.id_at(current)
         if article_id != self._current:
             self._current = article_id
             self.chosen.emit(article_id)
 
+    def _search_entered(self) -> None:
+        # What was typed last may still be under way.
+        self._chooses_first = True
+        self._finding.refresh()
+
     def _choose_first(self) -> None:
-        if self._model.rowCount():
+        self._chooses_first = False
+        rows = self._finding.rows
+        if rows.rowCount():
             self._view.setFocus()
-            self._view.setCurrentIndex(self._model.index(0))
+            self._view.setCurrentIndex(rows.index(0, 0))
 
     def _tell_if_empty(self) -> None:
-        if not self._is_open:
+        finding = self._finding
+        if not finding.has_found:
             self._empty_heading.setText(_("The archive is being opened"))
             self._empty_words.setText(_("The first time, this takes a few seconds."))
-        elif self._model.total == 0:
+        elif not finding.query:
             self._empty_heading.setText(_("No articles yet"))
             self._empty_words.setText(_("Write a new one, or take in a page that you have copied."))
         else:
             self._empty_heading.setText(_("No title matches"))
             self._empty_words.setText(_("Try fewer words, or empty the search field with Esc."))
-        self._pages.setCurrentIndex(0 if self._model.rowCount() else 1)
+        self._pages.setCurrentIndex(0 if finding.rows.rowCount() else 1)

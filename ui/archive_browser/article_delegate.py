@@ -10,7 +10,8 @@ from editor_app.desk.values import ArticleSummary
 from editor_app.domain.words import STATE_WORDS
 from editor_app.domain.workflow import State
 from editor_app.translation import _
-from ui.archive_browser.article_model import DATE_ROLE, SUMMARY_ROLE, title_of
+from ui.archive_browser.article_rows import DATE_ROLE, SUMMARY_ROLE
+from ui.archive_browser.columns import title_of
 from ui.theme.font_sizes import resized
 from ui.theme.icons import icon
 from ui.theme.palette import Colours, colours
@@ -25,6 +26,8 @@ STRIPE = 3
 ICON = 16
 SMALLER = 0.87
 TITLE_LINES = 2
+# How much of the width the bars take that stand for what has not come yet.
+PLACEHOLDER_SHARES = (0.8, 0.35)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -32,19 +35,41 @@ Index = QModelIndex | QPersistentModelIndex
 class ArticleDelegate(QStyledItemDelegate):
     """Draws a title of up to TITLE_LINES and a line on its state: a word and an icon, never a colour alone.
 
-    Every article takes the same room, so that a long list scrolls without being measured.
+    Every article takes the same room, so that a long list scrolls without being measured. One that
+    has not come from the archive yet is two quiet bars.
     """
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         title = TITLE_LINES * QFontMetrics(_title_font(option.font)).height()
         return QSize(120, title + XS + QFontMetrics(_small_font(option.font)).height() + 2 * S)
 
+    def height(self, font: QFont) -> int:
+        """Return the height of each row, in pixels."""
+        option = QStyleOptionViewItem()
+        option.font = font
+        return self.sizeHint(option, QModelIndex()).height()
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         scheme = colours(option.palette)
-        summary: ArticleSummary = index.data(SUMMARY_ROLE)
+        summary: ArticleSummary | None = index.data(SUMMARY_ROLE)
         painter.save()
         self._draw_ground(painter, option, scheme)
         inside = option.rect.adjusted(M, S, -M, -S)
+        if summary is None:
+            _draw_placeholder(painter, inside, scheme)
+        else:
+            self._draw_article(painter, option, inside, summary, index.data(DATE_ROLE), scheme)
+        painter.restore()
+
+    def _draw_article(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        inside: QRect,
+        summary: ArticleSummary,
+        date: str,
+        scheme: Colours,
+    ) -> None:
         painter.setFont(_title_font(option.font))
         painter.setPen(QColor(scheme.text if summary.title.strip() else scheme.muted))
         title_height = _draw_title(painter, inside, title_of(summary))
@@ -52,8 +77,7 @@ class ArticleDelegate(QStyledItemDelegate):
         state_line = QRect(
             inside.left(), inside.top() + title_height + XS, inside.width(), painter.fontMetrics().height()
         )
-        self._draw_state_line(painter, state_line, summary, index.data(DATE_ROLE), scheme)
-        painter.restore()
+        self._draw_state_line(painter, state_line, summary, date, scheme)
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, scheme: Colours) -> None:
         if option.state & QStyle.StateFlag.State_Selected:
@@ -87,6 +111,15 @@ class ArticleDelegate(QStyledItemDelegate):
         rest = rest.adjusted(metrics.horizontalAdvance(word) + S, 0, 0, 0)
         painter.setPen(QColor(scheme.muted))
         _draw_elided(painter, rest, summary.category, Qt.AlignmentFlag.AlignVCenter)
+
+
+def _draw_placeholder(painter: QPainter, inside: QRect, scheme: Colours) -> None:
+    line = painter.fontMetrics().height()
+    for row, share in enumerate(PLACEHOLDER_SHARES):
+        top = inside.top() + row * (line + XS) + line // 4
+        painter.fillRect(
+            QRect(inside.left(), top, round(inside.width() * share), line // 2), QColor(scheme.border)
+        )
 
 
 def _state_colour(state: State, scheme: Colours) -> str:

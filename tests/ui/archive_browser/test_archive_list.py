@@ -3,16 +3,18 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel
 
 from editor_app.desk.values import ArticleSummary
 from editor_app.domain.article import Kind
 from editor_app.domain.workflow import State
 from ui.archive_browser.archive_list import ArchiveList
-from ui.archive_browser.article_model import ArticleModel
+from ui.archive_browser.article_rows import ArticleRows
+from ui.archive_browser.finding import ArticleSource, Finding
 from ui.widgets.date_words import short_date
-from ui.widgets.folding import fold
+from ui.widgets.folding import fold, matches
 
 NOON = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
 
@@ -35,9 +37,48 @@ def summary(title, *, state=State.DRAFT, category="Miljö", is_live=False):
 THREE = (summary("Får på ängen"), summary("Faran är över"), summary("Café i parken"))
 
 
+class Archive:
+    """Answers at once, as the desk does after a while."""
+
+    def __init__(self):
+        self.summaries = ()
+        self.questions = []
+
+    def ids(self, query, _sort, done, _failed):
+        self.questions.append(query)
+        done([one.id for one in self.summaries if matches(query, one.title)])
+
+    def named(self, ids, done, _failed):
+        done([one for one in self.summaries if one.id in ids])
+
+
 @pytest.fixture
-def archive_list(qtbot):
-    widget = ArchiveList()
+def archive():
+    return Archive()
+
+
+@pytest.fixture
+def finding(qtbot, archive):
+    finding = Finding(ArticleSource(archive.ids, archive.named))
+    yield finding
+    finding.deleteLater()
+
+
+@pytest.fixture
+def show(qtbot, archive, finding):
+    """Let the archive hold some articles, and the list know it."""
+
+    def now(summaries):
+        archive.summaries = summaries
+        finding.refresh()
+        QCoreApplication.processEvents()
+
+    return now
+
+
+@pytest.fixture
+def archive_list(qtbot, finding):
+    widget = ArchiveList(finding)
     qtbot.addWidget(widget)
     widget.resize(240, 400)
     widget.show()
@@ -51,8 +92,8 @@ def chosen(archive_list):
     return ids
 
 
-def test_search_filters_as_one_types_and_keeps_swedish_letters_apart(qtbot, archive_list):
-    archive_list.show_summaries(THREE)
+def test_search_filters_as_one_types_and_keeps_swedish_letters_apart(qtbot, archive_list, show):
+    show(THREE)
 
     qtbot.keyClicks(archive_list.search, "får")
     assert archive_list.shown_titles() == ("Får på ängen",)
@@ -66,20 +107,22 @@ def test_search_filters_as_one_types_and_keeps_swedish_letters_apart(qtbot, arch
     assert archive_list.shown_titles() == ("Café i parken",)
 
 
-def test_a_click_chooses_and_a_refresh_keeps_the_choice_without_choosing_again(qtbot, archive_list, chosen):
-    archive_list.show_summaries(THREE)
+def test_a_click_chooses_and_a_refresh_keeps_the_choice_without_choosing_again(
+    qtbot, archive_list, chosen, show
+):
+    show(THREE)
     view = archive_list.view
-    place = view.visualRect(view.model().index(1)).center()
+    place = view.visualRect(view.model().index(1, 0)).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
-    archive_list.show_summaries((summary("New one"), *THREE))
+    show((summary("New one"), *THREE))
 
     assert chosen == ["Faran är över"]
     assert view.currentIndex().data() == "Faran är över"
 
 
-def test_keys_choose(qtbot, archive_list, chosen):
-    archive_list.show_summaries(THREE)
+def test_keys_choose(qtbot, archive_list, chosen, show):
+    show(THREE)
     archive_list.select("Får på ängen")
 
     qtbot.keyClick(archive_list.view, Qt.Key.Key_Down)
@@ -87,8 +130,8 @@ def test_keys_choose(qtbot, archive_list, chosen):
     assert chosen == ["Faran är över"]
 
 
-def test_enter_in_the_search_field_opens_the_first_match(qtbot, archive_list, chosen):
-    archive_list.show_summaries(THREE)
+def test_enter_in_the_search_field_opens_the_first_match(qtbot, archive_list, chosen, show):
+    show(THREE)
     qtbot.keyClicks(archive_list.search, "caf")
 
     qtbot.keyClick(archive_list.search, Qt.Key.Key_Return)
@@ -96,8 +139,8 @@ def test_enter_in_the_search_field_opens_the_first_match(qtbot, archive_list, ch
     assert chosen == ["Café i parken"]
 
 
-def test_a_filter_that_hides_the_open_article_does_not_open_another(qtbot, archive_list, chosen):
-    archive_list.show_summaries(THREE)
+def test_a_filter_that_hides_the_open_article_does_not_open_another(qtbot, archive_list, chosen, show):
+    show(THREE)
     archive_list.select("Får på ängen")
 
     qtbot.keyClicks(archive_list.search, "caf")
@@ -107,17 +150,40 @@ def test_a_filter_that_hides_the_open_article_does_not_open_another(qtbot, archi
     assert archive_list.view.currentIndex().data() == "Får på ängen"
 
 
-def test_an_empty_archive_and_a_search_without_a_match_say_what_to_do(qtbot, archive_list):
-    archive_list.show_summaries(())
+def test_an_empty_archive_and_a_search_without_a_match_say_what_to_do(qtbot, archive_list, show):
+    show(())
     assert not archive_list.view.isVisible()
     assert "No articles yet" in _words(archive_list)
 
-    archive_list.show_summaries(THREE)
+    show(THREE)
     assert archive_list.view.isVisible()
 
     qtbot.keyClicks(archive_list.search, "zzz")
     assert not archive_list.view.isVisible()
     assert "No title matches" in _words(archive_list)
+
+
+def test_a_saved_article_comes_to_the_top_without_a_question_for_all_others(
+    qtbot, archive, archive_list, finding, show
+):
+    show(THREE)
+    archive.questions.clear()
+    archive.summaries = (*THREE[:2], replace(THREE[2], title="Café vid ån"))
+
+    finding.note_saved("Café i parken")
+
+    qtbot.waitUntil(lambda: archive_list.shown_titles()[0] == "Café vid ån")
+    assert archive_list.shown_titles() == ("Café vid ån", "Får på ängen", "Faran är över")
+    assert archive.questions == []
+
+
+def test_a_new_article_that_is_saved_is_asked_for(qtbot, archive, archive_list, finding, show):
+    show(THREE)
+    archive.summaries = (summary("Ny"), *THREE)
+
+    finding.note_saved("Ny")
+
+    qtbot.waitUntil(lambda: archive_list.shown_titles()[0] == "Ny")
 
 
 def test_the_buttons_ask(qtbot, archive_list):
@@ -126,17 +192,21 @@ def test_the_buttons_ask(qtbot, archive_list):
             qtbot.mouseClick(archive_list.findChild(object, name), Qt.MouseButton.LeftButton)
 
 
-def test_a_screen_reader_hears_where_the_article_stands(qapp):
-    model = ArticleModel(clock=lambda: NOON.replace(day=6))
-    model.set_summaries((summary("Får på ängen", state=State.IN_REVIEW, is_live=True),))
+def test_a_screen_reader_hears_where_the_article_stands(qtbot):
+    rows = ArticleRows(clock=lambda: NOON.replace(day=6))
+    rows.show_ids(["Får på ängen"])
+    with qtbot.waitSignal(rows.rows_wanted):
+        before = rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    rows.take([summary("Får på ängen", state=State.IN_REVIEW, is_live=True)])
 
-    heard = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    heard = rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
 
+    assert before == "Being fetched"
     assert heard == "Får på ängen, In review, Miljö, 5 Mar, An approved version is there"
 
 
-def test_an_article_without_a_title_is_called_so(archive_list):
-    archive_list.show_summaries((summary("  "),))
+def test_an_article_without_a_title_is_called_so(archive_list, show):
+    show((summary("  "),))
 
     assert archive_list.shown_titles() == ("No title yet",)
 
@@ -150,10 +220,10 @@ def test_letters_that_only_carry_an_accent_are_found_without_it():
     assert fold("Agén ÅÄÖ ＡI") == "agen åäö ａi"
 
 
-def test_an_archive_that_is_being_opened_is_not_called_empty(archive_list):
+def test_an_archive_that_is_being_opened_is_not_called_empty(archive_list, show):
     assert _words(archive_list)[0] == "The archive is being opened"
 
-    archive_list.show_summaries(())
+    show(())
 
     assert _words(archive_list)[0] == "No articles yet"
 
