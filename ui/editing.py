@@ -9,7 +9,7 @@ from editor_app.desk.errors import EditConflict
 from editor_app.desk.values import TakenIn, WorkingCopy
 from editor_app.domain.article import Article
 from editor_app.domain.errors import EditorAppError
-from editor_app.domain.workflow import Action, NotPossibleNow, State, next_state
+from editor_app.domain.workflow import Action, NotPossibleNow, State, next_standing
 from editor_app.translation import _
 from ui.editor.kept_place import kept_place
 from ui.editor.session import ArticleSession
@@ -214,7 +214,7 @@ class Editing(QObject):
         if current is None:
             return
         try:
-            next_state(current.state, Action.APPROVE)
+            next_standing(current.standing, Action.APPROVE)
         except NotPossibleNow as error:
             self.say(error)
             return

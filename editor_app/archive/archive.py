@@ -13,6 +13,7 @@ from editor_app.archive.articles import Articles
 from editor_app.archive.backups.errors import IsBackup
 from editor_app.archive.backups.names import SUFFIX as BACKUP_SUFFIX
 from editor_app.archive.categories import Categories
+from editor_app.archive.comments import Comments
 from editor_app.archive.contacts import Contacts
 from editor_app.archive.errors import (
     ArchiveGone,
@@ -24,6 +25,8 @@ from editor_app.archive.errors import (
 from editor_app.archive.failures import file_error, told_about
 from editor_app.archive.finding import Finding
 from editor_app.archive.images import Images
+from editor_app.archive.log import Log
+from editor_app.archive.publications import Publications
 from editor_app.archive.revisions import Revisions
 from editor_app.archive.settings import Settings
 from editor_app.archive.sqlite_file import (
@@ -48,11 +51,14 @@ class Holdings:
     articles: Articles
     finding: Finding
     revisions: Revisions
+    publications: Publications
     categories: Categories
     contacts: Contacts
     images: Images
     settings: Settings
     words: Words
+    comments: Comments
+    log: Log
 
 
 FileIdentity = tuple[int, int]
@@ -211,9 +217,12 @@ def _holdings(connection: Connection) -> Holdings:
         articles=Articles(connection),
         finding=Finding(connection),
         revisions=Revisions(connection),
+        publications=Publications(connection),
         categories=Categories(connection),
         contacts=Contacts(connection),
         images=Images(connection),
         settings=Settings(connection),
         words=Words(connection),
+        comments=Comments(connection),
+        log=Log(connection),
     )

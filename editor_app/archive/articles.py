@@ -1,16 +1,16 @@
 """Articles as their editors see them: metadata for lists, working copies for the words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from editor_app.archive.errors import StaleRow
 from editor_app.archive.rows import ArticleSummary, StoredArticle
-from editor_app.archive.tables import approvals, articles, categories, revisions, working_copies
-from editor_app.domain.article import Kind
+from editor_app.archive.tables import article_contacts, articles, categories, working_copies
+from editor_app.domain.article import Article, Kind
 from editor_app.domain.codec import decode_article, encode
-from editor_app.domain.workflow import State
+from editor_app.domain.workflow import LiveSide, State
 
 
 class Articles:
@@ -21,8 +21,6 @@ class Articles:
 
     def summaries(self) -> tuple[ArticleSummary, ...]:
         """Return the metadata of every article, the newest edit first."""
-        approved = select(revisions.c.article_id).join(approvals, approvals.c.revision_id == revisions.c.id)
-        is_live = articles.c.id.in_(approved)
         query = (
             select(
                 articles.c.id,
@@ -31,7 +29,7 @@ class Articles:
                 articles.c.language,
                 categories.c.name,
                 articles.c.state,
-                is_live,
+                articles.c.live,
                 articles.c.publish_at,
                 articles.c.updated_at,
                 articles.c.updated_by,
@@ -40,7 +38,9 @@ class Articles:
             .order_by(articles.c.updated_at.desc(), articles.c.id)
         )
         return tuple(
-            ArticleSummary(id_, title, Kind(kind), language, category or "", State(state), bool(live), *rest)
+            ArticleSummary(
+                id_, title, Kind(kind), language, category or "", State(state), LiveSide(live), *rest
+            )
             for id_, title, kind, language, category, state, live, *rest in self._connection.execute(query)
         )
 
@@ -58,7 +58,10 @@ class Articles:
                 articles.c.version,
                 articles.c.updated_at,
                 articles.c.updated_by,
+                articles.c.created_at,
+                articles.c.created_by,
                 articles.c.submitted_by,
+                articles.c.live,
             )
             .join_from(articles, working_copies)
             .where(articles.c.id == article_id)
@@ -66,8 +69,17 @@ class Articles:
         row = self._connection.execute(query).one_or_none()
         if row is None:
             return None
-        content, state, *rest = row
-        return StoredArticle(decode_article(content.encode()), State(state), *rest)
+        return StoredArticle(
+            article=decode_article(row.content.encode()),
+            state=State(row.state),
+            version=row.version,
+            updated_at=row.updated_at,
+            updated_by=row.updated_by,
+            created_at=row.created_at,
+            created_by=row.created_by,
+            submitted_by=row.submitted_by,
+            live=LiveSide(row.live),
+        )
 
     def add(self, stored: StoredArticle) -> None:
         """Store a new article."""
@@ -75,6 +87,7 @@ class Articles:
         self._connection.execute(
             working_copies.insert().values(article_id=stored.article.id, content=_content(stored))
         )
+        self._note_contacts(stored.article)
 
     def replace(self, stored: StoredArticle, *, version: int) -> None:
         """Store `stored` in place of `version` of the same article; raises StaleRow if it is gone."""
@@ -91,17 +104,22 @@ class Articles:
             .where(working_copies.c.article_id == article_id)
             .values(content=_content(stored))
         )
+        self._note_contacts(stored.article)
 
     def beyond_draft_with(self, contact_id: str) -> tuple[StoredArticle, ...]:
         """Return the articles, submitted or approved, that name the contact."""
-        # The id is a UUID, so that the search in the text finds little else; the text has the last word.
         query = (
             select(articles.c.id)
-            .join_from(articles, working_copies)
-            .where(articles.c.state != State.DRAFT.value, working_copies.c.content.contains(contact_id))
+            .join_from(articles, article_contacts)
+            .where(
+                articles.c.state != State.DRAFT.value,
+                article_contacts.c.contact_id == contact_id,
+                article_contacts.c.is_live.is_(False),
+            )
+            .distinct()
         )
         found = (self.get(article_id) for article_id in self._connection.scalars(query).all())
-        return tuple(one for one in found if one is not None and contact_id in one.article.contact_ids)
+        return tuple(one for one in found if one is not None)
 
     def mentioning(self, words: str) -> tuple[StoredArticle, ...]:
         """Return the articles whose stored text holds `words`, an id or the like, wherever it is there."""
@@ -116,6 +134,27 @@ class Articles:
             for slug in self._connection.scalars(select(articles.c.slug).where(articles.c.slug.is_not(None)))
             if slug is not None
         )
+
+    def _note_contacts(self, article: Article) -> None:
+        note_contacts(self._connection, article.id, article.contact_ids, is_live=False)
+
+
+def note_contacts(
+    connection: Connection, article_id: str, contact_ids: Sequence[str], *, is_live: bool
+) -> None:
+    """Store which contacts an article names, in its working copy or in what is published of it."""
+    columns = article_contacts.c
+    is_side = (columns.article_id == article_id) & columns.is_live.is_(is_live)
+    query = select(columns.contact_id).where(is_side).order_by(columns.position)
+    if tuple(connection.scalars(query)) == tuple(contact_ids):
+        return
+    connection.execute(article_contacts.delete().where(is_side))
+    rows = [
+        {"article_id": article_id, "is_live": is_live, "position": position, "contact_id": contact_id}
+        for position, contact_id in enumerate(contact_ids)
+    ]
+    if rows:
+        connection.execute(article_contacts.insert(), rows)
 
 
 def _metadata(stored: StoredArticle) -> Mapping[str, Any]:
@@ -132,6 +171,9 @@ def _metadata(stored: StoredArticle) -> Mapping[str, Any]:
         "updated_at": stored.updated_at,
         "updated_by": stored.updated_by,
         "submitted_by": stored.submitted_by,
+        "created_at": stored.created_at,
+        "created_by": stored.created_by,
+        "live": stored.live.value,
     }
 
 

@@ -4,21 +4,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, case, false, func, or_, select, union
+from sqlalchemy import ColumnElement, Connection, Select, Table, case, func, or_, select, union
 
 from editor_app.archive.rows import ArticleSummary
-from editor_app.archive.tables import approvals, articles, categories, contacts, revisions, working_copies
+from editor_app.archive.tables import article_contacts, articles, categories, contacts
 from editor_app.domain.article import Kind
-from editor_app.domain.article_query import ArticleQuery, ArticleSort, LiveSide, SortKey
+from editor_app.domain.article_query import ArticleQuery, ArticleSort, SortKey
 from editor_app.domain.folding import fold, named, sort_key
 from editor_app.domain.swedish_time import moment_at
-from editor_app.domain.workflow import State
+from editor_app.domain.workflow import LiveSide, State
 
 # Engines take so many values in one statement, and then some.
 MOST_IDS = 500
 
-_APPROVED = select(revisions.c.article_id).join(approvals, approvals.c.revision_id == revisions.c.id)
-_IS_LIVE = articles.c.id.in_(_APPROVED)
 _SUMMARIES = select(
     articles.c.id,
     articles.c.title,
@@ -26,7 +24,7 @@ _SUMMARIES = select(
     articles.c.language,
     categories.c.name,
     articles.c.state,
-    _IS_LIVE,
+    articles.c.live,
     articles.c.publish_at,
     articles.c.updated_at,
     articles.c.updated_by,
@@ -63,7 +61,7 @@ class Finding:
             some = _SUMMARIES.where(articles.c.id.in_(article_ids[start : start + MOST_IDS]))
             for id_, title, kind, language, category, state, live, *rest in self._connection.execute(some):
                 found[id_] = ArticleSummary(
-                    id_, title, Kind(kind), language, category or "", State(state), bool(live), *rest
+                    id_, title, Kind(kind), language, category or "", State(state), LiveSide(live), *rest
                 )
         return tuple(found[article_id] for article_id in article_ids if article_id in found)
 
@@ -71,7 +69,7 @@ class Finding:
         if query.states:
             yield articles.c.state.in_([state.value for state in query.states])
         if query.live_sides:
-            yield or_(*map(_is_at, query.live_sides))
+            yield articles.c.live.in_([side.value for side in query.live_sides])
         if query.kinds:
             yield articles.c.kind.in_([kind.value for kind in query.kinds])
         if query.languages:
@@ -80,9 +78,10 @@ class Finding:
             yield articles.c.category_id.in_(self._ids_named(query.categories, categories))
         if query.contacts:
             named_ids = self._ids_named(query.contacts, contacts)
-            # The id is a UUID, so that the search in the text finds little else.
-            named_in = (working_copies.c.content.contains(id_) for id_ in named_ids)
-            yield articles.c.id.in_(select(working_copies.c.article_id).where(or_(false(), *named_in)))
+            naming = select(article_contacts.c.article_id).where(
+                article_contacts.c.contact_id.in_(named_ids), article_contacts.c.is_live.is_(False)
+            )
+            yield articles.c.id.in_(naming)
         yield from self._conditions_on_persons(query, me)
         if query.changed_from is not None:
             yield articles.c.updated_at >= _begin(query.changed_from)
@@ -143,13 +142,6 @@ class Finding:
         ordered = sorted(rows, key=lambda row: sort_key(row.name))
         # A CASE needs at least one WHEN.
         return {row.id: place for place, row in enumerate(ordered)} or {"": 0}
-
-
-def _is_at(side: LiveSide) -> ColumnElement[bool]:
-    if side is LiveSide.LIVE:
-        return _IS_LIVE
-    # Nothing is withdrawn as yet.
-    return ~_IS_LIVE if side is LiveSide.NOT_PUBLISHED else false()
 
 
 def _is_by(names: Sequence[str]) -> ColumnElement[bool]:

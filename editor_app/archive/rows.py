@@ -7,7 +7,7 @@ from msgspec import Struct
 from editor_app.domain.article import Article, Kind
 from editor_app.domain.image_details import ImageDetails
 from editor_app.domain.revision import Occasion, Revision
-from editor_app.domain.workflow import State
+from editor_app.domain.workflow import LiveSide, Standing, State
 
 
 class StoredArticle(Struct, frozen=True):
@@ -18,14 +18,21 @@ class StoredArticle(Struct, frozen=True):
     version: int
     updated_at: datetime
     updated_by: str
+    created_at: datetime
+    created_by: str
     submitted_by: str = ""
+    live: LiveSide = LiveSide.NOT_PUBLISHED
+
+    @property
+    def standing(self) -> Standing:
+        """Both sides of the article."""
+        return Standing(self.state, self.live)
 
 
 class ArticleSummary(Struct, frozen=True):
     """One line of the archive's list; `category` is a name, empty where none is chosen.
 
-    `is_live` tells whether some approved revision is there to be exported, also while the working
-    copy is being edited.
+    `live` tells where the website stands, also while the working copy is being edited.
     """
 
     id: str
@@ -34,27 +41,64 @@ class ArticleSummary(Struct, frozen=True):
     language: str
     category: str
     state: State
-    is_live: bool
+    live: LiveSide
     publish_at: datetime | None
     updated_at: datetime
     updated_by: str
 
 
 class Approval(Struct, frozen=True):
-    """Who approved the revision whose content has `hash`, and when."""
+    """Who approved the revision whose content has `hash`, and when.
+
+    `forced_reason` says why the rules of the newsroom were not kept; empty where they were.
+    """
 
     id: str
     revision_id: str
     hash: str
     approved_by: str
     approved_at: datetime
+    forced_reason: str = ""
 
 
-class ApprovedRevision(Struct, frozen=True):
-    """A revision with its approvals, oldest first, at least one."""
+class Release(Struct, frozen=True):
+    """One time that a revision became the live one."""
+
+    article_id: str
+    revision_id: str
+    published_by: str
+    published_at: datetime
+
+
+class PublishedRevision(Struct, frozen=True):
+    """A revision that was published, with its approvals, oldest first, at least one.
+
+    `released_at` is when it was first published, `first_released_at` when any of its article was.
+    """
 
     revision: Revision
     approvals: tuple[Approval, ...]
+    released_at: datetime
+    first_released_at: datetime
+
+
+class LivePage(Struct, frozen=True):
+    """What the website asks of a live article without a look into its words; times are in UTC.
+
+    `dated_at` is the date under the title; before `begins_at` and from `ends_at` on there is no page.
+    """
+
+    article_id: str
+    revision_id: str
+    title: str
+    kind: Kind
+    language: str
+    category_id: str | None
+    dated_at: datetime
+    begins_at: datetime | None
+    ends_at: datetime | None
+    released_at: datetime
+    first_released_at: datetime
 
 
 class RevisionEntry(Struct, frozen=True):

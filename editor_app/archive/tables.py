@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 # The number of the newest migration, which is what PRAGMA user_version holds.
-ARCHIVE_VERSION = 3
+ARCHIVE_VERSION = 4
 
 metadata = MetaData(
     naming_convention={
@@ -106,6 +106,10 @@ articles = Table(
     Column("updated_at", UtcTime, nullable=False),
     Column("updated_by", String, nullable=False),
     Column("submitted_by", String, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    Column("created_by", String, nullable=False),
+    # Where the website stands; the newest publication or withdrawal has decided it.
+    Column("live", String, nullable=False),
     Index(None, "updated_at"),
 )
 
@@ -114,6 +118,18 @@ working_copies = Table(
     metadata,
     Column("article_id", ForeignKey(articles.c.id, ondelete="CASCADE"), primary_key=True),
     Column("content", Text, nullable=False),
+)
+
+# Which contacts an article names, so that to look for them takes no look into the words: in the
+# working copy, and with `is_live` in the text that is published.
+article_contacts = Table(
+    "article_contacts",
+    metadata,
+    Column("article_id", ForeignKey(articles.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("is_live", Boolean, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("contact_id", String(36), nullable=False),
+    Index(None, "contact_id"),
 )
 
 revisions = Table(
@@ -140,7 +156,109 @@ approvals = Table(
     Column("hash", String(64), nullable=False),
     Column("approved_by", String, nullable=False),
     Column("approved_at", UtcTime, nullable=False),
+    # Why one person was enough where two were asked for; empty where the rules were kept.
+    Column("forced_reason", String, nullable=False, server_default=text("''")),
     Index(None, "revision_id"),
+)
+
+# Each time that an approved revision became the live one.
+publications = Table(
+    "publications",
+    metadata,
+    _id(),
+    Column("article_id", ForeignKey(articles.c.id), nullable=False),
+    Column("revision_id", ForeignKey(revisions.c.id), nullable=False),
+    Column("published_by", String, nullable=False),
+    Column("published_at", UtcTime, nullable=False),
+    Index(None, "article_id", "published_at"),
+    Index(None, "revision_id"),
+)
+
+# Each time that a live article was taken down, why, and what stands in its place.
+withdrawals = Table(
+    "withdrawals",
+    metadata,
+    _id(),
+    Column("article_id", ForeignKey(articles.c.id), nullable=False),
+    Column("reason", String, nullable=False),
+    Column("words", String, nullable=False),
+    Column("replacement_id", String(36), nullable=False),
+    Column("withdrawn_by", String, nullable=False),
+    Column("withdrawn_at", UtcTime, nullable=False),
+    Index(None, "article_id", "withdrawn_at"),
+)
+
+# What the website and its neighbours ask of the newest published revision of each live article.
+# All of it follows from the tables above.
+live_pages = Table(
+    "live_pages",
+    metadata,
+    Column("article_id", ForeignKey(articles.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("revision_id", ForeignKey(revisions.c.id), nullable=False),
+    Column("title", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("language", String, nullable=False),
+    Column("category_id", String(36)),
+    # The date under the title, and between which times the page is to be there, where there are such.
+    Column("dated_at", UtcTime, nullable=False),
+    Column("begins_at", UtcTime),
+    Column("ends_at", UtcTime),
+    # When this revision, and any of the article, was first published.
+    Column("released_at", UtcTime, nullable=False),
+    Column("first_released_at", UtcTime, nullable=False),
+    Index(None, "category_id", "dated_at"),
+    Index(None, "dated_at"),
+)
+
+# What somebody has to say about an article or about a passage of it: `block` is an index into the
+# blocks of the revision, `start` and `end` count its code points, `quoted` is the passage.
+comments = Table(
+    "comments",
+    metadata,
+    _id(),
+    Column("article_id", ForeignKey(articles.c.id, ondelete="CASCADE"), nullable=False),
+    Column("revision_id", ForeignKey(revisions.c.id)),
+    Column("occasion", String, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("written_by", String, nullable=False),
+    Column("written_at", UtcTime, nullable=False),
+    Column("block", Integer),
+    Column("start", Integer),
+    Column("end", Integer),
+    Column("quoted", String, nullable=False),
+    Column("settled_by", String, nullable=False),
+    Column("settled_at", UtcTime),
+    Index(None, "article_id", "written_at"),
+)
+
+# That somebody has approved their own words: `quote` is the SHA-256, in hex, of the quote's text,
+# so that changed words have no approval.
+quote_approvals = Table(
+    "quote_approvals",
+    metadata,
+    Column("article_id", ForeignKey(articles.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("quote", String(64), primary_key=True),
+    Column("speaker", String, nullable=False),
+    Column("approved_on", Date, nullable=False),
+    Column("way", String, nullable=False),
+    Column("recorded_by", String, nullable=False),
+    Column("recorded_at", UtcTime, nullable=False),
+)
+
+# Every act, in a chain of hashes; rows are only ever added. An article that was deleted stays in it.
+audit_log = Table(
+    "audit_log",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", UtcTime, nullable=False),
+    Column("act", String, nullable=False),
+    Column("by", String, nullable=False),
+    Column("article_id", String(36), nullable=False),
+    Column("revision_hash", String(64), nullable=False),
+    Column("details", Text, nullable=False),
+    Column("previous", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+    Index(None, "article_id", "number"),
 )
 
 images = Table(

@@ -45,7 +45,7 @@ def run_command(arguments: Namespace) -> ExitCode:
 
 
 def _import(desk: Desk, arguments: Namespace) -> ExitCode:
-    by = arguments.by if arguments.by is not None else _login_name()
+    by = _name(arguments)
     taken: list[tuple[TakenIn, Path]] = []
     outcome = ExitCode.DONE
     for file in arguments.files:
@@ -71,6 +71,10 @@ def _take_in(desk: Desk, file: Path, by: str) -> TakenIn:
     # One byte more than is allowed tells that there is more.
     data = sys.stdin.buffer.read(SIZE_LIMIT + 1)
     return desk.take_in(desk.look_into_data(data, file), by=by)
+
+
+def _name(arguments: Namespace) -> str:
+    return arguments.by if arguments.by is not None else _login_name()
 
 
 def _login_name() -> str:
@@ -117,7 +121,7 @@ def _approve(desk: Desk, arguments: Namespace) -> ExitCode:
 
 
 def _export(desk: Desk, arguments: Namespace) -> ExitCode:
-    result = desk.export(arguments.out)
+    result = desk.export(arguments.out, by=_name(arguments))
     if arguments.json:
         print(as_json(export_json(result)))
         return ExitCode.DONE

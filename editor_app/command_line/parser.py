@@ -131,12 +131,7 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
         metavar=_("FILE"),
         help=_("a document (.docx, .odt, .html, .md) or the text of a news page; - reads standard input"),
     )
-    parser.add_argument(
-        "--by",
-        type=_readable,
-        metavar=_("NAME"),
-        help=_("who takes it in; by default the name you are logged in with"),
-    )
+    _add_optional_by(parser)
     _add_json(parser)
 
 
@@ -212,6 +207,7 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", required=True, type=Path, metavar=_("FOLDER"), help=_("where the website is to be")
     )
+    _add_optional_by(parser)
     _add_json(parser)
 
 
@@ -256,6 +252,15 @@ def _add_id(parser: argparse.ArgumentParser) -> None:
 def _add_by(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--by", type=_readable, required=True, metavar=_("NAME"), help=_("who does this; it is kept")
+    )
+
+
+def _add_optional_by(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--by",
+        type=_readable,
+        metavar=_("NAME"),
+        help=_("who does this; by default the name you are logged in with"),
     )
 
 

@@ -7,15 +7,21 @@ import msgspec
 from editor_app.archive.archive import Holdings
 from editor_app.archive.rows import Approval, StoredArticle
 from editor_app.checks.readiness import require_ready
-from editor_app.desk.errors import ChangedSinceSubmitted, require_name
-from editor_app.desk.filing import fetch_version, says, snapshot_of, working_copy
+from editor_app.desk.errors import ChangedSinceSubmitted, CommentMissing, require_name
+from editor_app.desk.filing import fetch_version, replace_stored, says, snapshot_of, tidy
 from editor_app.desk.history import keep
+from editor_app.desk.policy import newsroom_policy
+from editor_app.desk.publishing import release
 from editor_app.desk.values import WorkingCopy
 from editor_app.domain.addresses import make_slug
 from editor_app.domain.article import Article, new_id
+from editor_app.domain.audit import Act
+from editor_app.domain.comment import Comment, CommentOccasion, Passage
+from editor_app.domain.normalize import normalize_text
+from editor_app.domain.policy import Approvers, Policy
 from editor_app.domain.revision import Occasion, figures, verify
 from editor_app.domain.swedish_time import wall_time
-from editor_app.domain.workflow import Action, next_state, require_second_person
+from editor_app.domain.workflow import Action, SamePerson, next_standing, require_second_person
 
 
 def submit(
@@ -27,37 +33,88 @@ def submit(
     is no longer at `version`.
     """
     stored = fetch_version(holdings, article_id, version)
-    state = next_state(stored.state, Action.SUBMIT)
+    state = next_standing(stored.standing, Action.SUBMIT).copy
     name = require_name(by)
     _require_ready(holdings, stored.article, now)
     article = _with_address(holdings, stored.article)
-    _keep_revision(holdings, article, by=name, now=now)
-    return _replace(holdings, stored, article=article, state=state, submitted_by=name)
+    revision_hash = _keep_revision(holdings, article, by=name, now=now)
+    holdings.log.append(Act.SUBMITTED, by=name, at=now, article_id=article_id, revision_hash=revision_hash)
+    return replace_stored(holdings, stored, article=article, state=state, submitted_by=name)
 
 
-def take_back(holdings: Holdings, article_id: str, *, by: str, version: int | None = None) -> WorkingCopy:
+def take_back(
+    holdings: Holdings, article_id: str, *, by: str, now: datetime, version: int | None = None
+) -> WorkingCopy:
     """Make a submitted article a draft again.
 
     Raises NotPossibleNow, NameMissing, and EditConflict where the article is no longer at `version`.
     """
     stored = fetch_version(holdings, article_id, version)
-    state = next_state(stored.state, Action.TAKE_BACK)
-    require_name(by)
-    return _replace(holdings, stored, state=state, submitted_by="")
+    state = next_standing(stored.standing, Action.TAKE_BACK).copy
+    name = require_name(by)
+    holdings.log.append(Act.TAKEN_BACK, by=name, at=now, article_id=article_id)
+    return replace_stored(holdings, stored, state=state, submitted_by="")
+
+
+def return_to_author(
+    holdings: Holdings,
+    article_id: str,
+    *,
+    by: str,
+    now: datetime,
+    words: str,
+    passage: Passage | None = None,
+    version: int | None = None,
+) -> WorkingCopy:
+    """Make a submitted article a draft again, and say what is to be done with it, or with a passage.
+
+    Raises NotPossibleNow, NameMissing, CommentMissing, and EditConflict where the article is no longer
+    at `version`.
+    """
+    stored = fetch_version(holdings, article_id, version)
+    state = next_standing(stored.standing, Action.RETURN).copy
+    name = require_name(by)
+    comment = normalize_text(words).strip()
+    if not comment:
+        raise CommentMissing()
+    revision = holdings.revisions.latest(article_id, Occasion.SUBMITTED)
+    holdings.comments.add(
+        Comment(
+            new_id(),
+            article_id,
+            None if revision is None else revision.id,
+            CommentOccasion.RETURNED,
+            comment,
+            written_by=name,
+            written_at=now,
+            passage=passage,
+        )
+    )
+    revision_hash = "" if revision is None else revision.hash
+    holdings.log.append(Act.RETURNED, by=name, at=now, article_id=article_id, revision_hash=revision_hash)
+    return replace_stored(holdings, stored, state=state, submitted_by="")
 
 
 def approve(
-    holdings: Holdings, article_id: str, *, by: str, now: datetime, version: int | None = None
+    holdings: Holdings,
+    article_id: str,
+    *,
+    by: str,
+    now: datetime,
+    version: int | None = None,
+    forced_reason: str = "",
 ) -> WorkingCopy:
-    """Bind a second person and a time to the words that were submitted.
+    """Bind a person and a time to the words that were submitted; where the policy says so, publish them.
 
-    Raises NotPossibleNow, NameMissing, SamePerson, NotReady, ChangedSinceSubmitted, HashMismatch,
-    and EditConflict where the article is no longer at `version`.
+    `forced_reason` lets the policy be broken, and is kept; where it is kept to, no reason is needed
+    and none is stored. Raises NotPossibleNow, NameMissing, SamePerson, NotReady,
+    ChangedSinceSubmitted, HashMismatch, and EditConflict where the article is no longer at `version`.
     """
     stored = fetch_version(holdings, article_id, version)
-    state = next_state(stored.state, Action.APPROVE)
+    standing = next_standing(stored.standing, Action.APPROVE)
     name = require_name(by)
-    require_second_person(name, stored.submitted_by, stored.updated_by)
+    policy = newsroom_policy(holdings)
+    reason = _reason_to_break(policy, stored, name, tidy(forced_reason))
     _require_ready(holdings, stored.article, now)
     # A version that was saved or kept meanwhile is not what somebody asked to have approved.
     revision = holdings.revisions.latest(article_id, Occasion.SUBMITTED)
@@ -66,8 +123,32 @@ def approve(
     verify(revision, revision.hash)
     if not says(revision, snapshot_of(holdings, stored.article)):
         raise ChangedSinceSubmitted(article_id)
-    holdings.revisions.approve(Approval(new_id(), revision.id, revision.hash, name, now))
-    return _replace(holdings, stored, state=state)
+    holdings.revisions.approve(Approval(new_id(), revision.id, revision.hash, name, now, reason))
+    holdings.log.append(
+        Act.APPROVED_BY_FORCE if reason else Act.APPROVED,
+        by=name,
+        at=now,
+        article_id=article_id,
+        revision_hash=revision.hash,
+        details={"reason": reason} if reason else None,
+    )
+    if policy.publishes_on_approval:
+        standing = next_standing(standing, Action.PUBLISH)
+        release(holdings, revision, by=name, now=now)
+    return replace_stored(holdings, stored, state=standing.copy, live=standing.live)
+
+
+def _reason_to_break(policy: Policy, stored: StoredArticle, name: str, reason: str) -> str:
+    """Return the reason that is to be kept; raises SamePerson where one is needed and there is none."""
+    if policy.approvers is Approvers.ONE_PERSON:
+        return ""
+    try:
+        require_second_person(name, stored.created_by, stored.submitted_by, stored.updated_by)
+    except SamePerson:
+        if not reason:
+            raise
+        return reason
+    return ""
 
 
 def _require_ready(holdings: Holdings, article: Article, now: datetime) -> None:
@@ -82,15 +163,10 @@ def _with_address(holdings: Holdings, article: Article) -> Article:
     return msgspec.structs.replace(article, slug=make_slug(article.title, holdings.articles.slugs()))
 
 
-def _keep_revision(holdings: Holdings, article: Article, *, by: str, now: datetime) -> None:
+def _keep_revision(holdings: Holdings, article: Article, *, by: str, now: datetime) -> str:
+    """Keep the words where they are not the newest that were submitted; return their hash."""
     snapshot = snapshot_of(holdings, article)
     submitted = holdings.revisions.latest(article.id, Occasion.SUBMITTED)
-    if submitted is None or not says(submitted, snapshot):
-        keep(holdings, snapshot, Occasion.SUBMITTED, by=by, now=now)
-
-
-def _replace(holdings: Holdings, stored: StoredArticle, **changes: object) -> WorkingCopy:
-    # The version goes up here too: who still sees a draft must not edit what is under review unawares.
-    changed = msgspec.structs.replace(stored, version=stored.version + 1, **changes)
-    holdings.articles.replace(changed, version=stored.version)
-    return working_copy(holdings, changed)
+    if submitted is not None and says(submitted, snapshot):
+        return submitted.hash
+    return keep(holdings, snapshot, Occasion.SUBMITTED, by=by, now=now).hash

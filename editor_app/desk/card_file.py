@@ -11,7 +11,7 @@ from editor_app.domain.article import Category, Contact, new_id
 from editor_app.domain.contact_details import format_phone
 from editor_app.domain.normalize import normalize_text
 from editor_app.domain.site_profile import SiteProfile
-from editor_app.domain.workflow import Action, next_state
+from editor_app.domain.workflow import Action, next_standing
 
 SITE_PROFILE = "site_profile"
 
@@ -46,7 +46,8 @@ def save_contact(holdings: Holdings, contact: Contact) -> Contact:
     holdings.contacts.put(tidy)
     for stored in holdings.articles.beyond_draft_with(tidy.id):
         # The version stays: no editor's words are older for it, and none shall meet a conflict.
-        draft = msgspec.structs.replace(stored, state=next_state(stored.state, Action.EDIT), submitted_by="")
+        state = next_standing(stored.standing, Action.EDIT).copy
+        draft = msgspec.structs.replace(stored, state=state, submitted_by="")
         holdings.articles.replace(draft, version=stored.version)
     return tidy
 

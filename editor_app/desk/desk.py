@@ -38,11 +38,11 @@ class Desk(ArticleActs, FindingActs, DocumentActs, ApprovalActs, VersionActs, Im
         with self._archive.reading() as holdings:
             return publications.preview_context(holdings, article, self._clock())
 
-    def export(self, target: Path) -> ExportResult:
+    def export(self, target: Path, *, by: str) -> ExportResult:
         """Write the site of what is approved and due to the folder `target`, whole or not at all.
 
-        Raises HashMismatch where an approved text was altered, and what `editor_app.site` raises:
-        TargetNotWritable, TargetFull, TargetBusy, ForeignFolder, ForeignFile, SameAddress, ImageMissing,
-        BrokenSite.
+        `by` is kept in the audit log. Raises NameMissing, HashMismatch where an approved text was altered,
+        and what `editor_app.site` raises: TargetNotWritable, TargetFull, TargetBusy, ForeignFolder,
+        ForeignFile, SameAddress, ImageMissing, BrokenSite.
         """
-        return exporting.export(self._archive, target, now=self._clock())
+        return exporting.export(self._archive, target, by=by, now=self._clock())

@@ -7,18 +7,20 @@ import msgspec
 from editor_app.archive.archive import Holdings
 from editor_app.archive.rows import StoredArticle
 from editor_app.desk.errors import EditConflict
-from editor_app.desk.filing import canonical, fetch, working_copy
+from editor_app.desk.filing import canonical, fetch, tidy, working_copy
 from editor_app.desk.values import WorkingCopy
 from editor_app.domain.article import Article, new_id
-from editor_app.domain.normalize import normalize_text
-from editor_app.domain.workflow import Action, State, next_state
+from editor_app.domain.audit import Act
+from editor_app.domain.workflow import Action, State, next_standing, same_name
 
 
 def file_new(holdings: Holdings, article: Article, *, by: str, now: datetime) -> WorkingCopy:
     """Store `article` as a new draft, without an address as yet."""
     fresh = msgspec.structs.replace(_filed(holdings, article), slug="")
-    stored = StoredArticle(fresh, State.DRAFT, 1, now, _tidy(by))
+    name = tidy(by)
+    stored = StoredArticle(fresh, State.DRAFT, 1, now, name, created_at=now, created_by=name)
     holdings.articles.add(stored)
+    holdings.log.append(Act.CREATED, by=name, at=now, article_id=fresh.id)
     return working_copy(holdings, stored)
 
 
@@ -43,8 +45,17 @@ def save(holdings: Holdings, article: Article, *, version: int, by: str, now: da
     if _without_note(edited) == _without_note(stored.article):
         changed = msgspec.structs.replace(stored, article=edited, version=version + 1, updated_at=now)
     else:
-        state = next_state(stored.state, Action.EDIT)
-        changed = StoredArticle(edited, state, version + 1, now, _tidy(by))
+        name = tidy(by)
+        _log_edit(holdings, stored, by=name, now=now)
+        changed = msgspec.structs.replace(
+            stored,
+            article=edited,
+            state=next_standing(stored.standing, Action.EDIT).copy,
+            version=version + 1,
+            updated_at=now,
+            updated_by=name,
+            submitted_by="",
+        )
     holdings.articles.replace(changed, version=version)
     return working_copy(holdings, changed)
 
@@ -65,5 +76,8 @@ def _without_note(article: Article) -> Article:
     )
 
 
-def _tidy(name: str) -> str:
-    return " ".join(normalize_text(name).split())
+def _log_edit(holdings: Holdings, stored: StoredArticle, *, by: str, now: datetime) -> None:
+    """Note who edits, once for all that they save until something else happens to the article."""
+    latest = holdings.log.latest_of(stored.article.id)
+    if latest is None or latest.act != Act.EDITED or same_name(latest.by) != same_name(by):
+        holdings.log.append(Act.EDITED, by=by, at=now, article_id=stored.article.id)

@@ -41,6 +41,34 @@ class ChangedSinceSubmitted(EditorAppError):
         self.article_id = article_id
 
 
+class AlreadyLive(EditorAppError):
+    """The approved words of `article_id` are the live ones already."""
+
+    def __init__(self, article_id: str) -> None:
+        super().__init__(article_id)
+        self.article_id = article_id
+
+
+class CommentMissing(EditorAppError):
+    """Nobody can act on a text that comes back without a word."""
+
+
+class Lacking(StrEnum):
+    """What a withdrawal cannot do without."""
+
+    WORDS = "words"
+    REPLACEMENT = "replacement"
+    ANOTHER_REPLACEMENT = "another_replacement"
+
+
+class WithdrawalIncomplete(EditorAppError):
+    """The reason that was given asks for more: `lacking`."""
+
+    def __init__(self, lacking: Lacking) -> None:
+        super().__init__(f"the withdrawal lacks {lacking}")
+        self.lacking = lacking
+
+
 class ImageAltered(EditorAppError):
     """The stored original of `image_id` is not what it was when it was added."""
 

@@ -5,13 +5,17 @@ from typing import Any
 
 from editor_app.checks.readiness import NotReady
 from editor_app.desk.errors import (
+    AlreadyLive,
     ArticleMissing,
     ChangedSinceSubmitted,
+    CommentMissing,
     EditConflict,
     ImageAltered,
+    Lacking,
     Named,
     NameMissing,
     VersionMissing,
+    WithdrawalIncomplete,
 )
 from editor_app.desk.intake_explanations import INTAKE_EXPLANATIONS
 from editor_app.desk.storage_explanations import STORAGE_EXPLANATIONS, Sentences
@@ -73,16 +77,22 @@ def _not_ready(error: NotReady) -> Sentences:
 
 def _not_possible_now(error: NotPossibleNow) -> Sentences:
     what = {
+        Action.RETURN: _("The article cannot be returned now."),
+        Action.PUBLISH: _("The article cannot be published now."),
+        Action.CORRECT: _("The article cannot be corrected now."),
+        Action.WITHDRAW: _("The article cannot be withdrawn now."),
         Action.EDIT: _("The article cannot be edited now."),
         Action.SUBMIT: _("The article cannot be submitted now."),
         Action.TAKE_BACK: _("The article cannot be taken back now."),
         Action.APPROVE: _("The article cannot be approved now."),
     }[error.action]
+    if error.action in {Action.CORRECT, Action.WITHDRAW}:
+        return what, _("Only what is published can be: this article is not.")
     next_step = {
         State.DRAFT: _("It is a draft: submit it first."),
         State.IN_REVIEW: _("It waits for approval: approve it or take it back."),
         State.APPROVED: _("It is approved: it becomes a draft again when you edit it."),
-    }[error.state]
+    }[error.standing.copy]
     return what, next_step
 
 
@@ -91,6 +101,37 @@ def _same_person(error: SamePerson) -> Sentences:
         _("{name} wrote or submitted this text and cannot approve it.").format(name=error.name),
         _("Ask somebody else to read and approve it."),
     )
+
+
+def _already_live(_error: AlreadyLive) -> Sentences:
+    return (
+        _("These words are published already."),
+        _("Change the article and have it approved to publish something else."),
+    )
+
+
+def _comment_missing(_error: CommentMissing) -> Sentences:
+    return (
+        _("A comment is missing."),
+        _("Write what has to be done, so that the author can go on."),
+    )
+
+
+def _withdrawal_incomplete(error: WithdrawalIncomplete) -> Sentences:
+    return {
+        Lacking.WORDS: (
+            _("The reason is missing."),
+            _("Write in a sentence why the article is withdrawn: readers will see it."),
+        ),
+        Lacking.REPLACEMENT: (
+            _("It is not said which article took its place."),
+            _("Choose the article that this one was merged into."),
+        ),
+        Lacking.ANOTHER_REPLACEMENT: (
+            _("An article cannot take its own place."),
+            _("Choose another article."),
+        ),
+    }[error.lacking]
 
 
 def _hash_mismatch(error: HashMismatch) -> Sentences:
@@ -174,6 +215,9 @@ EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
     VersionMissing: _version_missing,
     EditConflict: _edit_conflict,
     ChangedSinceSubmitted: _changed_since_submitted,
+    AlreadyLive: _already_live,
+    CommentMissing: _comment_missing,
+    WithdrawalIncomplete: _withdrawal_incomplete,
     NameMissing: _name_missing,
     NotReady: _not_ready,
     NotPossibleNow: _not_possible_now,

@@ -5,22 +5,46 @@ from pathlib import Path
 
 from editor_app.archive.archive import Archive
 from editor_app.desk.card_file import site_profile
+from editor_app.desk.errors import require_name
 from editor_app.desk.picture_file import make_ready, rendition_bytes
 from editor_app.desk.publications import verified_publications
 from editor_app.desk.values import ExportResult
+from editor_app.domain.audit import Act, Head
 from editor_app.rendering.renditions import Rendition
 from editor_app.site.build import build
 from editor_app.site.plan import SiteContent, plan
 
 
-def export(archive: Archive, target: Path, *, now: datetime) -> ExportResult:
-    """Write the site as it is to be at `now`; raises HashMismatch and what `plan` and `build` raise."""
+def export(archive: Archive, target: Path, *, by: str, now: datetime) -> ExportResult:
+    """Write the site as it is to be at `now`.
+
+    The manifest names the head of the audit log, so that a log which is written anew shows. An export
+    that changes no file is not in the log. Raises NameMissing, HashMismatch and what `plan` and `build`
+    raise.
+    """
+    name = require_name(by)
     content = site_content(archive, now)
     planned = plan(content, now)
     for publication in content.publications:
         if publication.is_public(now):
             make_ready(archive, publication.snapshot)
-    return build(planned, target)
+    result = build(planned, target)
+    if result.added or result.changed or result.removed:
+        _log(archive, result, content.log_head, by=name, now=now)
+    return result
+
+
+def _log(archive: Archive, result: ExportResult, head: Head, *, by: str, now: datetime) -> None:
+    details = {
+        "folder": str(result.target),
+        "pages": str(result.pages),
+        "added": str(len(result.added)),
+        "changed": str(len(result.changed)),
+        "removed": str(len(result.removed)),
+        "head": f"{head.number} {head.hash}",
+    }
+    with archive.writing() as holdings:
+        holdings.log.append(Act.EXPORTED, by=by, at=now, details=details)
 
 
 def site_content(archive: Archive, now: datetime) -> SiteContent:
@@ -37,4 +61,5 @@ def site_content(archive: Archive, now: datetime) -> SiteContent:
             publications=verified_publications(holdings, now),
             images={row.id: (row.width, row.height) for row in holdings.images.all()},
             page_image=page_image,
+            log_head=holdings.log.head(),
         )

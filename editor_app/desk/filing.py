@@ -8,12 +8,14 @@ from editor_app.archive.archive import Holdings
 from editor_app.archive.errors import ImageMissing
 from editor_app.archive.rows import StoredArticle
 from editor_app.desk.errors import ArticleMissing, EditConflict
-from editor_app.desk.values import LiveRevision, WorkingCopy
+from editor_app.desk.values import LiveRevision, PresentApproval, WorkingCopy
 from editor_app.domain.article import Article
 from editor_app.domain.codec import decode_snapshot
 from editor_app.domain.document import Figure
 from editor_app.domain.normalize import normalize, normalize_text
-from editor_app.domain.revision import Revision, Snapshot, figures, take_snapshot
+from editor_app.domain.revision import Occasion, Revision, Snapshot, figures, take_snapshot
+from editor_app.domain.withdrawal import Withdrawal
+from editor_app.domain.workflow import LiveSide, State
 
 
 def fetch(holdings: Holdings, article_id: str) -> StoredArticle:
@@ -40,9 +42,24 @@ def working_copy(holdings: Holdings, stored: StoredArticle) -> WorkingCopy:
         version=stored.version,
         updated_at=stored.updated_at,
         updated_by=stored.updated_by,
+        created_at=stored.created_at,
+        created_by=stored.created_by,
         submitted_by=stored.submitted_by,
-        live=_live(holdings, stored.article.id),
+        approval=_present_approval(holdings, stored),
+        live=_live(holdings, stored),
+        withdrawal=_withdrawal(holdings, stored),
     )
+
+
+def replace_stored(holdings: Holdings, stored: StoredArticle, **changes: object) -> WorkingCopy:
+    """Store `stored` with `changes`; raises StaleRow.
+
+    The version goes up even where no word is changed: who still sees a draft must not edit what is
+    under review unawares.
+    """
+    changed = msgspec.structs.replace(stored, version=stored.version + 1, **changes)
+    holdings.articles.replace(changed, version=stored.version)
+    return working_copy(holdings, changed)
 
 
 def canonical(article: Article) -> Article:
@@ -80,6 +97,11 @@ def says(revision: Revision, snapshot: Snapshot) -> bool:
     return decode_snapshot(revision.content) == snapshot
 
 
+def tidy(text: str) -> str:
+    """Return `text` in its canonical form with single spaces."""
+    return " ".join(normalize_text(text).split())
+
+
 def _in_utc(time: datetime | None) -> datetime | None:
     """Return the same moment in UTC, so that it is written, and hashed, in one way only."""
     if time is None:
@@ -98,14 +120,38 @@ def _canonical_figure(figure: Figure) -> Figure:
     )
 
 
-def _live(holdings: Holdings, article_id: str) -> LiveRevision | None:
-    approved = holdings.revisions.newest_approved(article_id)
-    if approved is None:
+def _present_approval(holdings: Holdings, stored: StoredArticle) -> PresentApproval | None:
+    if stored.state is not State.APPROVED:
         return None
-    approval = approved.approvals[-1]
+    revision = holdings.revisions.latest(stored.article.id, Occasion.SUBMITTED)
+    approval = None if revision is None else holdings.revisions.approval_of(revision.id)
+    if revision is None or approval is None:
+        return None
+    return PresentApproval(
+        revision.number, revision.hash, approval.approved_by, approval.approved_at, approval.forced_reason
+    )
+
+
+def _live(holdings: Holdings, stored: StoredArticle) -> LiveRevision | None:
+    if stored.live is not LiveSide.LIVE:
+        return None
+    published = holdings.publications.live(stored.article.id)
+    release = holdings.publications.newest_release(stored.article.id)
+    if published is None or release is None or not published.approvals:
+        return None
+    approval = published.approvals[-1]
     return LiveRevision(
-        number=approved.revision.number,
-        hash=approved.revision.hash,
+        number=published.revision.number,
+        hash=published.revision.hash,
         approved_by=approval.approved_by,
         approved_at=approval.approved_at,
+        published_by=release.published_by,
+        published_at=release.published_at,
+        forced_reason=approval.forced_reason,
     )
+
+
+def _withdrawal(holdings: Holdings, stored: StoredArticle) -> Withdrawal | None:
+    if stored.live is not LiveSide.WITHDRAWN:
+        return None
+    return holdings.publications.newest_withdrawal(stored.article.id)

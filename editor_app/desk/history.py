@@ -5,16 +5,23 @@ from datetime import datetime
 import msgspec
 
 from editor_app.archive.archive import Holdings
-from editor_app.archive.rows import StoredArticle
 from editor_app.desk.errors import VersionMissing, require_name
-from editor_app.desk.filing import fetch, fetch_version, present_snapshot, says, working_copy
+from editor_app.desk.filing import (
+    fetch,
+    fetch_version,
+    present_snapshot,
+    replace_stored,
+    says,
+    tidy,
+    working_copy,
+)
 from editor_app.desk.values import Restored, VersionSummary, WorkingCopy
 from editor_app.domain.article import Article, new_id
+from editor_app.domain.audit import Act
 from editor_app.domain.codec import decode_snapshot, encode
 from editor_app.domain.document import Document, Figure
-from editor_app.domain.normalize import normalize_text
 from editor_app.domain.revision import Occasion, Revision, Snapshot, content_hash, verify
-from editor_app.domain.workflow import Action, State, next_state
+from editor_app.domain.workflow import Action, State, next_standing
 from editor_app.translation import _
 
 
@@ -22,7 +29,8 @@ def versions(holdings: Holdings, article_id: str) -> tuple[VersionSummary, ...]:
     """Return what a list shows of each version, the newest first; raises ArticleMissing."""
     stored = fetch(holdings, article_id)
     entries = holdings.revisions.entries(article_id)
-    live = max((entry.number for entry in entries if entry.approvals), default=0)
+    published = holdings.publications.live(article_id)
+    live = 0 if published is None else published.revision.number
     submitted = max((entry.number for entry in entries if entry.occasion is Occasion.SUBMITTED), default=0)
     in_review = stored.state is State.IN_REVIEW
     present = content_hash(encode(present_snapshot(holdings, stored.article)))
@@ -60,18 +68,26 @@ def save_version(
     stored = fetch_version(holdings, article_id, version)
     keeper = require_name(by)
     snapshot = present_snapshot(holdings, stored.article)
-    latest = holdings.revisions.latest(article_id)
-    if latest is not None and says(latest, snapshot):
-        if tidy := _tidy(name):
-            holdings.revisions.rename(latest.id, tidy)
-    else:
-        keep(holdings, snapshot, Occasion.SAVED, by=keeper, now=now, name=_tidy(name))
+    revision = holdings.revisions.latest(article_id)
+    title = tidy(name)
+    if revision is None or not says(revision, snapshot):
+        revision = keep(holdings, snapshot, Occasion.SAVED, by=keeper, now=now, name=title)
+    elif title:
+        holdings.revisions.rename(revision.id, title)
+    holdings.log.append(
+        Act.VERSION_SAVED,
+        by=keeper,
+        at=now,
+        article_id=article_id,
+        revision_hash=revision.hash,
+        details={"name": title} if title else None,
+    )
     return working_copy(holdings, stored)
 
 
 def rename_version(holdings: Holdings, article_id: str, number: int, name: str) -> None:
     """Call a version `name`, or nothing where that is blank; raises VersionMissing."""
-    holdings.revisions.rename(_fetch_revision(holdings, article_id, number).id, _tidy(name))
+    holdings.revisions.rename(_fetch_revision(holdings, article_id, number).id, tidy(name))
 
 
 def restore(
@@ -91,31 +107,41 @@ def restore(
     if article == stored.article:
         return Restored(working_copy(holdings, stored), tuple(notes))
     _keep_present(holdings, stored.article, by=name, now=now)
-    changed = StoredArticle(article, next_state(stored.state, Action.EDIT), stored.version + 1, now, name)
-    holdings.articles.replace(changed, version=stored.version)
-    return Restored(working_copy(holdings, changed), tuple(notes))
+    holdings.log.append(
+        Act.RESTORED, by=name, at=now, article_id=article_id, details={"version": str(number)}
+    )
+    restored = replace_stored(
+        holdings,
+        stored,
+        article=article,
+        state=next_standing(stored.standing, Action.EDIT).copy,
+        submitted_by="",
+        updated_at=now,
+        updated_by=name,
+    )
+    return Restored(restored, tuple(notes))
 
 
 def keep(
     holdings: Holdings, snapshot: Snapshot, occasion: Occasion, *, by: str, now: datetime, name: str = ""
-) -> None:
-    """Store `snapshot` as the newest version of its article."""
+) -> Revision:
+    """Store `snapshot` as the newest version of its article, and return that."""
     latest = holdings.revisions.latest(snapshot.article_id)
     number = 1 if latest is None else latest.number + 1
     content = encode(snapshot)
-    holdings.revisions.add(
-        Revision(
-            new_id(),
-            snapshot.article_id,
-            number,
-            content,
-            content_hash(content),
-            created_at=now,
-            created_by=by,
-            occasion=occasion,
-            name=name,
-        )
+    revision = Revision(
+        new_id(),
+        snapshot.article_id,
+        number,
+        content,
+        content_hash(content),
+        created_at=now,
+        created_by=by,
+        occasion=occasion,
+        name=name,
     )
+    holdings.revisions.add(revision)
+    return revision
 
 
 def _keep_present(holdings: Holdings, article: Article, *, by: str, now: datetime) -> None:
@@ -177,7 +203,3 @@ def _fetch_revision(holdings: Holdings, article_id: str, number: int) -> Revisio
     if revision is None:
         raise VersionMissing(article_id, number)
     return revision
-
-
-def _tidy(name: str) -> str:
-    return " ".join(normalize_text(name).split())

@@ -18,8 +18,8 @@ def uses(holdings: Holdings, image_id: str) -> tuple[ImageUse, ...]:
     }
     live = set()
     for revision in holdings.revisions.mentioning(image_id):
-        newest = holdings.revisions.newest_approved(revision.article_id)
-        if newest is not None and newest.revision.id == revision.id:
+        live_one = holdings.publications.live(revision.article_id)
+        if live_one is not None and live_one.revision.id == revision.id:
             snapshot = decode_snapshot(revision.content)
             if _shows(snapshot, image_id):
                 live.add(revision.article_id)

@@ -98,8 +98,8 @@ class PreviewRenderer:
         return Publication(
             snapshot=self._snapshot(article),
             revision_hash="",
-            approved_at=now,
-            first_approved_at=now if live is None else live.first_approved_at,
+            released_at=now,
+            first_released_at=now if live is None else live.first_released_at,
         )
 
     def _snapshot(self, article: Article) -> Snapshot:

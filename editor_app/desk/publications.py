@@ -1,17 +1,17 @@
-"""What is approved, for the site and for the preview's neighbours."""
+"""What is live, for the site and for the preview's neighbours."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
 from editor_app.archive.archive import Holdings
-from editor_app.archive.rows import ApprovedRevision
+from editor_app.archive.rows import PublishedRevision
 from editor_app.desk.card_file import site_profile
 from editor_app.desk.preview import PreviewContext
 from editor_app.domain.article import Article
 from editor_app.domain.codec import decode_snapshot
 from editor_app.domain.page_needs import PageNeeds, page_needs
 from editor_app.domain.publication import Publication, standing
-from editor_app.domain.revision import verify
+from editor_app.domain.revision import HashMismatch, verify
 from editor_app.rendering.surroundings import RELATED_LENGTH, newest_first
 
 
@@ -44,39 +44,49 @@ def preview_context(holdings: Holdings, article: Article, now: datetime) -> Prev
     )
 
 
-def _verified(approved: ApprovedRevision) -> ApprovedRevision:
-    for approval in approved.approvals:
-        verify(approved.revision, approval.hash)
-    return approved
+def publication_of(published: PublishedRevision) -> Publication:
+    """Return what the website sees of a published revision."""
+    return Publication(
+        snapshot=decode_snapshot(published.revision.content),
+        revision_hash=published.revision.hash,
+        released_at=published.released_at,
+        first_released_at=published.first_released_at,
+    )
 
 
-def _unverified(approved: ApprovedRevision) -> ApprovedRevision:
-    return approved
+def _verified(published: PublishedRevision) -> PublishedRevision:
+    revision = published.revision
+    if not published.approvals:
+        # Only by another hand than the program's.
+        raise HashMismatch(revision.article_id, revision.number)
+    for approval in published.approvals:
+        verify(revision, approval.hash)
+    return published
+
+
+def _unverified(published: PublishedRevision) -> PublishedRevision:
+    return published
 
 
 def _publications(
-    holdings: Holdings, now: datetime, checked: Callable[[ApprovedRevision], ApprovedRevision]
+    holdings: Holdings, now: datetime, checked: Callable[[PublishedRevision], PublishedRevision]
 ) -> tuple[Publication, ...]:
-    first_approvals = holdings.revisions.first_approvals()
-
-    def counting(newest: ApprovedRevision) -> Publication:
-        first = first_approvals[newest.revision.article_id]
-        upcoming = _publication(checked(newest), first)
+    def counting(newest: PublishedRevision) -> Publication:
+        upcoming = publication_of(checked(newest))
         if upcoming.has_begun(now):
             return upcoming
         # Few articles wait for their time, so that only theirs are the older revisions read.
-        approved = map(checked, holdings.revisions.approved(newest.revision.article_id))
-        return standing([_publication(one, first) for one in approved], now)
+        older = holdings.publications.since_withdrawal(newest.revision.article_id)
+        return standing([publication_of(checked(one)) for one in older], now)
 
-    return tuple(map(counting, holdings.revisions.all_newest_approved()))
+    return tuple(map(counting, holdings.publications.all_live()))
 
 
 def _live(holdings: Holdings, article_ids: Iterable[str], now: datetime) -> Iterator[Publication]:
     for article_id in article_ids:
-        approved = holdings.revisions.approved(article_id)
-        if approved:
-            first = min(one.approvals[0].approved_at for one in approved)
-            yield standing([_publication(one, first) for one in approved], now)
+        published = holdings.publications.since_withdrawal(article_id)
+        if published:
+            yield standing(list(map(publication_of, published)), now)
 
 
 def _neighbours(others: Iterable[Publication], needs: PageNeeds, now: datetime) -> tuple[Publication, ...]:
@@ -89,13 +99,3 @@ def _neighbours(others: Iterable[Publication], needs: PageNeeds, now: datetime) 
         and one.is_public(now)
     )
     return newest_first(filed)[:RELATED_LENGTH]
-
-
-def _publication(approved: ApprovedRevision, first_approved_at: datetime) -> Publication:
-    return Publication(
-        snapshot=decode_snapshot(approved.revision.content),
-        revision_hash=approved.revision.hash,
-        # Approved twice, the words are those of the first time: the page has not changed.
-        approved_at=approved.approvals[0].approved_at,
-        first_approved_at=first_approved_at,
-    )

@@ -9,7 +9,8 @@ from editor_app.desk.comparison import Comparison
 from editor_app.domain.article import Article, Category, Contact
 from editor_app.domain.revision import Occasion
 from editor_app.domain.site_profile import SiteProfile
-from editor_app.domain.workflow import State
+from editor_app.domain.withdrawal import Withdrawal
+from editor_app.domain.workflow import LiveSide, Standing, State
 from editor_app.intake.taken_text import TakenText
 from editor_app.site.export_result import ExportResult
 
@@ -21,6 +22,7 @@ __all__ = [
     "ImageUse",
     "Incoming",
     "LiveRevision",
+    "PresentApproval",
     "Restored",
     "Returning",
     "ShownImage",
@@ -40,20 +42,37 @@ class CardFile(Struct, frozen=True):
 
 
 class LiveRevision(Struct, frozen=True):
-    """The newest approved revision, which is what an export takes."""
+    """The newest published revision, which is what an export takes once its time has come.
+
+    `forced_reason` says why its approval broke the rules of the newsroom; empty where it kept them.
+    """
 
     number: int
     hash: str
     approved_by: str
     approved_at: datetime
+    published_by: str
+    published_at: datetime
+    forced_reason: str = ""
+
+
+class PresentApproval(Struct, frozen=True):
+    """That the words of the working copy, which are those of version `number`, are approved."""
+
+    number: int
+    hash: str
+    approved_by: str
+    approved_at: datetime
+    forced_reason: str = ""
 
 
 class WorkingCopy(Struct, frozen=True):
     """An article as it stands at the desk.
 
     `version` goes up with each save and is what a save must name, so that nobody overwrites
-    somebody else's words. `submitted_by` is empty in a draft. `live` is None until the first
-    approval; the working copy is what `live` says only in the state APPROVED.
+    somebody else's words. `submitted_by` is empty in a draft. `approval` is there in the state
+    APPROVED only. `live` is there while something is published, which need not be the working copy;
+    `withdrawal` while nothing is because it was taken down.
     """
 
     article: Article
@@ -61,8 +80,24 @@ class WorkingCopy(Struct, frozen=True):
     version: int
     updated_at: datetime
     updated_by: str
+    created_at: datetime
+    created_by: str
     submitted_by: str = ""
+    approval: PresentApproval | None = None
     live: LiveRevision | None = None
+    withdrawal: Withdrawal | None = None
+
+    @property
+    def standing(self) -> Standing:
+        """Both sides of the article."""
+        if self.live is not None:
+            return Standing(self.state, LiveSide.LIVE)
+        return Standing(self.state, LiveSide.WITHDRAWN if self.withdrawal else LiveSide.NOT_PUBLISHED)
+
+    @property
+    def has_news(self) -> bool:
+        """Tell whether the working copy is approved and not what is live."""
+        return self.approval is not None and (self.live is None or self.live.hash != self.approval.hash)
 
 
 class VersionSummary(Struct, frozen=True):

@@ -7,15 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from editor_app.domain.article import Kind
-from editor_app.domain.workflow import State
-
-
-class LiveSide(StrEnum):
-    """What the website has of an article, whatever becomes of its working copy."""
-
-    NOT_PUBLISHED = "not_published"
-    LIVE = "live"
-    WITHDRAWN = "withdrawn"
+from editor_app.domain.workflow import LiveSide, State
 
 
 class Term(Struct, frozen=True):

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
-from editor_app.domain.article_query import ArticleQuery, LiveSide, Term
+from editor_app.domain.article_query import ArticleQuery, Term
 from editor_app.domain.languages import TAG
 from editor_app.domain.normalize import normalize_text
 from editor_app.domain.query_words import (
@@ -21,6 +21,7 @@ from editor_app.domain.query_words import (
     language_values,
 )
 from editor_app.domain.query_writer import quoted
+from editor_app.domain.workflow import LiveSide
 
 T = TypeVar("T")
 

@@ -6,9 +6,8 @@ from enum import StrEnum
 from msgspec import Struct
 
 from editor_app.domain.article import Kind
-from editor_app.domain.article_query import LiveSide
 from editor_app.domain.languages import LANGUAGE_WORDS
-from editor_app.domain.workflow import State
+from editor_app.domain.workflow import LiveSide, State
 from editor_app.translation import LANGUAGES, translations
 
 

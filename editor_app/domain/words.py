@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from editor_app.domain.article import Kind
 from editor_app.domain.revision import Occasion
-from editor_app.domain.workflow import State
+from editor_app.domain.workflow import LiveSide, State
 from editor_app.translation import N_
 
 KIND_WORDS: Mapping[Kind, str] = {
@@ -18,6 +18,11 @@ STATE_WORDS: Mapping[State, str] = {
     State.DRAFT: N_("Draft"),
     State.IN_REVIEW: N_("In review"),
     State.APPROVED: N_("Approved"),
+}
+LIVE_WORDS: Mapping[LiveSide, str] = {
+    LiveSide.NOT_PUBLISHED: N_("Not published"),
+    LiveSide.LIVE: N_("Published"),
+    LiveSide.WITHDRAWN: N_("Withdrawn"),
 }
 OCCASION_WORDS: Mapping[Occasion, str] = {
     Occasion.SUBMITTED: N_("Submitted for approval"),

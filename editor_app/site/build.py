@@ -98,7 +98,7 @@ class _Export:
             check_links(path, data, self._plan.files)
             hashes[path] = file_hash(data)
             self._write(path, data)
-        self._write(MANIFEST, encode_manifest(hashes, self._plan.articles))
+        self._write(MANIFEST, encode_manifest(hashes, self._plan.articles, self._plan.log_head))
         return hashes
 
     def _write(self, path: str, data: bytes) -> None:

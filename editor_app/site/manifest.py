@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from editor_app.domain.audit import Head
 from editor_app.site.plan import ArticlePage
 
 MANIFEST = "pressklar.json"
@@ -15,10 +16,14 @@ SCHEMA = 1
 
 
 class Manifest(Struct, frozen=True):
-    """The files of an export by path with their SHA-256, in hex, and the revision on each article page."""
+    """The files of an export by path with their SHA-256, in hex, and the revision on each article page.
+
+    `log_head` is the newest entry that the audit log had.
+    """
 
     files: dict[str, str]
     articles: dict[str, ArticlePage]
+    log_head: Head = Head()
     made_by: str = MADE_BY
     schema: int = SCHEMA
 
@@ -28,9 +33,9 @@ def file_hash(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def encode_manifest(files: Mapping[str, str], articles: Mapping[str, ArticlePage]) -> bytes:
+def encode_manifest(files: Mapping[str, str], articles: Mapping[str, ArticlePage], log_head: Head) -> bytes:
     """Return the manifest as readable JSON in one order."""
-    manifest = Manifest(dict(files), dict(articles))
+    manifest = Manifest(dict(files), dict(articles), log_head)
     return msgspec.json.format(msgspec.json.encode(manifest, order="deterministic"), indent=1) + b"\n"
 
 

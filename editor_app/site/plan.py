@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from editor_app.domain.article import Category
+from editor_app.domain.audit import Head
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import figures
 from editor_app.domain.site_profile import SiteProfile
@@ -38,7 +39,8 @@ Source = Callable[[], bytes]
 class SiteContent(Struct, frozen=True):
     """What a website is made of; `images` are the sizes of the originals by id, upright, in pixels.
 
-    `page_image` gives the WebP of a rendition. The hashes of `publications` have been verified.
+    `page_image` gives the WebP of a rendition, `log_head` is the newest entry of the audit log. The
+    hashes of `publications` have been verified.
     """
 
     profile: SiteProfile
@@ -46,6 +48,7 @@ class SiteContent(Struct, frozen=True):
     publications: tuple[Publication, ...]
     images: Mapping[str, ImageSize]
     page_image: Callable[[Rendition], bytes]
+    log_head: Head = Head()
 
 
 class ArticlePage(Struct, frozen=True):
@@ -58,12 +61,14 @@ class ArticlePage(Struct, frozen=True):
 class SitePlan(Struct, frozen=True):
     """The files of a website by path, each with what gives its bytes; paths are sorted.
 
-    `articles` are the pages of articles by path, `not_due` the publications left out.
+    `articles` are the pages of articles by path, `not_due` the publications left out, `log_head` the
+    newest entry of the audit log.
     """
 
     files: Mapping[str, Source]
     articles: Mapping[str, ArticlePage]
     not_due: int
+    log_head: Head = Head()
 
     @property
     def pages(self) -> int:
@@ -94,6 +99,7 @@ def plan(content: SiteContent, now: datetime) -> SitePlan:
         files=dict(sorted(files.sources.items())),
         articles=dict(sorted(articles.items())),
         not_due=len(content.publications) - len(public),
+        log_head=content.log_head,
     )
 
 

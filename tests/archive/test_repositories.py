@@ -17,7 +17,7 @@ NOW = datetime(2026, 3, 2, 8, 0, 0, 123456, tzinfo=UTC)
 
 
 def stored(article, version=1, at=NOW):
-    return StoredArticle(article, State.DRAFT, version, at, "Ada")
+    return StoredArticle(article, State.DRAFT, version, at, "Ada", created_at=NOW, created_by="Ada")
 
 
 def revision(article_id, number, content=b"{}"):
@@ -100,33 +100,6 @@ def test_a_category_is_found_by_its_name_in_any_case(holdings):
     assert holdings.categories.named("äDEL ÅSIKT") == category
     assert holdings.categories.named("Adel Asikt") is None
     assert holdings.categories.get("1") == category
-
-
-def test_the_newest_approved_revision_is_the_one_that_counts(holdings):
-    holdings.articles.add(stored(Article("1")))
-    first, second, third = (revision("1", number, b"%d" % number) for number in (1, 2, 3))
-    for each in (first, second, third):
-        holdings.revisions.add(each)
-    later = NOW + timedelta(days=1)
-    for each, at in ((second, later), (second, NOW + timedelta(hours=1)), (first, NOW)):
-        holdings.revisions.approve(approval(each, at))
-
-    approved = holdings.revisions.newest_approved("1")
-
-    assert holdings.revisions.latest("1") == third
-    assert approved.revision == second
-    assert [each.approved_at for each in approved.approvals] == [NOW + timedelta(hours=1), later]
-    assert holdings.revisions.all_newest_approved() == (approved,)
-    assert holdings.revisions.first_approvals() == {"1": NOW}
-
-
-def test_without_an_approval_nothing_counts(holdings):
-    holdings.articles.add(stored(Article("1")))
-    holdings.revisions.add(revision("1", 1))
-
-    assert holdings.revisions.newest_approved("1") is None
-    assert holdings.revisions.all_newest_approved() == ()
-    assert holdings.revisions.latest("2") is None
 
 
 def test_a_revision_number_is_given_once(holdings):

@@ -139,6 +139,8 @@ def stored_article(number: int, count: int) -> StoredArticle:
         version=random.randint(1, 40),
         updated_at=begun + timedelta(minutes=random.randint(0, 60 * 24 * 20)),
         updated_by=by,
+        created_at=begun,
+        created_by=by,
         submitted_by="" if state is State.DRAFT else asked_by,
     )
 

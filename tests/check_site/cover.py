@@ -257,7 +257,7 @@ def build_sites(folder: Path) -> list[Path]:
     try:
         # The address of the samples is made up, and 404.html would ask there for its stylesheet.
         desk.save_site_profile(msgspec.structs.replace(desk.site_profile(), base_url=""))
-        desk.export(samples)
+        desk.export(samples, by="Ada")
     finally:
         desk.close()
     return [cover, empty, samples]

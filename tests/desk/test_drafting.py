@@ -10,7 +10,7 @@ from editor_app.desk.errors import ArticleMissing, EditConflict
 from editor_app.desk.opening import open_desk
 from editor_app.domain.article import Kind
 from editor_app.domain.document import Document, Span, paragraph, with_spans
-from editor_app.domain.workflow import State
+from editor_app.domain.workflow import LiveSide, State
 
 
 def changed(working_copy, **changes):
@@ -149,7 +149,7 @@ def test_the_list_has_the_newest_edit_first(desk, draft):
 
     assert [line.id for line in desk.articles()] == [newer.article.id, draft.article.id]
     assert desk.articles()[1].category == "Bygga och bo"
-    assert not desk.articles()[1].is_live
+    assert desk.articles()[1].live is LiveSide.NOT_PUBLISHED
 
 
 def test_the_list_knows_what_is_live_while_it_is_edited(desk, approved):
@@ -157,6 +157,6 @@ def test_the_list_knows_what_is_live_while_it_is_edited(desk, approved):
 
     (line,) = desk.articles()
 
-    assert line.is_live
+    assert line.live is LiveSide.LIVE
     assert line.state is State.DRAFT
     assert line.title == "Annan rubrik"

@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 from pathlib import Path
 
+import msgspec
 import pytest
 
 import editor_app
@@ -12,10 +13,8 @@ from editor_app.checks.readiness import Finding, NotReady
 from editor_app.desk.errors import EditConflict, Named, NameMissing
 from editor_app.desk.explain import explain
 from editor_app.desk.explanations import EXPLANATIONS
-from editor_app.desk.values import WorkingCopy
-from editor_app.domain.article import Article
 from editor_app.domain.errors import EditorAppError
-from editor_app.domain.workflow import Action, NotPossibleNow, State
+from editor_app.domain.workflow import Action, LiveSide, NotPossibleNow, Standing, State
 from editor_app.intake.text_files import TooLarge
 
 # Stand for their subclasses and are never raised themselves.
@@ -48,10 +47,11 @@ def test_a_missing_name_is_asked_for(subject):
     assert explanation.what and explanation.next_step
 
 
+@pytest.mark.parametrize("live", list(LiveSide))
 @pytest.mark.parametrize("state", list(State))
 @pytest.mark.parametrize("action", list(Action))
-def test_what_is_not_possible_now_says_what_is(state, action):
-    explanation = explain(NotPossibleNow(state, action))
+def test_what_is_not_possible_now_says_what_is(state, live, action):
+    explanation = explain(NotPossibleNow(Standing(state, live), action))
 
     assert "cannot be" in explanation.what
     assert explanation.next_step
@@ -77,8 +77,8 @@ def test_every_finding_is_told():
 
 
 def test_a_conflict_names_the_other_person_where_the_archive_knows(draft):
-    theirs = WorkingCopy(Article("1"), State.DRAFT, 2, draft.updated_at, updated_by="Bo")
-    unknown = WorkingCopy(Article("1"), State.DRAFT, 2, draft.updated_at, updated_by="")
+    theirs = msgspec.structs.replace(draft, updated_by="Bo")
+    unknown = msgspec.structs.replace(draft, updated_by="")
 
     assert explain(EditConflict(theirs)).what.startswith("Bo ")
     assert explain(EditConflict(unknown)).what.startswith("Somebody ")

@@ -21,11 +21,13 @@ def page_of(target, working_copy):
 
 
 def files_in(target):
-    return {path.relative_to(target): path.read_bytes() for path in target.rglob("*") if path.is_file()}
+    """Return the files of a site but its manifest, which names what the log knew."""
+    files = (path for path in target.rglob("*") if path.is_file() and path.name != "pressklar.json")
+    return {path.relative_to(target): path.read_bytes() for path in files}
 
 
 def test_an_approved_article_has_its_page(desk, approved, tmp_path):
-    result = desk.export(tmp_path / "site")
+    result = desk.export(tmp_path / "site", by="Ada")
 
     assert "Vägen blir fyra kilometer lång." in page_of(tmp_path / "site", approved)
     assert f"nyheter/{approved.article.slug}/index.html" in result.added
@@ -36,30 +38,30 @@ def test_an_approved_article_has_its_page(desk, approved, tmp_path):
 def test_what_is_not_approved_stays_at_home(desk, stage, request, tmp_path):
     request.getfixturevalue(stage)
 
-    desk.export(tmp_path / "site")
+    desk.export(tmp_path / "site", by="Ada")
 
     assert not any(b"fyra kilometer" in data for data in files_in(tmp_path / "site").values())
 
 
 def test_an_edit_of_an_approved_article_leaves_the_page_as_it_was(desk, approved, tmp_path):
-    desk.export(tmp_path / "site")
+    desk.export(tmp_path / "site", by="Ada")
     before = files_in(tmp_path / "site")
     edited = edit(desk, approved, title="Hemlig ny rubrik")
     desk.submit(edited.article.id, by="Ada")
 
-    result = desk.export(tmp_path / "site")
+    result = desk.export(tmp_path / "site", by="Ada")
 
     assert files_in(tmp_path / "site") == before
     assert not (result.added or result.changed or result.removed)
 
 
 def test_the_next_approval_replaces_the_page(desk, approved, tmp_path):
-    desk.export(tmp_path / "site")
+    desk.export(tmp_path / "site", by="Ada")
     edited = edit(desk, approved, title="Cykelvägen är klar")
     desk.submit(edited.article.id, by="Ada")
     desk.approve(edited.article.id, by="Bo")
 
-    desk.export(tmp_path / "site")
+    desk.export(tmp_path / "site", by="Ada")
 
     assert "Cykelvägen är klar" in page_of(tmp_path / "site", approved)
 
@@ -69,7 +71,7 @@ def test_the_internal_note_never_leaves(desk, draft, tmp_path):
     desk.submit(noted.article.id, by="Ada")
     desk.approve(noted.article.id, by="Bo")
 
-    desk.export(tmp_path / "site")
+    desk.export(tmp_path / "site", by="Ada")
 
     assert not any(b"Absolut hemligt" in data for data in files_in(tmp_path / "site").values())
 
@@ -81,7 +83,7 @@ def test_words_changed_behind_the_program_are_refused_and_nothing_is_written(
         database.execute("UPDATE revisions SET content = replace(content, 'fyra', 'fjorton')")
 
     with pytest.raises(HashMismatch) as mismatch:
-        desk.export(tmp_path / "site")
+        desk.export(tmp_path / "site", by="Ada")
 
     assert mismatch.value.article_id == approved.article.id
     assert not (tmp_path / "site").exists()
@@ -92,7 +94,7 @@ def test_a_hash_changed_with_the_words_is_refused_too(desk, approved, archive_pa
         database.execute("UPDATE revisions SET hash = ?", ("0" * 64,))
 
     with pytest.raises(HashMismatch):
-        desk.export(tmp_path / "site")
+        desk.export(tmp_path / "site", by="Ada")
 
 
 def test_an_article_for_tomorrow_waits(desk, draft, clock, tmp_path):
@@ -100,9 +102,9 @@ def test_an_article_for_tomorrow_waits(desk, draft, clock, tmp_path):
     desk.submit(timed.article.id, by="Ada")
     desk.approve(timed.article.id, by="Bo")
 
-    early = desk.export(tmp_path / "site")
+    early = desk.export(tmp_path / "site", by="Ada")
     clock.now += timedelta(days=1)
-    late = desk.export(tmp_path / "site")
+    late = desk.export(tmp_path / "site", by="Ada")
 
     assert early.not_due == 1
     assert late.not_due == 0
@@ -116,11 +118,11 @@ def test_a_live_page_stays_until_the_time_of_what_replaces_it(desk, approved, cl
     desk.submit(edited.article.id, by="Ada")
     desk.approve(edited.article.id, by="Bo")
 
-    desk.export(tmp_path / "site")
+    desk.export(tmp_path / "site", by="Ada")
     assert approved.article.title in page_of(tmp_path / "site", approved)
 
     clock.now += timedelta(days=1)
-    desk.export(tmp_path / "site")
+    desk.export(tmp_path / "site", by="Ada")
     assert "Ny rubrik" in page_of(tmp_path / "site", approved)
 
 
@@ -134,19 +136,19 @@ def test_a_page_that_was_put_off_before_it_appeared_does_not_appear_on_its_first
         desk.approve(timed.article.id, by="Bo")
 
     clock.now += timedelta(days=2)
-    result = desk.export(tmp_path / "site")
+    result = desk.export(tmp_path / "site", by="Ada")
 
     assert result.not_due == 1
     assert not (tmp_path / "site" / "nyheter").exists()
 
 
 def test_the_same_words_approved_anew_give_the_same_page(desk, approved, tmp_path):
-    desk.export(tmp_path / "site")
+    desk.export(tmp_path / "site", by="Ada")
     restored = edit(desk, edit(desk, approved, title="Tillfälligt"), title=approved.article.title)
     desk.submit(restored.article.id, by="Ada")
     desk.approve(restored.article.id, by="Cy")
 
-    result = desk.export(tmp_path / "site")
+    result = desk.export(tmp_path / "site", by="Ada")
 
     assert not result.changed
 
@@ -154,7 +156,7 @@ def test_the_same_words_approved_anew_give_the_same_page(desk, approved, tmp_pat
 def test_the_export_holds_the_images_of_its_pages(archive_path, tmp_path):
     desk = open_desk(archive_path, create=True, with_samples=True)
 
-    result = desk.export(tmp_path / "site")
+    result = desk.export(tmp_path / "site", by="Ada")
 
     used = {path for path in result.added if path.startswith("bilder/")}
     assert used

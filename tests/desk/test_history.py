@@ -264,12 +264,12 @@ def test_restored_words_submitted_again_are_approved_as_the_newest(desk, approve
 
 
 def test_export_takes_what_was_approved_and_no_saved_version(desk, approved, tmp_path):
-    before = desk.export(tmp_path / "before")
+    before = desk.export(tmp_path / "before", by="Ada")
     changed = edit(desk, approved, title="Annan rubrik")
     keep(desk, changed, name="Till sommaren")
     restore(desk, edit(desk, changed, title="Ännu en rubrik"), 2)
 
-    after = desk.export(tmp_path / "after")
+    after = desk.export(tmp_path / "after", by="Ada")
 
     names = {path.relative_to(before.target) for path in before.target.rglob("*.html")}
     assert names == {path.relative_to(after.target) for path in after.target.rglob("*.html")}

@@ -181,7 +181,7 @@ def test_what_allows_the_use_of_an_image_never_leaves_the_archive(desk, illustra
     desk.submit(illustrated.article.id, by="Ada")
     desk.approve(illustrated.article.id, by="Bo")
 
-    result = desk.export(tmp_path / "site")
+    result = desk.export(tmp_path / "site", by="Ada")
 
     assert not any(scope.encode() in (tmp_path / "site" / path).read_bytes() for path in result.added)
 
@@ -235,7 +235,7 @@ def test_an_export_has_all_widths_of_the_images_whether_they_were_ready_or_not(
     desk.submit(illustrated.article.id, by="Ada")
     desk.approve(illustrated.article.id, by="Bo")
 
-    result = desk.export(tmp_path / "site")
+    result = desk.export(tmp_path / "site", by="Ada")
 
     files = {path for path in result.added if path.startswith("bilder/")}
     assert len(files) == 12
@@ -262,7 +262,7 @@ def test_an_original_that_was_altered_stops_the_export_and_the_site_stays(
     alter(archive_path, "UPDATE image_files SET original = ?", png("red"))
 
     with pytest.raises(ImageAltered) as caught:
-        desk.export(tmp_path / "site")
+        desk.export(tmp_path / "site", by="Ada")
 
     assert explain(caught.value).what == "An image in the archive is no longer what was added."
     assert not (tmp_path / "site").exists()

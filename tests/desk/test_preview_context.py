@@ -35,7 +35,7 @@ def publish_another(desk, like, **changes):
 
 
 def test_every_page_of_the_samples_is_previewed_as_it_is_exported(office, clock, tmp_path):
-    office.export(tmp_path / "site")
+    office.export(tmp_path / "site", by="Ada")
     unchanged = [
         copy.article
         for copy in (office.open(line.id) for line in office.articles())
@@ -66,7 +66,7 @@ def test_sections_neighbours_and_linked_pages_are_those_of_the_export(desk, appr
     last = publish_another(desk, approved.article, title="Bron stängs", body=Document((link,)))
 
     page = previewed(desk, last, clock)
-    desk.export(tmp_path / "site")
+    desk.export(tmp_path / "site", by="Ada")
 
     assert _without_times(page.html) == _without_times((tmp_path / "site" / page.path).read_text())
     assert "Uppleva och göra" in page.html and "Ny cykelväg längs ån" in page.main

@@ -34,7 +34,7 @@ def test_times_decide_whether_a_page_is_public(field, hour, public):
 
 
 def test_a_page_without_a_date_of_its_own_takes_the_day_of_its_first_approval():
-    corrected = msgspec.structs.replace(publication(), approved_at=datetime(2026, 4, 1, tzinfo=UTC))
+    corrected = msgspec.structs.replace(publication(), released_at=datetime(2026, 4, 1, tzinfo=UTC))
 
     assert corrected.published_at == APPROVED
     assert corrected.updated_at == datetime(2026, 4, 1, tzinfo=UTC)

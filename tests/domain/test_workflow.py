@@ -7,29 +7,65 @@ import pytest
 from editor_app.domain.workflow import (
     TRANSITIONS,
     Action,
+    LiveSide,
     NotPossibleNow,
     SamePerson,
+    Standing,
     State,
-    next_state,
+    is_possible,
+    next_standing,
     require_second_person,
 )
 
+STANDINGS = [Standing(*pair) for pair in itertools.product(State, LiveSide)]
 
-def test_a_draft_is_submitted_and_then_approved():
-    assert next_state(next_state(State.DRAFT, Action.SUBMIT), Action.APPROVE) is State.APPROVED
+
+DRAFT = Standing(State.DRAFT)
+
+
+def after(*actions, start=DRAFT):
+    standing = start
+    for action in actions:
+        standing = next_standing(standing, action)
+    return standing
+
+
+def test_a_draft_is_submitted_approved_and_published():
+    standing = after(Action.SUBMIT, Action.APPROVE, Action.PUBLISH)
+
+    assert standing == Standing(State.APPROVED, LiveSide.LIVE)
+
+
+@pytest.mark.parametrize("standing", STANDINGS)
+def test_any_edit_leads_to_a_draft_and_leaves_the_website_alone(standing):
+    assert next_standing(standing, Action.EDIT) == Standing(State.DRAFT, standing.live)
+
+
+@pytest.mark.parametrize("action", [Action.TAKE_BACK, Action.RETURN])
+def test_what_waits_for_approval_can_go_back_to_its_author(action):
+    assert after(Action.SUBMIT, action) == Standing(State.DRAFT)
 
 
 @pytest.mark.parametrize("state", State)
-def test_any_edit_leads_to_a_draft(state):
-    assert next_state(state, Action.EDIT) is State.DRAFT
+def test_what_is_live_is_withdrawn_whatever_is_done_to_the_working_copy(state):
+    assert after(Action.WITHDRAW, start=Standing(state, LiveSide.LIVE)) == Standing(state, LiveSide.WITHDRAWN)
+
+
+def test_what_was_withdrawn_is_published_again_after_an_approval():
+    withdrawn = Standing(State.DRAFT, LiveSide.WITHDRAWN)
+
+    assert after(Action.SUBMIT, Action.APPROVE, Action.PUBLISH, start=withdrawn).live is LiveSide.LIVE
 
 
 @pytest.mark.parametrize(
-    ("state", "action"), [way for way in itertools.product(State, Action) if way not in TRANSITIONS]
+    ("standing", "action"), [way for way in itertools.product(STANDINGS, Action) if way not in TRANSITIONS]
 )
-def test_what_the_table_does_not_name_is_not_possible(state, action):
-    with pytest.raises(NotPossibleNow):
-        next_state(state, action)
+def test_what_the_table_does_not_name_is_not_possible(standing, action):
+    assert not is_possible(standing, action)
+    with pytest.raises(NotPossibleNow) as refused:
+        next_standing(standing, action)
+
+    assert (refused.value.standing, refused.value.action) == (standing, action)
 
 
 @pytest.mark.parametrize("approver", ["Åsa Lind", "åsa lind", "  Åsa   Lind "])

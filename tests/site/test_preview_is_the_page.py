@@ -63,7 +63,7 @@ def approved_now(article: Article, live: tuple[Publication, ...]) -> tuple[Publi
     """Return what is live after `article` was approved at NOW."""
     category = {LIVING.id: LIVING, CULTURE.id: CULTURE}.get(article.category_id or "")
     snapshot = take_snapshot(article, category, [PRESS] if article.contact_ids else [])
-    first = next((other.first_approved_at for other in live if other.snapshot.article_id == article.id), NOW)
+    first = next((other.first_released_at for other in live if other.snapshot.article_id == article.id), NOW)
     others = tuple(other for other in live if other.snapshot.article_id != article.id)
     return (*others, Publication(snapshot, "", NOW, first))
 

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from editor_app.desk.values import ArticleSummary
 from editor_app.domain.languages import LANGUAGE_WORDS
-from editor_app.domain.words import KIND_WORDS, STATE_WORDS
+from editor_app.domain.words import KIND_WORDS, LIVE_WORDS, STATE_WORDS
+from editor_app.domain.workflow import LiveSide
 from editor_app.translation import N_, _
 from ui.widgets.date_words import short_date
 
@@ -29,7 +30,7 @@ def title_of(summary: ArticleSummary) -> str:
 
 def spoken_line(summary: ArticleSummary, now: datetime) -> str:
     """Return where the article stands, as a screen reader says it after the title."""
-    live = _("An approved version is there") if summary.is_live else ""
+    live = _(LIVE_WORDS[summary.live]) if summary.live is not LiveSide.NOT_PUBLISHED else ""
     parts = (_(STATE_WORDS[summary.state]), summary.category, short_date(summary.updated_at, now), live)
     return ", ".join(part for part in parts if part)
 

@@ -151,7 +151,8 @@ class ExportDialog(QDialog):
         self._field.show_problem("")
         self._outcome.hide()
         self._open_button.hide()
-        self._worker.run(lambda desk: desk.export(target), self._done, self._failed)
+        name = self._preferences.name
+        self._worker.run(lambda desk: desk.export(target, by=name), self._done, self._failed)
 
     def _done(self, result: ExportResult) -> None:
         self._result = result

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 
 from editor_app.desk.values import ArticleSummary, ExportResult
-from editor_app.domain.workflow import State
+from editor_app.domain.workflow import LiveSide, State
 from editor_app.translation import _, ngettext
 
 
 def what_will_happen(summaries: Iterable[ArticleSummary]) -> list[str]:
     """Return sentences on what an export of these articles holds and leaves out."""
     kept = tuple(summaries)
-    live = [one for one in kept if one.is_live]
+    live = [one for one in kept if one.live is LiveSide.LIVE]
     edited = sum(one.state is not State.APPROVED for one in live)
     left_out = len(kept) - len(live)
     sentences = [

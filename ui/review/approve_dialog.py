@@ -53,7 +53,7 @@ class ApproveDialog(QDialog):
         if not name:
             return _("Write the name of the person who approves.")
         try:
-            require_second_person(name, self._copy.submitted_by, self._copy.updated_by)
+            require_second_person(name, self._copy.created_by, self._copy.submitted_by, self._copy.updated_by)
         except SamePerson as error:
             return explained(error)
         return ""

@@ -34,9 +34,9 @@ def standing_of(copy: WorkingCopy) -> Standing:
     if copy.state is State.IN_REVIEW:
         words = _("In review – submitted by {name}").format(name=copy.submitted_by)
         return Standing(Tone.INFO, "eye", words, _live_aside(copy), Step.APPROVE)
-    if copy.state is State.APPROVED and copy.live is not None:
+    if copy.approval is not None:
         words = _("Approved by {name} on {date}").format(
-            name=copy.live.approved_by, date=date_text(copy.live.approved_at)
+            name=copy.approval.approved_by, date=date_text(copy.approval.approved_at)
         )
         return Standing(Tone.SUCCESS, "circle-check", words, "", Step.EXPORT)
     return Standing(Tone.NEUTRAL, "pencil", _("Draft"), _live_aside(copy), Step.SUBMIT)

@@ -1,12 +1,25 @@
-"""The way from a draft to what is approved."""
+"""The way from a draft to what is live, and down again."""
 
-from editor_app.desk import approval
+from editor_app.desk import approval, policy, publishing
 from editor_app.desk.acts.base import Acts
 from editor_app.desk.values import WorkingCopy
+from editor_app.domain.comment import Passage
+from editor_app.domain.policy import Policy
+from editor_app.domain.withdrawal import WithdrawalReason
 
 
 class ApprovalActs(Acts):
-    """What two persons do before an article may go out."""
+    """What is done before an article may go out, and when it has to come down."""
+
+    def policy(self) -> Policy:
+        """Return the rules of the newsroom."""
+        with self._archive.reading() as holdings:
+            return policy.newsroom_policy(holdings)
+
+    def save_policy(self, rules: Policy, *, by: str) -> Policy:
+        """Store the rules of the newsroom; raises NameMissing."""
+        with self._archive.writing() as holdings:
+            return policy.save_policy(holdings, rules, by=by, now=self._clock())
 
     def submit(self, article_id: str, *, by: str, version: int | None = None) -> WorkingCopy:
         """Ask for approval of the article as it stands, of `version` where one is named.
@@ -22,13 +35,82 @@ class ApprovalActs(Acts):
         Raises NotPossibleNow, NameMissing, ArticleMissing, EditConflict.
         """
         with self._archive.writing() as holdings:
-            return approval.take_back(holdings, article_id, by=by, version=version)
+            return approval.take_back(holdings, article_id, by=by, now=self._clock(), version=version)
 
-    def approve(self, article_id: str, *, by: str, version: int | None = None) -> WorkingCopy:
-        """Approve what was submitted, of `version` where one is named.
+    def return_to_author(
+        self,
+        article_id: str,
+        words: str,
+        *,
+        by: str,
+        passage: Passage | None = None,
+        version: int | None = None,
+    ) -> WorkingCopy:
+        """Make a submitted article a draft again, with a comment on it or on a passage of what was submitted.
 
-        Raises SamePerson (the submitter and the last editor cannot), ChangedSinceSubmitted, NotReady,
-        NotPossibleNow, NameMissing, HashMismatch, ArticleMissing, EditConflict.
+        Raises CommentMissing, NotPossibleNow, NameMissing, ArticleMissing, EditConflict.
         """
         with self._archive.writing() as holdings:
-            return approval.approve(holdings, article_id, by=by, now=self._clock(), version=version)
+            return approval.return_to_author(
+                holdings,
+                article_id,
+                by=by,
+                now=self._clock(),
+                words=words,
+                passage=passage,
+                version=version,
+            )
+
+    def approve(
+        self, article_id: str, *, by: str, version: int | None = None, forced_reason: str = ""
+    ) -> WorkingCopy:
+        """Approve what was submitted, of `version` where one is named, and publish it if the policy says so.
+
+        Raises SamePerson (by the policy, author, submitter and last editor cannot without a
+        `forced_reason`), ChangedSinceSubmitted, NotReady, NotPossibleNow, NameMissing, HashMismatch,
+        ArticleMissing, EditConflict.
+        """
+        with self._archive.writing() as holdings:
+            return approval.approve(
+                holdings,
+                article_id,
+                by=by,
+                now=self._clock(),
+                version=version,
+                forced_reason=forced_reason,
+            )
+
+    def publish(self, article_id: str, *, by: str, version: int | None = None) -> WorkingCopy:
+        """Make the approved words the live ones, of `version` where one is named.
+
+        Raises AlreadyLive, NotPossibleNow, ChangedSinceSubmitted, NameMissing, HashMismatch,
+        ArticleMissing, EditConflict.
+        """
+        with self._archive.writing() as holdings:
+            return publishing.publish(holdings, article_id, by=by, now=self._clock(), version=version)
+
+    def withdraw(
+        self,
+        article_id: str,
+        reason: WithdrawalReason,
+        *,
+        by: str,
+        words: str = "",
+        replacement_id: str = "",
+        version: int | None = None,
+    ) -> WorkingCopy:
+        """Take a live article down; `words` are for the public, `replacement_id` names what to read instead.
+
+        Raises WithdrawalIncomplete, NotPossibleNow, NameMissing, ArticleMissing, EditConflict.
+        """
+        with self._archive.writing() as holdings:
+            return publishing.withdraw(
+                holdings,
+                article_id,
+                reason,
+                by=by,
+                now=self._clock(),
+                words=words,
+                replacement_id=replacement_id,
+                version=version,
+            )

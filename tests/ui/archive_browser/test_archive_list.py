@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from editor_app.desk.values import ArticleSummary
 from editor_app.domain.article import Kind
-from editor_app.domain.workflow import State
+from editor_app.domain.workflow import LiveSide, State
 from ui.archive_browser.archive_list import ArchiveList
 from ui.archive_browser.article_rows import ArticleRows
 from ui.archive_browser.finding import ArticleSource, Finding
@@ -19,7 +19,7 @@ from ui.widgets.folding import fold, matches
 NOON = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
 
 
-def summary(title, *, state=State.DRAFT, category="Miljö", is_live=False):
+def summary(title, *, state=State.DRAFT, category="Miljö", live=LiveSide.NOT_PUBLISHED):
     return ArticleSummary(
         id=title,
         title=title,
@@ -27,7 +27,7 @@ def summary(title, *, state=State.DRAFT, category="Miljö", is_live=False):
         language="sv",
         category=category,
         state=state,
-        is_live=is_live,
+        live=live,
         publish_at=None,
         updated_at=NOON,
         updated_by="Åsa",
@@ -197,12 +197,12 @@ def test_a_screen_reader_hears_where_the_article_stands(qtbot):
     rows.show_ids(["Får på ängen"])
     with qtbot.waitSignal(rows.rows_wanted):
         before = rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    rows.take([summary("Får på ängen", state=State.IN_REVIEW, is_live=True)])
+    rows.take([summary("Får på ängen", state=State.IN_REVIEW, live=LiveSide.LIVE)])
 
     heard = rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
 
     assert before == "Being fetched"
-    assert heard == "Får på ängen, In review, Miljö, 5 Mar, An approved version is there"
+    assert heard == "Får på ängen, In review, Miljö, 5 Mar, Published"
 
 
 def test_an_article_without_a_title_is_called_so(archive_list, show):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from editor_app.desk.values import ArticleSummary
 from editor_app.domain.article import Article, Kind
 from editor_app.domain.document import Document, Heading, Link, Paragraph, Span, paragraph
-from editor_app.domain.workflow import State
+from editor_app.domain.workflow import LiveSide, State
 from ui.editor.hover_hints import HoverHints
 from ui.editor.insertions import Insertions
 from ui.editor.link_dialog import LinkDialog
@@ -32,7 +32,7 @@ def summary(key, title):
         language="sv",
         category="",
         state=State.DRAFT,
-        is_live=False,
+        live=LiveSide.NOT_PUBLISHED,
         publish_at=None,
         updated_at=NOON,
         updated_by="Ada Ek",

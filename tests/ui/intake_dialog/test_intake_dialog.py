@@ -21,7 +21,8 @@ from editor_app.intake.taken_text import SourceImage, TakenText
 from ui.intake_dialog.intake_dialog import IntakeDialog
 
 PAGE = "Nyhet\n\nNy lekplats i Ekdala\n\n3 maj 2024"
-COPY = WorkingCopy(Article("1"), State.DRAFT, 1, datetime(2024, 5, 3, tzinfo=UTC), "Eva Nord")
+NOON = datetime(2024, 5, 3, tzinfo=UTC)
+COPY = WorkingCopy(Article("1"), State.DRAFT, 1, NOON, "Eva Nord", NOON, "Eva Nord")
 TAKEN = TakenIn(COPY, ("Check the category",), PAGE)
 ROWS = (
     Became("Ny lekplats i Ekdala", "Headline"),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from editor_app.archive.errors import ArchiveBusy
 from editor_app.desk.values import ArticleSummary, ExportResult
 from editor_app.domain.article import Kind
-from editor_app.domain.workflow import State
+from editor_app.domain.workflow import LiveSide, State
 from ui.desk_worker import DeskWorker
 from ui.publish.export_dialog import ExportDialog
 from ui.publish.export_words import what_happened, what_will_happen
@@ -21,14 +21,14 @@ from ui.widgets.explained import explained
 NOON = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
 
 
-def summary(state, *, is_live):
-    return ArticleSummary("a", "Title", Kind.NEWS, "sv", "", state, is_live, None, NOON, "Åsa")
+def summary(state, *, live):
+    return ArticleSummary("a", "Title", Kind.NEWS, "sv", "", state, live, None, NOON, "Åsa")
 
 
 class FakeDesk:
     """Exports two pages, but never into a folder called `taken`."""
 
-    def export(self, target):
+    def export(self, target, *, by):  # noqa: ARG002 - as the desk has it
         if target.name == "taken":
             raise ArchiveBusy(target)
         return ExportResult(target, 2, ("index.html", "a.html"), (), (), not_due=1)
@@ -46,7 +46,7 @@ def worker(qapp):
 
 @pytest.fixture
 def dialog(qtbot, worker):
-    dialog = ExportDialog(worker, [summary(State.APPROVED, is_live=True)], Preferences(user_settings()))
+    dialog = ExportDialog(worker, [summary(State.APPROVED, live=LiveSide.LIVE)], Preferences(user_settings()))
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -124,10 +124,10 @@ def test_without_a_folder_there_is_nothing_to_press(dialog):
 def test_it_says_what_leaves_and_what_stays():
     sentences = what_will_happen(
         [
-            summary(State.APPROVED, is_live=True),
-            summary(State.DRAFT, is_live=True),
-            summary(State.DRAFT, is_live=False),
-            summary(State.IN_REVIEW, is_live=False),
+            summary(State.APPROVED, live=LiveSide.LIVE),
+            summary(State.DRAFT, live=LiveSide.LIVE),
+            summary(State.DRAFT, live=LiveSide.NOT_PUBLISHED),
+            summary(State.IN_REVIEW, live=LiveSide.NOT_PUBLISHED),
         ]
     )
 

@@ -13,11 +13,14 @@ from editor_app.domain.workflow import State
 from ui.review.approve_dialog import ApproveDialog
 from ui.review.findings_bar import FindingsBar
 
+NOON = datetime(2024, 2, 26, 13, 2, tzinfo=UTC)
 COPY = WorkingCopy(
     Article("1", title="Ny lekplats"),
     State.IN_REVIEW,
     7,
-    datetime(2024, 2, 26, 13, 2, tzinfo=UTC),
+    NOON,
+    "Eva Nord",
+    NOON,
     "Eva Nord",
     "Maja Ek",
 )

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from editor_app.desk.values import LiveRevision, WorkingCopy
+from editor_app.desk.values import LiveRevision, PresentApproval, WorkingCopy
 from editor_app.domain.article import Article
 from editor_app.domain.workflow import State
 from editor_app.translation import _
@@ -13,12 +13,25 @@ from ui.review.workflow_bar import WorkflowBar
 from ui.widgets.tone import Tone
 
 NOON = datetime(2024, 2, 26, 13, 2, tzinfo=UTC)
-LIVE = LiveRevision(3, "hash", "Bo Ek", NOON)
+LIVE = LiveRevision(3, "hash", "Bo Ek", NOON, "Bo Ek", NOON)
+APPROVAL = PresentApproval(3, "hash", "Bo Ek", NOON)
 
 
 def copy(state, live=None):
     submitted_by = "" if state is State.DRAFT else "Eva Nord"
-    return WorkingCopy(Article("1", title="Rubrik"), state, 7, NOON, "Eva Nord", submitted_by, live)
+    approval = APPROVAL if state is State.APPROVED else None
+    return WorkingCopy(
+        Article("1", title="Rubrik"),
+        state,
+        7,
+        NOON,
+        "Eva Nord",
+        NOON,
+        "Eva Nord",
+        submitted_by,
+        approval,
+        live,
+    )
 
 
 @pytest.fixture

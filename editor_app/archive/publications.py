@@ -1,0 +1,153 @@
+"""What was published and withdrawn, and the pages that are live because of it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from editor_app.archive.articles import note_contacts
+from editor_app.archive.revisions import revision_of
+from editor_app.archive.rows import Approval, LivePage, PublishedRevision, Release
+from editor_app.archive.tables import approvals, live_pages, publications, revisions, withdrawals
+from editor_app.domain.article import new_id
+from editor_app.domain.withdrawal import Withdrawal, WithdrawalReason
+
+
+class Publications:
+    """The website's side of the articles in the archive."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def publish(self, release: Release) -> None:
+        """Store that a revision becomes the live one."""
+        self._connection.execute(publications.insert().values(id=new_id(), **msgspec.structs.asdict(release)))
+
+    def show(self, page: LivePage, contact_ids: Sequence[str]) -> None:
+        """Store what the website asks of the page, in place of what was there, and the contacts it names."""
+        self._forget_page(page.article_id)
+        self._connection.execute(live_pages.insert().values(**_page_values(page)))
+        note_contacts(self._connection, page.article_id, contact_ids, is_live=True)
+
+    def withdraw(self, article_id: str, withdrawal: Withdrawal) -> None:
+        """Store that an article was taken down; its page is no longer live."""
+        values = msgspec.structs.asdict(withdrawal) | {"reason": withdrawal.reason.value}
+        self._connection.execute(withdrawals.insert().values(id=new_id(), article_id=article_id, **values))
+        self._forget_page(article_id)
+        note_contacts(self._connection, article_id, (), is_live=True)
+
+    def newest_release(self, article_id: str) -> Release | None:
+        """Return the newest publication of an article, also of one that was withdrawn since, or None."""
+        query = (
+            select(
+                publications.c.article_id,
+                publications.c.revision_id,
+                publications.c.published_by,
+                publications.c.published_at,
+            )
+            .where(publications.c.article_id == article_id)
+            .order_by(publications.c.published_at.desc())
+            .limit(1)
+        )
+        row = self._connection.execute(query).one_or_none()
+        return None if row is None else Release(*row)
+
+    def newest_withdrawal(self, article_id: str) -> Withdrawal | None:
+        """Return the newest withdrawal of an article, also of one that was published again, or None."""
+        query = (
+            select(
+                withdrawals.c.reason,
+                withdrawals.c.withdrawn_by,
+                withdrawals.c.withdrawn_at,
+                withdrawals.c.words,
+                withdrawals.c.replacement_id,
+            )
+            .where(withdrawals.c.article_id == article_id)
+            .order_by(withdrawals.c.withdrawn_at.desc())
+            .limit(1)
+        )
+        row = self._connection.execute(query).one_or_none()
+        return None if row is None else Withdrawal(WithdrawalReason(row[0]), *row[1:])
+
+    def live(self, article_id: str) -> PublishedRevision | None:
+        """Return the live revision of an article, or None where it has none."""
+        return next(iter(self._live(live_pages.c.article_id == article_id)), None)
+
+    def all_live(self) -> tuple[PublishedRevision, ...]:
+        """Return the live revision of every article that has one, in the order of ids."""
+        return self._live()
+
+    def since_withdrawal(self, article_id: str) -> tuple[PublishedRevision, ...]:
+        """Return what was published of an article and not withdrawn with it, the newest first.
+
+        A revision that was published more than once stands where it was published last.
+        """
+        query = (
+            select(revisions, func.min(publications.c.published_at).label("released_at"))
+            .join_from(revisions, publications, publications.c.revision_id == revisions.c.id)
+            .where(publications.c.article_id == article_id)
+            .group_by(revisions.c.id)
+            .order_by(func.max(publications.c.published_at).desc())
+        )
+        withdrawn = self.newest_withdrawal(article_id)
+        if withdrawn is not None:
+            query = query.where(publications.c.published_at > withdrawn.withdrawn_at)
+        rows = self._connection.execute(query).all()
+        first = self._connection.scalar(
+            select(func.min(publications.c.published_at)).where(publications.c.article_id == article_id)
+        )
+        approved = self._approvals(revisions.c.id.in_([row.id for row in rows]))
+        return tuple(
+            PublishedRevision(
+                revision_of(row), approved.get(row.id, ()), row.released_at, first or row.released_at
+            )
+            for row in rows
+        )
+
+    def first_released_at(self, article_id: str, revision_id: str | None = None) -> datetime | None:
+        """Return when an article, or one revision of it, was first published, or None."""
+        query = select(func.min(publications.c.published_at)).where(publications.c.article_id == article_id)
+        if revision_id is not None:
+            query = query.where(publications.c.revision_id == revision_id)
+        first: datetime | None = self._connection.scalar(query)
+        return first
+
+    def _live(self, *wanted: ColumnElement[bool]) -> tuple[PublishedRevision, ...]:
+        query = (
+            select(revisions, live_pages.c.released_at, live_pages.c.first_released_at)
+            .join_from(live_pages, revisions, live_pages.c.revision_id == revisions.c.id)
+            .where(*wanted)
+            .order_by(live_pages.c.article_id)
+        )
+        approved = self._approvals(revisions.c.id.in_(select(live_pages.c.revision_id).where(*wanted)))
+        return tuple(
+            PublishedRevision(
+                revision_of(row), approved.get(row.id, ()), row.released_at, row.first_released_at
+            )
+            for row in self._connection.execute(query)
+        )
+
+    def _approvals(self, wanted: ColumnElement[bool]) -> dict[str, tuple[Approval, ...]]:
+        query = (
+            select(approvals)
+            .join_from(approvals, revisions, approvals.c.revision_id == revisions.c.id)
+            .where(wanted)
+            .order_by(approvals.c.approved_at)
+        )
+        return _by_revision(Approval(*row) for row in self._connection.execute(query))
+
+    def _forget_page(self, article_id: str) -> None:
+        self._connection.execute(live_pages.delete().where(live_pages.c.article_id == article_id))
+
+
+def _by_revision(found: Iterable[Approval]) -> dict[str, tuple[Approval, ...]]:
+    by_revision: dict[str, list[Approval]] = defaultdict(list)
+    for approval in found:
+        by_revision[approval.revision_id].append(approval)
+    return {revision_id: tuple(members) for revision_id, members in by_revision.items()}
+
+
+def _page_values(page: LivePage) -> dict[str, object]:
+    return msgspec.structs.asdict(page) | {"kind": page.kind.value}

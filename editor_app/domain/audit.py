@@ -1,0 +1,138 @@
+"""The audit log: every act in one chain of hashes, so that a change of what was written shows.
+
+The log is tamper-evident, not tamper-proof. Whoever can write to the archive can write the whole
+chain anew; that shows only where the head of the chain was kept elsewhere, as in the manifest of
+an export.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
+from enum import StrEnum
+from hashlib import sha256
+
+import msgspec
+from msgspec import Struct
+
+# What stands for the entry before the first.
+GENESIS = "0" * 64
+
+
+class Act(StrEnum):
+    """What was done; the values are what the archive and the packages for preservation hold."""
+
+    LOG_BEGUN = "log_begun"
+    CREATED = "created"
+    EDITED = "edited"
+    SUBMITTED = "submitted"
+    TAKEN_BACK = "taken_back"
+    RETURNED = "returned"
+    APPROVED = "approved"
+    APPROVED_BY_FORCE = "approved_by_force"
+    PUBLISHED = "published"
+    CORRECTED = "corrected"
+    WITHDRAWN = "withdrawn"
+    VERSION_SAVED = "version_saved"
+    RESTORED = "restored"
+    POLICY_CHANGED = "policy_changed"
+    EXPORTED = "exported"
+
+
+class Head(Struct, frozen=True):
+    """The newest entry of the log: its number, 0 for an empty log, and its hash."""
+
+    number: int = 0
+    hash: str = GENESIS
+
+
+class Entry(Struct, frozen=True):
+    """One act: who did what, when, to which article and which words.
+
+    Entries are numbered from 1 without gaps. `hash` is the SHA-256, in hex, of all the other
+    fields, the hash of the entry before among them. `article_id` and `revision_hash` are empty
+    where the act is about none.
+    """
+
+    number: int
+    at: datetime
+    act: str
+    by: str
+    article_id: str
+    revision_hash: str
+    details: dict[str, str]
+    previous: str
+    hash: str
+
+
+class Break(StrEnum):
+    """What is wrong with the chain at an entry."""
+
+    ALTERED = "altered"
+    MISSING = "missing"
+    UNLINKED = "unlinked"
+    REWRITTEN = "rewritten"
+
+
+class Flaw(Struct, frozen=True):
+    """`what` is wrong with the entries from `first` to `last`; UNLINKED ones do not follow those before."""
+
+    what: Break
+    first: int
+    last: int
+
+
+def write_entry(
+    head: Head,
+    act: Act,
+    *,
+    by: str,
+    at: datetime,
+    article_id: str = "",
+    revision_hash: str = "",
+    details: Mapping[str, str] | None = None,
+) -> Entry:
+    """Return the entry that follows `head`; `at` is an aware time."""
+    bare = Entry(
+        head.number + 1,
+        at.astimezone(UTC),
+        act,
+        by,
+        article_id,
+        revision_hash,
+        dict(details or {}),
+        head.hash,
+        "",
+    )
+    return msgspec.structs.replace(bare, hash=entry_hash(bare))
+
+
+def entry_hash(entry: Entry) -> str:
+    """Return the hash that `entry` has if nobody altered it."""
+    fields = msgspec.structs.asdict(entry)
+    del fields["hash"]
+    fields["at"] = entry.at.astimezone(UTC).isoformat(timespec="microseconds")
+    return sha256(msgspec.json.encode(fields, order="sorted")).hexdigest()
+
+
+def find_flaws(entries: Iterable[Entry], known: Iterable[Head] = ()) -> Iterator[Flaw]:
+    """Yield what is wrong with `entries`, which come in the order of their numbers.
+
+    `known` are heads that were kept elsewhere: an entry that is no longer what one of them says was
+    rewritten with all that follows, and one beyond the end was removed.
+    """
+    heads: dict[int, set[str]] = {}
+    for head in known:
+        heads.setdefault(head.number, set()).add(head.hash)
+    before = Head()
+    for entry in entries:
+        number = entry.number
+        if number > before.number + 1:
+            yield Flaw(Break.MISSING, before.number + 1, number - 1)
+        if entry_hash(entry) != entry.hash:
+            yield Flaw(Break.ALTERED, number, number)
+        elif number <= before.number or (number == before.number + 1 and entry.previous != before.hash):
+            yield Flaw(Break.UNLINKED, number, number)
+        if heads.pop(number, {entry.hash}) != {entry.hash}:
+            yield Flaw(Break.REWRITTEN, number, number)
+        before = Head(number, entry.hash)
+    if heads and max(heads) > before.number:
+        yield Flaw(Break.MISSING, before.number + 1, max(heads))

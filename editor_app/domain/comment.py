@@ -1,0 +1,45 @@
+"""What somebody has to say about an article, or about a passage of it."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class CommentOccasion(StrEnum):
+    """Where a comment comes from."""
+
+    RETURNED = "returned"
+    REVIEW = "review"
+    NOTE = "note"
+
+
+class Passage(Struct, frozen=True):
+    """A place in the text of a revision.
+
+    `block` is an index into the blocks of its body, `start` and `end` count code points in that
+    block's plain text, and `quoted` is what stands there: by it the place is found again in a later text.
+    """
+
+    block: int
+    start: int
+    end: int
+    quoted: str
+
+
+class Comment(Struct, frozen=True):
+    """One comment; it is open until somebody settles it.
+
+    `revision_id` names the words that it is about, None where no version of them was kept.
+    """
+
+    id: str
+    article_id: str
+    revision_id: str | None
+    occasion: CommentOccasion
+    words: str
+    written_by: str
+    written_at: datetime
+    passage: Passage | None = None
+    settled_by: str = ""
+    settled_at: datetime | None = None

@@ -1,0 +1,22 @@
+"""What a newsroom has decided for itself: who may approve, and what follows from an approval."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class Approvers(StrEnum):
+    """How many persons it takes: with FOUR_EYES the approver has neither begun, submitted nor last edited."""
+
+    ONE_PERSON = "one_person"
+    FOUR_EYES = "four_eyes"
+
+
+class Policy(Struct, frozen=True):
+    """The rules that the archive keeps for all who use it.
+
+    `publishes_on_approval` tells that what is approved is published by the same act.
+    """
+
+    approvers: Approvers = Approvers.FOUR_EYES
+    publishes_on_approval: bool = True
