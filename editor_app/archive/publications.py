@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from editor_app.archive.articles import note_contacts
 from editor_app.archive.revisions import revision_of
 from editor_app.archive.rows import Approval, LivePage, PublishedRevision, Release
-from editor_app.archive.tables import approvals, live_pages, publications, revisions, withdrawals
+from editor_app.archive.tables import approvals, categories, live_pages, publications, revisions, withdrawals
 from editor_app.domain.article import new_id
 from editor_app.domain.withdrawal import Withdrawal, WithdrawalReason
 
@@ -79,6 +79,42 @@ class Publications:
         """Return the live revision of every article that has one, in the order of ids."""
         return self._live()
 
+    def newest_in(
+        self, category_id: str | None, now: datetime, *, without: str, limit: int
+    ) -> tuple[PublishedRevision, ...]:
+        """Return the newest public pages of a category, but for that of the article `without`."""
+        page = live_pages.c
+        ids = self._connection.scalars(
+            select(page.article_id)
+            .where(page.category_id == category_id, page.article_id != without, _is_public(now))
+            .order_by(page.dated_at.desc(), page.article_id.desc())
+            .limit(limit)
+        )
+        return self._live(page.article_id.in_(ids.all()))
+
+    def sections(self, now: datetime, *, without: str) -> frozenset[str]:
+        """Return the categories that have public pages, that of the article `without` not counted."""
+        page = live_pages.c
+        # One look into the index for each category, where a DISTINCT would look at every page.
+        has_page = (
+            select(page.article_id)
+            .where(page.category_id == categories.c.id, page.article_id != without, _is_public(now))
+            .exists()
+        )
+        return frozenset(self._connection.scalars(select(categories.c.id).where(has_page)))
+
+    def in_the_place_of_others(self, now: datetime) -> tuple[str, ...]:
+        """Return the articles whose live page is still to begin and may leave an older one in sight."""
+        page = live_pages.c
+        older = (
+            select(publications.c.id)
+            .where(
+                publications.c.article_id == page.article_id, publications.c.revision_id != page.revision_id
+            )
+            .exists()
+        )
+        return tuple(self._connection.scalars(select(page.article_id).where(page.begins_at > now, older)))
+
     def since_withdrawal(self, article_id: str) -> tuple[PublishedRevision, ...]:
         """Return what was published of an article and not withdrawn with it, the newest first.
 
@@ -140,6 +176,12 @@ class Publications:
 
     def _forget_page(self, article_id: str) -> None:
         self._connection.execute(live_pages.delete().where(live_pages.c.article_id == article_id))
+
+
+def _is_public(now: datetime) -> ColumnElement[bool]:
+    page = live_pages.c
+    has_begun = or_(page.begins_at.is_(None), page.begins_at <= now)
+    return and_(has_begun, or_(page.ends_at.is_(None), page.ends_at > now))
 
 
 def _by_revision(found: Iterable[Approval]) -> dict[str, tuple[Approval, ...]]:

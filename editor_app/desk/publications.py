@@ -1,6 +1,6 @@
 """What is live, for the site and for the preview's neighbours."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from datetime import datetime
 
 from editor_app.archive.archive import Holdings
@@ -17,18 +17,28 @@ from editor_app.rendering.surroundings import RELATED_LENGTH, newest_first
 
 def verified_publications(holdings: Holdings, now: datetime) -> tuple[Publication, ...]:
     """Return the revision of each article that counts at `now`; raises HashMismatch if one was altered."""
-    return _publications(holdings, now, _verified)
+
+    def counting(newest: PublishedRevision) -> Publication:
+        upcoming = publication_of(_verified(newest))
+        if upcoming.has_begun(now):
+            return upcoming
+        # Few articles wait for their time, so that only theirs are the older revisions read.
+        older = holdings.publications.since_withdrawal(newest.revision.article_id)
+        return standing([publication_of(_verified(one)) for one in older], now)
+
+    return tuple(map(counting, holdings.publications.all_live()))
 
 
 def preview_context(holdings: Holdings, article: Article, now: datetime) -> PreviewContext:
-    """Return what the preview of `article` needs from the archive."""
+    """Return what the preview of `article` needs from the archive, however large that is."""
     needs = page_needs(article)
-    others = [
-        one for one in _publications(holdings, now, _unverified) if one.snapshot.article_id != article.id
-    ]
-    shown = (*_live(holdings, {article.id, *needs.article_ids}, now), *_neighbours(others, needs, now))
-    publications = {one.snapshot.article_id: one for one in shown}
+    own_and_chosen = _standing(holdings, {article.id, *needs.article_ids}, now)
+    waiting = [one for one in holdings.publications.in_the_place_of_others(now) if one != article.id]
+    in_sight = [one for one in _standing(holdings, waiting, now) if one.is_public(now)]
+    neighbours = _neighbours(holdings, needs, in_sight, now)
+    publications = {one.snapshot.article_id: one for one in (*own_and_chosen, *neighbours)}
     heroes = (one.snapshot.hero for one in publications.values() if one.snapshot.hero is not None)
+    sections = (one.snapshot.category.id for one in in_sight if one.snapshot.category is not None)
     return PreviewContext(
         profile=site_profile(holdings),
         needs=needs,
@@ -36,11 +46,7 @@ def preview_context(holdings: Holdings, article: Article, now: datetime) -> Prev
         contacts=holdings.contacts.all(),
         images=holdings.images.named([*needs.image_ids, *(hero.image_id for hero in heroes)]),
         publications=tuple(publications.values()),
-        section_ids=frozenset(
-            one.snapshot.category.id
-            for one in others
-            if one.snapshot.category is not None and one.is_public(now)
-        ),
+        section_ids=holdings.publications.sections(now, without=article.id).union(sections),
     )
 
 
@@ -64,38 +70,22 @@ def _verified(published: PublishedRevision) -> PublishedRevision:
     return published
 
 
-def _unverified(published: PublishedRevision) -> PublishedRevision:
-    return published
+def _standing(holdings: Holdings, article_ids: Iterable[str], now: datetime) -> list[Publication]:
+    """Return what counts at `now` of those of the articles that are live."""
+    published = map(holdings.publications.since_withdrawal, article_ids)
+    return [standing(list(map(publication_of, some)), now) for some in published if some]
 
 
-def _publications(
-    holdings: Holdings, now: datetime, checked: Callable[[PublishedRevision], PublishedRevision]
+def _neighbours(
+    holdings: Holdings, needs: PageNeeds, in_sight: Iterable[Publication], now: datetime
 ) -> tuple[Publication, ...]:
-    def counting(newest: PublishedRevision) -> Publication:
-        upcoming = publication_of(checked(newest))
-        if upcoming.has_begun(now):
-            return upcoming
-        # Few articles wait for their time, so that only theirs are the older revisions read.
-        older = holdings.publications.since_withdrawal(newest.revision.article_id)
-        return standing([publication_of(checked(one)) for one in older], now)
-
-    return tuple(map(counting, holdings.publications.all_live()))
-
-
-def _live(holdings: Holdings, article_ids: Iterable[str], now: datetime) -> Iterator[Publication]:
-    for article_id in article_ids:
-        published = holdings.publications.since_withdrawal(article_id)
-        if published:
-            yield standing(list(map(publication_of, published)), now)
-
-
-def _neighbours(others: Iterable[Publication], needs: PageNeeds, now: datetime) -> tuple[Publication, ...]:
-    """Return the newest public ones of `others` in the category that the page is filed under."""
-    filed = (
-        one
-        for one in others
-        if one.snapshot.category is not None
-        and one.snapshot.category.id == needs.category_id
-        and one.is_public(now)
+    """Return the newest public articles of the page's category, those of `in_sight` among them."""
+    newest = holdings.publications.newest_in(
+        needs.category_id, now, without=needs.article_id, limit=RELATED_LENGTH
     )
-    return newest_first(filed)[:RELATED_LENGTH]
+    others = (
+        one
+        for one in in_sight
+        if one.snapshot.category is not None and one.snapshot.category.id == needs.category_id
+    )
+    return newest_first((*map(publication_of, newest), *others))[:RELATED_LENGTH]

@@ -72,6 +72,19 @@ def test_sections_neighbours_and_linked_pages_are_those_of_the_export(desk, appr
     assert "Uppleva och göra" in page.html and "Ny cykelväg längs ån" in page.main
 
 
+def test_a_page_that_a_later_one_will_replace_is_still_a_neighbour_and_has_its_section(desk, approved, clock):
+    other = desk.add_category("Uppleva och göra")
+    shown = publish_another(desk, approved.article, title="Biblioteket har öppet", category_id=other.id)
+    later = replace(shown, title="Biblioteket flyttar", publish_at=clock.now + timedelta(days=9))
+    approve(desk, later, desk.open(shown.id).version)
+
+    page = previewed(desk, replace(approved.article, category_id=other.id), clock)
+
+    assert "Biblioteket har öppet" in page.main
+    assert "Biblioteket flyttar" not in page.html
+    assert "Uppleva och göra" in previewed(desk, approved.article, clock).html
+
+
 def test_the_only_article_of_a_section_takes_the_section_with_it(desk, approved, clock):
     other = desk.add_category("Uppleva och göra")
     moved = replace(approved.article, category_id=other.id)
