@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QMenu
 
-from editor_app.domain.document import Document
+from editor_app.domain.document import Document, plain_text
 from editor_app.translation import _, ngettext
 from ui.editor.clipboard import from_text
 from ui.editor.mapping import read as read_text
@@ -57,8 +57,11 @@ class ForeignPaste(QObject):
         """What the text said before the paste of which a part is in it; None where there is no such."""
         return self._body_before
 
-    def paste(self, data: QMimeData) -> None:
-        """Insert what `data` has as HTML at the cursor; its plain text where the HTML says nothing."""
+    def paste(self, data: QMimeData, *, words_only: bool = False) -> None:
+        """Insert what `data` has as HTML at the cursor; its plain text where the HTML says nothing.
+
+        With `words_only`, what the HTML says comes as if it had been plain text.
+        """
         # The libraries that read HTML load with the first paste, not with the window.
         from editor_app.desk.foreign_text import read_clipboard
         from ui.editor.reading_process import ReadingProcess
@@ -67,10 +70,10 @@ class ForeignPaste(QObject):
         html, rtf, plain = data.html(), _rich_text(data, data.html()), data.text()
         place = QTextCursor(self._text.textCursor())
         if len(html) + len(rtf) < LONG_HTML:
-            self._insert_read(place, read_clipboard(html, rtf), plain)
+            self._insert_read(place, read_clipboard(html, rtf), plain, words_only=words_only)
             return
         self._reading = ReadingProcess(self)
-        self._reading.read.connect(lambda read: self._insert_read(place, read, plain))
+        self._reading.read.connect(lambda read: self._insert_read(place, read, plain, words_only=words_only))
         self._reading.gave_up.connect(lambda: self._insert_plain(place, plain))
         self._reading.start(html, rtf)
         self._patience.start()
@@ -93,8 +96,11 @@ class ForeignPaste(QObject):
         self.forget()
         self.notice.emit(_("Nothing was pasted."))
 
-    def _insert_read(self, place: QTextCursor, read: "ReadText", plain: str) -> None:
+    def _insert_read(self, place: QTextCursor, read: "ReadText", plain: str, *, words_only: bool) -> None:
         document = read.document if read.document.blocks else from_text(plain)
+        if words_only:
+            self._insert(place, from_text(words_of(document)), "")
+            return
         if read.images:
             self.images.emit(read.images)
         self._insert(place, document, _left_out_words(read.left_out) if read.left_out else "")
@@ -148,6 +154,11 @@ class ForeignPaste(QObject):
             self._progress.rejected.connect(self._cancel)
             show_dialog(self._progress)
         return self._progress
+
+
+def words_of(document: Document) -> str:
+    """Return the words of `document` as lines."""
+    return "\n".join(filter(None, map(plain_text, document.blocks)))
 
 
 def add_plain_paste(menu: QMenu, act: Callable[[], object]) -> None:

@@ -72,7 +72,12 @@ class Incoming(QObject):
 
     def paste_plain(self) -> None:
         """Insert the words of the clipboard, without what they were made up with."""
-        self._take_plain(QApplication.clipboard().mimeData())
+        source = QApplication.clipboard().mimeData()
+        if source.hasHtml() and not source.text().strip():
+            # Some programs leave it to others to take the words out of their HTML.
+            self._foreign.paste(source, words_only=True)
+        else:
+            self._take_plain(source)
 
     def _take_plain(self, source: QMimeData) -> None:
         self._foreign.insert(clipboard.from_text(source.text()))

@@ -140,6 +140,17 @@ def test_html_without_words_gives_the_plain_text_beside_it(editor):
     assert editor.body().blocks == (paragraph("Kvar"),)
 
 
+def test_plain_pasting_finds_the_words_where_there_is_html_alone(editor, stored):
+    QApplication.clipboard().setMimeData(
+        mime(f"<h2>Bron</h2><p>Den <b>nya</b> bron.</p>{BRIDGE_HTML}<ul><li>Gång</li><li>Cykel</li></ul>")
+    )
+
+    editor.paste_plain()
+
+    assert editor.body() == Document(tuple(map(paragraph, ("Bron", "Den nya bron.", "Gång", "Cykel"))))
+    assert stored == {}
+
+
 def test_plain_pasting_takes_the_words_alone(editor):
     QApplication.clipboard().setMimeData(mime("<h1><b>Rubrik</b></h1>", "Rubrik"))
 
