@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from editor_app.archive.tables import contacts
-from editor_app.domain.article import Contact
+from editor_app.domain.article import Contact, Phone
 
 
 class Contacts:
@@ -32,7 +32,7 @@ class Contacts:
 
     def put(self, contact: Contact) -> None:
         """Store `contact`, in place of the one with its id if there is one."""
-        values = msgspec.structs.asdict(contact)
+        values = _values(contact)
         changed = self._connection.execute(
             contacts.update().where(contacts.c.id == contact.id).values(**values)
         )
@@ -40,5 +40,26 @@ class Contacts:
             self._connection.execute(contacts.insert().values(**values))
 
 
+def _values(contact: Contact) -> dict[str, Any]:
+    return {
+        **msgspec.structs.asdict(contact),
+        "roles": _json(contact.roles),
+        "phones": _json(contact.phones),
+        "emails": _json(contact.emails),
+    }
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()
+
+
 def _contact(row: Any) -> Contact:
-    return Contact(*row)
+    return Contact(
+        id=row.id,
+        name=row.name,
+        roles=msgspec.json.decode(row.roles, type=tuple[str, ...]),
+        unit=row.unit,
+        organisation=row.organisation,
+        phones=msgspec.json.decode(row.phones, type=tuple[Phone, ...]),
+        emails=msgspec.json.decode(row.emails, type=tuple[str, ...]),
+    )

@@ -84,10 +84,12 @@ contacts = Table(
     metadata,
     _id(),
     Column("name", String, nullable=False),
-    Column("role", String, nullable=False),
+    Column("unit", String, nullable=False, server_default=text("''")),
     Column("organisation", String, nullable=False),
-    Column("phone", String, nullable=False),
-    Column("email", String, nullable=False),
+    # Each a JSON list in the order of the card; a phone is an object of number and label.
+    Column("roles", Text, nullable=False, server_default=text("'[]'")),
+    Column("phones", Text, nullable=False, server_default=text("'[]'")),
+    Column("emails", Text, nullable=False, server_default=text("'[]'")),
 )
 
 # What a list shows of an article; its words are in working_copies, so that lists stay fast.

@@ -48,8 +48,7 @@ def article_lines(copy: WorkingCopy, category: str, contacts: Iterable[Contact])
     for text in (article.lead, *body):
         lines += ["", text] if text else []
     for contact in contacts:
-        fields = (contact.name, contact.role, contact.organisation, contact.phone, contact.email)
-        lines += ["", *filter(None, fields)]
+        lines += ["", contact.name, *contact.position, *contact.ways]
     if article.internal_note:
         lines += ["", _("Internal note:"), article.internal_note]
     return lines

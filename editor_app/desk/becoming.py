@@ -70,8 +70,8 @@ def _date_words(taken: TakenText) -> str:
 
 
 def _contact_words(contact: ContactText) -> str:
-    parts = (contact.name, contact.role, contact.organisation, contact.phone, contact.email)
-    return ", ".join(part for part in parts if part)
+    ways = (*(phone.words for phone in contact.phones), *contact.emails)
+    return ", ".join(filter(None, (contact.name, contact.role, contact.organisation, *ways)))
 
 
 def _words_of(block: Block) -> str:

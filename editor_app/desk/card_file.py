@@ -1,13 +1,13 @@
 """The desk's card file: categories, contacts and what the site says of its publisher."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
 from editor_app.archive.archive import Holdings
 from editor_app.desk.errors import Named, require_name
 from editor_app.domain.addresses import make_slug
-from editor_app.domain.article import Category, Contact, new_id
+from editor_app.domain.article import Category, Contact, Phone, new_id
 from editor_app.domain.contact_details import format_phone
 from editor_app.domain.normalize import normalize_text
 from editor_app.domain.site_profile import SiteProfile
@@ -36,10 +36,11 @@ def save_contact(holdings: Holdings, contact: Contact) -> Contact:
     tidy = Contact(
         id=contact.id or new_id(),
         name=require_name(normalize_text(contact.name), Named.CONTACT),
-        role=_tidy(contact.role),
+        roles=_distinct(contact.roles),
+        unit=_tidy(contact.unit),
         organisation=_tidy(contact.organisation),
-        phone=format_phone(_tidy(contact.phone)),
-        email=_tidy(contact.email),
+        phones=_distinct_phones(contact.phones),
+        emails=_distinct(contact.emails),
     )
     if tidy in holdings.contacts.in_order((tidy.id,)):
         return tidy
@@ -78,6 +79,18 @@ def add_word(holdings: Holdings, language: str, word: str) -> Mapping[str, tuple
     if not holdings.words.has(language, tidy):
         holdings.words.add(language, tidy)
     return holdings.words.all()
+
+
+def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(_tidy, texts))))
+
+
+def _distinct_phones(phones: Iterable[Phone]) -> tuple[Phone, ...]:
+    """Return the phones that have a number, each number grouped and once."""
+    tidy = [Phone(format_phone(_tidy(phone.number)), _tidy(phone.label)) for phone in phones]
+    # The first of equal numbers stays, with what it is for.
+    by_number = {phone.number: phone for phone in reversed(tidy) if phone.number}
+    return tuple(phone for phone in tidy if by_number.get(phone.number) is phone)
 
 
 def _tidy(text: str) -> str:

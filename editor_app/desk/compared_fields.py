@@ -38,8 +38,7 @@ def _fields(titles: Mapping[str, str]) -> Mapping[Field, Callable[[Snapshot], st
 
 
 def _contact(contact: Contact) -> str:
-    fields = (contact.name, contact.role, contact.organisation, contact.phone, contact.email)
-    return ", ".join(filter(None, fields))
+    return ", ".join((contact.name, *contact.position, *contact.ways))
 
 
 def _time(moment: datetime | None) -> str:

@@ -1,6 +1,6 @@
 """A text from elsewhere becomes a draft, with its category, its contacts and its images."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 
 from msgspec.structs import replace
@@ -12,7 +12,7 @@ from editor_app.desk.drafting import file_new
 from editor_app.desk.errors import NothingToTakeIn
 from editor_app.desk.picture_file import Picture, develop, file_picture
 from editor_app.desk.values import Incoming, TakenIn
-from editor_app.domain.article import Article, Category, Contact, new_id
+from editor_app.domain.article import Article, Category, Contact, Phone, new_id
 from editor_app.domain.contact_details import tel_href
 from editor_app.domain.document import Document, Figure
 from editor_app.domain.normalize import normalize_text
@@ -107,16 +107,17 @@ def _contact(holdings: Holdings, text: ContactText, notes: list[str]) -> Contact
     if existing is not None:
         return existing
     # A card needs a name: a function has its title, and a bare number at least is to be found by it.
-    name = text.name or text.role or text.organisation or text.email or text.phone
+    ways = (*text.emails, *(phone.number for phone in text.phones))
+    name = text.name or text.role or text.organisation or next(iter(ways), "")
     contact = save_contact(
         holdings,
         Contact(
             id=new_id(),
             name=name,
-            role="" if name == text.role else text.role,
+            roles=() if name == text.role else (text.role,),
             organisation="" if name == text.organisation else text.organisation,
-            phone=text.phone,
-            email=text.email,
+            phones=text.phones,
+            emails=text.emails,
         ),
     )
     notes.append(_("“{name}” is a new contact. Check the card.").format(name=contact.name))
@@ -124,20 +125,22 @@ def _contact(holdings: Holdings, text: ContactText, notes: list[str]) -> Contact
 
 
 def _known_contact(contacts: tuple[Contact, ...], text: ContactText) -> Contact | None:
-    email = text.email.strip().casefold()
-    if email:
-        return next((contact for contact in contacts if contact.email.casefold() == email), None)
-    name, phone = text.name.strip().casefold(), tel_href(text.phone)
-    if not name or phone is None:
-        return None
+    emails = {email.strip().casefold() for email in text.emails}
+    if emails:
+        return next((one for one in contacts if not emails.isdisjoint(map(str.casefold, one.emails))), None)
+    name, phones = text.name.strip().casefold(), _dialled(text.phones)
     return next(
         (
-            contact
-            for contact in contacts
-            if contact.name.casefold() == name and tel_href(contact.phone) == phone
+            one
+            for one in contacts
+            if name and one.name.casefold() == name and not phones.isdisjoint(_dialled(one.phones))
         ),
         None,
     )
+
+
+def _dialled(phones: Iterable[Phone]) -> set[str]:
+    return {href for href in (tel_href(phone.number) for phone in phones) if href is not None}
 
 
 def _tidy(name: str) -> str:

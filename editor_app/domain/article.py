@@ -32,15 +32,41 @@ class Category(Struct, frozen=True, forbid_unknown_fields=True):
     slug: str
 
 
+class Phone(Struct, frozen=True, forbid_unknown_fields=True):
+    """A number as it is written, and what it is for, as in växel, mobil or press, where that is told."""
+
+    number: str
+    label: str = ""
+
+    @property
+    def words(self) -> str:
+        """The number with what it is for before it."""
+        return f"{self.label}: {self.number}" if self.label else self.number
+
+
 class Contact(Struct, frozen=True, forbid_unknown_fields=True):
-    """A person or a function that the reader can turn to; empty strings are what is not known."""
+    """A person or a function that the reader can turn to; what is not known is empty.
+
+    Roles, phones and e-mails are in the order in which they are shown.
+    """
 
     id: str
     name: str
-    role: str = ""
+    roles: tuple[str, ...] = ()
+    unit: str = ""
     organisation: str = ""
-    phone: str = ""
-    email: str = ""
+    phones: tuple[Phone, ...] = ()
+    emails: tuple[str, ...] = ()
+
+    @property
+    def position(self) -> tuple[str, ...]:
+        """What they are and where: roles, unit and organisation, as far as they are known."""
+        return (*self.roles, *filter(None, (self.unit, self.organisation)))
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """How they are reached: phone numbers, then e-mail addresses."""
+        return (*(phone.words for phone in self.phones), *self.emails)
 
 
 class Article(Struct, frozen=True, forbid_unknown_fields=True):

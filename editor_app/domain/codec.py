@@ -4,13 +4,13 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from editor_app.domain.article import Article
+from editor_app.domain.article import Article, Contact, Phone
 from editor_app.domain.document import Document
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.revision import Snapshot
 
-# 2 added tables, and the crop and focus of a figure.
-SCHEMA = 2
+# 2 added tables, and the crop and focus of a figure; 3 several roles, phones and e-mails of a contact.
+SCHEMA = 3
 T = TypeVar("T")
 
 
@@ -28,6 +28,17 @@ class BrokenText(EditorAppError):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class _FormerContact(msgspec.Struct, forbid_unknown_fields=True):
+    """A contact as it was up to schema 2."""
+
+    id: str
+    name: str
+    role: str = ""
+    organisation: str = ""
+    phone: str = ""
+    email: str = ""
 
 
 # Sorted keys and no white space: equal values give equal bytes, so that a hash names a text.
@@ -65,6 +76,28 @@ def _decode(kind: type[T], data: bytes) -> T:
         schema = msgspec.convert(fields.pop("schema", None), int)
         if schema > SCHEMA:
             raise NewerSchema(schema)
+        if schema < 3 and "contacts" in fields:
+            fields["contacts"] = _upgrade_contacts(fields["contacts"])
         return msgspec.convert(fields, kind)
     except msgspec.DecodeError as error:
         raise BrokenText(str(error)) from error
+
+
+def _upgrade_contacts(contacts: Any) -> list[Any]:
+    """Return contacts of schema 1 or 2 as the present schema has them: they say the same."""
+    return [
+        msgspec.structs.asdict(former_contact(*msgspec.structs.astuple(former)))
+        for former in msgspec.convert(contacts, list[_FormerContact])
+    ]
+
+
+def former_contact(id_: str, name: str, role: str, organisation: str, phone: str, email: str) -> Contact:
+    """Return a contact that had at most one of each detail."""
+    return Contact(
+        id_,
+        name,
+        roles=(role,) if role else (),
+        organisation=organisation,
+        phones=(Phone(phone),) if phone else (),
+        emails=(email,) if email else (),
+    )

@@ -2,24 +2,35 @@
 
 import re
 from collections.abc import Callable
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from editor_app.domain.article import Phone
 from editor_app.domain.contact_details import is_email, is_phone
 from editor_app.intake.dates import read_date
 from editor_app.intake.lines import Line, Lines, count_words, ends_sentence
 from editor_app.intake.taken_text import ContactText
-from editor_app.intake.vocabulary import CONTACT_HEADINGS, EMAIL_LABELS, NAME_LABELS, PHONE_LABELS, key
+from editor_app.intake.vocabulary import (
+    CONTACT_HEADINGS,
+    EMAIL_LABELS,
+    NAME_LABELS,
+    PHONE_LABELS,
+    TOLD_APART,
+    key,
+)
 
 _LABEL_END = r"\s*[:.]?\s*"
 _PHONE = re.compile(
-    rf"(?:\b(?:{PHONE_LABELS}){_LABEL_END})?"
+    rf"(?:\b(?P<label>{PHONE_LABELS}){_LABEL_END})?"
     r"(?P<value>(?<![\w-])(?:\(0\d{1,3}\)|\+|0)[\d( ][\d \u00a0()/‑–-]{4,}\d)(?![\w-])",
     re.IGNORECASE,
 )
 # 1177, 113 13 and their like are numbers only where a label says so.
-_SHORT_PHONE = re.compile(rf"\b(?:{PHONE_LABELS}){_LABEL_END}(?P<value>11\d(?: ?\d{{1,3}})?)$", re.IGNORECASE)
+_SHORT_PHONE = re.compile(
+    rf"\b(?P<label>{PHONE_LABELS}){_LABEL_END}(?P<value>11\d(?: ?\d{{1,3}})?)$", re.IGNORECASE
+)
 _EMAIL = re.compile(
     rf"(?:\b(?:{EMAIL_LABELS}){_LABEL_END})?<?(?:mailto:)?(?P<value>[\w.+'-]+@[\w-]+(?:\.[\w-]+)+)>?",
     re.IGNORECASE,
@@ -50,13 +61,14 @@ _REMARK = re.compile(r":\s+\S|\d.*\d")
 # How far below its heading, or the contact above, a contact has to show how it is reached.
 _REACH = 6
 _LONGEST = 120
+Found = TypeVar("Found", Phone, str)
 _MOST_WORDS_BESIDE = 12
 
 
 class FoundContacts(Struct, frozen=True):
     """What one contact block holds; its first `used` lines were read.
 
-    `left` are sentences between the contacts, `extra` lines that say more than a contact has room for.
+    `left` are sentences between the contacts, `extra` lines with words beside the details of a contact.
     """
 
     contacts: tuple[ContactText, ...]
@@ -69,7 +81,7 @@ class _Parts(Struct, frozen=True):
     """One line taken apart; `words`, a name, a role or an organisation, stand before the rest."""
 
     words: str
-    phones: tuple[str, ...]
+    phones: tuple[Phone, ...]
     emails: tuple[str, ...]
     words_after: str = ""
 
@@ -154,10 +166,10 @@ def _has_details(text: str) -> bool:
 def _take_apart(text: str) -> _Parts:
     label = _NAME_LABEL.match(text) or _ASKED.match(text)
     rest = text[label.end() :] if label else text
-    emails, rest = _take(_EMAIL, rest, is_email)
-    phones, rest = _take(_PHONE, rest, _is_dialled)
+    emails, rest = _take(_EMAIL, rest, is_email, lambda match: match["value"])
+    phones, rest = _take(_PHONE, rest, _is_dialled, _phone)
     if not phones:
-        phones, rest = _take(_SHORT_PHONE, rest, is_phone)
+        phones, rest = _take(_SHORT_PHONE, rest, is_phone, _phone)
     before, _, after = rest.partition("\n")
     if not emails and not phones:
         before, after = rest, ""
@@ -165,18 +177,28 @@ def _take_apart(text: str) -> _Parts:
     return _Parts(_trim(before), phones, emails, words_after)
 
 
-def _take(shape: re.Pattern[str], text: str, is_right: Callable[[str], bool]) -> tuple[tuple[str, ...], str]:
+def _take(
+    shape: re.Pattern[str],
+    text: str,
+    is_right: Callable[[str], bool],
+    read: Callable[[re.Match[str]], Found],
+) -> tuple[tuple[Found, ...], str]:
     """Return what fits in `text`, and `text` with a newline in the place of each."""
-    found: list[str] = []
+    found: list[Found] = []
 
     def replace_match(match: re.Match[str]) -> str:
         if not is_right(match["value"]):
             return match[0]
-        found.append(match["value"])
+        found.append(read(match))
         return "\n"
 
     rest = shape.sub(replace_match, text)
     return tuple(found), rest
+
+
+def _phone(match: re.Match[str]) -> Phone:
+    label = (match["label"] or "").casefold()
+    return Phone(match["value"], next((told for told in TOLD_APART if told in label), ""))
 
 
 def _trim(text: str) -> str:
@@ -207,22 +229,20 @@ def _add(contacts: list[ContactText], parts: _Parts, may_begin: bool, must_begin
     card = contacts[-1]
     for word in words:
         card = _with_words(card, word)
-    numbers = [*filter(None, [card.phone]), *parts.phones]
-    addresses = [*filter(None, [card.email]), *parts.emails]
-    contacts[-1] = replace(card, phone="".join(numbers[:1]), email="".join(addresses[:1]))
-    return after_fits and len(numbers) <= 1 and len(addresses) <= 1
+    contacts[-1] = replace(card, phones=card.phones + parts.phones, emails=card.emails + parts.emails)
+    return after_fits
 
 
 def _begins_card(card: ContactText, words: list[str], parts: _Parts, after_gap: bool) -> bool:
-    reached = bool(card.phone or card.email)
+    reached = bool(card.phones or card.emails)
     if not words:
         # Addresses alone, one below the other, are a card each.
-        return not card.name and bool(card.email and parts.emails)
+        return not card.name and bool(card.emails and parts.emails)
     if not card.name:
         return reached and after_gap
     is_named = _is_name(words[0])
     if reached:
-        return is_named or after_gap or bool(card.phone and card.email) or _names_a_body(words[0])
+        return is_named or after_gap or bool(card.phones and card.emails) or _names_a_body(words[0])
     return is_named and after_gap and bool(card.role)
 
 

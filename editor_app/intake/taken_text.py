@@ -5,19 +5,19 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
-from editor_app.domain.article import Kind
+from editor_app.domain.article import Kind, Phone
 from editor_app.domain.document import Document
 from editor_app.intake.account import LeftOut
 
 
 class ContactText(Struct, frozen=True):
-    """A contact as the page had it, phone number as typed; empty strings are what it did not say."""
+    """A contact as the page had it, phone numbers as typed; empty is what it did not say."""
 
     name: str = ""
     role: str = ""
     organisation: str = ""
-    phone: str = ""
-    email: str = ""
+    phones: tuple[Phone, ...] = ()
+    emails: tuple[str, ...] = ()
 
 
 class SourceImage(Struct, frozen=True):

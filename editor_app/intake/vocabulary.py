@@ -113,6 +113,8 @@ PHONE_LABELS = (
     r"mobil(?:telefon|nummer)?|växel|direkt|"
     r"phone(?: number)?|telephone|mobile|cell|switchboard"
 )
+# The labels of phone numbers that tell one of a contact's numbers from another.
+TOLD_APART = ("växel", "mobil", "direkt", "switchboard", "mobile", "cell")
 EMAIL_LABELS = r"e-?post(?:adress)?|e-?mail(?: address)?|mejl(?:adress)?|mail|epostadress"
 NAME_LABELS = r"namn|name|kontaktperson|contact person|presskontakt|kontakt|contact|press contact"
 

@@ -56,15 +56,28 @@ class RenderedPage(Struct, frozen=True):
     body: tuple[str, ...] = ()
 
 
+class Way(Struct, frozen=True):
+    """A phone number or an e-mail address; `href` is empty where it cannot be dialled or written to."""
+
+    text: str | Markup
+    href: str
+    label: str = ""
+
+
 class ContactCard(Struct, frozen=True):
-    """A contact as the page shows it; addresses are empty where the text cannot be dialled or written to."""
+    """A contact as the page shows it; `ways` are its phone numbers, then its e-mail addresses."""
 
     name: str
     position: str
-    phone: str
-    tel: str
-    email: Markup
-    mailto: str
+    ways: tuple[Way, ...]
+
+
+class PublisherCard(Struct, frozen=True):
+    """The municipality as every page shows it; the texts of ways that are not known are empty."""
+
+    name: str
+    phone: Way
+    email: Way
 
 
 class Teaser(Struct, frozen=True):
@@ -232,24 +245,36 @@ def canonical_address(base_url: str, path: str) -> str:
 
 
 def contact_card(contact: Contact) -> ContactCard:
-    """Return the contact with its phone number grouped and its addresses ready to follow."""
-    phone, email = format_phone(contact.phone), contact.email.strip()
-    position = ", ".join(part for part in (plain(contact.role), plain(contact.organisation)) if part)
+    """Return the contact with its phone numbers grouped and its addresses ready to follow."""
+    ways = (
+        *(phone_way(phone.number, phone.label) for phone in contact.phones),
+        *map(email_way, contact.emails),
+    )
     return ContactCard(
         name=plain(contact.name),
-        position=position,
-        phone=plain(phone),
-        tel=tel_href(phone) or "",
-        email=_breakable(plain(email)),
-        mailto=(page_href("mailto:" + email, _nowhere) or "") if is_email(email) else "",
+        position=", ".join(filter(None, map(plain, contact.position))),
+        ways=tuple(way for way in ways if way.text),
     )
 
 
-def publisher_card(place: Place) -> ContactCard:
+def phone_way(number: str, label: str = "") -> Way:
+    """Return the number grouped and ready to dial; the label begins a line there, so with a capital."""
+    grouped, words = format_phone(number), plain(label)
+    return Way(plain(grouped), tel_href(grouped) or "", words[:1].upper() + words[1:])
+
+
+def email_way(address: str) -> Way:
+    """Return the address ready to write to."""
+    email = address.strip()
+    href = (page_href("mailto:" + email, _nowhere) or "") if is_email(email) else ""
+    return Way(_breakable(plain(email)), href)
+
+
+def publisher_card(place: Place) -> PublisherCard:
     """Return the municipality itself as a contact."""
     profile = place.site.profile
     name = plain(profile.name) or place.gettext("The municipality")
-    return contact_card(Contact("", name, phone=profile.phone, email=profile.email))
+    return PublisherCard(name, phone_way(profile.phone), email_way(profile.email))
 
 
 def template(name: str) -> Template:

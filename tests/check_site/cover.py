@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from PIL import Image
 
 from editor_app.desk.opening import open_desk
-from editor_app.domain.article import Article, Category, Contact, Kind
+from editor_app.domain.article import Article, Category, Kind
 from editor_app.domain.codec import encode
 from editor_app.domain.document import (
     Block,
@@ -38,6 +38,7 @@ from editor_app.rendering.images import make_renditions
 from editor_app.rendering.renditions import Rendition
 from editor_app.site.build import build
 from editor_app.site.plan import SiteContent, plan
+from tests.cards import card
 
 NOW = datetime(2025, 3, 1, 11, 0, tzinfo=UTC)
 LANDSCAPE, PORTRAIT = "a" * 64, "b" * 64
@@ -45,10 +46,10 @@ SIZES = {LANDSCAPE: (1600, 900), PORTRAIT: (600, 800)}
 LIVING = Category("living", "Bygga, bo och miljö", "bygga-bo-och-miljo")
 CULTURE = Category("culture", "Uppleva och göra", "uppleva-och-gora")
 SCHOOL = Category("school", "Barn och utbildning", "barn-och-utbildning")
-PRESS = Contact(
+PRESS = card(
     "press", "Berit Ågren", "Pressansvarig", "Granviks kommun", "070-174 06 05", "berit.agren@granvik.example"
 )
-LONG = Contact(
+LONG = card(
     "long",
     "Kristoffer Wallenström-Söderbergh",
     "Samhällsbyggnadsförvaltningschef",
@@ -56,7 +57,8 @@ LONG = Contact(
     "08-465 004 05",
     "kristoffer.wallenstrom-soderbergh@samhallsbyggnad.granvik.example",
 )
-SWITCHBOARD = Contact("switchboard", "Kontaktcenter", phone="1177")
+
+SWITCHBOARD = card("switchboard", "Kontaktcenter", phone="1177")
 
 
 def text(words: str, *marks: Any) -> Span:

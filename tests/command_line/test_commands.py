@@ -84,7 +84,7 @@ def test_show_as_json_is_the_whole_article(command, archive, article_id):
     assert shown["kind"] == "nyhet"
     assert shown["lead"].startswith("Den 18 maj öppnar")
     assert shown["category"]["name"] == "Uppleva och göra"
-    assert shown["contacts"][0]["email"] == "karin.ekdahl@vallmora.example"
+    assert shown["contacts"][0]["emails"] == ["karin.ekdahl@vallmora.example"]
     assert shown["publish_at"].startswith("2024-05-05T22:00")
     assert (shown["state"], shown["version"], shown["live"]) == ("draft", 1, None)
     assert shown["body"]["schema"] == SCHEMA

@@ -10,6 +10,7 @@ from editor_app.desk.opening import open_desk
 from editor_app.domain.article import Article, Contact
 from editor_app.domain.document import Document, Figure, Heading, ListItem, Paragraph, Span, Strong, Table
 from editor_app.domain.document import paragraph as words
+from tests.cards import card
 from tests.command_line.conftest import READY_PAGE
 
 SAME = tuple(words(f"Stycke nummer {number} är sig likt.") for number in range(5))
@@ -27,7 +28,7 @@ def article_id(archive) -> str:
         first = msgspec.structs.replace(created.article, title="Bron öppnar", body=body)
         stored = desk.save(first, version=created.version, by="Ada Lind")
         desk.save_version(first.id, version=stored.version, by="Ada Lind", name="Till nämnden")
-        contact = desk.save_contact(Contact("", "Eva Nord", phone="08-465 004 02"))
+        contact = desk.save_contact(card("", "Eva Nord", phone="08-465 004 02"))
         desk.save(_changed(first, contact), version=stored.version, by="Bo Ek")
     return first.id
 

@@ -9,9 +9,10 @@ import pytest
 from editor_app.archive.errors import ImageMissing
 from editor_app.checks.readiness import NotReady
 from editor_app.desk.errors import ChangedSinceSubmitted, EditConflict, NameMissing
-from editor_app.domain.article import Contact
+from editor_app.domain.article import Phone
 from editor_app.domain.document import Figure
 from editor_app.domain.workflow import NotPossibleNow, SamePerson, State
+from tests.cards import card
 
 
 def edit(desk, working_copy, **changes):
@@ -117,9 +118,9 @@ def test_what_somebody_else_changed_is_not_taken_back_unseen(desk, submitted):
 
 
 def test_a_contact_changed_after_submission_needs_a_new_submission(desk, draft):
-    contact = desk.save_contact(Contact("", "Växeln", phone="031-390 06 00"))
+    contact = desk.save_contact(card("", "Växeln", phone="031-390 06 00"))
     desk.submit(edit(desk, draft, contact_ids=(contact.id,)).article.id, by="Ada")
-    desk.save_contact(msgspec.structs.replace(contact, phone="031-390 06 99"))
+    desk.save_contact(msgspec.structs.replace(contact, phones=(Phone("031-390 06 99"),)))
 
     with pytest.raises(NotPossibleNow):
         desk.approve(draft.article.id, by="Bo")

@@ -18,7 +18,7 @@ from editor_app.desk.comparison import (
     count_words,
 )
 from editor_app.desk.word_changes import compare_words
-from editor_app.domain.article import Article, Category, Contact, Kind
+from editor_app.domain.article import Article, Category, Kind, Phone
 from editor_app.domain.document import (
     Crop,
     Document,
@@ -33,6 +33,7 @@ from editor_app.domain.document import (
 )
 from editor_app.domain.normalize import normalize
 from editor_app.domain.revision import take_snapshot
+from tests.cards import card
 from tests.strategies import documents
 
 BRIDGE = paragraph("Bron över ån stängs för trafik från den 4 maj till midsommar.")
@@ -274,8 +275,8 @@ def test_title_and_lead_are_compared_by_words_and_counted():
 
 
 def test_only_fields_that_differ_are_listed():
-    eva = Contact("e", "Eva Nord", "projektledare", phone="08-465 004 02")
-    changed = msgspec.structs.replace(eva, phone="08-465 004 03")
+    eva = card("e", "Eva Nord", "projektledare", phone="08-465 004 02")
+    changed = msgspec.structs.replace(eva, phones=(Phone("08-465 004 03"),))
     category = Category("c", "Bygga och bo", "bygga-och-bo")
 
     comparison = compare(

@@ -8,10 +8,11 @@ import pytest
 
 from editor_app.desk.comparison import Status
 from editor_app.desk.errors import ChangedSinceSubmitted, EditConflict, NameMissing, VersionMissing
-from editor_app.domain.article import Contact
+from editor_app.domain.article import Phone
 from editor_app.domain.document import Document, Figure, paragraph
 from editor_app.domain.revision import HashMismatch, Occasion
 from editor_app.domain.workflow import State
+from tests.cards import card
 
 
 def edit(desk, copy, by="Ada", **changes):
@@ -179,7 +180,7 @@ def test_a_version_that_was_altered_is_not_restored(desk, draft, archive_path):
 
 
 def test_what_the_archive_no_longer_has_is_left_out_and_said(desk, draft, archive_path):
-    contact = desk.save_contact(Contact("", "Växeln", phone="08-465 004 00"))
+    contact = desk.save_contact(card("", "Växeln", phone="08-465 004 00"))
     figure = Figure("0" * 64, alt="En cykel")
     body = Document((*draft.article.body.blocks, figure))
     with_all = edit(desk, draft, contact_ids=(contact.id,), body=body)
@@ -203,10 +204,10 @@ def test_what_the_archive_no_longer_has_is_left_out_and_said(desk, draft, archiv
 
 
 def test_a_contact_with_other_details_is_mentioned(desk, draft):
-    contact = desk.save_contact(Contact("", "Växeln", phone="08-465 004 00"))
+    contact = desk.save_contact(card("", "Växeln", phone="08-465 004 00"))
     with_contact = edit(desk, draft, contact_ids=(contact.id,))
     keep(desk, with_contact)
-    desk.save_contact(msgspec.structs.replace(contact, phone="08-465 004 99"))
+    desk.save_contact(msgspec.structs.replace(contact, phones=(Phone("08-465 004 99"),)))
     changed = edit(desk, with_contact, title="Annan rubrik")
 
     restored = restore(desk, changed, 1)

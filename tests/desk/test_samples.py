@@ -7,10 +7,10 @@ import pytest
 
 from editor_app.desk import samples
 from editor_app.desk.opening import open_desk
-from editor_app.domain.article import Contact
 from editor_app.domain.document import Figure
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.workflow import State
+from tests.cards import card
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +60,7 @@ def test_approved_samples_were_approved_by_a_second_person_at_their_time(newsroo
     [
         lambda desk: desk.create(by="Ada"),
         lambda desk: desk.add_category("Trafik"),
-        lambda desk: desk.save_contact(Contact("", "Eva Ek")),
+        lambda desk: desk.save_contact(card("", "Eva Ek")),
         lambda desk: desk.save_site_profile(SiteProfile("Vår kommun")),
     ],
 )

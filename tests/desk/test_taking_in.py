@@ -6,13 +6,14 @@ import pytest
 
 from editor_app.desk import source_texts, taking_in
 from editor_app.desk.errors import NothingToTakeIn
-from editor_app.domain.article import Contact, Kind
+from editor_app.domain.article import Kind, Phone
 from editor_app.domain.document import Document, paragraph
 from editor_app.domain.workflow import State
 from editor_app.intake.files import UnreadableFile
 from editor_app.intake.formats import UnknownFormat
 from editor_app.intake.taken_text import ContactText, TakenText
 from editor_app.resource_files import RESOURCES
+from tests.cards import card
 
 WHOLE = TakenText(
     kind=Kind.PRESS_RELEASE,
@@ -21,7 +22,7 @@ WHOLE = TakenText(
     category_name="Uppleva och göra",
     lead="Den öppnar i juli.",
     body=Document((paragraph("Bassängen är 50 meter."),)),
-    contacts=(ContactText("Eva Ek", "Badchef", phone="0701740612", email="eva@ek.example"),),
+    contacts=(ContactText("Eva Ek", "Badchef", phones=(Phone("0701740612"),), emails=("eva@ek.example",)),),
     furniture=("Translate", "Kontakt"),
 )
 
@@ -78,14 +79,14 @@ def test_a_new_category_and_a_new_contact_are_made_and_told(desk, whole):
     (category,), (contact,) = desk.categories(), desk.contacts()
     assert taken.working_copy.article.category_id == category.id
     assert taken.working_copy.article.contact_ids == (contact.id,)
-    assert contact.phone == "070-174 06 12"
+    assert contact.phones == (Phone("070-174 06 12"),)
     assert "“Uppleva och göra” is a new category." in taken.notes
     assert "“Eva Ek” is a new contact. Check the card." in taken.notes
 
 
 def test_what_the_archive_knows_already_is_used(desk, whole):
     category = desk.add_category("UPPLEVA och göra")
-    contact = desk.save_contact(Contact("", "Eva E.", email="EVA@ek.example"))
+    contact = desk.save_contact(card("", "Eva E.", email="EVA@ek.example"))
 
     taken = take_in(desk, "text")
 
@@ -96,8 +97,8 @@ def test_what_the_archive_knows_already_is_used(desk, whole):
 
 
 def test_without_an_address_a_contact_is_known_by_name_and_phone(desk, reads_as):
-    contact = desk.save_contact(Contact("", "Eva Ek", phone="070-174 06 12"))
-    reads_as(contacts=(ContactText("eva ek", phone="+46701740612"),))
+    contact = desk.save_contact(card("", "Eva Ek", phone="070-174 06 12"))
+    reads_as(contacts=(ContactText("eva ek", phones=(Phone("+46701740612"),)),))
 
     taken = take_in(desk, "text")
 
@@ -107,14 +108,14 @@ def test_without_an_address_a_contact_is_known_by_name_and_phone(desk, reads_as)
 @pytest.mark.parametrize(
     "text",
     [
-        ContactText("Eva Ek", phone="070-174 06 99"),
-        ContactText("Åke Ek", phone="070-174 06 12"),
+        ContactText("Eva Ek", phones=(Phone("070-174 06 99"),)),
+        ContactText("Åke Ek", phones=(Phone("070-174 06 12"),)),
         ContactText("Eva Ek"),
-        ContactText("Eva Ek", email="another@ek.example"),
+        ContactText("Eva Ek", emails=("another@ek.example",)),
     ],
 )
 def test_a_namesake_is_somebody_else(desk, reads_as, text):
-    contact = desk.save_contact(Contact("", "Eva Ek", phone="070-174 06 12", email="eva@ek.example"))
+    contact = desk.save_contact(card("", "Eva Ek", phone="070-174 06 12", email="eva@ek.example"))
     reads_as(contacts=(text,))
 
     taken = take_in(desk, "text")
@@ -126,9 +127,9 @@ def test_a_namesake_is_somebody_else(desk, reads_as, text):
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        (ContactText(role="Badchef", phone="070-174 06 12"), "Badchef"),
-        (ContactText(organisation="Fritid", email="f@k.example"), "Fritid"),
-        (ContactText(phone="070-174 06 12"), "070-174 06 12"),
+        (ContactText(role="Badchef", phones=(Phone("070-174 06 12"),)), "Badchef"),
+        (ContactText(organisation="Fritid", emails=("f@k.example",)), "Fritid"),
+        (ContactText(phones=(Phone("070-174 06 12"),)), "070-174 06 12"),
     ],
 )
 def test_a_contact_without_a_name_is_called_by_what_it_has(desk, reads_as, text, name):
@@ -138,11 +139,11 @@ def test_a_contact_without_a_name_is_called_by_what_it_has(desk, reads_as, text,
 
     (contact,) = desk.contacts()
     assert contact.name == name
-    assert contact.role != name
+    assert name not in contact.roles
 
 
 def test_one_contact_named_twice_stands_once(desk, reads_as):
-    reads_as(contacts=(ContactText("Eva Ek", email="eva@ek.example"),) * 2)
+    reads_as(contacts=(ContactText("Eva Ek", emails=("eva@ek.example",)),) * 2)
 
     taken = take_in(desk, "text")
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from editor_app.domain import codec
-from editor_app.domain.article import Article, Kind
+from editor_app.domain.article import Article, Contact, Kind, Phone
 from editor_app.domain.document import Document, Heading, Span, paragraph
 from editor_app.domain.normalize import normalize
 from tests.strategies import documents
@@ -35,7 +35,7 @@ def test_equal_values_give_equal_bytes_with_sorted_keys_and_a_schema_number():
     data = codec.encode(Document((paragraph("Hej å"),)))
 
     assert data.decode() == (
-        '{"blocks":[{"boxed":false,"spans":[{"marks":[],"text":"Hej å"}],"type":"paragraph"}],"schema":2}'
+        '{"blocks":[{"boxed":false,"spans":[{"marks":[],"text":"Hej å"}],"type":"paragraph"}],"schema":3}'
     )
 
 
@@ -65,3 +65,68 @@ def test_a_newer_schema_is_refused_with_its_number():
 def test_what_this_program_does_not_write_is_refused(data):
     with pytest.raises(codec.BrokenText):
         codec.decode_document(data)
+
+
+FORMER_SNAPSHOT = {
+    "schema": 2,
+    "article_id": "a1",
+    "kind": "nyhet",
+    "title": "Ny bro",
+    "lead": "",
+    "body": {"blocks": []},
+    "language": "sv",
+    "category": {"id": "k1", "name": "Trafik", "slug": "trafik"},
+    "contacts": [
+        {
+            "id": "c1",
+            "name": "Mira Ek",
+            "role": "Projektledare",
+            "organisation": "Klarebro kommun",
+            "phone": "070-174 06 05",
+            "email": "mira.ek@klarebro.example",
+        },
+        {"id": "c2", "name": "Växeln", "role": "", "organisation": "", "phone": "1177", "email": ""},
+    ],
+    "hero": None,
+    "related_ids": [],
+    "publish_at": None,
+    "embargo_until": None,
+    "unpublish_at": None,
+    "record_number": "",
+    "slug": "ny-bro",
+}
+
+
+@pytest.mark.parametrize("schema", [1, 2])
+def test_contacts_of_an_older_schema_say_what_they_said(schema):
+    data = json.dumps({**FORMER_SNAPSHOT, "schema": schema}).encode()
+
+    snapshot = codec.decode_snapshot(data)
+
+    assert snapshot.contacts == (
+        Contact(
+            "c1",
+            "Mira Ek",
+            roles=("Projektledare",),
+            organisation="Klarebro kommun",
+            phones=(Phone("070-174 06 05"),),
+            emails=("mira.ek@klarebro.example",),
+        ),
+        Contact("c2", "Växeln", phones=(Phone("1177"),)),
+    )
+    assert codec.decode_snapshot(codec.encode(snapshot)) == snapshot
+
+
+@pytest.mark.parametrize(
+    "contacts", [None, 1, ["Mira"], [{"id": "c1"}], [{"id": "c1", "name": "M", "fax": ""}]]
+)
+def test_contacts_that_no_schema_had_are_refused(contacts):
+    data = json.dumps({**FORMER_SNAPSHOT, "contacts": contacts}).encode()
+
+    with pytest.raises(codec.BrokenText):
+        codec.decode_snapshot(data)
+
+
+def test_the_present_schema_has_no_contacts_of_the_former_one():
+    with pytest.raises(codec.BrokenText):
+        codec.decode_snapshot(json.dumps({**FORMER_SNAPSHOT, "schema": 3}).encode())

@@ -30,5 +30,11 @@ def _name(block: Block) -> str:
 def _fields(contact) -> list[str]:
     return [
         text or "-"
-        for text in (contact.name, contact.role, contact.organisation, contact.phone, contact.email)
+        for text in (
+            contact.name,
+            contact.role,
+            contact.organisation,
+            ", ".join(phone.words for phone in contact.phones),
+            ", ".join(contact.emails),
+        )
     ]

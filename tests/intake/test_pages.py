@@ -31,4 +31,4 @@ def test_it_matters_little_whether_paragraphs_are_set_apart(page):
 
     for part in ("kind", "title", "publish_at", "category_name", "furniture"):
         assert getattr(together, part) == getattr(apart, part)
-    assert [contact.email for contact in together.contacts] == [contact.email for contact in apart.contacts]
+    assert [contact.emails for contact in together.contacts] == [contact.emails for contact in apart.contacts]

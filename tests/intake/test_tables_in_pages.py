@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor_app.domain.article import Phone
 from editor_app.domain.document import Heading, ListItem, Table, plain_text
 from editor_app.intake.lines import read_lines
 from editor_app.intake.news_page import take_in
@@ -65,7 +66,7 @@ def test_contacts_in_rows_are_contacts_still():
 
     taken = take_in(page)
 
-    assert [(one.name, one.phone) for one in taken.contacts] == [("Anna Berg", "070-174 06 05")]
+    assert [(one.name, one.phones) for one in taken.contacts] == [("Anna Berg", (Phone("070-174 06 05"),))]
     assert tables_in(taken) == []
 
 

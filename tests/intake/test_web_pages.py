@@ -55,7 +55,9 @@ def test_date_category_contacts_and_what_is_left_out_are_told():
     wordpress = read_data(WORDPRESS.encode(), PATH)
 
     assert sitevision.publish_at == date(2026, 5, 3)
-    assert [(one.name, one.email) for one in sitevision.contacts] == [("Ylva Ek", "ylva.ek@klarebro.example")]
+    assert [(one.name, *one.emails) for one in sitevision.contacts] == [
+        ("Ylva Ek", "ylva.ek@klarebro.example")
+    ]
     assert wordpress.publish_at == datetime(2026, 5, 3, 10, 15)
     assert wordpress.category_name == "Bygga och bo"
     (parts,) = sitevision.left_out

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from editor_app.domain.article import Article, Category, Contact, Kind
+from editor_app.domain.article import Article, Category, Contact, Kind, Phone
 from editor_app.domain.document import Document, FactTitle, Figure, Heading, Paragraph, Quote, Span
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import take_snapshot
@@ -14,6 +14,7 @@ from editor_app.domain.site_profile import SiteProfile
 from editor_app.rendering.pages import render_article
 from editor_app.rendering.surroundings import Surroundings
 from editor_app.translation import translations
+from tests.cards import card
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 APPROVED = datetime(2024, 2, 26, 8, 30, tzinfo=UTC)
@@ -40,8 +41,8 @@ def article(**changes: object) -> Publication:
     )
     category = Category("c", "Uppleva och göra", "uppleva-och-gora")
     contacts = (
-        Contact("k", "Berit Ågren", "Head of library", "Granvik", "0701740605", "berit@granvik.example"),
-        Contact("v", "Växeln", phone="ring oss", email="granvik"),
+        card("k", "Berit Ågren", "Head of library", "Granvik", "0701740605", "berit@granvik.example"),
+        card("v", "Växeln", phone="ring oss", email="granvik"),
     )
     snapshot = replace(take_snapshot(plain, category, contacts), **changes)
     return Publication(snapshot, "", APPROVED + timedelta(days=2), APPROVED)
@@ -99,6 +100,31 @@ def test_what_cannot_be_dialled_or_written_to_is_text():
     assert "<p>granvik</p>" in page
 
 
+def test_several_roles_numbers_and_addresses_stand_in_their_order():
+    contact = Contact(
+        "k",
+        "Berit Ågren",
+        roles=("Head of library", "Press officer"),
+        unit="Culture",
+        organisation="Granvik",
+        phones=(Phone("0701740605", "mobile"), Phone("1177"), Phone("ring oss", "växel")),
+        emails=("berit@granvik.example", "press@granvik.example"),
+    )
+
+    page = html(article(contacts=(contact,)))
+
+    card = page[page.index('<p class="name">') : page.index("</li>", page.index('<p class="name">'))]
+    assert card == (
+        '<p class="name">Berit Ågren</p>\n'
+        "<p>Head of library, Press officer, Culture, Granvik</p>\n"
+        '<p>Mobile: <a href="tel:+46-70-174-06-05">070-174 06 05</a></p>\n'
+        '<p><a href="tel:1177">1177</a></p>\n'
+        "<p>Växel: ring oss</p>\n"
+        '<p><a href="mailto:berit@granvik.example">berit<wbr>@granvik<wbr>.example</a></p>\n'
+        '<p><a href="mailto:press@granvik.example">press<wbr>@granvik<wbr>.example</a></p>\n'
+    )
+
+
 def test_a_publisher_without_details_leaves_no_empty_links():
     page = html(article(title=" "), SiteProfile(name=" "))
 
@@ -109,7 +135,7 @@ def test_a_publisher_without_details_leaves_no_empty_links():
 
 def test_nothing_in_the_form_reaches_the_page_unescaped():
     evil = '"><script>alert(1)</script>'
-    contact = Contact("k", evil, evil, evil, evil, evil)
+    contact = Contact("k", evil, (evil,), evil, evil, (Phone(evil, evil),), (evil,))
 
     page = html(
         article(

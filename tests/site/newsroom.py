@@ -7,7 +7,7 @@ from typing import Any
 from msgspec.structs import replace
 from PIL import Image
 
-from editor_app.domain.article import Article, Category, Contact, Kind
+from editor_app.domain.article import Article, Category, Kind
 from editor_app.domain.codec import encode
 from editor_app.domain.document import Document, Figure, paragraph
 from editor_app.domain.publication import Publication
@@ -16,6 +16,7 @@ from editor_app.domain.site_profile import SiteProfile
 from editor_app.rendering.images import make_renditions
 from editor_app.rendering.renditions import Rendition
 from editor_app.site.plan import SiteContent
+from tests.cards import card
 
 NOW = datetime(2025, 3, 1, 11, 0, tzinfo=UTC)
 PROFILE = SiteProfile(
@@ -26,7 +27,7 @@ PROFILE = SiteProfile(
 )
 LIVING = Category("category-living", "Bygga och bo", "bygga-och-bo")
 CULTURE = Category("category-culture", "Uppleva och göra", "uppleva-och-gora")
-PRESS = Contact(
+PRESS = card(
     "contact-press", "Berit Ågren", "Pressansvarig", "Granviks kommun", "070-174 06 05", "b@granvik.example"
 )
 PICTURE = "a" * 64

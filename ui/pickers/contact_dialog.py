@@ -4,19 +4,21 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from editor_app.domain.article import Contact, new_id
+from editor_app.domain.article import Contact, Phone, new_id
 from editor_app.domain.contact_details import format_phone, is_email, is_phone
 from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _
 from ui.pickers.callbacks import SaveContact
-from ui.theme.spacing import L, M
+from ui.pickers.several_lines import Entry, Kind, SeveralField
+from ui.theme.spacing import XS, L, M
 from ui.widgets.dialogs import closing_buttons
 from ui.widgets.explained import explained
+from ui.widgets.fitting_scroll import FittingScroll
 from ui.widgets.form_field import FormField, Problem, named_line
 from ui.widgets.labels import QuietLabel
 from ui.widgets.primary_button import PrimaryButton
 
-WIDTH = 420
+WIDTH = 460
 
 
 class ContactDialog(QDialog):
@@ -41,14 +43,19 @@ class ContactDialog(QDialog):
         self._contact = contact or Contact(id=new_id(), name=name)
         self.setWindowTitle(_("New contact") if contact is None else _("Edit contact"))
         self.setMinimumWidth(WIDTH)
-        self._lines = {name: _line(name, getattr(self._contact, name)) for name in _labels()}
-        self._fields = {name: FormField(label, self._lines[name]) for name, label in _labels().items()}
+        self._lines = {name: named_line(name, getattr(self._contact, name)) for name in _labels()}
+        self._fields: dict[str, FormField] = {
+            name: FormField(label, self._lines[name]) for name, label in _labels().items()
+        }
+        self._several = {
+            kind.object_name: SeveralField(kind, entries) for kind, entries in _several(self._contact)
+        }
         self._problem = Problem()
         self._saving = False
         self._lay_out(is_new=contact is None)
-        self._lines["role" if name else "name"].setFocus()
-        self._lines["phone"].editingFinished.connect(self._settle_phone)
-        self._lines["email"].editingFinished.connect(self._check_email)
+        (self._several["role"].several if name else self._lines["name"]).setFocus()
+        self._several["phone"].several.line_left.connect(self._settle_phone)
+        self._several["email"].several.line_left.connect(lambda _line: self._check_email())
 
     def problem(self) -> str:
         """Return the sentence on why the contact was not saved, empty where nothing went wrong."""
@@ -57,11 +64,12 @@ class ContactDialog(QDialog):
     def accept(self) -> None:
         """Save what is in the fields, unless one of them has to be mended first."""
         problems = self._problems()
+        fields = {**self._fields, **self._several}
         for name, sentence in problems.items():
-            self._fields[name].show_problem(sentence)
+            fields[name].show_problem(sentence)
         wrong = [name for name, sentence in problems.items() if sentence]
         if wrong:
-            self._lines[wrong[0]].setFocus()
+            fields[wrong[0]].control.setFocus()
             return
         self._saving = True
         self._save_button.setEnabled(False)
@@ -86,51 +94,76 @@ class ContactDialog(QDialog):
                     )
                 )
             )
-        for field in self._fields.values():
-            column.addWidget(field)
+        column.addWidget(FittingScroll(self._form()), 1)
         column.addWidget(self._problem)
-        column.addStretch()
         self._save_button = PrimaryButton(_("Save contact"))
         self._save_button.setObjectName("save")
         column.addWidget(closing_buttons(self, self._save_button))
 
+    def _form(self) -> QWidget:
+        form = QWidget()
+        column = QVBoxLayout(form)
+        column.setContentsMargins(0, 0, XS, 0)
+        column.setSpacing(M)
+        single, several = self._fields, self._several
+        for field in (
+            single["name"],
+            several["role"],
+            single["unit"],
+            single["organisation"],
+            several["phone"],
+            several["email"],
+        ):
+            column.addWidget(field)
+        column.addStretch()
+        for field in several.values():
+            field.several.grown.connect(self._make_room)
+        return form
+
+    def _make_room(self) -> None:
+        self.resize(self.size().expandedTo(self.sizeHint()))
+
     def _text(self, name: str) -> str:
         return " ".join(self._lines[name].text().split())
+
+    def _entries(self, name: str) -> tuple[Entry, ...]:
+        return self._several[name].several.entries()
 
     def _typed(self) -> Contact:
         return replace(
             self._contact,
             name=self._text("name"),
-            role=self._text("role"),
+            roles=tuple(role for role, _label in self._entries("role")),
+            unit=self._text("unit"),
             organisation=self._text("organisation"),
-            phone=format_phone(self._text("phone")),
-            email=self._text("email"),
+            phones=tuple(Phone(format_phone(number), label) for number, label in self._entries("phone")),
+            emails=tuple(email for email, _label in self._entries("email")),
         )
 
     def _problems(self) -> dict[str, str]:
         """Return what is wrong by the name of the field, an empty sentence where nothing is."""
         phone, email = self._phone_problem(), self._email_problem()
-        if not self._text("phone") and not self._text("email"):
+        if not self._entries("phone") and not self._entries("email"):
             phone = _("Write a phone number or an e-mail address, so that the reader can get in touch.")
         name = "" if self._text("name") else _("Write the name of the person or the function.")
         return {"name": name, "phone": phone, "email": email}
 
     def _phone_problem(self) -> str:
-        if not self._text("phone") or is_phone(self._text("phone")):
+        if all(is_phone(number) for number, _label in self._entries("phone")):
             return ""
         return _("This is not a phone number. Write it as in 070-174 06 05.")
 
     def _email_problem(self) -> str:
-        if not self._text("email") or is_email(self._text("email")):
+        if all(is_email(email) for email, _label in self._entries("email")):
             return ""
         return _("This is not an e-mail address. Write it as in name@example.se.")
 
-    def _settle_phone(self) -> None:
-        self._lines["phone"].setText(format_phone(self._text("phone")))
-        self._fields["phone"].show_problem(self._phone_problem())
+    def _settle_phone(self, line: QLineEdit) -> None:
+        line.setText(format_phone(line.text()))
+        self._several["phone"].show_problem(self._phone_problem())
 
     def _check_email(self) -> None:
-        self._fields["email"].show_problem(self._email_problem())
+        self._several["email"].show_problem(self._email_problem())
 
     def _done(self, contact: Contact) -> None:
         self.saved.emit(contact)
@@ -143,22 +176,33 @@ class ContactDialog(QDialog):
 
 
 def _labels() -> dict[str, str]:
-    """Return the label of each detail of a Contact, by its name there."""
-    return {
-        "name": _("Name"),
-        "role": _("Role"),
-        "organisation": _("Organisation"),
-        "phone": _("Phone"),
-        "email": _("E-mail"),
-    }
+    """Return the label of each detail that a Contact has once, by its name there."""
+    return {"name": _("Name"), "unit": _("Unit"), "organisation": _("Organisation")}
 
 
-def _line(name: str, value: str) -> QLineEdit:
-    line = named_line(name, value)
-    line.setInputMethodHints(
-        {
-            "phone": Qt.InputMethodHint.ImhDialableCharactersOnly,
-            "email": Qt.InputMethodHint.ImhEmailCharactersOnly,
-        }.get(name, Qt.InputMethodHint.ImhNone)
+def _several(contact: Contact) -> tuple[tuple[Kind, tuple[Entry, ...]], ...]:
+    """Return what a Contact may have several of, with what `contact` has."""
+    labels = (_("mobile"), _("switchboard"), _("direct"), _("press"), _("on call"))
+    return (
+        (Kind(_("Role"), "role", _("Add a role")), tuple((role, "") for role in contact.roles)),
+        (
+            Kind(
+                _("Phone"),
+                "phone",
+                _("Add a phone number"),
+                _("What it is for"),
+                labels,
+                Qt.InputMethodHint.ImhDialableCharactersOnly,
+            ),
+            tuple((phone.number, phone.label) for phone in contact.phones),
+        ),
+        (
+            Kind(
+                _("E-mail"),
+                "email",
+                _("Add an e-mail address"),
+                hints=Qt.InputMethodHint.ImhEmailCharactersOnly,
+            ),
+            tuple((email, "") for email in contact.emails),
+        ),
     )
-    return line

@@ -86,8 +86,7 @@ class ContactPicker(QWidget):
         found = [
             Suggestion(contact.id, contact.name, _role_line(contact))
             for contact in sorted(self._contacts.values(), key=lambda contact: fold(contact.name))
-            if contact.id not in self.chosen()
-            and matches(typed, contact.name, contact.role, contact.organisation)
+            if contact.id not in self.chosen() and matches(typed, contact.name, *contact.position)
         ]
         name = " ".join(typed.split())
         text = _("New contact “{name}”…").format(name=name) if name else _("New contact…")
@@ -148,12 +147,11 @@ class ContactPicker(QWidget):
 
 
 def _role_line(contact: Contact) -> str:
-    return ", ".join(filter(None, (contact.role, contact.organisation)))
+    return ", ".join(contact.position)
 
 
 def _lines(contact: Contact) -> list[WrappingLabel]:
-    quiet = (QuietLabel(text) for text in (contact.role, contact.organisation) if text)
+    quiet = map(QuietLabel, contact.position)
     # A zero-width space lets a long address break after its @.
-    email = contact.email.replace("@", "@\u200b")
-    plain = (WrappingLabel(text) for text in (contact.phone, email) if text)
+    plain = (WrappingLabel(way.replace("@", "@\u200b")) for way in contact.ways)
     return [*quiet, *plain]

@@ -106,8 +106,7 @@ class _Writer:
         heading = self._document.add_paragraph(style=CONTACT)
         heading.add_run(self._around.gettext("Contact")).bold = True
         for contact in contacts:
-            role = ", ".join(part for part in (contact.role, contact.organisation) if part)
-            lines = (contact.name, role, contact.phone, contact.email)
+            lines = (contact.name, ", ".join(contact.position), *contact.ways)
             self._document.add_paragraph("\n".join(line for line in lines if line), style=CONTACT)
 
 

@@ -92,7 +92,11 @@ def test_contacts_categories_and_images_are_there(desk):
     contact = next(one for one in desk.contacts() if one.id in live.article.contact_ids)
     category = next(one for one in desk.categories() if one.id == live.article.category_id)
 
-    assert (contact.name, contact.role) == ("Åsa Öberg", "Projektledare")
+    assert (contact.name, contact.roles, contact.ways) == (
+        "Åsa Öberg",
+        ("Projektledare",),
+        ("070-174 06 21", "asa.oberg@klarebro.example"),
+    )
     assert (category.name, category.slug) == ("Bygga och bo", "bygga-och-bo")
     assert (figure.alt, figure.caption) == ("Den nya bron", "Bron öppnar i maj.")
     assert content_hash(desk.image_bytes(figure.image_id)) == figure.image_id

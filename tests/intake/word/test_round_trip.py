@@ -6,20 +6,21 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from PIL import Image
 
-from editor_app.domain.article import Article, Contact
+from editor_app.domain.article import Article
 from editor_app.domain.document import Document, Figure, Span, Table
 from editor_app.domain.normalize import normalize
 from editor_app.intake.sources import read_data
 from editor_app.intake.taken_text import Origin
 from editor_app.rendering.word.writer import write_word
+from tests.cards import card
 from tests.intake.word.conftest import PATH
 from tests.strategies import documents
 
 CONTACTS = (
-    Contact(
+    card(
         "1", "Ylva Ek", "stadsträdgårdsmästare", "Klarebro kommun", "08-465 004 10", "ylva@klarebro.example"
     ),
-    Contact("2", "Medborgarservice", phone="08-465 004 00"),
+    card("2", "Medborgarservice", phone="08-465 004 00"),
 )
 
 
@@ -47,8 +48,8 @@ def test_any_body_comes_back_as_it_was(document):
 def test_contacts_come_back():
     taken = there_and_back(Article("an-id", title="Nya träd"))
 
-    assert [(one.name, one.phone, one.email) for one in taken.contacts] == [
-        (one.name, one.phone, one.email) for one in CONTACTS
+    assert [(one.name, one.phones, one.emails) for one in taken.contacts] == [
+        (one.name, one.phones, one.emails) for one in CONTACTS
     ]
 
 

@@ -8,15 +8,16 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QWidget
 
-from editor_app.domain.article import Article, Category, Contact, Kind
+from editor_app.domain.article import Article, Category, Kind
 from editor_app.domain.document import Document, Figure, paragraph
+from tests.cards import card
 from ui.details.details_form import DetailsForm
 from ui.details.languages import OWN_NAMES
 from ui.pickers.image_dialog import ImageDialog
 from ui.pickers.image_source import ImageSource
 
 CATEGORIES = [Category("k", "Kultur och fritid", "kultur-och-fritid")]
-CONTACTS = [Contact("a", "Åsa Lindqvist", phone="112"), Contact("b", "Bo Ek", email="bo@ekdala.example")]
+CONTACTS = [card("a", "Åsa Lindqvist", phone="112"), card("b", "Bo Ek", email="bo@ekdala.example")]
 ARTICLE = Article(
     "1",
     kind=Kind.INFORMATION,

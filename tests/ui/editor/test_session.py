@@ -8,9 +8,10 @@ import pytest
 
 from editor_app.desk.errors import EditConflict
 from editor_app.desk.opening import open_desk
-from editor_app.domain.article import Contact
+from editor_app.domain.article import Phone
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.workflow import NotPossibleNow, State
+from tests.cards import card
 from ui.desk_worker import DeskWorker
 from ui.editor.save_timers import Pace
 from ui.editor.session import ArticleSession
@@ -255,7 +256,7 @@ class TestConflict:
 
 
 def test_a_contact_that_changes_shows_the_article_as_a_draft_again(qtbot, session, typist, desk, article):
-    contact = desk.save_contact(Contact("", "Eva Ek", phone="070-174 06 12"))
+    contact = desk.save_contact(card("", "Eva Ek", phone="070-174 06 12"))
     category = desk.add_category("Trafik")
     ready = msgspec.structs.replace(
         article, title="Ny bro", lead="Klar i maj.", category_id=category.id, contact_ids=(contact.id,)
@@ -265,7 +266,7 @@ def test_a_contact_that_changes_shows_the_article_as_a_draft_again(qtbot, sessio
     with qtbot.waitSignal(session.state_changed):
         session.submit("Ada")
 
-    desk.save_contact(msgspec.structs.replace(contact, phone="070-174 06 13"))
+    desk.save_contact(msgspec.structs.replace(contact, phones=(Phone("070-174 06 13"),)))
     with qtbot.waitSignal(session.state_changed):
         session.look_again()
 
@@ -355,7 +356,7 @@ def test_an_older_archive_in_the_place_of_this_one_does_not_take_the_words(
 
 
 def ready_article(qtbot, session, desk, article):
-    contact = desk.save_contact(Contact("", "Eva Ek", phone="070-174 06 12"))
+    contact = desk.save_contact(card("", "Eva Ek", phone="070-174 06 12"))
     ready = msgspec.structs.replace(
         article,
         title="Ny bro",

@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton
 
-from editor_app.domain.article import Contact
+from editor_app.domain.article import Contact, Phone
 from editor_app.domain.workflow import SamePerson
+from tests.cards import card
 from ui.pickers.contact_dialog import ContactDialog
 
 
@@ -67,7 +68,7 @@ def test_what_was_typed_is_saved_without_spare_spaces_and_with_the_phone_grouped
     with qtbot.waitSignal(dialog.saved) as saved:
         done(contact)
 
-    assert contact == Contact(contact.id, "Maja Ek", "Rektor", "", "070-174 06 05", "maja@ekdala.example")
+    assert contact == card(contact.id, "Maja Ek", "Rektor", "", "070-174 06 05", "maja@ekdala.example")
     assert saved.args == [contact]
     assert not dialog.isVisible()
 
@@ -117,7 +118,7 @@ def test_short_numbers_stand_as_they_are(qtbot, open_dialog, archive, phone):
 
     save(qtbot, dialog)
 
-    assert archive.asked[0][0].phone == phone
+    assert archive.asked[0][0].phones == (Phone(phone),)
 
 
 def test_what_the_archive_refuses_is_said_and_the_words_stay(qtbot, open_dialog, archive):
@@ -136,12 +137,12 @@ def test_what_the_archive_refuses_is_said_and_the_words_stay(qtbot, open_dialog,
 
 
 def test_an_edited_contact_keeps_its_identity(qtbot, open_dialog, archive):
-    dialog = open_dialog(Contact("b", "René Bergström", "Rektor", "Björkskolan", "112"))
+    dialog = open_dialog(card("b", "René Bergström", "Rektor", "Björkskolan", "112"))
     fill(qtbot, dialog, organisation="Granskolan")
 
     qtbot.keyClick(dialog.findChild(QLineEdit, "organisation"), Qt.Key.Key_Return)
 
-    assert archive.asked[0][0] == Contact("b", "René Bergström", "Rektor", "Granskolan", "112")
+    assert archive.asked[0][0] == card("b", "René Bergström", "Rektor", "Granskolan", "112")
 
 
 def test_a_contact_that_is_being_saved_cannot_be_cancelled(qtbot, open_dialog, archive):
@@ -152,3 +153,81 @@ def test_a_contact_that_is_being_saved_cannot_be_cancelled(qtbot, open_dialog, a
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 
     assert dialog.isVisible()
+
+
+def test_a_contact_may_have_several_of_each(qtbot, open_dialog, archive):
+    dialog = open_dialog()
+    fill(qtbot, dialog, name="Maja Ek", role="Rektor", unit="Skola", phone="0701740605", phone_label="mobil")
+    for kind in ("role", "phone", "email"):
+        add = dialog.findChild(QPushButton, f"add_{kind}")
+        add.setFocus()
+        qtbot.keyClick(add, Qt.Key.Key_Space)
+    fill(qtbot, dialog, role_2="Press", phone_2="1177", email="m@ek.example", email_2="p@ek.example")
+
+    save(qtbot, dialog)
+
+    contact = archive.asked[0][0]
+    assert contact == Contact(
+        contact.id,
+        "Maja Ek",
+        roles=("Rektor", "Press"),
+        unit="Skola",
+        phones=(Phone("070-174 06 05", "mobil"), Phone("1177")),
+        emails=("m@ek.example", "p@ek.example"),
+    )
+
+
+def test_a_line_is_removed_and_the_next_takes_its_place(qtbot, open_dialog, archive):
+    dialog = open_dialog(
+        Contact("b", "René", roles=("Rektor", "Press"), phones=(Phone("112"), Phone("1177", "jour")))
+    )
+    remove = dialog.findChild(QAbstractButton, "remove_phone")
+
+    remove.setFocus()
+    qtbot.keyClick(remove, Qt.Key.Key_Space)
+    focused = dialog.focusWidget()
+    save(qtbot, dialog)
+
+    assert focused is dialog.findChild(QLineEdit, "phone")
+    assert focused.accessibleName() == "Phone"
+    assert not dialog.findChild(QAbstractButton, "remove_phone").isVisible()
+    assert archive.asked[0][0] == Contact(
+        "b", "René", roles=("Rektor", "Press"), phones=(Phone("1177", "jour"),)
+    )
+
+
+def test_a_label_without_a_number_is_not_thrown_away_unsaid(qtbot, open_dialog, archive):
+    dialog = open_dialog()
+    fill(qtbot, dialog, name="Maja Ek", phone_label="mobil", email="m@ek.example")
+
+    save(qtbot, dialog)
+
+    assert archive.asked == []
+    assert problem_at(dialog, "phone").startswith("This is not a phone number.")
+
+
+def test_tab_goes_through_the_form_from_top_to_bottom(qtbot, open_dialog):
+    dialog = open_dialog(Contact("b", "René", phones=(Phone("112"),)))
+    qtbot.mouseClick(dialog.findChild(QPushButton, "add_phone"), Qt.MouseButton.LeftButton)
+    dialog.findChild(QLineEdit, "name").setFocus()
+    passed = []
+
+    for _step in range(14):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(dialog.focusWidget().objectName())
+
+    assert passed[:13] == [
+        "role",
+        "add_role",
+        "unit",
+        "organisation",
+        "phone",
+        "phone_label",
+        "remove_phone",
+        "phone_2",
+        "phone_label_2",
+        "remove_phone_2",
+        "add_phone",
+        "email",
+        "add_email",
+    ]

@@ -5,15 +5,15 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from editor_app.domain.article import Contact
+from tests.cards import card
 from tests.ui.pickers.listed import suggestions
 from ui.pickers.contact_dialog import ContactDialog
 from ui.pickers.contact_picker import ContactPicker
 
 CONTACTS = [
-    Contact("a", "Åsa Lindqvist", "Pressansvarig", "Ekdala kommun", "070-174 06 05", "asa@ekdala.example"),
-    Contact("b", "René Bergström", "Rektor", "Björkskolan"),
-    Contact("c", "Kontaktcenter", phone="020-88 00 00"),
+    card("a", "Åsa Lindqvist", "Pressansvarig", "Ekdala kommun", "070-174 06 05", "asa@ekdala.example"),
+    card("b", "René Bergström", "Rektor", "Björkskolan"),
+    card("c", "Kontaktcenter", phone="020-88 00 00"),
 ]
 
 
@@ -132,7 +132,7 @@ def test_a_contact_that_is_edited_keeps_its_place(qtbot, picker):
     qtbot.keyClicks(dialog.findChild(QWidget, "role"), "Chef")
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
 
-    assert stored == [replace(CONTACTS[0], role="Chef")]
+    assert stored == [replace(CONTACTS[0], roles=("Chef",))]
     assert picker.chosen() == ("b", "a")
     assert picker.changes == []
 

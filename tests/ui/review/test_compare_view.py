@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QImage, QTextCursor
 from PySide6.QtWidgets import QApplication, QCheckBox
 
 from editor_app.desk.comparing import compare
-from editor_app.domain.article import Article, Contact
+from editor_app.domain.article import Article
 from editor_app.domain.document import (
     Document,
     Figure,
@@ -18,6 +18,7 @@ from editor_app.domain.document import (
     paragraph,
 )
 from editor_app.domain.revision import take_snapshot
+from tests.cards import card
 from ui.review.compare_view import CompareView
 from ui.theme.palette import DARK, LIGHT, make_palette
 
@@ -128,7 +129,7 @@ def test_a_word_that_became_bold_is_told_from_a_new_one(qtbot, view):
 
 
 def test_details_stand_old_beside_new(qtbot, view):
-    eva = Contact("e", "Eva Nord", phone="08-465 004 02")
+    eva = card("e", "Eva Nord", phone="08-465 004 02")
     show(qtbot, view, snapshot(OPENING), snapshot(OPENING, contacts=(eva,), record_number="KS 2026/7"))
 
     assert [change.sentence for change in view.changes] == [
