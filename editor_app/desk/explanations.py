@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from editor_app.checks.readiness import NotReady
+from editor_app.desk.card_explanations import CARD_EXPLANATIONS
 from editor_app.desk.errors import (
     AlreadyLive,
     ArticleMissing,
@@ -211,6 +212,7 @@ IMAGE_PROBLEMS: Mapping[ImageProblem, tuple[str, str]] = {
 EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
     **STORAGE_EXPLANATIONS,
     **INTAKE_EXPLANATIONS,
+    **CARD_EXPLANATIONS,
     ArticleMissing: _article_missing,
     VersionMissing: _version_missing,
     EditConflict: _edit_conflict,

@@ -59,10 +59,10 @@ def read_text_file(path: Path) -> str:
     return decode_text(read_file(path, SIZE_LIMIT + 1), path)
 
 
-def decode_text(data: bytes, path: Path) -> str:
+def decode_text(data: bytes, path: Path, *, limit: int = SIZE_LIMIT) -> str:
     """Return the text that `data`, which came from `path`, holds; raises NotText or TooLarge."""
-    if len(data) > SIZE_LIMIT:
-        raise TooLarge(path, SIZE_LIMIT)
+    if len(data) > limit:
+        raise TooLarge(path, limit)
     if data.startswith(_NOT_TEXT):
         raise NotText(path)
     encoding = next((encoding for mark, encoding in _BOMS if data.startswith(mark)), None)

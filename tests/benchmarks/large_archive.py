@@ -18,7 +18,7 @@ from editor_app.archive.archive import Archive, Holdings, open_archive
 from editor_app.archive.rows import StoredArticle
 from editor_app.archive.tables import ARCHIVE_VERSION
 from editor_app.domain.addresses import make_slug
-from editor_app.domain.article import Article, Category, Contact, Kind
+from editor_app.domain.article import Article, Category, Contact, Kind, Phone
 from editor_app.domain.document import (
     Block,
     Document,
@@ -104,7 +104,12 @@ def contacts() -> tuple[Contact, ...]:
     """Return whom the articles name."""
     return tuple(
         Contact(
-            _id(f"contact {unit} {name}"), name, "Informatör", unit, "08-465 004 10", "info@klarebro.example"
+            _id(f"contact {unit} {name}"),
+            name,
+            roles=("Informatör",),
+            unit=unit,
+            phones=(Phone("08-465 004 10"),),
+            emails=("info@klarebro.example",),
         )
         for unit in UNITS
         for name in PERSONS[:12]

@@ -97,7 +97,7 @@ def open_older(archive_path, clock):
 def test_an_approved_article_stays_approved_and_is_exported_with_its_words(open_older, tmp_path):
     desk = open_older(State.APPROVED)
 
-    desk.export(tmp_path / "site")
+    desk.export(tmp_path / "site", by="Ada")
 
     page = (tmp_path / "site/nyheter/ny-vag/index.html").read_text(encoding="utf-8")
     assert desk.open("a1").state is State.APPROVED

@@ -12,7 +12,7 @@ from editor_app.domain.article import Contact, Phone
 def test_what_a_contact_had_is_the_first_of_each(tmp_path):
     path = tmp_path / "archive.sqlite3"
     touch(path)
-    upgrade(path, found=0, to=3)
+    upgrade(path, found=0, to=4)
     with closing(sqlite3.connect(path)) as database, database:
         database.executemany(
             "INSERT INTO contacts (id, name, role, organisation, phone, email) VALUES (?, ?, ?, ?, ?, ?)",
@@ -23,7 +23,7 @@ def test_what_a_contact_had_is_the_first_of_each(tmp_path):
             ],
         )
 
-    upgrade(path, found=3, to=4)
+    upgrade(path, found=4, to=5)
 
     archive = open_archive(path)
     with archive.reading() as holdings:

@@ -1,0 +1,42 @@
+"""The sentences for what can be wrong with contacts and categories, and with files of them."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from editor_app.desk.storage_explanations import Sentences
+from editor_app.domain.errors import EditorAppError
+from editor_app.intake.cards.card_text import CardFileProblem, UnusableCardFile
+from editor_app.translation import N_, _
+
+CARD_FILE_PROBLEMS: Mapping[CardFileProblem, tuple[str, str]] = {
+    CardFileProblem.TOO_LARGE: (
+        N_("{path} is too large for a file of contacts."),
+        N_("Export the contacts anew, without their pictures."),
+    ),
+    CardFileProblem.NOT_TEXT: (
+        N_("{path} is no vCard and no CSV file."),
+        N_("In Excel, save it as “CSV UTF-8”; from other programs, export vCard or CSV."),
+    ),
+    CardFileProblem.NO_CARDS: (
+        N_("{path} holds no contacts or categories."),
+        N_("Check that it is the right file, and that there are rows below its headings."),
+    ),
+    CardFileProblem.NO_NAME_COLUMN: (
+        N_("Line {line} of {path} has no heading for names: {words}."),
+        N_("Write “Namn” or “Name” above the column with the names, then choose the file again."),
+    ),
+    CardFileProblem.BROKEN: (
+        N_("Line {line} of {path} cannot be read: a quotation mark there has no other half."),
+        N_("Mend the line, or save the file anew from its program."),
+    ),
+}
+
+
+def _unusable_card_file(error: UnusableCardFile) -> Sentences:
+    what, next_step = CARD_FILE_PROBLEMS[error.problem]
+    return _(what).format(path=error.path, line=error.line, words=error.words), _(next_step)
+
+
+CARD_EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
+    UnusableCardFile: _unusable_card_file,
+}

@@ -1,0 +1,1 @@
+"""Contacts and categories from files that other programs wrote: vCard and CSV."""

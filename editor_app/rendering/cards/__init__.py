@@ -1,0 +1,1 @@
+"""Contacts and categories as files for other programs: vCard and CSV."""
