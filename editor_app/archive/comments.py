@@ -41,11 +41,24 @@ class Comments:
         rows = self._connection.execute(query.order_by(comments.c.written_at, comments.c.id))
         return tuple(map(_comment, rows))
 
+    def get(self, comment_id: str) -> Comment | None:
+        """Return one comment, or None where there is none."""
+        row = self._connection.execute(select(comments).where(comments.c.id == comment_id)).one_or_none()
+        return None if row is None else _comment(row)
+
     def settle(self, comment_id: str, *, by: str, at: datetime) -> bool:
         """Note that a comment is dealt with; tell whether it was open."""
         is_open = (comments.c.id == comment_id) & comments.c.settled_at.is_(None)
         changed = self._connection.execute(
             comments.update().where(is_open).values(settled_by=by, settled_at=at)
+        )
+        return changed.rowcount == 1
+
+    def reopen(self, comment_id: str) -> bool:
+        """Note that a comment is not dealt with after all; tell whether it was settled."""
+        is_settled = (comments.c.id == comment_id) & comments.c.settled_at.is_not(None)
+        changed = self._connection.execute(
+            comments.update().where(is_settled).values(settled_by="", settled_at=None)
         )
         return changed.rowcount == 1
 

@@ -7,6 +7,7 @@ from editor_app.desk import exporting, publications
 from editor_app.desk.acts.approval import ApprovalActs
 from editor_app.desk.acts.articles import ArticleActs
 from editor_app.desk.acts.cards import CardActs
+from editor_app.desk.acts.comments import CommentActs
 from editor_app.desk.acts.documents import DocumentActs
 from editor_app.desk.acts.finding import FindingActs
 from editor_app.desk.acts.images import ImageActs
@@ -16,7 +17,9 @@ from editor_app.desk.values import ExportResult
 from editor_app.domain.article import Article
 
 
-class Desk(ArticleActs, FindingActs, DocumentActs, ApprovalActs, VersionActs, ImageActs, CardActs):
+class Desk(
+    ArticleActs, FindingActs, DocumentActs, ApprovalActs, CommentActs, VersionActs, ImageActs, CardActs
+):
     """The desk on one archive, for one thread at a time: every act that an editor has.
 
     Every act may also raise what ArchiveError stands for: a full disk, a locked file and the like.

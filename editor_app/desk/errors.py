@@ -50,7 +50,23 @@ class AlreadyLive(EditorAppError):
 
 
 class CommentMissing(EditorAppError):
-    """Nobody can act on a text that comes back without a word."""
+    """Nobody can act on a comment without a word."""
+
+
+class NoSuchComment(EditorAppError):
+    """The archive has no comment with `comment_id`."""
+
+    def __init__(self, comment_id: str) -> None:
+        super().__init__(comment_id)
+        self.comment_id = comment_id
+
+
+class PassageGone(EditorAppError):
+    """The text no longer has the words that were to be commented on: `quoted`."""
+
+    def __init__(self, quoted: str) -> None:
+        super().__init__(quoted)
+        self.quoted = quoted
 
 
 class Lacking(StrEnum):

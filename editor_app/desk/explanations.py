@@ -5,11 +5,11 @@ from typing import Any
 
 from editor_app.checks.readiness import NotReady
 from editor_app.desk.card_explanations import CARD_EXPLANATIONS
+from editor_app.desk.comment_explanations import COMMENT_EXPLANATIONS
 from editor_app.desk.errors import (
     AlreadyLive,
     ArticleMissing,
     ChangedSinceSubmitted,
-    CommentMissing,
     EditConflict,
     ImageAltered,
     Lacking,
@@ -111,13 +111,6 @@ def _already_live(_error: AlreadyLive) -> Sentences:
     )
 
 
-def _comment_missing(_error: CommentMissing) -> Sentences:
-    return (
-        _("A comment is missing."),
-        _("Write what has to be done, so that the author can go on."),
-    )
-
-
 def _withdrawal_incomplete(error: WithdrawalIncomplete) -> Sentences:
     return {
         Lacking.WORDS: (
@@ -213,12 +206,12 @@ EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
     **STORAGE_EXPLANATIONS,
     **INTAKE_EXPLANATIONS,
     **CARD_EXPLANATIONS,
+    **COMMENT_EXPLANATIONS,
     ArticleMissing: _article_missing,
     VersionMissing: _version_missing,
     EditConflict: _edit_conflict,
     ChangedSinceSubmitted: _changed_since_submitted,
     AlreadyLive: _already_live,
-    CommentMissing: _comment_missing,
     WithdrawalIncomplete: _withdrawal_incomplete,
     NameMissing: _name_missing,
     NotReady: _not_ready,

@@ -7,6 +7,7 @@ from msgspec import Struct
 from editor_app.archive.rows import ArticleSummary, StoredImage
 from editor_app.desk.comparison import Comparison
 from editor_app.domain.article import Article, Category, Contact
+from editor_app.domain.comment import Comment, Passage
 from editor_app.domain.revision import Occasion
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.withdrawal import Withdrawal
@@ -22,6 +23,7 @@ __all__ = [
     "ImageUse",
     "Incoming",
     "LiveRevision",
+    "PlacedComment",
     "PresentApproval",
     "Restored",
     "Returning",
@@ -98,6 +100,21 @@ class WorkingCopy(Struct, frozen=True):
     def has_news(self) -> bool:
         """Tell whether the working copy is approved and not what is live."""
         return self.approval is not None and (self.live is None or self.live.hash != self.approval.hash)
+
+
+class PlacedComment(Struct, frozen=True):
+    """A comment, and where its passage stands in the present text with what stands there now.
+
+    `place` is None for a comment on the whole article, and where the passage is gone.
+    """
+
+    comment: Comment
+    place: Passage | None = None
+
+    @property
+    def is_lost(self) -> bool:
+        """Tell whether it is about words that are gone."""
+        return self.comment.passage is not None and self.place is None
 
 
 class VersionSummary(Struct, frozen=True):

@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+# What stands above the body has numbers too, so that all of it sorts as it is read.
+TITLE, LEAD = -2, -1
+
 
 class CommentOccasion(StrEnum):
     """Where a comment comes from."""
@@ -17,8 +20,9 @@ class CommentOccasion(StrEnum):
 class Passage(Struct, frozen=True):
     """A place in the text of a revision.
 
-    `block` is an index into the blocks of its body, `start` and `end` count code points in that
-    block's plain text, and `quoted` is what stands there: by it the place is found again in a later text.
+    `block` is an index into the blocks of its body, TITLE or LEAD; `start` and `end` count code points
+    in the text that `commented_texts` has of it, and `quoted` is what stands there: by it the place is
+    found again in a later text.
     """
 
     block: int
@@ -43,3 +47,8 @@ class Comment(Struct, frozen=True):
     passage: Passage | None = None
     settled_by: str = ""
     settled_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether it still waits for somebody."""
+        return self.settled_at is None
