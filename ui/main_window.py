@@ -8,9 +8,15 @@ from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
+from editor_app.desk.clock import utc_now
 from editor_app.desk.explain import explain
 from editor_app.domain.errors import EditorAppError
+from editor_app.domain.swedish_time import wall_time
 from editor_app.translation import _
+from ui.archive_browser.archive_list import ArchiveList
+from ui.archive_browser.filter_choices import FilterChoices
+from ui.archive_browser.saved_filters import SavedFilters
+from ui.archive_overview import ArchiveOverview
 from ui.archive_words import ArchiveWords
 from ui.changes_elsewhere import ChangesElsewhere
 from ui.desk_worker import DeskWorker, OpenDesk
@@ -72,6 +78,9 @@ class MainWindow(QMainWindow):
         self.worker = DeskWorker(open_desk, self)
         self.newsroom = Newsroom(self.worker, lambda: preferences.name, self)
         self.session = ArticleSession(self.worker, lambda: preferences.name, parent=self)
+        self._choices = FilterChoices(
+            SavedFilters(preferences.settings, self), self.newsroom.names, lambda: wall_time(utc_now()).date()
+        )
         self.place = self._make_place()
         self.dictionaries = SpellingProcess(self)
         self.archive_words = ArchiveWords(self.worker, self.dictionaries, self)
@@ -94,6 +103,9 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.place)
         self.setCentralWidget(self._pages)
+        self.overview = ArchiveOverview(
+            self.newsroom, self._choices, self.editing, self.place, self._pages, preferences.settings
+        )
         self.setWindowTitle(f"{archive_path.stem}[*]")
         self.setAcceptDrops(True)
         self.acts = self._make_acts()
@@ -169,7 +181,8 @@ class MainWindow(QMainWindow):
             add_category=newsroom.add_category, save_contact=newsroom.save_contact, images=newsroom.images
         )
         preview = PhonePreview(_site_file, newsroom.load_page_image, self._preferences.settings)
-        return Workplace(editor, details, preview, newsroom.finding, self._preferences.settings)
+        archive = ArchiveList(newsroom.finding, self._choices)
+        return Workplace(editor, details, preview, archive, self._preferences.settings)
 
     def _make_acts(self) -> Acts:
         return Acts(
@@ -188,6 +201,7 @@ class MainWindow(QMainWindow):
             show_settings=self._dialogs.show_settings,
             find_action=self._dialogs.find_action,
             find_article=self.place.start_search,
+            show_table=self.overview.show,
             show_panel=self.place.show_panel,
             choose_width=self.place.preview.widths.choose,
             tell_about=self._dialogs.tell_about,
@@ -215,6 +229,9 @@ class MainWindow(QMainWindow):
         self.changes_elsewhere.lost.connect(self.editing.say)
         self.session.opened.connect(self.spelling.forget_article)
         self.session.opened.connect(self._possible.follow_article)
+        self.session.opened.connect(self.overview.leave)
+        self.overview.shown.connect(self._possible.cover_article)
+        place.list.table_asked.connect(self.overview.show)
         self._actions["check_spelling"].setChecked(self._preferences.checks_spelling)
         self.newsroom.not_opened.connect(self._archive_not_opened)
         for name in place.panels:

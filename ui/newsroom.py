@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from editor_app.desk.values import ArticleSummary, CardFile
 from editor_app.domain.article import Category, Contact
 from editor_app.domain.article_query import ArticleSort
+from editor_app.domain.folding import sort_key
 from editor_app.domain.query_parser import parse_query
 from editor_app.domain.site_profile import SiteProfile
 from ui.archive_browser.finding import ArticleSource, Finding
@@ -41,6 +42,7 @@ class Newsroom(QObject):
         self._worker = worker
         self._name = name
         self._summaries: tuple[ArticleSummary, ...] = ()
+        self._persons: tuple[str, ...] = ()
         self._cards: CardFile | None = None
         self.page_context = PageContext(worker, self)
         self.page_context.failed.connect(self.failed)
@@ -99,6 +101,15 @@ class Newsroom(QObject):
                 lambda desk: desk.image_uses(image_id), done, failed
             ),
         )
+
+    def names(self) -> dict[str, tuple[str, ...]]:
+        """Return the names that the list can be filtered by, by the fields of a query."""
+        cards = self._cards or CardFile()
+        return {
+            "categories": tuple(category.name for category in cards.categories),
+            "contacts": tuple(contact.name for contact in cards.contacts),
+            "persons": self._persons,
+        }
 
     def open(self) -> None:
         """Open the archive and fetch everything; ends in `opened` or in `not_opened` with the error."""
@@ -160,6 +171,7 @@ class Newsroom(QObject):
             self._take_cards(cards)
             self._take_summaries(summaries)
             self.finding.refresh_before(then)
+            self._worker.run(lambda desk: desk.persons(), self._take_persons)
 
         self._worker.run(_everything, take, failed)
         self.page_context.refresh()
@@ -167,6 +179,9 @@ class Newsroom(QObject):
     def _take_summaries(self, summaries: tuple[ArticleSummary, ...]) -> None:
         self._summaries = summaries
         self._tell_choices()
+
+    def _take_persons(self, persons: tuple[str, ...]) -> None:
+        self._persons = tuple(sorted(persons, key=sort_key))
 
     def _take_cards(self, cards: CardFile) -> None:
         self._cards = cards

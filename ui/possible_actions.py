@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtGui import QAction
 
-ON_ARCHIVE = ("new_article", "take_in", "export", "find_article")
+ON_ARCHIVE = ("new_article", "take_in", "export", "find_article", "show_table")
 # Those in the menus Format and Insert go with their menus.
 ON_ARTICLE = (
     "format_menu",
@@ -35,16 +35,25 @@ class PossibleActions:
 
     def __init__(self, actions: Mapping[str, QAction]) -> None:
         self._actions = actions
+        self._has_article = False
+        self._is_covered = False
         self.follow_archive(False)
 
     def follow_archive(self, is_open: bool) -> None:
         """Take it that an archive has been opened, no article of it yet; or that none is open."""
+        self._has_article = False
         self._enable(ON_ARCHIVE, is_open)
         self._enable(ON_ARTICLE, False)
 
     def follow_article(self) -> None:
         """Take it that an article has been opened."""
-        self._enable(ON_ARTICLE, True)
+        self._has_article = True
+        self._enable(ON_ARTICLE, not self._is_covered)
+
+    def cover_article(self, covered: bool) -> None:
+        """Take it that something else stands in the place of the article, or does so no longer."""
+        self._is_covered = covered
+        self._enable(ON_ARTICLE, self._has_article and not covered)
 
     def _enable(self, names: tuple[str, ...], enabled: bool) -> None:
         for name in names:

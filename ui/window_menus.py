@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from editor_app.translation import _
+from ui.archive_browser.archive_list import TABLE_KEYS
 from ui.preview.width_choice import WIDTHS
 from ui.theme.icons import icon
 
@@ -50,6 +51,7 @@ class Acts:
     show_settings: Act
     find_action: Act
     find_article: Act
+    show_table: Act
     show_panel: Callable[[str, bool], Any]
     choose_width: Callable[[int], Any]
     tell_about: Act
@@ -145,7 +147,8 @@ def _view_lines(acts: Acts) -> list[Line]:
         Entry(f"show_{name}", text, partial(acts.show_panel, name), keys, drawing, checkable=True)
         for name, text, keys, drawing in panels
     ]
-    lines.append(None)
+    table = Entry("show_table", _("Archive as a table"), acts.show_table, TABLE_KEYS, "table")
+    lines += [None, table, None]
     for number, width in enumerate(WIDTHS, start=1):
         text = _("Phone {width} points wide").format(width=width)
         lines.append(Entry(f"phone_{width}", text, partial(acts.choose_width, width), f"Ctrl+Shift+{number}"))

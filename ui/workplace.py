@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.translation import _
 from ui.archive_browser.archive_list import ArchiveList
-from ui.archive_browser.finding import Finding
 from ui.details.details_form import DetailsForm
 from ui.editor.article_editor import ArticleEditor
 from ui.editor.zoom import Zoom
@@ -38,7 +37,7 @@ class Workplace(QWidget):
         editor: ArticleEditor,
         details: DetailsForm,
         preview: PhonePreview,
-        finding: Finding,
+        archive: ArchiveList,
         settings: QSettings,
         parent: QWidget | None = None,
     ) -> None:
@@ -47,7 +46,7 @@ class Workplace(QWidget):
         self.zoom = Zoom(settings, self)
         self._is_focused = False
         self._sizes: tuple[list[int], list[int]] = ([], [])
-        self.list = ArchiveList(finding)
+        self.list = archive
         self.bar = WorkflowBar()
         self.messages = Messages()
         self.editor = editor

@@ -1,13 +1,13 @@
 """Which articles somebody asks for: their ids in order, and then the rows that are looked at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, case, func, or_, select, union
 
 from editor_app.archive.rows import ArticleSummary
-from editor_app.archive.tables import article_contacts, articles, categories, contacts
+from editor_app.archive.tables import article_contacts, articles, categories, contacts, live_pages
 from editor_app.domain.article import Kind
 from editor_app.domain.article_query import ArticleQuery, ArticleSort, SortKey
 from editor_app.domain.folding import fold, named, sort_key
@@ -28,7 +28,12 @@ _SUMMARIES = select(
     articles.c.publish_at,
     articles.c.updated_at,
     articles.c.updated_by,
-).join_from(articles, categories, isouter=True)
+    live_pages.c.ends_at,
+).select_from(
+    articles.join(categories, isouter=True).join(
+        live_pages, live_pages.c.article_id == articles.c.id, isouter=True
+    )
+)
 
 
 class Finding:
@@ -58,12 +63,27 @@ class Finding:
         """Return what lists show of the articles in the order of their ids, without those that are gone."""
         found: dict[str, ArticleSummary] = {}
         for start in range(0, len(article_ids), MOST_IDS):
-            some = _SUMMARIES.where(articles.c.id.in_(article_ids[start : start + MOST_IDS]))
-            for id_, title, kind, language, category, state, live, *rest in self._connection.execute(some):
+            some = article_ids[start : start + MOST_IDS]
+            names = self._contact_names(some)
+            for row in self._connection.execute(_SUMMARIES.where(articles.c.id.in_(some))):
+                id_, title, kind, language, category, state, live, *rest = row
+                rest.append(tuple(names.get(id_, ())))
                 found[id_] = ArticleSummary(
                     id_, title, Kind(kind), language, category or "", State(state), LiveSide(live), *rest
                 )
         return tuple(found[article_id] for article_id in article_ids if article_id in found)
+
+    def _contact_names(self, article_ids: Sequence[str]) -> Mapping[str, Sequence[str]]:
+        names: dict[str, list[str]] = {}
+        query = (
+            select(article_contacts.c.article_id, contacts.c.name)
+            .join_from(article_contacts, contacts, contacts.c.id == article_contacts.c.contact_id)
+            .where(article_contacts.c.article_id.in_(article_ids), article_contacts.c.is_live.is_(False))
+            .order_by(article_contacts.c.position)
+        )
+        for article_id, name in self._connection.execute(query):
+            names.setdefault(article_id, []).append(name)
+        return names
 
     def _conditions(self, query: ArticleQuery, me: str) -> Iterator[ColumnElement[bool]]:
         if query.states:
@@ -91,7 +111,7 @@ class Finding:
     def _conditions_on_persons(self, query: ArticleQuery, me: str) -> Iterator[ColumnElement[bool]]:
         if not (query.persons or query.mine or query.waits_for_me):
             return
-        persons = self._persons()
+        persons = self.persons()
         mine = [name for name in persons if fold(name) == fold(me)]
         if query.persons:
             yield _is_by([name for wanted in query.persons for name in named(wanted, persons)])
@@ -102,7 +122,8 @@ class Finding:
             yield articles.c.submitted_by.not_in(mine)
             yield articles.c.updated_by.not_in(mine)
 
-    def _persons(self) -> tuple[str, ...]:
+    def persons(self) -> tuple[str, ...]:
+        """Return who has written or submitted what there is."""
         names = union(select(articles.c.updated_by), select(articles.c.submitted_by))
         return tuple(filter(None, self._connection.scalars(names)))
 
@@ -130,7 +151,11 @@ class Finding:
             return case({state.value: place for place, state in enumerate(State)}, value=articles.c.state)
         if key is SortKey.CATEGORY:
             return case(self._places_of_categories(), value=articles.c.category_id)
+        if key is SortKey.LIVE:
+            return case({side.value: place for place, side in enumerate(LiveSide)}, value=articles.c.live)
         columns = {
+            SortKey.LANGUAGE: articles.c.language,
+            SortKey.PERSON: articles.c.updated_by,
             SortKey.CHANGED: articles.c.updated_at,
             SortKey.KIND: articles.c.kind,
             SortKey.PUBLISHED: articles.c.publish_at,

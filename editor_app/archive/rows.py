@@ -32,7 +32,8 @@ class StoredArticle(Struct, frozen=True):
 class ArticleSummary(Struct, frozen=True):
     """One line of the archive's list; `category` is a name, empty where none is chosen.
 
-    `live` tells where the website stands, also while the working copy is being edited.
+    `live` tells where the website stands, also while the working copy is being edited, and `ends_at`
+    when its page comes down, where it does. `contacts` are the names of those in the working copy.
     """
 
     id: str
@@ -45,6 +46,8 @@ class ArticleSummary(Struct, frozen=True):
     publish_at: datetime | None
     updated_at: datetime
     updated_by: str
+    ends_at: datetime | None = None
+    contacts: tuple[str, ...] = ()
 
 
 class Approval(Struct, frozen=True):

@@ -60,6 +60,9 @@ class SortKey(StrEnum):
     STATE = "state"
     CATEGORY = "category"
     PUBLISHED = "published"
+    LIVE = "live"
+    LANGUAGE = "language"
+    PERSON = "person"
 
 
 class ArticleSort(Struct, frozen=True):

@@ -1,7 +1,7 @@
 """The list at the left: search, the articles, and the two ways to a new one."""
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -12,13 +12,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor_app.translation import _
+from editor_app.translation import _, ngettext
 from ui.archive_browser.article_view import ArticleView
+from ui.archive_browser.filter_choices import FilterChoices
 from ui.archive_browser.finding import Finding
+from ui.archive_browser.query_bar import QueryBar
 from ui.theme.icons import icon
 from ui.theme.spacing import L, S
+from ui.widgets.icon_button import IconButton
 from ui.widgets.labels import QuietLabel, SectionHeading
+from ui.widgets.number_words import number
 from ui.widgets.search_field import SearchField
+
+TABLE_KEYS = "Ctrl+Shift+A"
+NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class ArchiveList(QWidget):
@@ -27,16 +34,17 @@ class ArchiveList(QWidget):
     chosen = Signal(str)
     new_asked = Signal()
     take_in_asked = Signal()
+    table_asked = Signal()
 
-    def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
+    def __init__(self, finding: Finding, choices: FilterChoices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumWidth(180)
         self._current: str | None = None
         self._finding = finding
         self._chooses_first = False
-        self._search = SearchField(_("Search titles"))
-        self._search.textChanged.connect(finding.look_for)
-        self._search.returnPressed.connect(self._search_entered)
+        self.bar = QueryBar(finding, choices)
+        self.bar.entered.connect(self._search_entered)
+        self._count = QuietLabel()
         self._view = ArticleView(finding.rows)
         self._view.selectionModel().currentRowChanged.connect(self._current_changed)
         finding.found.connect(self._show_found)
@@ -48,7 +56,7 @@ class ArchiveList(QWidget):
 
     @property
     def search(self) -> SearchField:
-        return self._search
+        return self.bar.field
 
     @property
     def view(self) -> QTableView:
@@ -80,7 +88,8 @@ class ArchiveList(QWidget):
         top.setContentsMargins(S, S, S, S)
         top.setSpacing(S)
         top.addLayout(buttons)
-        top.addWidget(self._search)
+        top.addWidget(self.bar)
+        top.addLayout(self._count_line())
         self._pages.addWidget(self._view)
         self._pages.addWidget(self._empty_page())
         column = QVBoxLayout(self)
@@ -88,6 +97,15 @@ class ArchiveList(QWidget):
         column.setSpacing(0)
         column.addLayout(top)
         column.addLayout(self._pages, 1)
+
+    def _count_line(self) -> QHBoxLayout:
+        table = IconButton("table", _("Show as a table"), object_name="show_table_button")
+        table.setToolTip(_("Show as a table ({keys})").format(keys=QKeySequence(TABLE_KEYS).toString(NATIVE)))
+        table.clicked.connect(self.table_asked)
+        line = QHBoxLayout()
+        line.addWidget(self._count, 1)
+        line.addWidget(table)
+        return line
 
     def _button(self, text: str, icon_name: str, name: str) -> QPushButton:
         button = QPushButton(icon(icon_name), text)
@@ -155,6 +173,9 @@ class ArchiveList(QWidget):
             self._empty_heading.setText(_("No articles yet"))
             self._empty_words.setText(_("Write a new one, or take in a page that you have copied."))
         else:
-            self._empty_heading.setText(_("No title matches"))
-            self._empty_words.setText(_("Try fewer words, or empty the search field with Esc."))
+            self._empty_heading.setText(_("No article matches"))
+            self._empty_words.setText(_("Try fewer words, take filters away, or empty the box with Esc."))
+        count = len(finding.rows.ids)
+        words = ngettext("{n} article", "{n} articles", count).format(n=number(count))
+        self._count.setText(words if count else "")
         self._pages.setCurrentIndex(0 if finding.rows.rowCount() else 1)

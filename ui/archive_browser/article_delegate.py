@@ -1,7 +1,5 @@
 """How one article looks in the list: the title, and below it where the article stands."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -11,17 +9,12 @@ from editor_app.domain.words import STATE_WORDS
 from editor_app.domain.workflow import State
 from editor_app.translation import _
 from ui.archive_browser.article_rows import DATE_ROLE, SUMMARY_ROLE
-from ui.archive_browser.columns import title_of
+from ui.archive_browser.columns import STATE_ICONS, title_of
 from ui.theme.font_sizes import resized
 from ui.theme.icons import icon
 from ui.theme.palette import Colours, colours
 from ui.theme.spacing import XS, M, S
 
-STATE_ICONS: Mapping[State, str] = {
-    State.DRAFT: "pencil",
-    State.IN_REVIEW: "eye",
-    State.APPROVED: "circle-check",
-}
 STRIPE = 3
 ICON = 16
 SMALLER = 0.87

@@ -6,11 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QIcon, QPalette
 
 from editor_app.desk.clock import utc_now
 from editor_app.desk.values import ArticleSummary
 from editor_app.translation import _
 from ui.archive_browser.columns import COLUMNS, spoken_line, title_of
+from ui.theme.icons import icon
 from ui.widgets.date_words import short_date
 from ui.widgets.timers import once_after
 
@@ -166,10 +168,16 @@ def _spoken(summary: ArticleSummary, column: int, now: datetime) -> str:
     return _display(summary, column, now) if column else f"{title_of(summary)}, {spoken_line(summary, now)}"
 
 
+def _icon(summary: ArticleSummary, column: int, _now: datetime) -> QIcon | None:
+    name = COLUMNS[column].icon
+    return None if name is None else icon(name(summary), QPalette.ColorRole.WindowText)
+
+
 _SAID: dict[int, Callable[[ArticleSummary, int, datetime], Any]] = {
     SUMMARY_ROLE: lambda summary, _column, _now: summary,
     DATE_ROLE: lambda summary, _column, now: short_date(summary.updated_at, now),
     Qt.ItemDataRole.DisplayRole: _display,
+    Qt.ItemDataRole.DecorationRole: _icon,
     Qt.ItemDataRole.ToolTipRole: _tooltip,
     Qt.ItemDataRole.AccessibleTextRole: _spoken,
 }

@@ -1,25 +1,27 @@
 """The columns of the archive's table, and an article in words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from editor_app.desk.values import ArticleSummary
+from editor_app.domain.article_query import SortKey
 from editor_app.domain.languages import LANGUAGE_WORDS
 from editor_app.domain.words import KIND_WORDS, LIVE_WORDS, STATE_WORDS
-from editor_app.domain.workflow import LiveSide
+from editor_app.domain.workflow import LiveSide, State
 from editor_app.translation import N_, _
 from ui.widgets.date_words import short_date
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column: `name` is what settings and sorting call it, `width` is in average letters."""
+    """One column: `width` is in average letters, `icon` gives the name of a drawing before the text."""
 
-    name: str
     heading: str
     width: int
     text: Callable[[ArticleSummary, datetime], str]
+    sort: SortKey | None = None
+    icon: Callable[[ArticleSummary], str] | None = None
     is_shown_first: bool = True
 
 
@@ -39,19 +41,33 @@ def _moment(moment: datetime | None, now: datetime) -> str:
     return "" if moment is None else short_date(moment, now)
 
 
+STATE_ICONS: Mapping[State, str] = {
+    State.DRAFT: "pencil",
+    State.IN_REVIEW: "eye",
+    State.APPROVED: "circle-check",
+}
 COLUMNS: tuple[Column, ...] = (
-    Column("title", N_("Title"), 44, lambda summary, _now: title_of(summary)),
-    Column("kind", N_("Kind"), 16, lambda summary, _now: _(KIND_WORDS[summary.kind])),
-    Column("state", N_("State"), 14, lambda summary, _now: _(STATE_WORDS[summary.state])),
-    Column("category", N_("Category"), 20, lambda summary, _now: summary.category),
+    Column(N_("Title"), 46, lambda summary, _now: title_of(summary), SortKey.TITLE),
     Column(
-        "language",
+        N_("State"),
+        17,
+        lambda summary, _now: _(STATE_WORDS[summary.state]),
+        SortKey.STATE,
+        lambda summary: STATE_ICONS[summary.state],
+    ),
+    Column(N_("On the website"), 19, lambda summary, _now: _(LIVE_WORDS[summary.live]), SortKey.LIVE),
+    Column(N_("Category"), 26, lambda summary, _now: summary.category, SortKey.CATEGORY),
+    Column(N_("Changed"), 15, lambda summary, now: short_date(summary.updated_at, now), SortKey.CHANGED),
+    Column(N_("Changed by"), 20, lambda summary, _now: summary.updated_by, SortKey.PERSON),
+    Column(N_("Kind"), 21, lambda summary, _now: _(KIND_WORDS[summary.kind]), SortKey.KIND),
+    Column(N_("Contact"), 26, lambda summary, _now: ", ".join(summary.contacts)),
+    Column(N_("Publish date"), 18, lambda summary, now: _moment(summary.publish_at, now), SortKey.PUBLISHED),
+    Column(N_("Take down"), 16, lambda summary, now: _moment(summary.ends_at, now), is_shown_first=False),
+    Column(
         N_("Language"),
-        12,
+        16,
         lambda summary, _now: _(LANGUAGE_WORDS.get(summary.language, summary.language)),
+        SortKey.LANGUAGE,
         is_shown_first=False,
     ),
-    Column("changed", N_("Changed"), 14, lambda summary, now: short_date(summary.updated_at, now)),
-    Column("by", N_("By"), 16, lambda summary, _now: summary.updated_by),
-    Column("publish_at", N_("Publish date"), 14, lambda summary, now: _moment(summary.publish_at, now)),
 )

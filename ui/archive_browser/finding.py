@@ -31,10 +31,11 @@ class ArticleSource:
 class Finding(QObject):
     """Asks for what is looked for; one question at a time, and of those that wait only the last.
 
-    `found` comes when `rows` show the answer.
+    `found` comes when `rows` show the answer, `query_changed` with what is looked for from now on.
     """
 
     found = Signal()
+    query_changed = Signal(str)
     failed = Signal(object)
 
     def __init__(self, source: ArticleSource, parent: QObject | None = None) -> None:
@@ -70,6 +71,7 @@ class Finding(QObject):
         """Show what matches `query`, as a person would type it; an empty one matches all."""
         if query != self._query:
             self._query = query
+            self.query_changed.emit(query)
             self.refresh()
 
     def sort_by(self, sort: ArticleSort) -> None:

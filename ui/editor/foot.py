@@ -1,13 +1,14 @@
 """The line below the text: how long it is, how large it is shown, and the way out of focus mode."""
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from editor_app.domain.text_length import WORDS_PER_MINUTE, TextLength
-from editor_app.translation import _, interface_language, ngettext
+from editor_app.translation import _, ngettext
 from ui.theme.spacing import XS, M
 from ui.widgets.labels import ElidedLabel
+from ui.widgets.number_words import number
 
 
 class Foot(QWidget):
@@ -67,11 +68,6 @@ class Foot(QWidget):
         self.zoom.setText(_("{percent}%").format(percent=percent))
         self.zoom.setAccessibleName(_("Text size {percent}%").format(percent=percent))
         self.zoom.setToolTip(_("Size of the text here. Press for the usual size (Ctrl+Shift+0)."))
-
-
-def number(value: int) -> str:
-    """Return `value` as it is written in the language of the interface."""
-    return QLocale(interface_language()).toString(value)
 
 
 def _words(whole: TextLength, some: TextLength | None) -> str:

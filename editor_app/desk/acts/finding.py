@@ -27,6 +27,11 @@ class FindingActs(Acts):
         with self._archive.reading() as holdings:
             return holdings.finding.count(query, me=me)
 
+    def persons(self) -> tuple[str, ...]:
+        """Return who has written or submitted what there is."""
+        with self._archive.reading() as holdings:
+            return holdings.finding.persons()
+
     def rows(self, article_ids: Sequence[str]) -> tuple[ArticleSummary, ...]:
         """Return what lists show of the articles, in the order of their ids, without those that are gone."""
         with self._archive.reading() as holdings:

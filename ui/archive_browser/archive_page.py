@@ -1,0 +1,115 @@
+"""The whole archive in the place of the article: searched, sorted, filtered, and many done at once."""
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+
+from editor_app.translation import _, ngettext
+from ui.archive_browser.archive_table import ArchiveTable
+from ui.archive_browser.filter_choices import FilterChoices
+from ui.archive_browser.finding import Finding
+from ui.archive_browser.query_bar import QueryBar
+from ui.theme.icons import icon
+from ui.theme.spacing import L, M, S
+from ui.widgets.icon_button import IconButton
+from ui.widgets.labels import QuietLabel, SectionHeading
+from ui.widgets.number_words import number
+
+
+class ArchivePage(QWidget):
+    """Shows the archive as a table; `opened` carries an article to open, `left` asks to go back."""
+
+    opened = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self,
+        finding: Finding,
+        choices: FilterChoices,
+        settings: QSettings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("archive_page")
+        self._finding = finding
+        self.bar = QueryBar(finding, choices)
+        self.table = ArchiveTable(finding, settings)
+        self.table.opened.connect(self.opened)
+        self.table.selected.connect(self._tell_count)
+        self.count = QuietLabel()
+        self.count.setObjectName("count")
+        self._nothing = SectionHeading("")
+        self._advice = QuietLabel()
+        self._pages = QStackedLayout()
+        self.foot = QHBoxLayout()
+        self._lay_out()
+        self.bar.entered.connect(self.table.setFocus)
+        finding.found.connect(self._show_found)
+        self._show_found()
+
+    def begin(self) -> None:
+        """Take the cursor, with which one can search at once."""
+        self.bar.field.setFocus()
+        self.bar.field.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_found(self) -> None:
+        found = bool(self._finding.rows.ids)
+        self._pages.setCurrentIndex(0 if found else 1)
+        if self._finding.query:
+            self._nothing.setText(_("No article matches"))
+            self._advice.setText(_("Try fewer words, or take filters away."))
+        else:
+            self._nothing.setText(_("No articles yet"))
+            self._advice.setText(_("Write a new one, or take in a page that you have copied."))
+        self._tell_count()
+
+    def _tell_count(self) -> None:
+        count, chosen = len(self._finding.rows.ids), len(self.table.selected_ids())
+        words = ngettext("{n} article", "{n} articles", count).format(n=number(count))
+        if chosen:
+            selected = ngettext("{n} selected", "{n} selected", chosen).format(n=number(chosen))
+            words = f"{words} · {selected}"
+        self.count.setText(words)
+
+    def _lay_out(self) -> None:
+        back = QPushButton(icon("arrow-left"), _("To the article"))
+        back.setObjectName("leave_table")
+        back.clicked.connect(self.left)
+        columns = IconButton("columns-3", _("Columns"), object_name="columns_button")
+        columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        columns.clicked.connect(
+            lambda: self.table.column_menu(columns).popup(columns.mapToGlobal(columns.rect().bottomLeft()))
+        )
+        top = QHBoxLayout()
+        top.setContentsMargins(M, M, M, S)
+        top.setSpacing(M)
+        top.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.bar, 1)
+        top.addWidget(columns, 0, Qt.AlignmentFlag.AlignTop)
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(self._empty_page())
+        self.foot.setContentsMargins(M, S, M, S)
+        self.foot.setSpacing(S)
+        self.foot.addWidget(self.count, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addLayout(self._pages, 1)
+        column.addLayout(self.foot)
+
+    def _empty_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(L, L, L, L)
+        column.setSpacing(S)
+        column.addWidget(self._nothing)
+        column.addWidget(self._advice)
+        column.addStretch()
+        return page

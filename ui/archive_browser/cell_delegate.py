@@ -1,0 +1,33 @@
+"""How a cell of the archive's table looks: with room at its sides, a quiet bar until its words have come."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.archive_browser.article_rows import SUMMARY_ROLE
+from ui.theme.palette import colours
+from ui.theme.spacing import S
+
+PLACEHOLDER_SHARE = 0.6
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws the ground over the whole cell and the words inside it."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        style = option.widget.style() if option.widget is not None else QApplication.style()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
+        inside = QStyleOptionViewItem(option)
+        inside.rect = option.rect.adjusted(S, 0, -S, 0)
+        if index.data(SUMMARY_ROLE) is None:
+            _draw_placeholder(painter, inside.rect, QColor(colours(option.palette).border))
+        else:
+            super().paint(painter, inside, index)
+
+
+def _draw_placeholder(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    height = painter.fontMetrics().height() // 2
+    top = rect.top() + (rect.height() - height) // 2
+    painter.fillRect(QRect(rect.left(), top, round(rect.width() * PLACEHOLDER_SHARE), height), colour)
