@@ -28,6 +28,7 @@ from editor_app.archive.images import Images
 from editor_app.archive.log import Log
 from editor_app.archive.publications import Publications
 from editor_app.archive.revisions import Revisions
+from editor_app.archive.salvage.damage import Damage
 from editor_app.archive.settings import Settings
 from editor_app.archive.sqlite_file import (
     APPLICATION_ID,
@@ -68,6 +69,9 @@ TraceOfOthers = tuple[FileIdentity | None, int]
 class Archive:
     """An open archive. One thread at a time; transactions do not nest."""
 
+    # What could not be read, where it was damaged.
+    damage: Damage | None = None
+
     def __init__(self, path: Path, engine: Engine) -> None:
         self.path = path
         self._engine = engine
@@ -94,6 +98,12 @@ class Archive:
                 with connection.begin():
                     yield _holdings(connection)
                 empty_log(connection)
+
+    @contextmanager
+    def storing_derived(self) -> Iterator[Holdings]:
+        """Give the archive for what is made of what is there, and can be made again; raises ArchiveError."""
+        with self.writing() as holdings:
+            yield holdings
 
     def trace_of_others(self) -> TraceOfOthers:
         """Return what becomes another value once somebody else has changed the archive; raises ArchiveError.

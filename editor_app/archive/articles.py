@@ -7,8 +7,9 @@ from sqlalchemy import Connection, select
 
 from editor_app.archive.errors import StaleRow
 from editor_app.archive.rows import ArticleSummary, StoredArticle
+from editor_app.archive.stored_values import stored_word, summary_of
 from editor_app.archive.tables import article_contacts, articles, categories, working_copies
-from editor_app.domain.article import Article, Kind
+from editor_app.domain.article import Article
 from editor_app.domain.codec import decode_article, encode
 from editor_app.domain.workflow import LiveSide, State
 
@@ -37,12 +38,8 @@ class Articles:
             .join_from(articles, categories, isouter=True)
             .order_by(articles.c.updated_at.desc(), articles.c.id)
         )
-        return tuple(
-            ArticleSummary(
-                id_, title, Kind(kind), language, category or "", State(state), LiveSide(live), *rest
-            )
-            for id_, title, kind, language, category, state, live, *rest in self._connection.execute(query)
-        )
+        found = map(summary_of, self._connection.execute(query))
+        return tuple(summary for summary in found if summary is not None)
 
     def titles(self, article_ids: Iterable[str]) -> dict[str, str]:
         """Return the titles of those of the articles that are there, by id."""
@@ -71,14 +68,14 @@ class Articles:
             return None
         return StoredArticle(
             article=decode_article(row.content.encode()),
-            state=State(row.state),
+            state=stored_word(State, row.state, article_id),
             version=row.version,
             updated_at=row.updated_at,
             updated_by=row.updated_by,
             created_at=row.created_at,
             created_by=row.created_by,
             submitted_by=row.submitted_by,
-            live=LiveSide(row.live),
+            live=stored_word(LiveSide, row.live, article_id),
         )
 
     def add(self, stored: StoredArticle) -> None:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Row, select
 
+from editor_app.archive.stored_values import stored_word
 from editor_app.archive.tables import comments
 from editor_app.domain.comment import Comment, CommentOccasion, Passage
 
@@ -68,7 +69,7 @@ def _comment(row: Row[*tuple[object, ...]]) -> Comment:
         id=row.id,
         article_id=row.article_id,
         revision_id=row.revision_id,
-        occasion=CommentOccasion(row.occasion),
+        occasion=stored_word(CommentOccasion, row.occasion, row.id),
         words=row.words,
         written_by=row.written_by,
         written_at=row.written_at,

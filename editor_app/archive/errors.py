@@ -50,6 +50,10 @@ class ArchiveDamaged(ArchiveError):
     """The archive can be opened, but what is in it cannot be trusted."""
 
 
+class ArchiveReadOnly(ArchiveError):
+    """The archive at `path` is damaged: what can be read of it is open, and nothing is written."""
+
+
 class DiskFull(ArchiveError):
     """There is no room left for what was to be stored; what was stored before is untouched."""
 
@@ -68,3 +72,12 @@ class ImageMissing(EditorAppError):
     def __init__(self, image_id: str) -> None:
         super().__init__(image_id)
         self.image_id = image_id
+
+
+class BrokenRow(EditorAppError):
+    """What the archive has about `row_id` says `value` where only certain words can stand."""
+
+    def __init__(self, row_id: str, value: str) -> None:
+        super().__init__(f"{row_id}: {value}")
+        self.row_id = row_id
+        self.value = value

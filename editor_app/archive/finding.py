@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, Table, case, func, or_, select, union
 
 from editor_app.archive.rows import ArticleSummary
+from editor_app.archive.stored_values import summary_of
 from editor_app.archive.tables import article_contacts, articles, categories, contacts, live_pages
-from editor_app.domain.article import Kind
 from editor_app.domain.article_query import ArticleQuery, ArticleSort, SortKey
 from editor_app.domain.folding import fold, named, sort_key
 from editor_app.domain.swedish_time import moment_at
@@ -66,11 +66,9 @@ class Finding:
             some = article_ids[start : start + MOST_IDS]
             names = self._contact_names(some)
             for row in self._connection.execute(_SUMMARIES.where(articles.c.id.in_(some))):
-                id_, title, kind, language, category, state, live, *rest = row
-                rest.append(tuple(names.get(id_, ())))
-                found[id_] = ArticleSummary(
-                    id_, title, Kind(kind), language, category or "", State(state), LiveSide(live), *rest
-                )
+                summary = summary_of((*row, tuple(names.get(row.id, ()))))
+                if summary is not None:
+                    found[summary.id] = summary
         return tuple(found[article_id] for article_id in article_ids if article_id in found)
 
     def _contact_names(self, article_ids: Sequence[str]) -> Mapping[str, Sequence[str]]:

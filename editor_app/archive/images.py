@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, select
 
 from editor_app.archive.errors import ImageMissing
 from editor_app.archive.rows import StoredImage, StoredRendition
+from editor_app.archive.stored_values import stored_word
 from editor_app.archive.tables import image_files, image_renditions, images
 from editor_app.domain.image_details import ImageDetails, LegalBasis, Persons
 
@@ -110,8 +111,8 @@ def _stored_image(row: Row[Any]) -> StoredImage:
             decorative=row.decorative,
             caption=row.caption,
             credit=row.credit,
-            persons=Persons(row.persons),
-            legal_basis=LegalBasis(row.legal_basis),
+            persons=stored_word(Persons, row.persons, row.id),
+            legal_basis=stored_word(LegalBasis, row.legal_basis, row.id),
             consent_scope=row.consent_scope,
             consent_until=row.consent_until,
         ),

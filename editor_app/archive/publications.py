@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 from editor_app.archive.articles import note_contacts
 from editor_app.archive.revisions import revision_of
 from editor_app.archive.rows import Approval, LivePage, PublishedRevision, Release
+from editor_app.archive.stored_values import stored_word
 from editor_app.archive.tables import approvals, categories, live_pages, publications, revisions, withdrawals
 from editor_app.domain.article import new_id
 from editor_app.domain.withdrawal import Withdrawal, WithdrawalReason
@@ -69,7 +70,9 @@ class Publications:
             .limit(1)
         )
         row = self._connection.execute(query).one_or_none()
-        return None if row is None else Withdrawal(WithdrawalReason(row[0]), *row[1:])
+        return (
+            None if row is None else Withdrawal(stored_word(WithdrawalReason, row[0], article_id), *row[1:])
+        )
 
     def live(self, article_id: str) -> PublishedRevision | None:
         """Return the live revision of an article, or None where it has none."""

@@ -6,6 +6,7 @@ import msgspec
 from sqlalchemy import Connection, Row, select
 
 from editor_app.archive.rows import Approval, RevisionEntry
+from editor_app.archive.stored_values import stored_word
 from editor_app.archive.tables import approvals, revisions
 from editor_app.domain.revision import Occasion, Revision
 
@@ -78,7 +79,7 @@ class Revisions:
             RevisionEntry(
                 number=row.number,
                 name=row.name,
-                occasion=Occasion(row.occasion),
+                occasion=stored_word(Occasion, row.occasion, row.id),
                 hash=row.hash,
                 created_at=row.created_at,
                 created_by=row.created_by,
@@ -113,6 +114,6 @@ def revision_of(row: Row[*tuple[object, ...]]) -> Revision:
         hash=row.hash,
         created_at=row.created_at,
         created_by=row.created_by,
-        occasion=Occasion(row.occasion),
+        occasion=stored_word(Occasion, row.occasion, row.id),
         name=row.name,
     )

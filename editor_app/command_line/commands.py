@@ -22,8 +22,9 @@ from editor_app.command_line.history_commands import HISTORY_COMMANDS
 from editor_app.command_line.keeping_commands import KEEPING_COMMANDS
 from editor_app.command_line.parser import STANDARD_INPUT
 from editor_app.desk.archive_place import default_archive_path
+from editor_app.desk.damage_words import damage_words
 from editor_app.desk.desk import Desk
-from editor_app.desk.opening import open_desk
+from editor_app.desk.opening import is_damage, open_desk, open_what_is_left
 from editor_app.desk.values import TakenIn
 from editor_app.domain.errors import EditorAppError
 from editor_app.intake.packages import SIZE_LIMIT
@@ -37,11 +38,29 @@ def run_command(arguments: Namespace) -> ExitCode:
         if arguments.command in KEEPING_COMMANDS:
             # They work on the file, which for some of them nobody may have open.
             return KEEPING_COMMANDS[arguments.command](path, arguments)
-        with closing(open_desk(path, create=arguments.command == "import")) as desk:
-            return COMMANDS[arguments.command](desk, arguments)
+        try:
+            with closing(open_desk(path, create=arguments.command == "import")) as desk:
+                return COMMANDS[arguments.command](desk, arguments)
+        except EditorAppError as error:
+            if not is_damage(error):
+                raise
+            return _run_on_what_is_left(path, arguments, error)
     except EditorAppError as error:
         print(complaint(error), file=sys.stderr)
         return ExitCode.PREVENTED
+
+
+def _run_on_what_is_left(path: Path, arguments: Namespace, error: EditorAppError) -> ExitCode:
+    """Do what can be done by reading alone; raises `error` where nothing can be read."""
+    try:
+        desk = open_what_is_left(path)
+    except EditorAppError as nothing_left:
+        raise error from nothing_left
+    with closing(desk):
+        damage = desk.damage()
+        if damage is not None:
+            print(damage_words(damage), file=sys.stderr)
+        return COMMANDS[arguments.command](desk, arguments)
 
 
 def _import(desk: Desk, arguments: Namespace) -> ExitCode:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from editor_app.archive.archive import TraceOfOthers
+from editor_app.archive.salvage.damage import Damage
 from editor_app.desk import exporting, publications
 from editor_app.desk.acts.approval import ApprovalActs
 from editor_app.desk.acts.articles import ArticleActs
@@ -31,6 +32,10 @@ class Desk(
         That is cheap enough to be asked for every few seconds.
         """
         return self._archive.trace_of_others()
+
+    def damage(self) -> Damage | None:
+        """Return what could not be read, None of an archive that is whole."""
+        return self._archive.damage
 
     def close(self) -> None:
         """Give the archive back."""

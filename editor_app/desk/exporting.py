@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from editor_app.archive.archive import Archive
+from editor_app.archive.errors import ArchiveReadOnly
 from editor_app.desk.card_file import site_profile
 from editor_app.desk.errors import require_name
 from editor_app.desk.picture_file import make_ready, rendition_bytes
@@ -23,6 +24,9 @@ def export(archive: Archive, target: Path, *, by: str, now: datetime) -> ExportR
     raise.
     """
     name = require_name(by)
+    if archive.damage is not None:
+        # What could not be read would vanish from the website.
+        raise ArchiveReadOnly(archive.damage.path)
     content = site_content(archive, now)
     planned = plan(content, now)
     for publication in content.publications:

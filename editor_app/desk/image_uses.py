@@ -38,7 +38,7 @@ def forget_unused_parts(archive: Archive, article: Article) -> None:
         doubtful = kept - _parts(holdings, article)
     if not doubtful:
         return
-    with archive.writing() as holdings:
+    with archive.storing_derived() as holdings:
         for image_id in {image_id for image_id, _crop in doubtful}:
             doubtful -= _parts_in_use(holdings, image_id)
         for part in doubtful:

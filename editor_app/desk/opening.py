@@ -5,9 +5,11 @@ from datetime import datetime
 from pathlib import Path
 
 from editor_app.archive.archive import open_archive
+from editor_app.archive.errors import ArchiveDamaged, NotAnArchive
 from editor_app.desk.clock import utc_now
 from editor_app.desk.desk import Desk
 from editor_app.desk.samples import fill_with_samples
+from editor_app.domain.errors import EditorAppError
 
 
 def open_desk(
@@ -30,3 +32,20 @@ def open_desk(
         archive.close()
         raise
     return Desk(archive, clock)
+
+
+def open_what_is_left(path: Path, *, clock: Callable[[], datetime] = utc_now) -> Desk:
+    """Return a desk on what can be read of the damaged archive at `path`; its acts write nothing.
+
+    `Desk.damage` says what is missing. Raises ArchiveDamaged where nothing can be read, NewerArchive,
+    DiskFull and ArchiveNotWritable.
+    """
+    # Few sessions ever need what this brings.
+    from editor_app.archive.salvage.salvaging import open_salvaged
+
+    return Desk(open_salvaged(path), clock)
+
+
+def is_damage(error: EditorAppError) -> bool:
+    """Tell whether an archive that cannot be opened for `error` may still be read in part."""
+    return isinstance(error, (ArchiveDamaged, NotAnArchive))

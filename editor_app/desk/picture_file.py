@@ -123,7 +123,7 @@ def _make_and_keep(
         raise ImageAltered(image_id)
     # This takes its time, and nobody else has to wait for it.
     made = make_renditions(original, crop, widths)
-    with archive.writing() as holdings:
+    with archive.storing_derived() as holdings:
         for width, data in made.items():
             rendition = StoredRendition(data, sha256(data).hexdigest())
             holdings.images.keep_rendition(image_id, crop_key(crop), width, rendition)

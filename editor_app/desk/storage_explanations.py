@@ -9,6 +9,8 @@ from editor_app.archive.errors import (
     ArchiveGone,
     ArchiveMissing,
     ArchiveNotWritable,
+    ArchiveReadOnly,
+    BrokenRow,
     DiskFull,
     ImageMissing,
     NewerArchive,
@@ -72,6 +74,22 @@ def _archive_damaged(error: ArchiveDamaged) -> Sentences:
     return (
         _("The archive {path} is damaged.").format(path=error.path),
         _("Make a copy of the file before anything else, then open a backup."),
+    )
+
+
+def _archive_read_only(error: ArchiveReadOnly) -> Sentences:
+    return (
+        _("The archive {path} is damaged, so nothing is written to it.").format(path=error.path),
+        _("Copy what you need, or export it to Word. To write again, restore a backup."),
+    )
+
+
+def _broken_row(error: BrokenRow) -> Sentences:
+    return (
+        _("The archive says “{value}” of an article or an image, which means nothing.").format(
+            value=error.value
+        ),
+        _("The archive was changed outside the program. Check it in the Help menu, or restore a backup."),
     )
 
 
@@ -163,6 +181,8 @@ STORAGE_EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] 
     ArchiveNotWritable: _archive_not_writable,
     ArchiveBusy: _archive_busy,
     ArchiveDamaged: _archive_damaged,
+    ArchiveReadOnly: _archive_read_only,
+    BrokenRow: _broken_row,
     DiskFull: _disk_full,
     StaleRow: _stale_row,
     ImageMissing: _image_missing,

@@ -67,3 +67,20 @@ def test_what_cannot_be_done_is_said_with_a_next_step(command, archive, tmp_path
     assert "damaged" in wrong.err
     assert missing.err
     assert len(titles(command, archive)) == 1
+
+
+def test_of_a_damaged_archive_what_is_left_is_shown_and_nothing_written(command, archive, tmp_path):
+    article_id = command("import", READY_PAGE, "--by", "Ada", "--archive", archive).out.strip()
+    data = bytearray(archive.read_bytes())
+    data[:60] = os.urandom(60)
+    archive.write_bytes(data)
+
+    listed = command("list", "--archive", archive)
+    written = command("word", article_id, "--out", tmp_path / "kept.docx", "--archive", archive)
+    refused = command("submit", article_id, "--by", "Ada", "--archive", archive)
+
+    assert (listed.code, written.code, refused.code) == (ExitCode.DONE, ExitCode.DONE, ExitCode.PREVENTED)
+    assert article_id in listed.out
+    assert "damaged" in listed.err and "1 article could be read" in listed.err
+    assert "nothing is written" in refused.err and "restore a backup" in refused.err
+    assert archive.read_bytes() == data
