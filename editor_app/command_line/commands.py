@@ -15,6 +15,7 @@ from editor_app.command_line.article_json import (
     working_copy_json,
 )
 from editor_app.command_line.article_text import article_lines, summary_lines
+from editor_app.command_line.check_commands import CHECK_COMMANDS
 from editor_app.command_line.complaints import complaint
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.finding import find_article
@@ -167,5 +168,6 @@ COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     "approve": _approve,
     "export": _export,
     "word": _word,
+    **CHECK_COMMANDS,
     **HISTORY_COMMANDS,
 }

@@ -108,6 +108,7 @@ def _commands() -> dict[str, tuple[str, Any]]:
         "import": (_("make drafts of documents or copied news pages and print their ids"), _import_arguments),
         "list": (_("list the articles, the newest edit first"), _list_arguments),
         "show": (_("show a whole article"), _show_arguments),
+        "check": (_("check an article by the editorial rules"), _show_arguments),
         "submit": (_("ask for approval of an article"), _act_arguments),
         "approve": (_("approve an article that somebody else wrote and submitted"), _act_arguments),
         "history": (_("list the versions of an article, the newest first"), _show_arguments),

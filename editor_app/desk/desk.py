@@ -8,6 +8,7 @@ from editor_app.desk import exporting, publications
 from editor_app.desk.acts.approval import ApprovalActs
 from editor_app.desk.acts.articles import ArticleActs
 from editor_app.desk.acts.cards import CardActs
+from editor_app.desk.acts.checks import CheckActs
 from editor_app.desk.acts.comments import CommentActs
 from editor_app.desk.acts.documents import DocumentActs
 from editor_app.desk.acts.finding import FindingActs
@@ -19,7 +20,15 @@ from editor_app.domain.article import Article
 
 
 class Desk(
-    ArticleActs, FindingActs, DocumentActs, ApprovalActs, CommentActs, VersionActs, ImageActs, CardActs
+    ArticleActs,
+    FindingActs,
+    DocumentActs,
+    ApprovalActs,
+    CommentActs,
+    VersionActs,
+    ImageActs,
+    CardActs,
+    CheckActs,
 ):
     """The desk on one archive, for one thread at a time: every act that an editor has.
 

@@ -1,0 +1,78 @@
+"""Every rule over an article; what did not change since the last time is not looked at again."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+import msgspec
+
+from editor_app.checks.context import Context
+from editor_app.checks.findings import Finding, Part, Place, Severity
+from editor_app.checks.passages import Passage, PlacedPassage, passages
+from editor_app.checks.rule import ArticleRule, Found, PassageRule, ReadArticle, Rule, finding_of
+from editor_app.domain.article import Article, Kind
+from editor_app.domain.normalize import normalize
+
+_SEVERITIES = tuple(Severity)
+_PARTS = tuple(Part)
+
+
+class Checker:
+    """Checks article after article by `rules`; for one thread at a time."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._passage_rules = tuple(rule for rule in rules if isinstance(rule, PassageRule))
+        self._article_rules = tuple(rule for rule in rules if isinstance(rule, ArticleRule))
+        self._kept: dict[Passage, tuple[tuple[PassageRule, Found], ...]] = {}
+        self._context: Context | None = None
+
+    def check(self, article: Article, context: Context) -> tuple[Finding, ...]:
+        """Return what the rules find in `article`, the worst first and then in reading order."""
+        if context != self._context:
+            self._kept.clear()
+            self._context = context
+        body = normalize(article.body)
+        read = ReadArticle(article, body, tuple(passages(article, body)))
+        is_crisis = article.kind is Kind.CRISIS
+        found = chain(self._in_passages(read, context), self._in_whole(read, context))
+        kept = (finding_of(rule, place, one) for rule, place, one in found if not (is_crisis and rule.style))
+        return tuple(sorted(kept, key=_order))
+
+    def _in_passages(self, read: ReadArticle, context: Context) -> Iterator[tuple[Rule, Place, Found]]:
+        known, self._kept = self._kept, {}
+        for placed in read.passages:
+            passage = placed.passage
+            if passage not in self._kept:
+                self._kept[passage] = (
+                    known[passage] if passage in known else tuple(self._look_at(passage, context))
+                )
+            for rule, one in self._kept[passage]:
+                yield rule, _at(placed, one), one
+
+    def _in_whole(self, read: ReadArticle, context: Context) -> Iterator[tuple[Rule, Place, Found]]:
+        for rule in self._article_rules:
+            for place, one in rule.find(read, context):
+                yield rule, place, one
+
+    def _look_at(self, passage: Passage, context: Context) -> Iterator[tuple[PassageRule, Found]]:
+        for rule in self._passage_rules:
+            if passage.kind not in rule.kinds:
+                continue
+            for found in rule.find(passage, context):
+                if not rule.swedish or passage.is_swedish_at(found.start):
+                    yield rule, found
+
+
+def _at(placed: PlacedPassage, found: Found) -> Place:
+    return msgspec.structs.replace(placed.place, start=found.start, end=found.end)
+
+
+def _order(finding: Finding) -> tuple[int, int, int, tuple[int, int], int, str]:
+    place = finding.place
+    return (
+        _SEVERITIES.index(finding.severity),
+        _PARTS.index(place.part),
+        -1 if place.block is None else place.block,
+        place.cell or (-1, -1),
+        place.start,
+        finding.rule,
+    )

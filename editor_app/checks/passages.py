@@ -1,0 +1,167 @@
+"""An article as the texts in it, each with what the checks want to know of its surroundings."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from editor_app.checks.findings import Field, Part, Place
+from editor_app.checks.swedish.masks import masked
+from editor_app.checks.swedish.sentences import sentences
+from editor_app.checks.swedish.words import words
+from editor_app.domain.article import Article
+from editor_app.domain.document import (
+    Block,
+    Document,
+    FactTitle,
+    Figure,
+    Heading,
+    Language,
+    ListItem,
+    Mark,
+    Paragraph,
+    Quote,
+    Spans,
+    Table,
+)
+
+
+class TextKind(StrEnum):
+    """What sort of text a passage is."""
+
+    TITLE = "title"
+    LEAD = "lead"
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    QUOTE = "quote"
+    ITEM = "item"
+    FACT_TITLE = "fact_title"
+    CELL = "cell"
+    CAPTION = "caption"
+    ALT = "alt"
+    CREDIT = "credit"
+
+
+# Text that is read as sentences, one after the other.
+RUNNING_TEXT = frozenset({TextKind.LEAD, TextKind.PARAGRAPH, TextKind.QUOTE, TextKind.ITEM})
+
+
+@dataclass(frozen=True)
+class Run:
+    """Code points `start` to `end` of a passage have the same marks."""
+
+    start: int
+    end: int
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One text of an article; equal ones are found equal wherever they stand.
+
+    `language` is the tag of the article's language; `runs` cover the text without gaps.
+    """
+
+    kind: TextKind
+    text: str
+    language: str
+    runs: tuple[Run, ...] = ()
+    boxed: bool = False
+
+    @cached_property
+    def masked(self) -> str:
+        """The text, as long as before, without what looks like a number and is none: see `masks`."""
+        return masked(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Where each sentence begins and ends."""
+        return sentences(self.text)
+
+    @cached_property
+    def words(self) -> tuple[tuple[int, int], ...]:
+        """Where each word begins and ends."""
+        return words(self.text)
+
+    def marks_at(self, position: int) -> tuple[Mark, ...]:
+        """Return the marks of the code point at `position`."""
+        return next((run.marks for run in self.runs if run.start <= position < run.end), ())
+
+    def is_swedish_at(self, position: int) -> bool:
+        """Tell whether the code point at `position` is in Swedish, of whatever region."""
+        tag = next(
+            (mark.tag for mark in self.marks_at(position) if isinstance(mark, Language)), self.language
+        )
+        return tag.split("-")[0].lower() == "sv"
+
+
+@dataclass(frozen=True)
+class PlacedPassage:
+    """A passage and where it stands; the place means the whole of it."""
+
+    place: Place
+    passage: Passage
+
+
+def passages(article: Article, body: Document) -> Iterator[PlacedPassage]:
+    """Yield the texts of `article`, of which `body` is the normalised body, in reading order."""
+    language = article.language
+    yield _plain(Place(Part.TITLE), TextKind.TITLE, article.title, language)
+    yield _plain(Place(Part.LEAD), TextKind.LEAD, article.lead, language)
+    if article.hero is not None:
+        yield from _of_figure(article.hero, Part.HERO, None, language)
+    for index, block in enumerate(body.blocks):
+        yield from of_block(block, index, language)
+
+
+def of_block(block: Block, index: int, language: str) -> Iterator[PlacedPassage]:
+    """Yield the texts of a block of the body."""
+    if isinstance(block, Figure):
+        yield from _of_figure(block, Part.BODY, index, language)
+    elif isinstance(block, Table):
+        yield from _of_table(block, index, language)
+    else:
+        boxed = isinstance(block, FactTitle) or block.boxed
+        yield _marked(Place(Part.BODY, index), _KINDS[type(block)], block.spans, language, boxed=boxed)
+
+
+_KINDS: dict[type[Block], TextKind] = {
+    Paragraph: TextKind.PARAGRAPH,
+    Heading: TextKind.HEADING,
+    Quote: TextKind.QUOTE,
+    ListItem: TextKind.ITEM,
+    FactTitle: TextKind.FACT_TITLE,
+}
+
+
+def _of_figure(figure: Figure, part: Part, index: int | None, language: str) -> Iterator[PlacedPassage]:
+    for field, kind, text in (
+        (Field.ALT, TextKind.ALT, figure.alt),
+        (Field.CAPTION, TextKind.CAPTION, figure.caption),
+        (Field.CREDIT, TextKind.CREDIT, figure.credit),
+    ):
+        if text:
+            yield _plain(Place(part, index, field), kind, text, language)
+
+
+def _of_table(table: Table, index: int, language: str) -> Iterator[PlacedPassage]:
+    if table.caption:
+        yield _plain(Place(Part.BODY, index, Field.CAPTION), TextKind.CAPTION, table.caption, language)
+    for row, cells in enumerate(table.rows):
+        for column, spans in enumerate(cells):
+            yield _marked(Place(Part.BODY, index, cell=(row, column)), TextKind.CELL, spans, language)
+
+
+def _plain(place: Place, kind: TextKind, text: str, language: str) -> PlacedPassage:
+    return PlacedPassage(place, Passage(kind, text, language, (Run(0, len(text), ()),)))
+
+
+def _marked(
+    place: Place, kind: TextKind, spans: Spans, language: str, *, boxed: bool = False
+) -> PlacedPassage:
+    runs, start = [], 0
+    for span in spans:
+        runs.append(Run(start, start + len(span.text), span.marks))
+        start += len(span.text)
+    text = "".join(span.text for span in spans)
+    return PlacedPassage(place, Passage(kind, text, language, tuple(runs), boxed))

@@ -1,0 +1,22 @@
+"""All rules, and what is said of their findings in the language of the interface."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from editor_app.checks.findings import Finding
+from editor_app.checks.rule import Rule
+from editor_app.checks.rules import typography
+from editor_app.translation import _
+
+RULES: tuple[Rule, ...] = (*typography.RULES,)
+RULES_BY_ID: Mapping[str, Rule] = MappingProxyType({rule.id: rule for rule in RULES})
+
+
+def message(finding: Finding) -> str:
+    """Return what is wrong, without a full stop."""
+    return _(RULES_BY_ID[finding.rule].message).format(**finding.values)
+
+
+def explanation(finding: Finding) -> str:
+    """Return in one sentence why that matters and what to do."""
+    return _(RULES_BY_ID[finding.rule].explanation)

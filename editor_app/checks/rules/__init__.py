@@ -1,0 +1,1 @@
+"""The rules of EDITORIAL_RULES, a module for each of its tables."""

@@ -1,0 +1,1 @@
+"""How Swedish is written: what the checks know of words, sentences and numbers."""

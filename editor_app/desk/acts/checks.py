@@ -1,0 +1,15 @@
+"""The rules of the newsroom's language, over its articles."""
+
+from editor_app.checks.findings import Finding
+from editor_app.desk import checking, filing
+from editor_app.desk.acts.base import Acts
+
+
+class CheckActs(Acts):
+    """What is looked at before somebody else looks."""
+
+    def check(self, article_id: str) -> tuple[Finding, ...]:
+        """Return what the rules find in the article, the worst first; raises ArticleMissing."""
+        with self._archive.reading() as holdings:
+            article = filing.fetch(holdings, article_id).article
+            return checking.check(holdings, article, self._clock())

@@ -1,0 +1,67 @@
+"""An article checked by the editorial rules without a window."""
+
+from contextlib import closing
+
+import msgspec
+import pytest
+
+from editor_app.command_line.exit_codes import ExitCode
+from editor_app.desk.opening import open_desk
+from editor_app.domain.document import Document, Figure, Span, Table, paragraph
+
+
+@pytest.fixture
+def checked(command, archive):
+    """Return a function that checks an article with certain words."""
+
+    def check(*options, **words):
+        with closing(open_desk(archive, create=True)) as desk:
+            created = desk.create(by="Ada Ek")
+            article = msgspec.structs.replace(created.article, **words)
+            desk.save(article, version=created.version, by="Ada Ek")
+        return command("check", created.article.id, "--archive", archive, *options)
+
+    return check
+
+
+def test_findings_say_what_is_wrong_why_and_where(checked):
+    outcome = checked(title="Kom hit!!", body=Document((paragraph("Nu 10% fler."),)))
+
+    assert outcome.code == ExitCode.DONE
+    assert outcome.out.splitlines() == [
+        "Y12  Should be mended: One mark is enough – More marks say no more and look excited; keep one.",
+        "     !! → !",
+        "Y08  Should be mended: Put a space before %"
+        " – In Swedish the sign stands apart from the number: 10 %.",
+        "     % → \u00a0%",
+    ]
+
+
+def test_what_stands_in_the_way_of_approval_shows_in_the_exit_code(checked):
+    assert checked(lead="Fråga XX om bron.").code == ExitCode.PREVENTED
+
+
+def test_nothing_found_is_nothing_said(checked):
+    outcome = checked(title="Bron öppnar")
+
+    assert (outcome.code, outcome.out) == (ExitCode.DONE, "")
+
+
+def test_json_has_the_place_the_words_and_the_fix(checked):
+    table = Table((((Span("Tid"),), (Span("kl. 18:00"),)),), caption="Öppet!!")
+    body = Document((Figure("0" * 64, alt="Bro!!", caption="Bron  i dag", credit="Åsa??"), table))
+
+    found = checked("--json", hero=Figure("1" * 64, alt="Topp??"), body=body).json
+
+    assert {(one["rule"], one["place"]["field"], one["words"]) for one in found} == {
+        ("Y12", "alt", "??"),
+        ("Y12", "alt", "!!"),
+        ("Y07", "caption", "  "),
+        ("Y12", "credit", "??"),
+        ("Y12", "caption", "!!"),
+        ("Y10", "text", ":"),
+    }
+    time = next(one for one in found if one["rule"] == "Y10")
+    assert time["place"]["cell"] == [0, 1]
+    assert time["fix"] == {"text": "."}
+    assert (time["severity"], time["is_safe"]) == ("hints", True)
