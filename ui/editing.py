@@ -9,16 +9,14 @@ from editor_app.desk.errors import EditConflict
 from editor_app.desk.values import TakenIn, WorkingCopy
 from editor_app.domain.article import Article
 from editor_app.domain.errors import EditorAppError
-from editor_app.domain.workflow import Action, NotPossibleNow, State, next_standing
+from editor_app.domain.workflow import State
 from editor_app.translation import _
 from ui.editor.kept_place import kept_place
 from ui.editor.session import ArticleSession
 from ui.finding_place import show_finding
 from ui.newsroom import Newsroom
-from ui.review.approve_dialog import ApproveDialog
 from ui.review.findings_bar import FindingsBar
 from ui.widgets.date_words import clock_text
-from ui.widgets.dialogs import show_dialog
 from ui.widgets.explained import explained
 from ui.widgets.message_bar import MessageAction
 from ui.widgets.tone import Tone
@@ -26,7 +24,7 @@ from ui.workplace import Workplace
 
 
 class Editing(QObject):
-    """Keeps the parts that show the open article of one mind, and takes it through its workflow.
+    """Keeps the parts that show the open article of one mind.
 
     `comparison_asked` carries a conflict and the text in the window.
     """
@@ -38,14 +36,12 @@ class Editing(QObject):
         session: ArticleSession,
         place: Workplace,
         newsroom: Newsroom,
-        name: Callable[[], str],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._place = place
         self._newsroom = newsroom
-        self._name = name
         self._notes: Sequence[str] = ()
         self._listen_to_session()
         self._listen_to_place()
@@ -76,18 +72,6 @@ class Editing(QObject):
         """Save what is open, and call `then` whether that could be done or not."""
         self._session.flush(then, then)
 
-    def submit(self) -> None:
-        """Ask for approval."""
-        self._session.submit(self._name())
-
-    def take_back(self) -> None:
-        """Make it a draft again."""
-        self._session.take_back(self._name())
-
-    def approve(self) -> None:
-        """Ask who approves, and approve what is in the window now."""
-        self._session.flush(self._ask_who_approves)
-
     def say(self, error: EditorAppError) -> None:
         """Tell what stood in the way."""
         self._place.messages.say(Tone.ERROR, explained(error))
@@ -115,9 +99,6 @@ class Editing(QObject):
         place.details.language.activated.connect(self._language_chosen)
         place.details.category_added.connect(lambda _category: self._newsroom.refresh_cards())
         place.details.contact_saved.connect(self._contact_saved)
-        place.bar.submit_asked.connect(self.submit)
-        place.bar.take_back_asked.connect(self.take_back)
-        place.bar.approve_asked.connect(self.approve)
 
     def _listen_to_newsroom(self) -> None:
         self._newsroom.choices_changed.connect(self._place.details.set_choices)
@@ -208,16 +189,3 @@ class Editing(QObject):
                 MessageAction(_("Show the other text"), self._session.take_theirs),
             ),
         )
-
-    def _ask_who_approves(self) -> None:
-        current = self._session.current
-        if current is None:
-            return
-        try:
-            next_standing(current.standing, Action.APPROVE)
-        except NotPossibleNow as error:
-            self.say(error)
-            return
-        dialog = ApproveDialog(current, self._place)
-        dialog.accepted.connect(lambda: self._session.approve(dialog.name()))
-        show_dialog(dialog)

@@ -13,6 +13,7 @@ from editor_app.desk.explain import explain
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.swedish_time import wall_time
 from editor_app.translation import _
+from ui.approving import Approving
 from ui.archive_browser.archive_list import ArchiveList
 from ui.archive_browser.filter_choices import FilterChoices
 from ui.archive_browser.saved_filters import SavedFilters
@@ -33,6 +34,7 @@ from ui.newsroom import Newsroom
 from ui.other_archives import OtherArchives
 from ui.possible_actions import PossibleActions
 from ui.preview.phone_preview import PhonePreview
+from ui.review.reasons import WORKFLOW
 from ui.sentence_page import SentencePage
 from ui.settings.preferences import Preferences
 from ui.text_lines import finding_lines, sight_lines, spelling_lines
@@ -85,7 +87,8 @@ class MainWindow(QMainWindow):
         self.dictionaries = SpellingProcess(self)
         self.archive_words = ArchiveWords(self.worker, self.dictionaries, self)
         self.spelling = ArticleSpelling(self.place.editor, self.dictionaries, self.archive_words.add)
-        self.editing = Editing(self.session, self.place, self.newsroom, lambda: preferences.name, self)
+        self.editing = Editing(self.session, self.place, self.newsroom, self)
+        self._approving = Approving(self.session, self.place, self.newsroom, lambda: preferences.name, self)
         self._versions = Versions(
             self.worker, self.session, self.newsroom, self.place.messages, lambda: preferences.name, self
         )
@@ -188,9 +191,12 @@ class MainWindow(QMainWindow):
         return Acts(
             new_article=self._new_articles.begin,
             take_in=self._new_articles.take_in,
-            submit=self.editing.submit,
-            take_back=self.editing.take_back,
-            approve=self.editing.approve,
+            submit=self._approving.submit,
+            take_back=self._approving.take_back,
+            return_to_author=self._approving.ask_to_return,
+            approve=self._approving.ask_to_approve,
+            publish=self._approving.publish,
+            withdraw=self._approving.ask_to_withdraw,
             export=self._dialogs.export,
             export_word=self._word_export.begin,
             show_versions=self._versions.show,
@@ -212,7 +218,8 @@ class MainWindow(QMainWindow):
         place = self.place
         place.list.new_asked.connect(self._new_articles.begin)
         place.list.take_in_asked.connect(self._new_articles.take_in)
-        place.bar.export_asked.connect(self._dialogs.export)
+        place.bar.offer(self._actions[name] for name in WORKFLOW)
+        place.bar.step_asked.connect(lambda step: self._actions[step].trigger())
         self._dialogs.settings_taken.connect(self._take_settings)
         self._other_archives.asked.connect(self.archive_asked)
         place.focus_changed.connect(self._actions["focus_mode"].setChecked)
@@ -228,10 +235,12 @@ class MainWindow(QMainWindow):
         self.changes_elsewhere.changed.connect(self.session.look_again)
         self.changes_elsewhere.lost.connect(self.editing.say)
         self.session.opened.connect(self.spelling.forget_article)
-        self.session.opened.connect(self._possible.follow_article)
         self.session.opened.connect(self.overview.leave)
         self.overview.shown.connect(self._possible.cover_article)
         place.list.table_asked.connect(self.overview.show)
+        for standing in (self.session.opened, self.session.saved, self.session.state_changed):
+            standing.connect(self._possible.follow_article)
+        self.session.overtaken.connect(self._possible.follow_article)
         self._actions["check_spelling"].setChecked(self._preferences.checks_spelling)
         self.newsroom.not_opened.connect(self._archive_not_opened)
         for name in place.panels:

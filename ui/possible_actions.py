@@ -1,8 +1,12 @@
 """Which actions there is something to do for: some need an open archive, most an open article."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtGui import QAction
+
+from editor_app.desk.values import WorkingCopy
+from ui.review.reasons import WORKFLOW, reason_against
+from ui.review.standing import publish_words
 
 ON_ARCHIVE = ("new_article", "take_in", "export", "find_article", "show_table")
 # Those in the menus Format and Insert go with their menus.
@@ -10,9 +14,6 @@ ON_ARTICLE = (
     "format_menu",
     "insert_menu",
     "export_word",
-    "submit",
-    "take_back",
-    "approve",
     "versions",
     "save_version",
     "since_approved",
@@ -31,30 +32,42 @@ ON_ARTICLE = (
 
 
 class PossibleActions:
-    """Enables those of `actions`, by their names, that can be done; nothing is open at first."""
+    """Enables those of `actions`, by their names, that can be done; nothing is open at first.
+
+    One that cannot be done to an article as it stands says why in its tooltip.
+    """
 
     def __init__(self, actions: Mapping[str, QAction]) -> None:
         self._actions = actions
-        self._has_article = False
+        self._copy: WorkingCopy | None = None
         self._is_covered = False
         self.follow_archive(False)
 
     def follow_archive(self, is_open: bool) -> None:
         """Take it that an archive has been opened, no article of it yet; or that none is open."""
-        self._has_article = False
+        self._copy = None
         self._enable(ON_ARCHIVE, is_open)
-        self._enable(ON_ARTICLE, False)
+        self._follow()
 
-    def follow_article(self) -> None:
-        """Take it that an article has been opened."""
-        self._has_article = True
-        self._enable(ON_ARTICLE, not self._is_covered)
+    def follow_article(self, copy: WorkingCopy) -> None:
+        """Take it that `copy` is open, and stands where it says."""
+        self._copy = copy
+        self._actions["publish"].setText(publish_words(copy))
+        self._follow()
 
     def cover_article(self, covered: bool) -> None:
         """Take it that something else stands in the place of the article, or does so no longer."""
         self._is_covered = covered
-        self._enable(ON_ARTICLE, self._has_article and not covered)
+        self._follow()
 
-    def _enable(self, names: tuple[str, ...], enabled: bool) -> None:
+    def _follow(self) -> None:
+        copy = None if self._is_covered else self._copy
+        self._enable(ON_ARTICLE, copy is not None)
+        for name, action in WORKFLOW.items():
+            reason = "" if copy is None else reason_against(copy, action)
+            self._actions[name].setEnabled(copy is not None and not reason)
+            self._actions[name].setToolTip(reason)
+
+    def _enable(self, names: Iterable[str], enabled: bool) -> None:
         for name in names:
             self._actions[name].setEnabled(enabled)

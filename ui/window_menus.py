@@ -40,7 +40,10 @@ class Acts:
     take_in: Act
     submit: Act
     take_back: Act
+    return_to_author: Act
     approve: Act
+    publish: Act
+    withdraw: Act
     export: Act
     export_word: Act
     show_versions: Act
@@ -82,6 +85,8 @@ def build_menus(
         ("help", _("&Help"), _help_lines(acts)),
     ):
         menu = bar.addMenu(title)
+        # Those that cannot be done now say why.
+        menu.setToolTipsVisible(name == "article")
         made[f"{name}_menu"] = menu.menuAction()
         made |= _fill(window, menu, lines)
     return made
@@ -123,7 +128,12 @@ def _article_lines(acts: Acts) -> list[Line]:
     return [
         Entry("submit", _("Submit for approval"), acts.submit, "Ctrl+Return", "send"),
         Entry("take_back", _("Take back"), acts.take_back, "Ctrl+Shift+Backspace", "arrow-back-up"),
+        Entry(
+            "return", _("Return to the author…"), acts.return_to_author, "Ctrl+Alt+Backspace", "arrow-left"
+        ),
         Entry("approve", _("Approve…"), acts.approve, "Ctrl+Shift+Return", "circle-check"),
+        Entry("publish", _("Publish"), acts.publish, "Ctrl+Alt+Return", "world-upload"),
+        Entry("withdraw", _("Withdraw…"), acts.withdraw, "Ctrl+Shift+W", "square-x"),
         None,
         Entry("versions", _("Versions…"), acts.show_versions, "Ctrl+Shift+H", "history"),
         Entry("save_version", _("Save version…"), acts.save_version, "Ctrl+Alt+S", "bookmark"),

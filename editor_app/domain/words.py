@@ -1,9 +1,10 @@
-"""The words for kinds, states and occasions, translated where they are said."""
+"""The words for kinds, states, occasions and reasons, translated where they are said."""
 
 from collections.abc import Mapping
 
 from editor_app.domain.article import Kind
 from editor_app.domain.revision import Occasion
+from editor_app.domain.withdrawal import WithdrawalReason
 from editor_app.domain.workflow import LiveSide, State
 from editor_app.translation import N_
 
@@ -28,4 +29,11 @@ OCCASION_WORDS: Mapping[Occasion, str] = {
     Occasion.SUBMITTED: N_("Submitted for approval"),
     Occasion.SAVED: N_("Saved version"),
     Occasion.BEFORE_RESTORE: N_("Before an older version was restored"),
+}
+WITHDRAWAL_WORDS: Mapping[WithdrawalReason, str] = {
+    WithdrawalReason.WRONG: N_("Wrong information"),
+    WithdrawalReason.OUT_OF_DATE: N_("Out of date"),
+    WithdrawalReason.UNLAWFUL: N_("Must not be published by law"),
+    WithdrawalReason.MERGED: N_("Merged with another article"),
+    WithdrawalReason.OTHER: N_("Another reason"),
 }

@@ -377,16 +377,6 @@ def test_approving_asks_for_the_second_person(qtbot, make_window, archive):
     window.findChild(ApproveDialog).reject()
 
 
-def test_nobody_is_asked_to_approve_a_draft(qtbot, window):
-    new_article(qtbot, window)
-
-    press(window, "approve")
-
-    qtbot.waitUntil(window.place.messages.isVisible, timeout=WAIT)
-    assert "It is a draft: submit it first." in window.place.messages.texts()[0]
-    assert window.findChild(ApproveDialog) is None
-
-
 def test_the_open_article_is_written_for_word_as_it_stands_in_the_window(
     qtbot, window, tmp_path, monkeypatch
 ):

@@ -14,6 +14,7 @@ from ui.editor.kept_article import Call, KeptArticle
 
 if TYPE_CHECKING:
     from editor_app.desk.desk import Desk
+    from ui.review.withdraw_dialog import AskedWithdrawal
 
 
 class ArticleSession(KeptArticle):
@@ -43,9 +44,33 @@ class ArticleSession(KeptArticle):
         """Make what was submitted a draft again."""
         self._act(lambda desk, copy: desk.take_back(copy.article.id, by=by, version=copy.version))
 
+    def return_to_author(self, by: str, words: str) -> None:
+        """Make what was submitted a draft again, and say in `words` what is to be done with it."""
+        self._act(
+            lambda desk, copy: desk.return_to_author(copy.article.id, words, by=by, version=copy.version)
+        )
+
     def approve(self, by: str) -> None:
         """Approve what is in the editors now in the name of `by`."""
         self._act(lambda desk, copy: desk.approve(copy.article.id, by=by, version=copy.version))
+
+    def publish(self, by: str, then: Call) -> None:
+        """Make what is approved the live text, and call `then`."""
+        self._act(lambda desk, copy: desk.publish(copy.article.id, by=by, version=copy.version), then)
+
+    def withdraw(self, by: str, asked: "AskedWithdrawal", then: Call) -> None:
+        """Take what is live down as `asked`, and call `then`."""
+        self._act(
+            lambda desk, copy: desk.withdraw(
+                copy.article.id,
+                asked.reason,
+                by=by,
+                words=asked.words,
+                replacement_id=asked.replacement_id,
+                version=copy.version,
+            ),
+            then,
+        )
 
     def save_version(self, by: str, name: str, then: Call) -> None:
         """Keep what is in the editors now as a version called `name`, and call `then`."""
@@ -53,7 +78,7 @@ class ArticleSession(KeptArticle):
         def keep(desk: "Desk", copy: WorkingCopy) -> WorkingCopy:
             return desk.save_version(copy.article.id, version=copy.version, by=by, name=name)
 
-        self.flush(partial(self._do, keep, then))
+        self._act(keep, then)
 
     def restore(self, number: int, by: str, then: Callable[[tuple[str, ...]], Any]) -> None:
         """Make an older version the present text; `then` gets sentences on what could not be as it was."""
@@ -87,8 +112,8 @@ class ArticleSession(KeptArticle):
         self._current, self._read, self._dirty, self._conflict = copy, None, False, None
         self.opened.emit(copy)
 
-    def _act(self, act: "Callable[[Desk, WorkingCopy], WorkingCopy]") -> None:
-        self.flush(partial(self._do, act))
+    def _act(self, act: "Callable[[Desk, WorkingCopy], WorkingCopy]", then: Call | None = None) -> None:
+        self.flush(partial(self._do, act, then))
 
     def _do(self, act: "Callable[[Desk, WorkingCopy], WorkingCopy]", then: Call | None = None) -> None:
         copy = self._current

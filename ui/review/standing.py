@@ -1,26 +1,30 @@
-"""Where an article stands, in words, and what comes next."""
+"""Where both sides of an article stand, in words, and what comes next."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from editor_app.desk.values import WorkingCopy
+from editor_app.desk.values import PresentApproval, WorkingCopy
+from editor_app.domain.withdrawal import Withdrawal
+from editor_app.domain.words import WITHDRAWAL_WORDS
 from editor_app.domain.workflow import State
-from editor_app.translation import _
+from editor_app.translation import N_, _
 from ui.widgets.date_words import date_text
 from ui.widgets.tone import Tone
 
 
 class Step(StrEnum):
-    """What a person can do next."""
+    """What a person can do next; the values are the names of the window's actions."""
 
     SUBMIT = "submit"
     APPROVE = "approve"
+    PUBLISH = "publish"
     EXPORT = "export"
 
 
 @dataclass(frozen=True)
 class Standing:
-    """`words` say the state, `aside` what the reader's page shows meanwhile; `step` is the next one."""
+    """`words` say where the working copy stands, `aside` where the website does; `step` is the next one."""
 
     tone: Tone
     icon: str
@@ -29,31 +33,84 @@ class Standing:
     step: Step
 
 
+STEP_WORDS: Mapping[Step, str] = {
+    Step.SUBMIT: N_("Submit for approval"),
+    Step.APPROVE: N_("Approve…"),
+    Step.PUBLISH: N_("Publish"),
+    Step.EXPORT: N_("Export…"),
+}
+
+
 def standing_of(copy: WorkingCopy) -> Standing:
     """Return where `copy` stands."""
     if copy.state is State.IN_REVIEW:
         words = _("In review – submitted by {name}").format(name=copy.submitted_by)
-        return Standing(Tone.INFO, "eye", words, _live_aside(copy), Step.APPROVE)
+        return Standing(Tone.INFO, "eye", words, _website_aside(copy), Step.APPROVE)
     if copy.approval is not None:
-        words = _("Approved by {name} on {date}").format(
-            name=copy.approval.approved_by, date=date_text(copy.approval.approved_at)
-        )
-        return Standing(Tone.SUCCESS, "circle-check", words, "", Step.EXPORT)
-    return Standing(Tone.NEUTRAL, "pencil", _("Draft"), _live_aside(copy), Step.SUBMIT)
+        return _approved(copy, copy.approval)
+    return Standing(Tone.NEUTRAL, "pencil", _("Draft"), _website_aside(copy), Step.SUBMIT)
 
 
-def step_name(step: Step) -> str:
-    """Return what the button of `step` says."""
-    return {
-        Step.SUBMIT: _("Submit for approval"),
-        Step.APPROVE: _("Approve…"),
-        Step.EXPORT: _("Export…"),
-    }[step]
+def step_name(copy: WorkingCopy, step: Step) -> str:
+    """Return what the button of `step` says for `copy`."""
+    return publish_words(copy) if step is Step.PUBLISH else _(STEP_WORDS[step])
+
+
+def publish_words(copy: WorkingCopy) -> str:
+    """Return what to publish `copy` is called: what was withdrawn is published again."""
+    return _("Publish again") if copy.withdrawal is not None else _("Publish")
+
+
+def _approved(copy: WorkingCopy, approval: PresentApproval) -> Standing:
+    forced = _forced(approval.forced_reason)
+    if copy.withdrawal is not None:
+        words, aside = withdrawn_words(copy.withdrawal), _("The text is approved by {name}")
+        aside = aside.format(name=approval.approved_by)
+        return Standing(Tone.WARNING, "square-x", words, _joined(aside, forced), Step.PUBLISH)
+    if copy.has_news:
+        words = _("Approved by {name} – not published").format(name=approval.approved_by)
+        aside = _live_aside(copy) if copy.live is not None else ""
+        return Standing(Tone.INFO, "circle-check", words, _joined(aside, forced), Step.PUBLISH)
+    words = _("Approved by {name} on {date}").format(
+        name=approval.approved_by, date=date_text(approval.approved_at)
+    )
+    return Standing(Tone.SUCCESS, "circle-check", words, _joined(_published_aside(copy), forced), Step.EXPORT)
+
+
+def withdrawn_words(withdrawal: Withdrawal) -> str:
+    """Return who withdrew an article, when, and why."""
+    return _("Withdrawn by {name} on {date} – {reason}").format(
+        name=withdrawal.withdrawn_by,
+        date=date_text(withdrawal.withdrawn_at),
+        reason=_(WITHDRAWAL_WORDS[withdrawal.reason]),
+    )
+
+
+def _website_aside(copy: WorkingCopy) -> str:
+    if copy.withdrawal is not None:
+        return withdrawn_words(copy.withdrawal)
+    return _live_aside(copy) if copy.live is not None else _("Not published")
 
 
 def _live_aside(copy: WorkingCopy) -> str:
     if copy.live is None:
         return ""
-    return _("The live page stays as approved {date} until the next approval").format(
-        date=date_text(copy.live.approved_at)
+    return _("The text published on {date} stays until this one is published").format(
+        date=date_text(copy.live.published_at)
     )
+
+
+def _published_aside(copy: WorkingCopy) -> str:
+    if copy.live is None:
+        return ""
+    return _("Published by {name} on {date}").format(
+        name=copy.live.published_by, date=date_text(copy.live.published_at)
+    )
+
+
+def _forced(reason: str) -> str:
+    return _("Forced approval: {reason}").format(reason=reason) if reason else ""
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(filter(None, parts))

@@ -1,17 +1,16 @@
-"""Above the article: where it stands, whether it is saved, and the one next step."""
+"""Above the article: where it stands, whether it is saved, the one next step and all others."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.desk.clock import utc_now
 from editor_app.desk.values import WorkingCopy
-from editor_app.domain.workflow import State
 from editor_app.translation import _
 from ui.review.standing import Standing, Step, standing_of, step_name
-from ui.theme.icons import icon
 from ui.theme.spacing import XS, M, S
 from ui.widgets.announce import announce
 from ui.widgets.date_words import short_date
@@ -19,7 +18,12 @@ from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
 from ui.widgets.primary_button import PrimaryButton
 from ui.widgets.tone import INSET, Tone, ToneFrame, ToneIcon
 
-STEP_ICONS = {Step.SUBMIT: "send", Step.APPROVE: "check", Step.EXPORT: "world-upload"}
+STEP_ICONS: Mapping[Step, str] = {
+    Step.SUBMIT: "send",
+    Step.APPROVE: "check",
+    Step.PUBLISH: "world-upload",
+    Step.EXPORT: "world-upload",
+}
 
 
 class SaveStatus(QWidget):
@@ -57,12 +61,12 @@ class SaveStatus(QWidget):
 
 
 class WorkflowBar(ToneFrame):
-    """Says where the article stands and offers its next step; empty while nothing is open."""
+    """Says where the article stands and offers its next step; empty while nothing is open.
 
-    submit_asked = Signal()
-    take_back_asked = Signal()
-    approve_asked = Signal()
-    export_asked = Signal()
+    `step_asked` carries that Step.
+    """
+
+    step_asked = Signal(object)
 
     def __init__(self, clock: Callable[[], datetime] = utc_now, parent: QWidget | None = None) -> None:
         super().__init__(Tone.NEUTRAL, parent)
@@ -74,29 +78,39 @@ class WorkflowBar(ToneFrame):
         self._aside = QuietLabel()
         self._aside.setObjectName("aside")
         self.save_status = SaveStatus()
-        self.take_back_button = QPushButton(icon("arrow-back-up"), _("Take back"))
-        self.take_back_button.setToolTip(_("Make it a draft again"))
+        self.more_button = QPushButton(_("More"))
+        self.more_button.setObjectName("more_steps")
+        self.more_button.setToolTip(_("What else can be done with the article"))
+        self.more_button.setAccessibleName(_("What else can be done with the article"))
+        self.more_button.setAutoDefault(False)
+        self._more = QMenu(self.more_button)
+        self._more.setToolTipsVisible(True)
+        self.more_button.setMenu(self._more)
         self.step_button = PrimaryButton()
         self.step_button.setObjectName("next_step")
         self._lay_out()
-        self.take_back_button.clicked.connect(self.take_back_asked)
         self.step_button.clicked.connect(self._ask_for_step)
         self.show_copy(None)
+
+    def offer(self, actions: Iterable[QAction]) -> None:
+        """Let the menu beside the next step hold `actions`, which know themselves what is possible."""
+        self._more.clear()
+        self._more.addActions(list(actions))
 
     def standing(self) -> str:
         """Return the words on where the article stands."""
         return self._words.text()
 
     def aside(self) -> str:
-        """Return what is said about the live page, empty where there is nothing to say."""
+        """Return where the website stands."""
         return self._aside.text()
 
     def show_copy(self, copy: WorkingCopy | None) -> None:
         """Show where `copy` stands, or that nothing is open."""
         self._standing = standing_of(copy) if copy else None
-        self.take_back_button.setVisible(copy is not None and copy.state is State.IN_REVIEW)
-        self.step_button.setVisible(self._standing is not None)
-        if self._standing is None:
+        self.more_button.setVisible(copy is not None)
+        self.step_button.setVisible(copy is not None)
+        if copy is None or self._standing is None:
             self.set_tone(Tone.NEUTRAL)
             self._icon.set_icon("file-text")
             self._say(_("No article is open"), "")
@@ -105,7 +119,7 @@ class WorkflowBar(ToneFrame):
         self.set_tone(self._standing.tone)
         self._icon.set_icon(self._standing.icon)
         self._say(self._standing.words, self._standing.aside)
-        self.step_button.setText(step_name(self._standing.step))
+        self.step_button.setText(step_name(copy, self._standing.step))
         self.step_button.show_icon(STEP_ICONS[self._standing.step])
 
     def show_saving(self) -> None:
@@ -131,11 +145,7 @@ class WorkflowBar(ToneFrame):
 
     def _ask_for_step(self) -> None:
         if self._standing is not None:
-            {
-                Step.SUBMIT: self.submit_asked,
-                Step.APPROVE: self.approve_asked,
-                Step.EXPORT: self.export_asked,
-            }[self._standing.step].emit()
+            self.step_asked.emit(self._standing.step)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -151,6 +161,6 @@ class WorkflowBar(ToneFrame):
         row.addLayout(words, 3)
         row.addWidget(self.save_status)
         row.addSpacing(XS)
-        row.addWidget(self.take_back_button)
+        row.addWidget(self.more_button)
         row.addWidget(self.step_button)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

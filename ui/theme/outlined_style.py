@@ -37,6 +37,8 @@ HANDLE = 6
 class OutlinedStyle(QProxyStyle):
     """Draws fields, boxes and buttons as Fusion does and goes over their edges; scroll bars are slim.
 
+    The circles of choices are its own.
+
     Fusion darkens the colour of the window for an edge, which nobody sees on a dark one.
     """
 
@@ -88,6 +90,9 @@ class OutlinedStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
+        if element == Primitive.PE_IndicatorRadioButton:
+            _draw_radio(option, painter)
+            return
         super().drawPrimitive(element, option, painter, widget)
         if element in OUTLINED:
             _go_over_edge(option, painter)
@@ -134,6 +139,26 @@ def _draw_handle(option: QStyleOptionComplex, slider: QRect, painter: QPainter) 
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(scheme.muted if touched else scheme.control_border))
     painter.drawRoundedRect(handle, HANDLE / 2, HANDLE / 2)
+    painter.restore()
+
+
+def _draw_radio(option: QStyleOption, painter: QPainter) -> None:
+    """Draw the circle of a choice, with its dot where it is the chosen one."""
+    scheme = colours(option.palette)
+    state: QStyle.StateFlag = option.state
+    side = min(option.rect.width(), option.rect.height())
+    circle = QRectF(option.rect.x(), option.rect.y(), side, side).adjusted(1.5, 1.5, -1.5, -1.5)
+    enabled = bool(state & QStyle.StateFlag.State_Enabled)
+    focused = bool(state & QStyle.StateFlag.State_HasFocus)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(scheme.accent if focused else scheme.control_border), 2 if focused else 1))
+    painter.setBrush(QColor(scheme.base))
+    painter.drawEllipse(circle)
+    if state & QStyle.StateFlag.State_On:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(scheme.accent if enabled else scheme.control_border))
+        painter.drawEllipse(circle.adjusted(side / 5, side / 5, -side / 5, -side / 5))
     painter.restore()
 
 

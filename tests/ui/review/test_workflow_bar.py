@@ -1,14 +1,19 @@
-"""Where an article stands, and its next step."""
+"""Where an article stands, its next step, and what else there is to do."""
 
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 
 from editor_app.desk.values import LiveRevision, PresentApproval, WorkingCopy
 from editor_app.domain.article import Article
-from editor_app.domain.workflow import State
+from editor_app.domain.withdrawal import Withdrawal, WithdrawalReason
+from editor_app.domain.workflow import Action, State
 from editor_app.translation import _
+from ui.review.reasons import WORKFLOW, reason_against
+from ui.review.standing import Step
 from ui.review.workflow_bar import WorkflowBar
 from ui.widgets.tone import Tone
 
@@ -17,7 +22,7 @@ LIVE = LiveRevision(3, "hash", "Bo Ek", NOON, "Bo Ek", NOON)
 APPROVAL = PresentApproval(3, "hash", "Bo Ek", NOON)
 
 
-def copy(state, live=None):
+def copy(state, live=None, withdrawal=None):
     submitted_by = "" if state is State.DRAFT else "Eva Nord"
     approval = APPROVAL if state is State.APPROVED else None
     return WorkingCopy(
@@ -31,6 +36,7 @@ def copy(state, live=None):
         submitted_by,
         approval,
         live,
+        withdrawal,
     )
 
 
@@ -39,67 +45,126 @@ def bar(qtbot):
     made = WorkflowBar(clock=lambda: NOON)
     qtbot.addWidget(made)
     made.asked = []
-    for name in ("submit_asked", "take_back_asked", "approve_asked", "export_asked"):
-        getattr(made, name).connect(lambda name=name: made.asked.append(name))
+    made.step_asked.connect(made.asked.append)
     made.show()
     yield made
     made.close()
 
 
+WITHDRAWN = Withdrawal(WithdrawalReason.WRONG, "Bo Ek", NOON)
+STAYS = "The text published on 26 February 2024 stays until this one is published"
+
+
 @pytest.mark.parametrize(
-    ("shown", "words", "aside", "tone", "step", "asked"),
+    ("shown", "words", "aside", "tone", "label", "step"),
     [
-        (copy(State.DRAFT), "Draft", "", Tone.NEUTRAL, "Submit for approval", "submit_asked"),
+        (copy(State.DRAFT), "Draft", "Not published", Tone.NEUTRAL, "Submit for approval", Step.SUBMIT),
         (
             copy(State.IN_REVIEW),
             "In review – submitted by Eva Nord",
-            "",
+            "Not published",
             Tone.INFO,
             "Approve…",
-            "approve_asked",
+            Step.APPROVE,
         ),
         (
             copy(State.APPROVED, LIVE),
             "Approved by Bo Ek on 26 February 2024",
-            "",
+            "Published by Bo Ek on 26 February 2024",
             Tone.SUCCESS,
             "Export…",
-            "export_asked",
+            Step.EXPORT,
+        ),
+        (copy(State.DRAFT, LIVE), "Draft", STAYS, Tone.NEUTRAL, "Submit for approval", Step.SUBMIT),
+        (
+            copy(State.APPROVED),
+            "Approved by Bo Ek – not published",
+            "",
+            Tone.INFO,
+            "Publish",
+            Step.PUBLISH,
         ),
         (
-            copy(State.DRAFT, LIVE),
+            copy(State.APPROVED, replace(LIVE, hash="older")),
+            "Approved by Bo Ek – not published",
+            STAYS,
+            Tone.INFO,
+            "Publish",
+            Step.PUBLISH,
+        ),
+        (
+            copy(State.APPROVED, withdrawal=WITHDRAWN),
+            "Withdrawn by Bo Ek on 26 February 2024 – Wrong information",
+            "The text is approved by Bo Ek",
+            Tone.WARNING,
+            "Publish again",
+            Step.PUBLISH,
+        ),
+        (
+            copy(State.DRAFT, withdrawal=WITHDRAWN),
             "Draft",
-            "The live page stays as approved 26 February 2024 until the next approval",
+            "Withdrawn by Bo Ek on 26 February 2024 – Wrong information",
             Tone.NEUTRAL,
             "Submit for approval",
-            "submit_asked",
+            Step.SUBMIT,
         ),
     ],
 )
-def test_the_bar_says_where_the_article_stands_and_offers_one_step(
-    qtbot, bar, shown, words, aside, tone, step, asked
+def test_the_bar_says_where_both_sides_stand_and_offers_one_step(
+    qtbot, bar, shown, words, aside, tone, label, step
 ):
     bar.show_copy(shown)
     qtbot.mouseClick(bar.step_button, Qt.MouseButton.LeftButton)
 
     assert (bar.standing(), bar.aside(), bar.tone) == (words, aside, tone)
-    assert bar.step_button.text() == step
-    assert bar.asked == [asked]
+    assert bar.step_button.text() == label
+    assert bar.asked == [step]
 
 
-@pytest.mark.parametrize("state", list(State))
-def test_only_what_is_in_review_can_be_taken_back(qtbot, bar, state):
-    bar.show_copy(copy(state, LIVE))
+def test_a_forced_approval_says_its_reason(bar):
+    forced = replace(APPROVAL, forced_reason="Ingen annan i tjänst")
 
-    assert bar.take_back_button.isVisible() is (state is State.IN_REVIEW)
+    bar.show_copy(replace(copy(State.APPROVED), approval=forced))
+
+    assert bar.aside() == "Forced approval: Ingen annan i tjänst"
 
 
-def test_taking_back_is_asked_for(qtbot, bar):
-    bar.show_copy(copy(State.IN_REVIEW))
+def test_the_menu_beside_the_step_holds_what_else_there_is(qtbot, bar):
+    action = QAction("Withdraw…", bar)
+    asked = []
+    action.triggered.connect(lambda: asked.append("withdraw"))
+    bar.offer([action])
+    bar.show_copy(copy(State.APPROVED, LIVE))
+    menu = bar.more_button.menu()
+    menu.popup(bar.mapToGlobal(bar.rect().bottomLeft()))
 
-    qtbot.mouseClick(bar.take_back_button, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
 
-    assert bar.asked == ["take_back_asked"]
+    assert asked == ["withdraw"]
+
+
+@pytest.mark.parametrize(
+    ("shown", "possible"),
+    [
+        (copy(State.DRAFT), {"submit"}),
+        (copy(State.IN_REVIEW), {"take_back", "return", "approve"}),
+        (copy(State.APPROVED), {"publish"}),
+        (copy(State.APPROVED, LIVE), {"withdraw"}),
+        (copy(State.DRAFT, LIVE), {"submit", "withdraw"}),
+        (copy(State.APPROVED, withdrawal=WITHDRAWN), {"publish"}),
+    ],
+)
+def test_what_cannot_be_done_has_a_reason(shown, possible):
+    reasons = {name: reason_against(shown, action) for name, action in WORKFLOW.items()}
+
+    assert {name for name, reason in reasons.items() if not reason} == possible
+
+
+def test_the_same_words_are_not_published_twice():
+    assert reason_against(copy(State.APPROVED, LIVE), Action.PUBLISH) == (
+        "These words are published already."
+    )
 
 
 def test_the_bar_offers_nothing_while_nothing_is_open(bar):
@@ -110,7 +175,7 @@ def test_the_bar_offers_nothing_while_nothing_is_open(bar):
 
     assert bar.standing() == "No article is open"
     assert not bar.step_button.isVisible()
-    assert not bar.take_back_button.isVisible()
+    assert not bar.more_button.isVisible()
     assert bar.save_status.text() == ""
 
 

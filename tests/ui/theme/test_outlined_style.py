@@ -1,8 +1,18 @@
 """Edges that can be seen, in light and dark."""
 
 import pytest
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QStyle
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QStyle,
+    QStyleOptionButton,
+)
 
 from ui.theme.application_look import Scheme, wear
 from ui.theme.outlined_style import OutlinedStyle
@@ -27,6 +37,31 @@ def test_the_edge_of_a_control_is_in_the_colour_that_stands_out(qtbot, style, ki
 
     colours = {image.pixelColor(x, y).name() for x in range(80) for y in range(30)}
     assert scheme.control_border in colours
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_circle_of_a_choice_stands_out_and_has_a_dot_where_it_is_chosen(qtbot, style, scheme):
+    control = QRadioButton()
+    qtbot.addWidget(control)
+    control.setStyle(style)
+    control.setPalette(make_palette(scheme))
+    circle = style.subElementRect(QStyle.SubElement.SE_RadioButtonIndicator, QStyleOptionButton(), control)
+
+    def colours_across():
+        image = control.grab().toImage()
+        return [image.pixelColor(x, image.height() // 2) for x in range(circle.width())]
+
+    def has(colour, across):
+        wanted = QColor(colour)
+        return any(abs(one.lightness() - wanted.lightness()) < 12 for one in across)
+
+    empty = colours_across()
+    control.setChecked(True)
+    chosen = colours_across()
+
+    assert has(scheme.control_border, empty[:4])
+    assert not has(scheme.accent, empty[5:8])
+    assert has(scheme.accent, chosen[5:8])
 
 
 def test_what_cannot_be_used_keeps_its_faint_edge(qtbot, style):

@@ -1,0 +1,103 @@
+"""The open article taken through its workflow: the dialogs ask, the session acts."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from editor_app.desk.values import WorkingCopy
+from editor_app.domain.workflow import Action
+from editor_app.translation import _
+from ui.editor.session import ArticleSession
+from ui.newsroom import Newsroom
+from ui.review.reasons import reason_against
+from ui.widgets.dialogs import show_dialog
+from ui.widgets.tone import Tone
+from ui.workplace import Workplace
+
+
+class Approving(QObject):
+    """Does to the open article what takes it on, in the name that `name` gives or that a dialog asks for."""
+
+    def __init__(
+        self,
+        session: ArticleSession,
+        place: Workplace,
+        newsroom: Newsroom,
+        name: Callable[[], str],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._place = place
+        self._newsroom = newsroom
+        self._name = name
+
+    def submit(self) -> None:
+        """Ask for approval."""
+        self._session.submit(self._name())
+
+    def take_back(self) -> None:
+        """Make it a draft again."""
+        self._session.take_back(self._name())
+
+    def ask_to_return(self) -> None:
+        """Ask what is to be done with the article, and send it back with that."""
+        self._ask(Action.RETURN, self._show_return)
+
+    def ask_to_approve(self) -> None:
+        """Ask who approves, and approve what is in the window now."""
+        self._ask(Action.APPROVE, self._show_approval)
+
+    def publish(self) -> None:
+        """Make what is approved the live text."""
+        self._session.publish(
+            self._name(), lambda: self._say(_("Published. The page goes out with the next export."))
+        )
+
+    def ask_to_withdraw(self) -> None:
+        """Ask why, and what to read instead, and take the article down."""
+        self._ask(Action.WITHDRAW, self._show_withdrawal)
+
+    def _ask(self, action: Action, show: Callable[[WorkingCopy], None]) -> None:
+        """Save first: what is asked about is what is in the window, and that may be a draft again."""
+        self._session.flush(lambda: self._show_where_possible(action, show))
+
+    def _show_where_possible(self, action: Action, show: Callable[[WorkingCopy], None]) -> None:
+        current = self._session.current
+        if current is None:
+            return
+        reason = reason_against(current, action)
+        if reason:
+            self._place.messages.say(Tone.ERROR, reason)
+        else:
+            show(current)
+
+    def _show_return(self, copy: WorkingCopy) -> None:
+        from ui.review.return_dialog import ReturnDialog
+
+        dialog = ReturnDialog(copy, self._place)
+        dialog.accepted.connect(lambda: self._session.return_to_author(self._name(), dialog.words()))
+        show_dialog(dialog)
+
+    def _show_approval(self, copy: WorkingCopy) -> None:
+        from ui.review.approve_dialog import ApproveDialog
+
+        dialog = ApproveDialog(copy, self._place)
+        dialog.accepted.connect(lambda: self._session.approve(dialog.name()))
+        show_dialog(dialog)
+
+    def _show_withdrawal(self, copy: WorkingCopy) -> None:
+        from ui.review.withdraw_dialog import WithdrawDialog
+
+        dialog = WithdrawDialog(copy, self._newsroom.articles, self._place)
+        dialog.accepted.connect(
+            lambda: self._session.withdraw(
+                self._name(),
+                dialog.asked(),
+                lambda: self._say(_("Withdrawn. The page leaves the website with the next export.")),
+            )
+        )
+        show_dialog(dialog)
+
+    def _say(self, sentence: str) -> None:
+        self._place.messages.say(Tone.SUCCESS, sentence)
