@@ -21,6 +21,7 @@ from editor_app.domain.document import (
     Strong,
     Table,
 )
+from editor_app.domain.query_words import KEY_WORDS
 
 # What has broken editors before: astral characters, joined emoji, combining accents before and after
 # composition, right-to-left text with its marks, spaces and breaks of every kind, controls, and
@@ -107,3 +108,14 @@ blocks: st.SearchStrategy[Block] = st.one_of(
 
 documents = st.lists(blocks, max_size=8).map(lambda some: Document(tuple(some)))
 """Any document, canonical or not."""
+
+box_texts = st.lists(
+    st.one_of(
+        st.sampled_from([f"{word}:" for words in KEY_WORDS.values() for word in words]),
+        st.sampled_from(['"', "”", "„", "-", "*", " ", ":", "mina", "väntar på mig", "utkast", "2026-02"]),
+        st.sampled_from(["AND", " OR ", "NOT ", "NEAR(a b)", "{title}:", "(", "^", "+", "%", "'", "\\"]),
+        texts,
+    ),
+    max_size=8,
+).map("".join)
+"""What somebody may type into the search box: what means something there or to a database, and odd texts."""

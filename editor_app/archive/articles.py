@@ -7,10 +7,12 @@ from sqlalchemy import Connection, select
 
 from editor_app.archive.errors import StaleRow
 from editor_app.archive.rows import ArticleSummary, StoredArticle
+from editor_app.archive.search_index import SearchIndex
 from editor_app.archive.stored_values import stored_word, summary_of
 from editor_app.archive.tables import article_contacts, articles, categories, working_copies
 from editor_app.domain.article import Article
 from editor_app.domain.codec import decode_article, encode
+from editor_app.domain.folding import sort_key
 from editor_app.domain.workflow import LiveSide, State
 
 
@@ -19,6 +21,7 @@ class Articles:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._index = SearchIndex(connection)
 
     def summaries(self) -> tuple[ArticleSummary, ...]:
         """Return the metadata of every article, the newest edit first."""
@@ -85,6 +88,7 @@ class Articles:
             working_copies.insert().values(article_id=stored.article.id, content=_content(stored))
         )
         self._note_contacts(stored.article)
+        self._index.add(stored.article)
 
     def replace(self, stored: StoredArticle, *, version: int) -> None:
         """Store `stored` in place of `version` of the same article; raises StaleRow if it is gone."""
@@ -96,12 +100,14 @@ class Articles:
         )
         if changed.rowcount != 1:
             raise StaleRow(article_id)
-        self._connection.execute(
-            working_copies.update()
-            .where(working_copies.c.article_id == article_id)
-            .values(content=_content(stored))
-        )
+        is_copy = working_copies.c.article_id == article_id
+        before = self._connection.scalars(select(working_copies.c.content).where(is_copy)).one()
+        content = _content(stored)
+        if content == before:
+            return
+        self._connection.execute(working_copies.update().where(is_copy).values(content=content))
         self._note_contacts(stored.article)
+        self._index.replace(stored.article, before)
 
     def beyond_draft_with(self, contact_id: str) -> tuple[StoredArticle, ...]:
         """Return the articles, submitted or approved, that name the contact."""
@@ -158,6 +164,7 @@ def _metadata(stored: StoredArticle) -> Mapping[str, Any]:
     article = stored.article
     return {
         "title": article.title,
+        "title_key": sort_key(article.title),
         "kind": article.kind.value,
         "language": article.language,
         "category_id": article.category_id,

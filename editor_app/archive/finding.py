@@ -4,11 +4,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, case, func, or_, select, union
+from sqlalchemy import ColumnElement, Connection, Select, Table, case, func, or_, select, union, union_all
+from sqlalchemy.sql.expression import TableClause
 
 from editor_app.archive.rows import ArticleSummary
+from editor_app.archive.search_expression import Expression, beginnings_expression, whole_text_expression
+from editor_app.archive.search_index import WHOLE_TEXT, found_in, matches, relevance
 from editor_app.archive.stored_values import summary_of
-from editor_app.archive.tables import article_contacts, articles, categories, contacts, live_pages
+from editor_app.archive.tables import (
+    article_contacts,
+    articles,
+    categories,
+    contacts,
+    live_pages,
+    search_rows,
+)
 from editor_app.domain.article_query import ArticleQuery, ArticleSort, SortKey
 from editor_app.domain.folding import fold, named, sort_key
 from editor_app.domain.swedish_time import moment_at
@@ -16,6 +26,8 @@ from editor_app.domain.workflow import LiveSide, State
 
 # Engines take so many values in one statement, and then some.
 MOST_IDS = 500
+# To rank more takes longer than anybody wants to wait for the best of them.
+RANKED = 5000
 
 _SUMMARIES = select(
     articles.c.id,
@@ -34,6 +46,9 @@ _SUMMARIES = select(
         live_pages, live_pages.c.article_id == articles.c.id, isouter=True
     )
 )
+_DATE_ON_PAGE = (
+    select(live_pages.c.dated_at).where(live_pages.c.article_id == articles.c.id).scalar_subquery()
+)
 
 
 class Finding:
@@ -43,20 +58,34 @@ class Finding:
         self._connection = connection
 
     def find(
-        self, query: ArticleQuery, sort: ArticleSort, *, me: str, limit: int | None = None
+        self,
+        query: ArticleQuery,
+        sort: ArticleSort,
+        *,
+        me: str,
+        limit: int | None = None,
+        typing: bool = False,
     ) -> tuple[str, ...]:
-        """Return the ids of the articles that meet the filters of `query`, the first `limit` of them.
+        """Return the ids of the articles that meet `query`, the first `limit` of them.
 
-        `me` is whose articles are "mine".
+        `me` is whose articles are "mine". While somebody is `typing`, words are looked for in titles and
+        leads, which takes no time; otherwise in the whole text. By relevance only the newest RANKED
+        articles are sorted, the rest follow them, newest first.
         """
-        statement = select(articles.c.id).where(*self._conditions(query, me))
-        if sort.key is SortKey.TITLE:
-            return self._by_title(statement, sort)[:limit]
-        return tuple(self._connection.scalars(statement.order_by(*self._order(sort)).limit(limit)))
+        expression = self._expression(query, typing)
+        if expression.wanted:
+            return self._with_words(query, expression, sort, me, limit)
+        statement = select(articles.c.id).where(*self._conditions(query, me), *_without(expression))
+        return self._ids(statement.order_by(*self._order(sort)).limit(limit))
 
-    def count(self, query: ArticleQuery, *, me: str) -> int:
+    def count(self, query: ArticleQuery, *, me: str, typing: bool = False) -> int:
         """Return how many articles `find` would find."""
-        statement = select(func.count()).select_from(articles).where(*self._conditions(query, me))
+        expression = self._expression(query, typing)
+        conditions = [*self._conditions(query, me)]
+        if expression.wanted:
+            statement = self._matching(found_in(expression.index), expression, func.count(), conditions)
+        else:
+            statement = select(func.count()).select_from(articles).where(*conditions, *_without(expression))
         return self._connection.scalar(statement) or 0
 
     def rows(self, article_ids: Sequence[str]) -> tuple[ArticleSummary, ...]:
@@ -132,15 +161,79 @@ class Finding:
             ids.setdefault(name, []).append(id_)
         return [id_ for one in wanted for name in named(one, ids) for id_ in ids[name]]
 
-    def _by_title(self, statement: Select[str], sort: ArticleSort) -> tuple[str, ...]:
-        rows = self._connection.execute(statement.add_columns(articles.c.title)).all()
-        ordered = sorted(rows, key=lambda row: (sort_key(row.title), row.id), reverse=sort.descending)
-        return tuple(row.id for row in ordered)
+    def _expression(self, query: ArticleQuery, typing: bool) -> Expression:
+        if typing:
+            return beginnings_expression(query.terms)
+        return whole_text_expression(query.terms, self._cards() if query.terms else {})
+
+    def _cards(self) -> dict[str, str]:
+        """Return the names of categories and contacts by id; nobody looks for others in articles."""
+        names = union_all(*(select(table.c.id, table.c.name) for table in (categories, contacts)))
+        return {row.id: row.name for row in self._connection.execute(names)}
+
+    def _with_words(
+        self, query: ArticleQuery, expression: Expression, sort: ArticleSort, me: str, limit: int | None
+    ) -> tuple[str, ...]:
+        index = found_in(expression.index)
+        conditions = [*self._conditions(query, me)]
+        by_number = sort.key in (SortKey.RELEVANCE, SortKey.CHANGED)
+        statement = self._matching(
+            index, expression, search_rows.c.article_id, conditions, with_articles=not by_number
+        )
+        if sort.key is SortKey.RELEVANCE and expression.index == WHOLE_TEXT:
+            return self._ranked(index, expression, statement, limit)
+        if by_number:
+            # The later an article was changed, the higher is its number.
+            newest_first = sort.descending or sort.key is SortKey.RELEVANCE
+            statement = statement.order_by(index.c.rowid.desc() if newest_first else index.c.rowid)
+        else:
+            statement = statement.order_by(*self._order(sort))
+        return self._ids(statement.limit(limit))
+
+    def _matching(
+        self,
+        index: TableClause,
+        expression: Expression,
+        asked: ColumnElement[Any],
+        conditions: Sequence[ColumnElement[bool]],
+        *,
+        with_articles: bool = False,
+    ) -> Select[Any]:
+        statement = (
+            select(asked)
+            .join_from(index, search_rows, search_rows.c.number == index.c.rowid)
+            .where(matches(index, expression.whole))
+        )
+        if conditions or with_articles:
+            statement = statement.join(articles, articles.c.id == search_rows.c.article_id)
+        return statement.where(*conditions)
+
+    def _ranked(
+        self, index: TableClause, expression: Expression, statement: Select[Any], limit: int | None
+    ) -> tuple[str, ...]:
+        number = index.c.rowid
+        last_ranked = (
+            select(number)
+            .where(matches(index, expression.whole))
+            .order_by(number.desc())
+            .limit(1)
+            .offset(RANKED)
+        )
+        floor = self._connection.scalar(last_ranked) or 0
+        best = statement.where(number > floor).order_by(relevance(index), number.desc())
+        ids = self._ids(best.limit(limit))
+        if not floor or len(ids) == limit:
+            return ids
+        rest = statement.where(number <= floor).order_by(number.desc())
+        return (*ids, *self._ids(rest.limit(None if limit is None else limit - len(ids))))
+
+    def _ids(self, statement: Select[Any]) -> tuple[str, ...]:
+        return tuple(self._connection.scalars(statement))
 
     def _order(self, sort: ArticleSort) -> Iterator[ColumnElement[Any]]:
         column = self._sorted_column(sort.key)
         yield (column.desc() if sort.descending else column.asc()).nulls_last()
-        if sort.key is not SortKey.CHANGED:
+        if column is not articles.c.updated_at:
             yield articles.c.updated_at.desc()
         yield articles.c.id
 
@@ -154,17 +247,27 @@ class Finding:
         columns = {
             SortKey.LANGUAGE: articles.c.language,
             SortKey.PERSON: articles.c.updated_by,
-            SortKey.CHANGED: articles.c.updated_at,
+            SortKey.TITLE: articles.c.title_key,
             SortKey.KIND: articles.c.kind,
-            SortKey.PUBLISHED: articles.c.publish_at,
+            SortKey.PUBLISHED: func.coalesce(_DATE_ON_PAGE, articles.c.publish_at),
         }
-        return columns[key]
+        return columns.get(key, articles.c.updated_at)
 
     def _places_of_categories(self) -> dict[str, int]:
         rows = self._connection.execute(select(categories.c.id, categories.c.name)).all()
         ordered = sorted(rows, key=lambda row: sort_key(row.name))
         # A CASE needs at least one WHEN.
         return {row.id: place for place, row in enumerate(ordered)} or {"": 0}
+
+
+def _without(expression: Expression) -> Iterator[ColumnElement[bool]]:
+    """Yield the condition that an article has nothing of what may not be in it, where there is such."""
+    if expression.unwanted:
+        index = found_in(expression.index)
+        having = select(search_rows.c.article_id).join_from(
+            index, search_rows, search_rows.c.number == index.c.rowid
+        )
+        yield articles.c.id.not_in(having.where(matches(index, expression.unwanted)))
 
 
 def _is_by(names: Sequence[str]) -> ColumnElement[bool]:

@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 # The number of the newest migration, which is what PRAGMA user_version holds.
-ARCHIVE_VERSION = 5
+ARCHIVE_VERSION = 6
 
 metadata = MetaData(
     naming_convention={
@@ -112,7 +112,10 @@ articles = Table(
     Column("created_by", String, nullable=False),
     # Where the website stands; the newest publication or withdrawal has decided it.
     Column("live", String, nullable=False),
-    Index(None, "updated_at"),
+    # What sorts the title in Swedish order, which the database alone does not know.
+    Column("title_key", String, nullable=False, server_default=text("''")),
+    Index(None, "updated_at", "id"),
+    Index(None, "title_key"),
 )
 
 working_copies = Table(
@@ -132,6 +135,24 @@ article_contacts = Table(
     Column("position", Integer, primary_key=True),
     Column("contact_id", String(36), nullable=False),
     Index(None, "contact_id"),
+)
+
+# The articles in the full-text index, see search_index.py: later changes have higher numbers there.
+# The checksum is of the words that were put in.
+search_rows = Table(
+    "search_rows",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("article_id", ForeignKey(articles.c.id, ondelete="CASCADE"), nullable=False, unique=True),
+    Column("checksum", Integer, nullable=False),
+)
+
+# In how many articles a word or a stem is, which tells how much it says of one of them.
+search_words = Table(
+    "search_words",
+    metadata,
+    Column("word", String, primary_key=True),
+    Column("articles", Integer, nullable=False),
 )
 
 revisions = Table(

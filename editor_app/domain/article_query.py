@@ -52,8 +52,9 @@ class ArticleQuery(Struct, frozen=True):
 
 
 class SortKey(StrEnum):
-    """What a list of articles can be sorted by."""
+    """What a list of articles can be sorted by; without words to look for, RELEVANCE is CHANGED."""
 
+    RELEVANCE = "relevance"
     CHANGED = "changed"
     TITLE = "title"
     KIND = "kind"

@@ -9,21 +9,10 @@ from hypothesis import strategies as st
 from editor_app.domain.article import Kind
 from editor_app.domain.article_query import ArticleQuery, LiveSide, Term
 from editor_app.domain.query_parser import parse_query
-from editor_app.domain.query_words import KEY_WORDS
 from editor_app.domain.query_writer import write_query
 from editor_app.domain.workflow import State
 from editor_app.translation import LANGUAGES
-from tests.strategies import texts
-
-# What means something in the box, beside what has broken other programs.
-typed = st.lists(
-    st.one_of(
-        st.sampled_from([f"{word}:" for words in KEY_WORDS.values() for word in words]),
-        st.sampled_from(['"', "”", "„", "-", "*", " ", ":", "mina", "väntar på mig", "utkast", "2026-02"]),
-        texts,
-    ),
-    max_size=8,
-).map("".join)
+from tests.strategies import box_texts
 
 words = st.from_regex(r"[a-zåäö0-9]{1,6}[.,!:/'()^+-]?[a-z]{0,3}", fullmatch=True)
 phrases = st.lists(st.one_of(words, st.sampled_from(['"', "-x", "*", "mina", "status:utkast"])), min_size=1)
@@ -168,7 +157,7 @@ def test_what_is_written_is_read_as_it_was(query, language):
     assert parse_query(write_query(query, language)) == query
 
 
-@given(typed, st.booleans(), st.sampled_from(LANGUAGES))
+@given(box_texts, st.booleans(), st.sampled_from(LANGUAGES))
 @example('kategori:   typ: "a""', True, "sv")
 @example("-- --a -*- ** -\u0301", False, "en")
 def test_no_text_is_an_error_and_what_it_asks_for_can_be_written(text, typing, language):

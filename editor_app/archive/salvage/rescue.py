@@ -117,7 +117,7 @@ def _own_tables(database: sqlite3.Connection) -> list[str]:
     return [
         name
         for name, _sql in rows
-        if name not in ("alembic_version", "sqlite_sequence")
+        if name not in ("alembic_version", "sqlite_sequence", "search_rows", "search_words")
         and not any(name == owner or name.startswith(f"{owner}_") for owner in virtual)
     ]
 

@@ -14,7 +14,8 @@ from editor_app.archive.failures import file_error, told_about
 from editor_app.archive.salvage.copying import copy_damaged, opened_damaged
 from editor_app.archive.salvage.damage import Damage
 from editor_app.archive.salvage.rescue import Rescue
-from editor_app.archive.sqlite_file import make_engine, touch
+from editor_app.archive.search_index import make_index
+from editor_app.archive.sqlite_file import connect_for_writing, make_engine, touch
 from editor_app.archive.tables import ARCHIVE_VERSION
 from editor_app.archive.upgrading import upgrade
 
@@ -83,7 +84,18 @@ def _rescue(copy: Path, target: Path, path: Path) -> Rescue:
             rescue.run()
     if version < ARCHIVE_VERSION:
         upgrade(target, found=version, keep_older=False)
+    _index(target)
     return rescue
+
+
+def _index(target: Path) -> None:
+    """Let what was read be found: of the index nothing was, since it can be made anew."""
+    engine = make_engine(target)
+    try:
+        with connect_for_writing(engine) as connection, connection.begin():
+            make_index(connection)
+    finally:
+        engine.dispose()
 
 
 def _version(damaged: sqlite3.Connection) -> int | None:

@@ -18,6 +18,7 @@ from editor_app.archive.backups.names import BackupKind
 from editor_app.archive.backups.restoring import restore
 from editor_app.archive.backups.shelf import backups_of
 from editor_app.archive.errors import ArchiveDamaged
+from editor_app.archive.search_index import BEGINNINGS, WHOLE_TEXT
 from editor_app.archive.sqlite_file import make_engine, read_stamp
 from editor_app.archive.tables import ARCHIVE_VERSION, metadata
 from editor_app.archive.upgrading import MIGRATIONS, upgrade
@@ -37,6 +38,11 @@ def revisions():
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     return [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()][::-1]
+
+
+def is_in_the_code(name, kind, _parents):
+    """Leave out the full-text index, which the code makes by itself."""
+    return kind != "table" or not name.startswith((WHOLE_TEXT, BEGINNINGS))
 
 
 def with_next_step(tmp_path, upgrade_code):
@@ -72,7 +78,9 @@ def test_all_migrations_lead_to_the_tables_of_the_code(filled):
     engine = make_engine(filled)
 
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_server_default": True})
+        context = MigrationContext.configure(
+            connection, opts={"compare_server_default": True, "include_name": is_in_the_code}
+        )
         differences = compare_metadata(context, metadata)
     engine.dispose()
 

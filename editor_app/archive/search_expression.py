@@ -1,0 +1,70 @@
+"""The words that somebody looks for, as the full-text index is asked for them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+
+from editor_app.archive.search_index import BEGINNINGS, WHOLE_TEXT
+from editor_app.domain.article_query import Term
+from editor_app.domain.search_words import words_of
+from editor_app.domain.searched_text import card_token
+from editor_app.domain.wanted_words import WantedWords, wanted_words
+
+# A beginning that so many names share says nothing of any one of them.
+MOST_CARDS = 50
+
+
+class Expression(Struct, frozen=True):
+    """What to ask of which index: what has to be there, and what may not; empty where nothing is asked.
+
+    There is no text that makes another expression than one of quoted words.
+    """
+
+    index: str
+    wanted: str = ""
+    unwanted: str = ""
+
+    @property
+    def whole(self) -> str:
+        """Both in one, where something has to be there."""
+        return f"({self.wanted}) NOT ({self.unwanted})" if self.unwanted else self.wanted
+
+
+def whole_text_expression(terms: Iterable[Term], cards: Mapping[str, str]) -> Expression:
+    """Return what finds `terms` in the whole text and in the names of `cards`, which are by their ids."""
+    every = tuple(terms)
+    wanted, unwanted = (
+        [_group(one, cards) for one in wanted_words(every, excluded=excluded)] for excluded in (False, True)
+    )
+    return Expression(WHOLE_TEXT, " AND ".join(wanted), " OR ".join(unwanted))
+
+
+def beginnings_expression(terms: Iterable[Term]) -> Expression:
+    """Return what finds `terms`, just as they are typed so far, in titles and leads."""
+    every = tuple(terms)
+    wanted, unwanted = (
+        [_quoted(one) for one in wanted_words(every, excluded=excluded)] for excluded in (False, True)
+    )
+    return Expression(BEGINNINGS, " AND ".join(wanted), " OR ".join(unwanted))
+
+
+def _group(wanted: WantedWords, cards: Mapping[str, str]) -> str:
+    if wanted.stem:
+        ways = [f'"{form}"' for form in dict.fromkeys((*wanted.words, wanted.stem))]
+    else:
+        # The stems stand in no order that means anything, and none of them was written.
+        ways = [f"{{title lead body cards}} : {_quoted(wanted)}"]
+    named = [id_ for id_, name in cards.items() if wanted.is_in(_words_of_name(name))]
+    ways += [f'"{card_token(id_)}"' for id_ in named[:MOST_CARDS]]
+    return f"({' OR '.join(ways)})"
+
+
+def _quoted(wanted: WantedWords) -> str:
+    # Words hold letters and figures alone, so that nothing in them ends a quotation.
+    return f'"{" ".join(wanted.words)}"{" *" if wanted.is_prefix else ""}'
+
+
+@lru_cache(10_000)
+def _words_of_name(name: str) -> Sequence[str]:
+    return tuple(words_of(name))
