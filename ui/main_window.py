@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         )
         self.place = self._make_place()
         self.dictionaries = SpellingProcess(self)
-        self.archive_words = ArchiveWords(self.worker, self.dictionaries, self)
+        self.archive_words = ArchiveWords(self.worker, self.dictionaries, lambda: preferences.name, self)
         self.spelling = ArticleSpelling(self.place.editor, self.dictionaries, self.archive_words.add)
         self.editing = Editing(self.session, self.place, self.newsroom, self)
         self._approving = Approving(self.session, self.place, self.newsroom, lambda: preferences.name, self)

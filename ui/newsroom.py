@@ -79,23 +79,25 @@ class Newsroom(QObject):
         """Where the editor and the forms get images from."""
         return ImageSource(
             add_file=lambda path, done, failed: self._worker.run(
-                lambda desk: desk.add_image_file(path), self._then_show(done), failed
+                lambda desk: desk.add_image_file(path, by=self._name()), self._then_show(done), failed
             ),
             stored=lambda done, failed: self._worker.run(lambda desk: desk.images(), done, failed),
             load=lambda image_id, done, failed: self._worker.run(
                 lambda desk: decoded(desk.shown_image(image_id, EDITOR_WIDTH)), done, failed
             ),
             add_data=lambda data, name, done, failed: self._worker.run(
-                lambda desk: desk.add_image(data, name=name), self._then_show(done), failed
+                lambda desk: desk.add_image(data, name=name, by=self._name()), self._then_show(done), failed
             ),
             add_picture=lambda picture, name, done, failed: self._worker.run(
-                lambda desk: desk.add_image(as_png(picture), name=name), self._then_show(done), failed
+                lambda desk: desk.add_image(as_png(picture), name=name, by=self._name()),
+                self._then_show(done),
+                failed,
             ),
             load_small=lambda image_id, done, failed: self._worker.run(
                 lambda desk: decoded(desk.shown_image(image_id, SMALL_WIDTH)), done, failed
             ),
             describe=lambda image_id, details, done, failed: self._worker.run(
-                lambda desk: desk.describe_image(image_id, details), done, failed
+                lambda desk: desk.describe_image(image_id, details, by=self._name()), done, failed
             ),
             uses=lambda image_id, done, failed: self._worker.run(
                 lambda desk: desk.image_uses(image_id), done, failed
@@ -154,7 +156,9 @@ class Newsroom(QObject):
     def save_profile(self, profile: SiteProfile) -> None:
         """Store what the site says of its publisher."""
         self._worker.run(
-            lambda desk: desk.save_site_profile(profile), lambda _: self.refresh_cards(), self.failed.emit
+            lambda desk: desk.save_site_profile(profile, by=self._name()),
+            lambda _: self.refresh_cards(),
+            self.failed.emit,
         )
 
     def _then_show(self, done: Callable[[Any], Any]) -> Callable[[Any], None]:

@@ -90,7 +90,9 @@ class Versions(QObject):
         current = self._session.current
         if current is None:
             return
-        dialog = VersionsDialog(self._worker, current, utc_now(), self._load_image, first, self._window)
+        dialog = VersionsDialog(
+            self._worker, current, utc_now(), self._load_image, first, self._window, by=self._name()
+        )
         dialog.restore_asked.connect(self._restore)
         show_dialog(dialog)
 

@@ -1,6 +1,7 @@
 """The desk's card file: categories, contacts and what the site says of its publisher."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 import msgspec
 
@@ -8,6 +9,7 @@ from editor_app.archive.archive import Holdings
 from editor_app.desk.errors import Named, require_name
 from editor_app.domain.addresses import make_slug
 from editor_app.domain.article import Category, Contact, Phone, new_id
+from editor_app.domain.audit import Act
 from editor_app.domain.contact_details import format_phone
 from editor_app.domain.normalize import normalize_text
 from editor_app.domain.site_profile import SiteProfile
@@ -59,7 +61,7 @@ def site_profile(holdings: Holdings) -> SiteProfile:
     return SiteProfile() if stored is None else msgspec.json.decode(stored, type=SiteProfile)
 
 
-def save_site_profile(holdings: Holdings, profile: SiteProfile) -> SiteProfile:
+def save_site_profile(holdings: Holdings, profile: SiteProfile, *, by: str, now: datetime) -> SiteProfile:
     """Store the profile, trimmed, its address of the site with a slash at the end."""
     base_url = profile.base_url.strip()
     tidy = SiteProfile(
@@ -69,15 +71,38 @@ def save_site_profile(holdings: Holdings, profile: SiteProfile) -> SiteProfile:
         visiting_address=_tidy(profile.visiting_address),
         base_url=f"{base_url.rstrip('/')}/" if base_url else "",
     )
-    holdings.settings.put(SITE_PROFILE, msgspec.json.encode(tidy).decode())
+    before = site_profile(holdings)
+    if tidy != before:
+        changed = {
+            name: f"{getattr(before, name)} → {getattr(tidy, name)}"
+            for name in SiteProfile.__struct_fields__
+            if getattr(before, name) != getattr(tidy, name)
+        }
+        holdings.settings.put(SITE_PROFILE, msgspec.json.encode(tidy).decode())
+        holdings.log.append(Act.SITE_CHANGED, by=_tidy(by), at=now, details=changed)
     return tidy
 
 
-def add_word(holdings: Holdings, language: str, word: str) -> Mapping[str, tuple[str, ...]]:
+def add_word(
+    holdings: Holdings, language: str, word: str, *, by: str, now: datetime
+) -> Mapping[str, tuple[str, ...]]:
     """Add a word to those that the archive adds to the dictionary of `language`, and return all of them."""
     tidy = _tidy(word)
     if not holdings.words.has(language, tidy):
         holdings.words.add(language, tidy)
+        details = {"word": tidy, "language": language}
+        holdings.log.append(Act.WORD_ADDED, by=_tidy(by), at=now, details=details)
+    return holdings.words.all()
+
+
+def remove_word(
+    holdings: Holdings, language: str, word: str, *, by: str, now: datetime
+) -> Mapping[str, tuple[str, ...]]:
+    """Take a word that was added back out of the dictionary of `language`, and return those that are left."""
+    if holdings.words.has(language, word):
+        holdings.words.remove(language, word)
+        details = {"word": word, "language": language}
+        holdings.log.append(Act.WORD_REMOVED, by=_tidy(by), at=now, details=details)
     return holdings.words.all()
 
 

@@ -10,12 +10,13 @@ from editor_app.archive.archive import Holdings
 from editor_app.desk.comparing import compare
 from editor_app.desk.drafting import save
 from editor_app.desk.errors import ArticleMissing, EditConflict
-from editor_app.desk.filing import canonical, fetch, working_copy
+from editor_app.desk.filing import canonical, fetch, tidy, working_copy
 from editor_app.desk.history import keep
 from editor_app.desk.picture_file import Picture
 from editor_app.desk.taking_in import file_images
 from editor_app.desk.values import Incoming, Returning, TakenIn
 from editor_app.domain.article import Article
+from editor_app.domain.audit import Act
 from editor_app.domain.document import Block, Document, Figure
 from editor_app.domain.revision import Occasion, Snapshot, take_snapshot
 from editor_app.intake.taken_text import TakenText
@@ -55,8 +56,15 @@ def take_back_words(
     if canonical(returning.article) != stored.article:
         words = _("Before {file} was taken back").format(file=incoming.name)
         keep(holdings, _snapshot(holdings, stored.article), Occasion.SAVED, by=by, now=now, name=words)
-    article = replace(returning.article, body=file_images(holdings, returning.article.body, pictures))
-    saved = save(holdings, article, version=stored.version, by=by, now=now)
+    body = file_images(holdings, returning.article.body, pictures, by=by, now=now)
+    saved = save(holdings, replace(returning.article, body=body), version=stored.version, by=by, now=now)
+    holdings.log.append(
+        Act.WORDS_TAKEN_BACK,
+        by=tidy(by),
+        at=now,
+        article_id=stored.article.id,
+        details={"file": incoming.name},
+    )
     return TakenIn(saved, tuple(_notes(incoming)), incoming.source)
 
 

@@ -1,5 +1,6 @@
 """Writing: new articles and the autosave."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 import msgspec
@@ -14,19 +15,28 @@ from editor_app.domain.audit import Act
 from editor_app.domain.workflow import Action, State, next_standing, same_name
 
 
-def file_new(holdings: Holdings, article: Article, *, by: str, now: datetime) -> WorkingCopy:
-    """Store `article` as a new draft, without an address as yet."""
+def file_new(
+    holdings: Holdings,
+    article: Article,
+    *,
+    by: str,
+    now: datetime,
+    act: Act = Act.CREATED,
+    details: Mapping[str, str] | None = None,
+) -> WorkingCopy:
+    """Store `article` as a new draft, without an address as yet; `act` is how it came."""
     fresh = msgspec.structs.replace(_filed(holdings, article), slug="")
     name = tidy(by)
     stored = StoredArticle(fresh, State.DRAFT, 1, now, name, created_at=now, created_by=name)
     holdings.articles.add(stored)
-    holdings.log.append(Act.CREATED, by=name, at=now, article_id=fresh.id)
+    holdings.log.append(act, by=name, at=now, article_id=fresh.id, details=details)
     return working_copy(holdings, stored)
 
 
 def file_copy(holdings: Holdings, article: Article, *, by: str, now: datetime) -> WorkingCopy:
     """Store the words of `article` as a new draft with an id of its own."""
-    return file_new(holdings, msgspec.structs.replace(article, id=new_id()), by=by, now=now)
+    copy = msgspec.structs.replace(article, id=new_id())
+    return file_new(holdings, copy, by=by, now=now, act=Act.COPIED, details={"of": article.id})
 
 
 def save(holdings: Holdings, article: Article, *, version: int, by: str, now: datetime) -> WorkingCopy:

@@ -85,9 +85,23 @@ def save_version(
     return working_copy(holdings, stored)
 
 
-def rename_version(holdings: Holdings, article_id: str, number: int, name: str) -> None:
+def rename_version(
+    holdings: Holdings, article_id: str, number: int, name: str, *, by: str, now: datetime
+) -> None:
     """Call a version `name`, or nothing where that is blank; raises VersionMissing."""
-    holdings.revisions.rename(_fetch_revision(holdings, article_id, number).id, tidy(name))
+    revision = _fetch_revision(holdings, article_id, number)
+    title = tidy(name)
+    if title == revision.name:
+        return
+    holdings.revisions.rename(revision.id, title)
+    holdings.log.append(
+        Act.VERSION_RENAMED,
+        by=tidy(by),
+        at=now,
+        article_id=article_id,
+        revision_hash=revision.hash,
+        details={"old": revision.name, "new": title},
+    )
 
 
 def restore(

@@ -1,6 +1,7 @@
 """The desk's images: filed under the hash of their bytes, and made into what pages show of them."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from hashlib import sha256
 
 import msgspec
@@ -10,8 +11,10 @@ from editor_app.archive.archive import Archive, Holdings
 from editor_app.archive.errors import ImageMissing
 from editor_app.archive.rows import StoredRendition
 from editor_app.desk.errors import ImageAltered
+from editor_app.desk.filing import tidy
 from editor_app.desk.values import ShownImage, StoredImage
 from editor_app.domain.article import Article
+from editor_app.domain.audit import Act
 from editor_app.domain.document import Crop
 from editor_app.domain.image_details import ImageDetails
 from editor_app.domain.normalize import normalize_text
@@ -34,26 +37,34 @@ def develop(data: bytes, *, name: str) -> Picture:
     return Picture(StoredImage(image_id, name, **msgspec.structs.asdict(facts)), data)
 
 
-def file_picture(holdings: Holdings, picture: Picture) -> StoredImage:
+def file_picture(holdings: Holdings, picture: Picture, *, by: str, now: datetime) -> StoredImage:
     """Store the picture, or return the one that has the same bytes."""
-    existing = holdings.images.get(picture.image.id)
+    image = picture.image
+    existing = holdings.images.get(image.id)
     if existing is not None:
         return existing
-    holdings.images.add(picture.image, original=picture.original)
-    return picture.image
+    holdings.images.add(image, original=picture.original)
+    named = {"image": image.id, "name": image.name}
+    holdings.log.append(Act.IMAGE_ADDED, by=tidy(by), at=now, details=named)
+    return image
 
 
-def describe(holdings: Holdings, image_id: str, details: ImageDetails) -> StoredImage:
+def describe(
+    holdings: Holdings, image_id: str, details: ImageDetails, *, by: str, now: datetime
+) -> StoredImage:
     """Note `details` about the image, tidied; raises ImageMissing."""
     image = holdings.images.get(image_id)
     if image is None:
         raise ImageMissing(image_id)
-    tidy = {
+    texts = {
         name: normalize_text(getattr(details, name), line_breaks=False).strip()
         for name in ("alt", "caption", "credit", "consent_scope")
     }
-    details = msgspec.structs.replace(details, **tidy)
-    holdings.images.describe(image_id, details)
+    details = msgspec.structs.replace(details, **texts)
+    if details != image.details:
+        holdings.images.describe(image_id, details)
+        said = {"image": image_id, "persons": details.persons, "legal_basis": details.legal_basis}
+        holdings.log.append(Act.IMAGE_DESCRIBED, by=tidy(by), at=now, details=said)
     return msgspec.structs.replace(image, details=details)
 
 

@@ -66,12 +66,17 @@ def fill_with_samples(archive: Archive, folder: Path = SAMPLES) -> None:
         # Another window on a first start may have been faster.
         if not _holds_nothing(holdings):
             return
-        card_file.save_site_profile(holdings, samples.profile)
+        begun = min(samples.articles, key=lambda sample: sample.at)
+        by, now = begun.by, begun.at
+        card_file.save_site_profile(holdings, samples.profile, by=by, now=now)
         for category in samples.categories:
             holdings.categories.add(category)
         for contact in samples.contacts:
             card_file.save_contact(holdings, contact)
-        ids = {file: picture_file.file_picture(holdings, picture).id for file, picture in pictures.items()}
+        ids = {
+            file: picture_file.file_picture(holdings, picture, by=by, now=now).id
+            for file, picture in pictures.items()
+        }
         for sample in sorted(samples.articles, key=lambda sample: sample.at):
             _file_article(holdings, sample, ids)
 

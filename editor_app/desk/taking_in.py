@@ -13,6 +13,7 @@ from editor_app.desk.errors import NothingToTakeIn
 from editor_app.desk.picture_file import Picture, develop, file_picture
 from editor_app.desk.values import Incoming, TakenIn
 from editor_app.domain.article import Article, Category, Contact, Phone, new_id
+from editor_app.domain.audit import Act
 from editor_app.domain.contact_details import tel_href
 from editor_app.domain.document import Document, Figure
 from editor_app.domain.normalize import normalize_text
@@ -59,7 +60,7 @@ def take_in(
         kind=taken.kind,
         title=taken.title,
         lead=taken.lead,
-        body=file_images(holdings, taken.body, pictures),
+        body=file_images(holdings, taken.body, pictures, by=by, now=now),
         language=taken.language,
         category_id=None if category is None else category.id,
         contact_ids=tuple(dict.fromkeys(contact.id for contact in contacts)),
@@ -67,10 +68,14 @@ def take_in(
         internal_note=_note(taken.furniture),
     )
     notes += _gaps(taken)
-    return TakenIn(file_new(holdings, article, by=by, now=now), tuple(notes), incoming.source)
+    details = {"file": incoming.name} if incoming.name else None
+    filed = file_new(holdings, article, by=by, now=now, act=Act.TAKEN_IN, details=details)
+    return TakenIn(filed, tuple(notes), incoming.source)
 
 
-def file_images(holdings: Holdings, body: Document, pictures: Mapping[str, Picture]) -> Document:
+def file_images(
+    holdings: Holdings, body: Document, pictures: Mapping[str, Picture], *, by: str, now: datetime
+) -> Document:
     """Store `pictures` and return `body` with the ids that the archive gave them.
 
     An image that the archive has under the id in the document stays that image.
@@ -78,7 +83,7 @@ def file_images(holdings: Holdings, body: Document, pictures: Mapping[str, Pictu
     stored = {
         image_id: image_id
         if holdings.images.get(image_id) is not None
-        else file_picture(holdings, picture).id
+        else file_picture(holdings, picture, by=by, now=now).id
         for image_id, picture in pictures.items()
     }
     return Document(

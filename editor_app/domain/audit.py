@@ -22,6 +22,8 @@ class Act(StrEnum):
 
     LOG_BEGUN = "log_begun"
     CREATED = "created"
+    COPIED = "copied"
+    TAKEN_IN = "taken_in"
     EDITED = "edited"
     SUBMITTED = "submitted"
     TAKEN_BACK = "taken_back"
@@ -35,7 +37,14 @@ class Act(StrEnum):
     CORRECTED = "corrected"
     WITHDRAWN = "withdrawn"
     VERSION_SAVED = "version_saved"
+    VERSION_RENAMED = "version_renamed"
     RESTORED = "restored"
+    WORDS_TAKEN_BACK = "words_taken_back"
+    IMAGE_ADDED = "image_added"
+    IMAGE_DESCRIBED = "image_described"
+    WORD_ADDED = "word_added"
+    WORD_REMOVED = "word_removed"
+    SITE_CHANGED = "site_changed"
     POLICY_CHANGED = "policy_changed"
     EXPORTED = "exported"
 

@@ -258,7 +258,7 @@ def build_sites(folder: Path) -> list[Path]:
     desk = open_desk(folder / "samples.sqlite3", create=True, with_samples=True)
     try:
         # The address of the samples is made up, and 404.html would ask there for its stylesheet.
-        desk.save_site_profile(msgspec.structs.replace(desk.site_profile(), base_url=""))
+        desk.save_site_profile(msgspec.structs.replace(desk.site_profile(), base_url=""), by="Ada")
         desk.export(samples, by="Ada")
     finally:
         desk.close()

@@ -79,4 +79,4 @@ def image(desk):
     """A figure with an image that the archive has."""
     output = io.BytesIO()
     Image.new("RGB", (30, 20), "red").save(output, "PNG")
-    return Figure(desk.add_image(output.getvalue(), name="rod.png").id, alt="En röd ruta")
+    return Figure(desk.add_image(output.getvalue(), name="rod.png", by="Ada").id, alt="En röd ruta")

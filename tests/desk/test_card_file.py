@@ -56,7 +56,9 @@ def test_a_contact_needs_a_name(desk):
 
 
 def test_the_profile_of_the_site_is_kept_and_its_address_ends_in_a_slash(desk):
-    saved = desk.save_site_profile(SiteProfile("Klarebro", "0313900600", base_url="https://k.example"))
+    saved = desk.save_site_profile(
+        SiteProfile("Klarebro", "0313900600", base_url="https://k.example"), by="Ada"
+    )
 
     assert saved == SiteProfile("Klarebro", "031-390 06 00", base_url="https://k.example/")
     assert desk.site_profile() == saved

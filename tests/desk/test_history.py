@@ -78,7 +78,7 @@ def test_versions_are_listed_from_the_newest(desk, draft):
 def test_a_version_gets_another_name_and_keeps_its_words(desk, draft):
     keep(desk, draft, name="Ett")
 
-    desk.rename_version(draft.article.id, 1, "Till nämnden")
+    desk.rename_version(draft.article.id, 1, "Till nämnden", by="Ada")
 
     assert [version.name for version in desk.versions(draft.article.id)] == ["Till nämnden"]
     assert desk.version(draft.article.id, 1).lead == draft.article.lead
@@ -88,7 +88,7 @@ def test_a_version_that_is_not_there_is_said_to_be_missing(desk, draft):
     with pytest.raises(VersionMissing):
         desk.version(draft.article.id, 7)
     with pytest.raises(VersionMissing):
-        desk.rename_version(draft.article.id, 7, "Ett")
+        desk.rename_version(draft.article.id, 7, "Ett", by="Ada")
     with pytest.raises(VersionMissing):
         restore(desk, draft, 7)
 
@@ -247,7 +247,7 @@ def test_a_version_saved_before_submission_does_not_stand_for_it(desk, draft):
 
 
 def test_a_name_given_after_approval_leaves_the_approval_alone(desk, approved):
-    desk.rename_version(approved.article.id, 1, "Som den gick ut")
+    desk.rename_version(approved.article.id, 1, "Som den gick ut", by="Ada")
 
     assert desk.open(approved.article.id).live == approved.live
 

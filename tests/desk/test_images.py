@@ -37,7 +37,7 @@ def stored_widths(path):
 
 @pytest.fixture
 def image(desk):
-    return desk.add_image(png("navy"), name="himmel.png")
+    return desk.add_image(png("navy"), name="himmel.png", by="Ada")
 
 
 @pytest.fixture
@@ -61,8 +61,8 @@ def test_an_image_is_kept_as_it_came_and_shown_in_the_width_that_is_asked_for(de
 def test_the_same_image_is_stored_once(desk, tmp_path):
     (tmp_path / "a.png").write_bytes(png("teal"))
 
-    first = desk.add_image_file(tmp_path / "a.png")
-    again = desk.add_image(png("teal"), name="b.png")
+    first = desk.add_image_file(tmp_path / "a.png", by="Ada")
+    again = desk.add_image(png("teal"), name="b.png", by="Ada")
 
     assert again == first
     assert desk.images() == (first,)
@@ -71,7 +71,7 @@ def test_the_same_image_is_stored_once(desk, tmp_path):
 
 def test_what_is_no_image_is_not_stored(desk):
     with pytest.raises(NotAnImage):
-        desk.add_image(b"GIF89a and then nothing", name="a.gif")
+        desk.add_image(b"GIF89a and then nothing", name="a.gif", by="Ada")
 
     assert desk.images() == ()
 
@@ -87,7 +87,7 @@ def test_each_problem_of_a_file_has_a_sentence_and_a_next_step(problem, name):
 
 def test_an_image_file_that_is_not_there_cannot_be_read(desk, tmp_path):
     with pytest.raises(UnreadableFile):
-        desk.add_image_file(tmp_path / "none.jpg")
+        desk.add_image_file(tmp_path / "none.jpg", by="Ada")
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_an_image_file_that_is_not_there_cannot_be_read(desk, tmp_path):
         lambda desk: desk.page_image(f"bilder/{'0' * 64}-320.webp"),
         lambda desk: desk.page_image("bilder/himmel.webp"),
         lambda desk: desk.shown_image("0" * 64, 320),
-        lambda desk: desk.describe_image("0" * 64, ImageDetails()),
+        lambda desk: desk.describe_image("0" * 64, ImageDetails(), by="Ada"),
     ],
 )
 def test_an_unknown_image_is_missing(desk, act):
@@ -115,14 +115,14 @@ def test_what_is_noted_about_an_image_is_tidied_and_there_for_its_next_use(desk,
         consent_until=date(2027, 1, 31),
     )
 
-    described = desk.describe_image(image.id, details)
+    described = desk.describe_image(image.id, details, by="Ada")
 
     assert described.details == msgspec.structs.replace(details, alt="Himlen över ån")
     assert desk.images() == (described,)
 
 
 def test_an_image_of_somebody_needs_a_legal_basis_before_it_is_submitted(desk, illustrated, image):
-    desk.describe_image(image.id, ImageDetails(persons=Persons.IDENTIFIABLE))
+    desk.describe_image(image.id, ImageDetails(persons=Persons.IDENTIFIABLE), by="Ada")
 
     with pytest.raises(NotReady) as not_ready:
         desk.submit(illustrated.article.id, by="Ada")
@@ -132,7 +132,7 @@ def test_an_image_of_somebody_needs_a_legal_basis_before_it_is_submitted(desk, i
 
 def test_a_consent_holds_to_the_end_of_its_last_day_in_sweden(desk, illustrated, image, clock):
     desk.describe_image(
-        image.id, ImageDetails(legal_basis=LegalBasis.CONSENT, consent_until=date(2026, 3, 2))
+        image.id, ImageDetails(legal_basis=LegalBasis.CONSENT, consent_until=date(2026, 3, 2)), by="Ada"
     )
     desk.submit(illustrated.article.id, by="Ada")
     clock.now = datetime(2026, 3, 2, 23, 30, tzinfo=UTC)
@@ -145,7 +145,7 @@ def test_a_consent_holds_to_the_end_of_its_last_day_in_sweden(desk, illustrated,
 
 def test_a_withdrawn_consent_stands_in_the_way_of_approval(desk, illustrated, image):
     desk.submit(illustrated.article.id, by="Ada")
-    desk.describe_image(image.id, ImageDetails(legal_basis=LegalBasis.CONSENT_WITHDRAWN))
+    desk.describe_image(image.id, ImageDetails(legal_basis=LegalBasis.CONSENT_WITHDRAWN), by="Ada")
 
     with pytest.raises(NotReady) as not_ready:
         desk.approve(illustrated.article.id, by="Bo")
@@ -177,7 +177,7 @@ def test_the_articles_that_show_an_image_are_listed_the_live_ones_first(desk, il
 
 def test_what_allows_the_use_of_an_image_never_leaves_the_archive(desk, illustrated, image, tmp_path):
     scope = "Porträttavtal nummer sju"
-    desk.describe_image(image.id, ImageDetails(legal_basis=LegalBasis.CONSENT, consent_scope=scope))
+    desk.describe_image(image.id, ImageDetails(legal_basis=LegalBasis.CONSENT, consent_scope=scope), by="Ada")
     desk.submit(illustrated.article.id, by="Ada")
     desk.approve(illustrated.article.id, by="Bo")
 

@@ -61,7 +61,7 @@ def test_approved_samples_were_approved_by_a_second_person_at_their_time(newsroo
         lambda desk: desk.create(by="Ada"),
         lambda desk: desk.add_category("Trafik"),
         lambda desk: desk.save_contact(card("", "Eva Ek")),
-        lambda desk: desk.save_site_profile(SiteProfile("Vår kommun")),
+        lambda desk: desk.save_site_profile(SiteProfile("Vår kommun"), by="Ada"),
     ],
 )
 def test_an_archive_that_holds_something_gets_no_samples(archive_path, act):

@@ -35,7 +35,7 @@ def path(tmp_path):
         body=Document(
             (
                 paragraph("Den är stor."),
-                Figure(desk.add_image(data.getvalue(), name="lek.png").id, alt="Gungor"),
+                Figure(desk.add_image(data.getvalue(), name="lek.png", by="Ada").id, alt="Gungor"),
             )
         ),
     )

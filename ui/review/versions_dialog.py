@@ -42,7 +42,10 @@ SAVE_VERSION_KEYS = "Ctrl+Alt+S"
 
 
 class VersionsDialog(QDialog):
-    """Shows the versions of `copy` at `now`, beginning with `first`; `restore_asked` carries a number."""
+    """Shows the versions of `copy` at `now`, beginning with `first`; `restore_asked` carries a number.
+
+    Versions are given names in the name of `by`.
+    """
 
     restore_asked = Signal(int)
 
@@ -54,9 +57,12 @@ class VersionsDialog(QDialog):
         load_image: LoadImage,
         first: int | None = None,
         parent: QWidget | None = None,
+        *,
+        by: str,
     ) -> None:
         super().__init__(parent)
         self._worker = worker
+        self._by = by
         self._copy = copy
         self._now = now
         self._first = first
@@ -154,10 +160,10 @@ class VersionsDialog(QDialog):
         name = " ".join(self.name.text().split())
         if version is None or name == version.name:
             return
-        article_id, number = self._copy.article.id, version.number
+        article_id, number, by = self._copy.article.id, version.number, self._by
 
         def rename(desk: "Desk") -> tuple[VersionSummary, ...]:
-            desk.rename_version(article_id, number, name)
+            desk.rename_version(article_id, number, name, by=by)
             return desk.versions(article_id)
 
         self._worker.run(

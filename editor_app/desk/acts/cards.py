@@ -44,23 +44,22 @@ class CardActs(Acts):
         with self._archive.reading() as holdings:
             return card_file.site_profile(holdings)
 
-    def save_site_profile(self, profile: SiteProfile) -> SiteProfile:
+    def save_site_profile(self, profile: SiteProfile, *, by: str) -> SiteProfile:
         """Store what the site says of its publisher, and return it tidied."""
         with self._archive.writing() as holdings:
-            return card_file.save_site_profile(holdings, profile)
+            return card_file.save_site_profile(holdings, profile, by=by, now=self._clock())
 
     def words(self) -> Mapping[str, tuple[str, ...]]:
         """Return the words that the archive adds to the dictionaries, by language, in order."""
         with self._archive.reading() as holdings:
             return holdings.words.all()
 
-    def add_word(self, language: str, word: str) -> Mapping[str, tuple[str, ...]]:
+    def add_word(self, language: str, word: str, *, by: str) -> Mapping[str, tuple[str, ...]]:
         """Add a word to the dictionary of `language` for all who use the archive; return all words."""
         with self._archive.writing() as holdings:
-            return card_file.add_word(holdings, language, word)
+            return card_file.add_word(holdings, language, word, by=by, now=self._clock())
 
-    def remove_word(self, language: str, word: str) -> Mapping[str, tuple[str, ...]]:
+    def remove_word(self, language: str, word: str, *, by: str) -> Mapping[str, tuple[str, ...]]:
         """Take a word that was added back out of the dictionary of `language`; return all words."""
         with self._archive.writing() as holdings:
-            holdings.words.remove(language, word)
-            return holdings.words.all()
+            return card_file.remove_word(holdings, language, word, by=by, now=self._clock())

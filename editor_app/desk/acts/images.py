@@ -15,21 +15,21 @@ from editor_app.rendering.renditions import rendition_at
 class ImageActs(Acts):
     """What is done with images."""
 
-    def add_image(self, data: bytes, *, name: str) -> StoredImage:
+    def add_image(self, data: bytes, *, name: str, by: str) -> StoredImage:
         """Store an image, or return the one with the same bytes; raises NotAnImage."""
         # To read it takes its time, and nobody else has to wait for it.
         picture = picture_file.develop(data, name=name)
         with self._archive.writing() as holdings:
-            return picture_file.file_picture(holdings, picture)
+            return picture_file.file_picture(holdings, picture, by=by, now=self._clock())
 
-    def add_image_file(self, path: Path) -> StoredImage:
+    def add_image_file(self, path: Path, *, by: str) -> StoredImage:
         """Store the image at `path`; raises UnreadableFile and NotAnImage."""
-        return self.add_image(read_file(path, MOST_BYTES + 1), name=path.name)
+        return self.add_image(read_file(path, MOST_BYTES + 1), name=path.name, by=by)
 
-    def describe_image(self, image_id: str, details: ImageDetails) -> StoredImage:
+    def describe_image(self, image_id: str, details: ImageDetails, *, by: str) -> StoredImage:
         """Note `details` about an image, for its next use and for its use at all; raises ImageMissing."""
         with self._archive.writing() as holdings:
-            return picture_file.describe(holdings, image_id, details)
+            return picture_file.describe(holdings, image_id, details, by=by, now=self._clock())
 
     def images(self) -> tuple[StoredImage, ...]:
         """Return what is known of the images, by name."""

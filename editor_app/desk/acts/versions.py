@@ -32,10 +32,10 @@ class VersionActs(Acts):
                 holdings, article_id, version=version, by=by, name=name, now=self._clock()
             )
 
-    def rename_version(self, article_id: str, number: int, name: str) -> None:
+    def rename_version(self, article_id: str, number: int, name: str, *, by: str) -> None:
         """Call a version `name`; raises VersionMissing."""
         with self._archive.writing() as holdings:
-            history.rename_version(holdings, article_id, number, name)
+            history.rename_version(holdings, article_id, number, name, by=by, now=self._clock())
 
     def restore(self, article_id: str, number: int, *, version: int, by: str) -> Restored:
         """Make what a version says the present text; what stood there is kept as a version.

@@ -24,7 +24,7 @@ def archive(tmp_path):
     path = tmp_path / "archive.sqlite3"
     desk = open_desk(path, create=True)
     created = desk.create(by="Ada")
-    image = desk.add_image(as_png(QImage(60, 40, QImage.Format.Format_RGB32)), name="bro.png")
+    image = desk.add_image(as_png(QImage(60, 40, QImage.Format.Format_RGB32)), name="bro.png", by="Ada")
     article = msgspec.structs.replace(
         created.article, title="Bron stängs", body=Document((paragraph("Den 4 maj."), Figure(image.id)))
     )

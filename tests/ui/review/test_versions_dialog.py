@@ -30,7 +30,7 @@ def show(qtbot, desk, tmp_path):
     worker = DeskWorker(lambda: open_desk(tmp_path / "archive.sqlite3"))
 
     def show_dialog(copy):
-        made = VersionsDialog(worker, copy, copy.updated_at, lambda *_asked: None)
+        made = VersionsDialog(worker, copy, copy.updated_at, lambda *_asked: None, by="Ada")
         qtbot.addWidget(made)
         with qtbot.waitExposed(made):
             made.show()

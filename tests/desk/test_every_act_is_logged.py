@@ -1,0 +1,237 @@
+"""Every act of the desk that writes leaves an entry in the audit log, or is named here with its reason."""
+
+import inspect
+import io
+import re
+from collections.abc import Callable, Mapping
+
+import msgspec
+import pytest
+from PIL import Image
+
+from editor_app.desk.desk import Desk
+from editor_app.domain.audit import Act
+from editor_app.domain.image_details import ImageDetails, Persons
+from editor_app.domain.policy import Policy
+from editor_app.domain.site_profile import SiteProfile
+from editor_app.domain.withdrawal import WithdrawalReason
+
+# What a method looks like that writes, or lets a function write that gets the whole archive.
+WRITES = re.compile(r"self\._archive\.writing\b|self\._archive\s*[,)]")
+
+# Of these there is nothing to tell, because nothing is changed that anybody wrote or decided.
+EXEMPT: Mapping[str, str] = {
+    "page_image": "keeps what it makes of an image that is there, to be made again at any time",
+    "shown_image": "keeps what it makes of an image that is there, to be made again at any time",
+    "make_images_ready": "keeps what it makes of images that are there, to be made again at any time",
+}
+# These come into the log with the managers of contacts and categories.
+OF_CARDS = frozenset({"add_category", "save_contact"})
+
+
+def png(colour):
+    data = io.BytesIO()
+    Image.new("RGB", (30, 20), colour).save(data, "PNG")
+    return data.getvalue()
+
+
+def draft(desk):
+    """Return a draft by Ada that has all it needs to be approved."""
+    category = desk.add_category("Bygga och bo")
+    created = desk.create(by="Ada")
+    article = msgspec.structs.replace(
+        created.article, title="Ny gångbro", lead="Den öppnar i maj.", category_id=category.id
+    )
+    return desk.save(article, version=created.version, by="Ada")
+
+
+def submitted(desk):
+    return desk.submit(draft(desk).article.id, by="Ada")
+
+
+def live(desk):
+    return desk.approve(submitted(desk).article.id, by="Bo")
+
+
+def waiting(desk):
+    desk.save_policy(Policy(publishes_on_approval=False), by="Ada")
+    return live(desk)
+
+
+def versioned(desk):
+    copy = draft(desk)
+    desk.save_version(copy.article.id, version=copy.version, by="Ada", name="Ett")
+    return desk.save(msgspec.structs.replace(copy.article, title="Två"), version=copy.version, by="Ada")
+
+
+def commented(desk):
+    return desk.add_comment(draft(desk).article.id, "Datum saknas.", by="Bo")
+
+
+def settled(desk):
+    return desk.settle_comment(commented(desk).id, by="Ada")
+
+
+def word_file(desk, folder):
+    copy = draft(desk)
+    desk.export_word(copy.article.id, folder / "bro.docx")
+    return desk.look_into_file(folder / "bro.docx")
+
+
+def of(made, act):
+    """Return `act`, to be done to what `made` makes first."""
+
+    def make_ready(desk, folder):
+        thing = made(desk)
+        return lambda: act(desk, thing)
+
+    return make_ready
+
+
+def alone(act):
+    """Return `act`, which needs nothing but an empty folder."""
+    return lambda desk, folder: lambda: act(desk, folder)
+
+
+def taken_back(desk, folder):
+    incoming = word_file(desk, folder)
+    return lambda: desk.take_back_words(incoming, by="Ada")
+
+
+# Of each act: what makes it ready, and gives what then does it; and what the log calls it.
+SCENARIOS: Mapping[str, tuple[Callable, Act]] = {
+    "create": (alone(lambda desk, _: desk.create(by="Ada")), Act.CREATED),
+    "save": (
+        of(
+            lambda desk: desk.create(by="Ada"),
+            lambda desk, copy: desk.save(
+                msgspec.structs.replace(copy.article, title="Bro"), version=copy.version, by="Ada"
+            ),
+        ),
+        Act.EDITED,
+    ),
+    "keep_copy": (of(draft, lambda desk, copy: desk.keep_copy(copy.article, by="Ada")), Act.COPIED),
+    "submit": (of(draft, lambda desk, copy: desk.submit(copy.article.id, by="Ada")), Act.SUBMITTED),
+    "take_back": (
+        of(submitted, lambda desk, copy: desk.take_back(copy.article.id, by="Ada")),
+        Act.TAKEN_BACK,
+    ),
+    "return_to_author": (
+        of(submitted, lambda desk, copy: desk.return_to_author(copy.article.id, "Datum saknas.", by="Bo")),
+        Act.RETURNED,
+    ),
+    "add_comment": (
+        of(draft, lambda desk, copy: desk.add_comment(copy.article.id, "Datum saknas.", by="Bo")),
+        Act.COMMENTED,
+    ),
+    "settle_comment": (
+        of(commented, lambda desk, comment: desk.settle_comment(comment.id, by="Ada")),
+        Act.COMMENT_SETTLED,
+    ),
+    "reopen_comment": (
+        of(settled, lambda desk, comment: desk.reopen_comment(comment.id, by="Ada")),
+        Act.COMMENT_REOPENED,
+    ),
+    "approve": (of(submitted, lambda desk, copy: desk.approve(copy.article.id, by="Bo")), Act.PUBLISHED),
+    "publish": (of(waiting, lambda desk, copy: desk.publish(copy.article.id, by="Bo")), Act.PUBLISHED),
+    "withdraw": (
+        of(live, lambda desk, copy: desk.withdraw(copy.article.id, WithdrawalReason.WRONG, by="Bo")),
+        Act.WITHDRAWN,
+    ),
+    "save_policy": (
+        alone(lambda desk, _: desk.save_policy(Policy(publishes_on_approval=False), by="Ada")),
+        Act.POLICY_CHANGED,
+    ),
+    "save_version": (
+        of(
+            draft,
+            lambda desk, copy: desk.save_version(copy.article.id, version=copy.version, by="Ada", name=""),
+        ),
+        Act.VERSION_SAVED,
+    ),
+    "rename_version": (
+        of(versioned, lambda desk, copy: desk.rename_version(copy.article.id, 1, "Först", by="Ada")),
+        Act.VERSION_RENAMED,
+    ),
+    "restore": (
+        of(versioned, lambda desk, copy: desk.restore(copy.article.id, 1, version=copy.version, by="Ada")),
+        Act.RESTORED,
+    ),
+    "take_in": (
+        alone(lambda desk, _: desk.take_in(desk.look_into("Ny gångbro\n\nDen öppnar i maj."), by="Ada")),
+        Act.TAKEN_IN,
+    ),
+    "take_back_words": (taken_back, Act.WORDS_TAKEN_BACK),
+    "add_image": (
+        alone(lambda desk, _: desk.add_image(png("navy"), name="a.png", by="Ada")),
+        Act.IMAGE_ADDED,
+    ),
+    "describe_image": (
+        of(
+            lambda desk: desk.add_image(png("navy"), name="a.png", by="Ada"),
+            lambda desk, image: desk.describe_image(image.id, ImageDetails(persons=Persons.NONE), by="Ada"),
+        ),
+        Act.IMAGE_DESCRIBED,
+    ),
+    "save_site_profile": (
+        alone(lambda desk, _: desk.save_site_profile(SiteProfile("Klarebro"), by="Ada")),
+        Act.SITE_CHANGED,
+    ),
+    "add_word": (alone(lambda desk, _: desk.add_word("sv", "vallmorabo", by="Ada")), Act.WORD_ADDED),
+    "remove_word": (
+        of(
+            lambda desk: desk.add_word("sv", "vallmorabo", by="Ada"),
+            lambda desk, _: desk.remove_word("sv", "vallmorabo", by="Ada"),
+        ),
+        Act.WORD_REMOVED,
+    ),
+    "export": (alone(lambda desk, folder: desk.export(folder / "site", by="Ada")), Act.EXPORTED),
+}
+
+
+def writing_acts():
+    public = inspect.getmembers(Desk, inspect.isfunction)
+    return {
+        name for name, act in public if not name.startswith("_") and WRITES.search(inspect.getsource(act))
+    }
+
+
+def newest(desk):
+    with desk._archive.reading() as holdings:
+        return max(holdings.log.entries(), key=lambda entry: entry.number, default=None)
+
+
+def test_there_is_a_scenario_or_a_reason_for_every_act_that_writes():
+    assert writing_acts() == SCENARIOS.keys() | EXEMPT.keys() | OF_CARDS
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_an_act_that_writes_leaves_an_entry_with_who_did_it(name, desk, tmp_path):
+    make_ready, logged = SCENARIOS[name]
+    do = make_ready(desk, tmp_path)
+    before = newest(desk)
+
+    do()
+
+    entry = newest(desk)
+    assert entry != before
+    assert entry.act == logged
+    assert entry.by in {"Ada", "Bo"}
+
+
+def test_what_changes_nothing_leaves_no_entry(desk):
+    image = desk.add_image(png("navy"), name="a.png", by="Ada")
+    desk.add_word("sv", "vallmorabo", by="Ada")
+    desk.save_site_profile(SiteProfile("Klarebro"), by="Ada")
+    copy = versioned(desk)
+    before = newest(desk)
+
+    desk.add_image(png("navy"), name="b.png", by="Ada")
+    desk.describe_image(image.id, image.details, by="Ada")
+    desk.add_word("sv", "vallmorabo", by="Ada")
+    desk.remove_word("sv", "klarebrobo", by="Ada")
+    desk.save_site_profile(SiteProfile("Klarebro"), by="Ada")
+    desk.save(copy.article, version=copy.version, by="Ada")
+    desk.rename_version(copy.article.id, 1, " Ett ", by="Ada")
+
+    assert newest(desk) == before
