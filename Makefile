@@ -48,6 +48,7 @@ bench: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/bench_editor.py
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/bench_paste.py
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/bench_long_article.py
+	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/bench_list.py
 	$(BIN)/python tests/benchmarks/bench_spelling.py
 
 # ROUNDS=20 kills so many.

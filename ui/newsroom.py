@@ -170,14 +170,16 @@ class Newsroom(QObject):
         return both
 
     def _fetch_all(self, then: Callable[[], Any], failed: Failed) -> None:
-        def take(fetched: tuple[tuple[ArticleSummary, ...], CardFile]) -> None:
-            summaries, cards = fetched
+        def take(cards: CardFile) -> None:
             self._take_cards(cards)
-            self._take_summaries(summaries)
-            self.finding.refresh_before(then)
-            self._worker.run(lambda desk: desk.persons(), self._take_persons)
+            self.finding.refresh_before(found)
 
-        self._worker.run(_everything, take, failed)
+        def found() -> None:
+            then()
+            self._worker.run(lambda desk: desk.persons(), self._take_persons)
+            self._worker.run(lambda desk: desk.articles(), self._take_summaries)
+
+        self._worker.run(lambda desk: desk.cards(), take, failed)
         self.page_context.refresh()
 
     def _take_summaries(self, summaries: tuple[ArticleSummary, ...]) -> None:
@@ -194,10 +196,6 @@ class Newsroom(QObject):
     def _tell_choices(self) -> None:
         if self._cards is not None:
             self.choices_changed.emit(self._cards.categories, self._cards.contacts, self._summaries)
-
-
-def _everything(desk: "Desk") -> tuple[tuple[ArticleSummary, ...], CardFile]:
-    return desk.articles(), desk.cards()
 
 
 def _ids(text: str, sort: ArticleSort, me: str, desk: "Desk") -> tuple[str, ...]:

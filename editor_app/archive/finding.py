@@ -235,7 +235,8 @@ class Finding:
         yield (column.desc() if sort.descending else column.asc()).nulls_last()
         if column is not articles.c.updated_at:
             yield articles.c.updated_at.desc()
-        yield articles.c.id
+        # The way that the index of the changes goes.
+        yield articles.c.id.desc()
 
     def _sorted_column(self, key: SortKey) -> ColumnElement[Any]:
         if key is SortKey.STATE:
