@@ -102,6 +102,7 @@ class Editing(QObject):
 
     def _listen_to_newsroom(self) -> None:
         self._newsroom.choices_changed.connect(self._place.details.set_choices)
+        self._newsroom.policy_changed.connect(self._place.details.set_rules)
         self._newsroom.page_context.renderer_changed.connect(self._place.preview.set_renderer)
         self._newsroom.failed.connect(self.say)
         self._place.preview.renderer_asked.connect(self._newsroom.page_context.provide)
@@ -162,6 +163,7 @@ class Editing(QObject):
     def _state_changed(self, copy: WorkingCopy) -> None:
         self._place.messages.clear()
         self._place.bar.show_copy(copy)
+        self._place.details.show_filled_in(copy.article)
         self._newsroom.refresh_list()
         self._newsroom.page_context.refresh()
         if copy.state is State.IN_REVIEW:

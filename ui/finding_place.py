@@ -24,6 +24,7 @@ IN_EDITOR: Mapping[str, Callable[[Workplace], QWidget]] = {
 IN_DETAILS: Mapping[str, Callable[[Workplace], QWidget]] = {
     "S14": lambda place: place.details.category,
     "S15": lambda place: place.details.language,
+    "D06": lambda place: place.details.wrong_time(),
     "I01": lambda place: place.details.hero,
 }
 

@@ -10,6 +10,7 @@ from editor_app.desk.values import ArticleSummary, CardFile
 from editor_app.domain.article import Category, Contact
 from editor_app.domain.article_query import ArticleSort
 from editor_app.domain.folding import sort_key
+from editor_app.domain.policy import Policy
 from editor_app.domain.query_parser import parse_query
 from editor_app.domain.site_profile import SiteProfile
 from ui.archive_browser.finding import ArticleSource, Finding
@@ -29,12 +30,13 @@ class Newsroom(QObject):
     """Asks the desk again when something has changed and tells the views what it said.
 
     `name` gives the person's name, for the articles that are theirs.
-    `choices_changed` carries the categories, the contacts and the summaries.
+    `choices_changed` carries the categories, the contacts and the summaries, `policy_changed` the rules.
     """
 
     opened = Signal()
     not_opened = Signal(object)
     choices_changed = Signal(object, object, object)
+    policy_changed = Signal(object)
     failed = Signal(object)
 
     def __init__(self, worker: DeskWorker, name: Callable[[], str], parent: QObject) -> None:
@@ -58,6 +60,11 @@ class Newsroom(QObject):
     def profile(self) -> SiteProfile:
         """What the site says of its publisher."""
         return SiteProfile() if self._cards is None else self._cards.profile
+
+    @property
+    def policy(self) -> Policy:
+        """The rules of the newsroom."""
+        return Policy() if self._cards is None else self._cards.policy
 
     @property
     def contacts(self) -> tuple[Contact, ...]:
@@ -161,6 +168,13 @@ class Newsroom(QObject):
             self.failed.emit,
         )
 
+    def save_policy(self, policy: Policy) -> None:
+        """Store the rules of the newsroom."""
+        by = self._name()
+        self._worker.run(
+            lambda desk: desk.save_policy(policy, by=by), lambda _: self.refresh_cards(), self.failed.emit
+        )
+
     def _then_show(self, done: Callable[[Any], Any]) -> Callable[[Any], None]:
         def both(result: Any) -> None:
             # The page may have been rendered without the image, while that was being stored.
@@ -191,6 +205,7 @@ class Newsroom(QObject):
 
     def _take_cards(self, cards: CardFile) -> None:
         self._cards = cards
+        self.policy_changed.emit(cards.policy)
         self._tell_choices()
 
     def _tell_choices(self) -> None:

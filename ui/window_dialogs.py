@@ -49,7 +49,10 @@ class WindowDialogs(QObject):
         """Let the person change the settings, and take them over."""
         from ui.settings.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self._preferences, self._newsroom.profile, self._words, self._window)
+        newsroom = self._newsroom
+        dialog = SettingsDialog(
+            self._preferences, newsroom.profile, self._words, self._window, policy=newsroom.policy
+        )
         dialog.accepted.connect(lambda: self._take_settings(dialog))
         show_dialog(dialog)
 
@@ -73,4 +76,6 @@ class WindowDialogs(QObject):
         dialog.save_to(self._preferences)
         if dialog.profile() != self._newsroom.profile:
             self._newsroom.save_profile(dialog.profile())
+        if dialog.policy() != self._newsroom.policy:
+            self._newsroom.save_policy(dialog.policy())
         self.settings_taken.emit()

@@ -23,6 +23,7 @@ from editor_app.domain.document import (
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.image_details import ImageDetails, lacks_consent, lacks_legal_basis
 from editor_app.domain.normalize import normalize
+from editor_app.domain.schedule import times_conflict
 from editor_app.rendering.body import FACT_TITLE_LEVEL
 from editor_app.translation import _
 
@@ -97,6 +98,11 @@ def _language_missing(article: Article, _blocks: Blocks) -> Found:
 
 def _category_missing(article: Article, _blocks: Blocks) -> Found:
     if article.category_id is None:
+        yield None
+
+
+def _times_conflict(article: Article, _blocks: Blocks) -> Found:
+    if times_conflict(article):
         yield None
 
 
@@ -185,6 +191,7 @@ RULES: tuple[tuple[str, Callable[[Article, Blocks], Found], Callable[[], str]], 
     ("S04", _lead_missing, lambda: _("The lead is missing")),
     ("S15", _language_missing, lambda: _("The language is not set")),
     ("S14", _category_missing, lambda: _("Choose a category")),
+    ("D06", _times_conflict, lambda: _("The times conflict")),
     ("S08", _heading_empty, lambda: _("The heading is empty")),
     ("S07", _heading_level_skipped, lambda: _("A heading level is skipped")),
     ("S12", _fact_box_incomplete, lambda: _("The fact box is incomplete")),

@@ -20,6 +20,7 @@ from editor_app.domain.comment import Comment, CommentOccasion, Passage
 from editor_app.domain.normalize import normalize_text
 from editor_app.domain.policy import Approvers, Policy
 from editor_app.domain.revision import Occasion, figures, verify
+from editor_app.domain.schedule import take_down_at
 from editor_app.domain.swedish_time import wall_time
 from editor_app.domain.workflow import Action, SamePerson, next_standing, require_second_person
 
@@ -29,6 +30,7 @@ def submit(
 ) -> WorkingCopy:
     """Keep the article's words as a revision and ask for approval.
 
+    An article that does not say when it is taken down gets the time that the rules give its kind.
     Raises NotPossibleNow, NameMissing, NotReady, ImageMissing, and EditConflict where the article
     is no longer at `version`.
     """
@@ -36,7 +38,7 @@ def submit(
     state = next_standing(stored.standing, Action.SUBMIT).copy
     name = require_name(by)
     _require_ready(holdings, stored.article, now)
-    article = _with_address(holdings, stored.article)
+    article = _with_end(holdings, _with_address(holdings, stored.article), now)
     revision_hash = _keep_revision(holdings, article, by=name, now=now)
     holdings.log.append(Act.SUBMITTED, by=name, at=now, article_id=article_id, revision_hash=revision_hash)
     return replace_stored(holdings, stored, article=article, state=state, submitted_by=name)
@@ -161,6 +163,12 @@ def _with_address(holdings: Holdings, article: Article) -> Article:
     if article.slug:
         return article
     return msgspec.structs.replace(article, slug=make_slug(article.title, holdings.articles.slugs()))
+
+
+def _with_end(holdings: Holdings, article: Article, now: datetime) -> Article:
+    """Return `article` with the time at which it is taken down, so that this is approved with it."""
+    months = newsroom_policy(holdings).take_down_months
+    return msgspec.structs.replace(article, unpublish_at=take_down_at(article, months, now))
 
 
 def _keep_revision(holdings: Holdings, article: Article, *, by: str, now: datetime) -> str:

@@ -52,6 +52,7 @@ def field_name(field: Field) -> str:
         Field.PUBLISH_AT: _("Publish date"),
         Field.EMBARGO_UNTIL: _("Embargo until"),
         Field.UNPUBLISH_AT: _("Take down"),
+        Field.STAYS_ONLINE: _("Not taken down"),
         Field.RELATED: _("Related articles"),
         Field.RECORD_NUMBER: _("Record number"),
         Field.SLUG: _("Address of the page"),

@@ -31,6 +31,7 @@ def _fields(titles: Mapping[str, str]) -> Mapping[Field, Callable[[Snapshot], st
         Field.PUBLISH_AT: lambda text: _time(text.publish_at),
         Field.EMBARGO_UNTIL: lambda text: _time(text.embargo_until),
         Field.UNPUBLISH_AT: lambda text: _time(text.unpublish_at),
+        Field.STAYS_ONLINE: lambda text: _("Yes") if text.stays_online else _("No"),
         Field.RELATED: lambda text: "\n".join(titles.get(id_, id_) for id_ in text.related_ids),
         Field.RECORD_NUMBER: lambda text: text.record_number,
         Field.SLUG: lambda text: text.slug,

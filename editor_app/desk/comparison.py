@@ -112,6 +112,7 @@ class Field(StrEnum):
     PUBLISH_AT = "publish_at"
     EMBARGO_UNTIL = "embargo_until"
     UNPUBLISH_AT = "unpublish_at"
+    STAYS_ONLINE = "stays_online"
     RELATED = "related"
     RECORD_NUMBER = "record_number"
     SLUG = "slug"

@@ -200,6 +200,7 @@ def _restored(holdings: Holdings, present: Article, snapshot: Snapshot, notes: l
         embargo_until=snapshot.embargo_until,
         unpublish_at=snapshot.unpublish_at,
         record_number=snapshot.record_number,
+        stays_online=snapshot.stays_online,
     )
 
 

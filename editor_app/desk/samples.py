@@ -105,7 +105,8 @@ def _holds_nothing(holdings: Holdings) -> bool:
 
 
 def _file_article(holdings: Holdings, sample: SampleArticle, image_ids: Mapping[str, str]) -> None:
-    article = _with_images(sample.article, image_ids)
+    # Somebody may look at them years after they were written.
+    article = msgspec.structs.replace(_with_images(sample.article, image_ids), stays_online=True)
     _note_details(holdings, figures(article))
     drafting.file_new(holdings, article, by=sample.by, now=sample.at)
     if sample.submitted_by is not None:

@@ -8,6 +8,7 @@ from editor_app.archive.rows import ArticleSummary, StoredImage
 from editor_app.desk.comparison import Comparison
 from editor_app.domain.article import Article, Category, Contact
 from editor_app.domain.comment import Comment, Passage
+from editor_app.domain.policy import Policy
 from editor_app.domain.revision import Occasion
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.withdrawal import Withdrawal
@@ -41,6 +42,7 @@ class CardFile(Struct, frozen=True):
     profile: SiteProfile = SiteProfile()
     categories: tuple[Category, ...] = ()
     contacts: tuple[Contact, ...] = ()
+    policy: Policy = Policy()
 
 
 class LiveRevision(Struct, frozen=True):

@@ -74,7 +74,7 @@ class Article(Struct, frozen=True, forbid_unknown_fields=True):
 
     Times are aware and in UTC. `publish_at` is the date on the page; an article without one takes
     the time of its approval. `slug` is empty until the first submission. `internal_note` never
-    leaves the archive.
+    leaves the archive. `stays_online` tells that the page is not to be taken down by rule.
     """
 
     id: str
@@ -93,3 +93,4 @@ class Article(Struct, frozen=True, forbid_unknown_fields=True):
     record_number: str = ""
     slug: str = ""
     internal_note: str = ""
+    stays_online: bool = False

@@ -1,8 +1,11 @@
 """What a newsroom has decided for itself: who may approve, and what follows from an approval."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
-from msgspec import Struct
+from msgspec import Struct, field
+
+from editor_app.domain.article import Kind
 
 
 class Approvers(StrEnum):
@@ -15,8 +18,10 @@ class Approvers(StrEnum):
 class Policy(Struct, frozen=True):
     """The rules that the archive keeps for all who use it.
 
-    `publishes_on_approval` tells that what is approved is published by the same act.
+    `publishes_on_approval` tells that what is approved is published by the same act. Pages are taken
+    down `take_down_months` after they appear, by kind; those of other kinds stay.
     """
 
     approvers: Approvers = Approvers.FOUR_EYES
     publishes_on_approval: bool = True
+    take_down_months: Mapping[Kind, int] = field(default_factory=lambda: {Kind.NEWS: 6})

@@ -36,6 +36,7 @@ class Snapshot(Struct, frozen=True, forbid_unknown_fields=True):
     unpublish_at: datetime | None
     record_number: str
     slug: str
+    stays_online: bool = False
 
 
 class Occasion(StrEnum):
@@ -90,6 +91,7 @@ def take_snapshot(article: Article, category: Category | None, contacts: Iterabl
         unpublish_at=article.unpublish_at,
         record_number=article.record_number,
         slug=article.slug,
+        stays_online=article.stays_online,
     )
 
 

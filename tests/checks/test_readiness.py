@@ -1,6 +1,6 @@
 """What stands in the way of approval, and the look-alikes that do not."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import msgspec
 import pytest
@@ -22,6 +22,7 @@ from editor_app.domain.document import (
 from editor_app.domain.image_details import ImageDetails, LegalBasis, Persons
 
 TODAY = date(2026, 5, 4)
+MAY, JUNE, JULY = (datetime(2026, month, 1, tzinfo=UTC) for month in (5, 6, 7))
 PICTURE = "a" * 64
 READY = Article(
     "1",
@@ -87,6 +88,8 @@ SILENT = Figure("0" * 64, alt=" ")
         (with_body(linked("https://")), [("L05", 0)]),
         (with_body(linked("mailto:")), [("L05", 0)]),
         (with_body(SILENT), [("I01", 0)]),
+        (article(publish_at=MAY, embargo_until=JUNE), [("D06", None)]),
+        (article(publish_at=JUNE, unpublish_at=JUNE), [("D06", None)]),
         (article(hero=SILENT), [("I01", None)]),
     ],
 )
@@ -102,6 +105,7 @@ def test_what_is_missing_is_found_where_it_is(faulty, expected):
         article(kind=Kind.CRISIS, lead=""),
         article(contact_ids=()),
         article(hero=ALT),
+        article(publish_at=JUNE, embargo_until=MAY, unpublish_at=JULY),
         article(hero=DECORATIVE),
         with_body(),
         with_body(heading(2), heading(3), heading(4), heading(2)),

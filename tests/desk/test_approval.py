@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 
 import msgspec
 import pytest
@@ -11,6 +12,8 @@ from editor_app.checks.readiness import NotReady
 from editor_app.desk.errors import ChangedSinceSubmitted, EditConflict, NameMissing
 from editor_app.domain.article import Phone
 from editor_app.domain.document import Figure
+from editor_app.domain.policy import Policy
+from editor_app.domain.swedish_time import wall_time
 from editor_app.domain.workflow import NotPossibleNow, SamePerson, State
 from tests.cards import card
 
@@ -178,3 +181,29 @@ def test_who_still_sees_a_draft_cannot_unknowingly_edit_what_is_under_review(des
         edit(desk, draft, title="Sent ändrad")
 
     assert desk.open(draft.article.id) == submitted
+
+
+def test_what_is_submitted_says_when_it_is_taken_down(desk, submitted, clock):
+    assert wall_time(submitted.article.unpublish_at).date().isoformat() == "2026-09-02"
+    assert desk.open(submitted.article.id).article == submitted.article
+
+
+def test_an_article_that_stays_online_is_never_taken_down_by_rule(desk, draft):
+    staying = edit(desk, draft, stays_online=True)
+
+    assert desk.submit(staying.article.id, by="Ada").article.unpublish_at is None
+
+
+def test_how_long_a_kind_stays_is_a_rule_of_the_newsroom(desk, draft):
+    desk.save_policy(Policy(take_down_months={}), by="Ada")
+
+    assert desk.submit(draft.article.id, by="Ada").article.unpublish_at is None
+
+
+def test_a_correction_keeps_the_time_that_was_approved(desk, approved, clock):
+    clock.now += timedelta(days=40)
+    edited = edit(desk, approved, title="Ny rubrik")
+
+    again = desk.submit(edited.article.id, by="Ada")
+
+    assert again.article.unpublish_at == approved.article.unpublish_at

@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from editor_app.desk.values import ArticleSummary
 from editor_app.domain.article import Article, Category, Contact, Kind
+from editor_app.domain.policy import Policy
+from editor_app.domain.schedule import times_conflict
 from editor_app.domain.words import KIND_WORDS
 from editor_app.translation import _
 from ui.details.combos import TableCombo
 from ui.details.hero_field import HeroField
 from ui.details.languages import OWN_NAMES
 from ui.details.moment_field import MomentField
+from ui.details.take_down_field import TakeDownField
 from ui.pickers.callbacks import AddCategory, SaveContact
 from ui.pickers.category_picker import CategoryPicker
 from ui.pickers.contact_picker import ContactPicker
@@ -56,6 +59,7 @@ class DetailsForm(QWidget):
         self.publish_at = MomentField(_("Publish date"))
         self.embargo_until = MomentField(_("Embargo until"))
         self.unpublish_at = MomentField(_("Take down"))
+        self.take_down = TakeDownField(self.unpublish_at)
         self.hero = HeroField(images)
         self.related = RelatedPicker()
         self.record_number = named_line("record_number")
@@ -86,7 +90,7 @@ class DetailsForm(QWidget):
         self.language.show_value(article.language)
         self.publish_at.show_moment(article.publish_at)
         self.embargo_until.show_moment(article.embargo_until)
-        self.unpublish_at.show_moment(article.unpublish_at)
+        self._show_end(article)
         self.hero.show_figure(article.hero)
         self.related.show_related(article.related_ids, own_id=article.id)
         self._show_texts(article)
@@ -103,11 +107,42 @@ class DetailsForm(QWidget):
             publish_at=self.publish_at.moment(),
             embargo_until=self.embargo_until.moment(),
             unpublish_at=self.unpublish_at.moment(),
+            stays_online=self.take_down.stays.isChecked(),
             hero=self.hero.figure(),
             related_ids=self.related.chosen(),
             record_number=self._record_number(),
             internal_note=self._internal_note(),
         )
+
+    def set_rules(self, policy: Policy) -> None:
+        """Follow the rules of the newsroom from now on."""
+        self.take_down.set_rules(policy.take_down_months)
+        self._follow_times()
+
+    def show_filled_in(self, article: Article) -> None:
+        """Show what the desk filled in of `article` as it was submitted, without telling anybody."""
+        if self.unpublish_at.moment() is None and not self.take_down.stays.isChecked():
+            self._show_end(article)
+
+    def wrong_time(self) -> MomentField:
+        """Return the field of the time that cannot be as it stands."""
+        return self.publish_at if self._begins_too_early() else self.unpublish_at
+
+    def _show_end(self, article: Article) -> None:
+        self.take_down.show_article(article)
+        self._follow_times()
+
+    def _follow_times(self) -> None:
+        """Say at the fields what comes of the times, and what cannot be."""
+        times = self.apply_to(self._shown)
+        self.take_down.follow(times)
+        too_early = self._begins_too_early()
+        self._begin_field.show_problem(_("It is under embargo then.") if too_early else "")
+        too_late = times_conflict(times) and not too_early
+        self._end_field.show_problem(_("The page does not appear before that.") if too_late else "")
+
+    def _begins_too_early(self) -> bool:
+        return times_conflict(replace(self.apply_to(self._shown), unpublish_at=None))
 
     def _show_texts(self, article: Article) -> None:
         # To show the same words again would move the cursor of somebody who is typing.
@@ -129,12 +164,19 @@ class DetailsForm(QWidget):
     def _listen(self) -> None:
         for changed in (
             self.kind.activated,
+            self.publish_at.changed,
+            self.embargo_until.changed,
+            self.take_down.changed,
+        ):
+            changed.connect(self._follow_times)
+        for changed in (
+            self.kind.activated,
             self.category.changed,
             self.contacts.changed,
             self.language.activated,
             self.publish_at.changed,
             self.embargo_until.changed,
-            self.unpublish_at.changed,
+            self.take_down.changed,
             self.hero.changed,
             self.related.changed,
             self.record_number.textEdited,
@@ -176,11 +218,12 @@ class DetailsForm(QWidget):
 
     def _groups(self) -> list[QWidget]:
         note = FormField(_("Internal note"), self.internal_note, hint=_("Never leaves the archive."))
-        page_date = FormField(
+        self._begin_field = FormField(
             _("Publish date"),
             self.publish_at,
             hint=_("The date on the page. If empty, that of the approval."),
         )
+        self._end_field = FormField(_("Take down"), self.take_down)
         return [
             _group(
                 _("What it is"),
@@ -192,9 +235,9 @@ class DetailsForm(QWidget):
             _group(_("Image at the top"), self.hero),
             _group(
                 _("When"),
-                page_date,
+                self._begin_field,
                 FormField(_("Embargo until"), self.embargo_until),
-                FormField(_("Take down"), self.unpublish_at),
+                self._end_field,
             ),
             _group(_("Related articles"), self.related),
             _group(_("For the archive"), FormField(_("Record number"), self.record_number), note),

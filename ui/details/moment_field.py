@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimeZone, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.desk.clock import utc_now
-from editor_app.domain.swedish_time import moment_at, wall_time
+from editor_app.domain.swedish_time import is_later, moment_at, wall_time
 from editor_app.translation import _, interface_language
+from ui.details.clock_change import ClockChange
 from ui.details.moment_edit import MomentEdit
 from ui.theme.icons import icon
 from ui.theme.spacing import XS
@@ -19,7 +20,8 @@ from ui.widgets.wheel import WheelGuard
 class MomentField(QWidget):
     """A moment or none; `changed` comes when somebody set, changed or cleared it.
 
-    A moment that was shown and not changed is given back to the microsecond.
+    A moment that was shown and not changed is given back to the microsecond. A time that clocks in
+    Sweden show twice, or never, is explained below, and which one is meant can be chosen.
     """
 
     changed = Signal()
@@ -37,25 +39,22 @@ class MomentField(QWidget):
         self.set_button.setAutoDefault(False)
         self.edit = self._make_edit(name)
         self.clear_button = IconButton("x", _("{name}: clear").format(name=name), tooltip=_("Clear the date"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(XS)
-        row.addWidget(self.set_button, 1)
-        row.addWidget(self.edit, 1)
-        row.addWidget(self.clear_button)
+        self.clock_change = ClockChange(name)
+        self._lay_out()
         self.set_button.clicked.connect(self._set)
         self.clear_button.clicked.connect(self._clear)
         self.edit.dateTimeChanged.connect(self._note_change)
+        self.clock_change.chosen.connect(self.changed)
         self.show_moment(None)
 
     def moment(self) -> datetime | None:
         """Return the moment in UTC, None where it is left open."""
         if self.edit.isHidden():
             return None
-        wall = _from_qt(self.edit.dateTime())
-        if self._shown is not None and wall == _to_the_minute(self._shown):
-            return self._shown
-        return moment_at(wall)
+        wall = self._wall()
+        moment = moment_at(wall, later=self.clock_change.is_later())
+        is_shown = self._shown is not None and self._shown.replace(second=0, microsecond=0) == moment
+        return self._shown if is_shown else moment
 
     def show_moment(self, moment: datetime | None) -> None:
         """Show `moment`, without telling anybody."""
@@ -63,6 +62,7 @@ class MomentField(QWidget):
         if moment is not None:
             self._showing = True
             self.edit.setDateTime(_to_qt(_to_the_minute(moment)))
+            self.clock_change.explain(self._wall(), later=is_later(moment))
             self._showing = False
         self._follow(is_set=moment is not None)
 
@@ -94,12 +94,29 @@ class MomentField(QWidget):
 
     def _note_change(self) -> None:
         if not self._showing:
+            self.clock_change.explain(self._wall(), later=self.clock_change.is_later())
             self.changed.emit()
+
+    def _wall(self) -> datetime:
+        return _from_qt(self.edit.dateTime())
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(XS)
+        row.addWidget(self.set_button, 1)
+        row.addWidget(self.edit, 1)
+        row.addWidget(self.clear_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(XS)
+        column.addLayout(row)
+        column.addWidget(self.clock_change)
 
     def _follow(self, *, is_set: bool) -> None:
         self.edit.setVisible(is_set)
         self.clear_button.setVisible(is_set)
         self.set_button.setVisible(not is_set)
+        self.clock_change.setVisible(is_set and self.clock_change.has_something_to_say())
         self.setFocusProxy(self.edit if is_set else self.set_button)
 
 

@@ -1,12 +1,16 @@
 """The settings: you, the interface, and the municipality on every page."""
 
+from msgspec.structs import replace
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QVBoxLayout, QWidget
 
 from editor_app.domain.contact_details import is_email, is_phone
+from editor_app.domain.policy import Policy
 from editor_app.domain.site_profile import SiteProfile
+from editor_app.domain.words import KIND_WORDS
 from editor_app.translation import _
 from ui.archive_words import ArchiveWords
+from ui.settings.months_field import MonthsField
 from ui.settings.pages import Pages
 from ui.settings.preferences import SYSTEM, Preferences
 from ui.settings.word_list import WordList
@@ -14,6 +18,7 @@ from ui.theme.application_look import Scheme
 from ui.theme.spacing import XL, L
 from ui.widgets.dialogs import closing_buttons
 from ui.widgets.form_field import FormField, named_line
+from ui.widgets.labels import QuietLabel
 from ui.widgets.primary_button import PrimaryButton
 
 # In letters and lines, so that large text has room; in pixels, what the smallest screens have.
@@ -30,6 +35,8 @@ class SettingsDialog(QDialog):
         profile: SiteProfile,
         words: ArchiveWords | None = None,
         parent: QWidget | None = None,
+        *,
+        policy: Policy | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Settings"))
@@ -57,6 +64,8 @@ class SettingsDialog(QDialog):
         self._writing: list[QWidget] = [self._corrections]
         if words is not None:
             self._writing.append(FormField(_("Words added to the dictionary"), WordList(words)))
+        self._policy = policy or Policy()
+        self._stays = [MonthsField(kind, self._policy.take_down_months.get(kind, 0)) for kind in KIND_WORDS]
         self._site_name = named_line("site_name", profile.name)
         self._phone = named_line("phone", profile.phone)
         self._email = named_line("email", profile.email)
@@ -83,6 +92,11 @@ class SettingsDialog(QDialog):
             visiting_address=self._address.text().strip(),
             base_url=base_url,
         )
+
+    def policy(self) -> Policy:
+        """Return the rules of the newsroom as they were filled in."""
+        months = {field.kind: field.value() for field in self._stays if field.value()}
+        return replace(self._policy, take_down_months=months)
 
     def accept(self) -> None:
         problems = self._problems()
@@ -128,9 +142,18 @@ class SettingsDialog(QDialog):
         self._pages = Pages(_("Settings"))
         self._pages.add(_("You"), _("You and the window"), fields[:3])
         self._pages.add(_("Writing"), _("Writing"), self._writing)
+        self._pages.add(_("Publishing"), _("When pages are taken down"), self._publishing())
         self._pages.add(_("The municipality"), _("The municipality, on every page"), fields[3:])
         column.addWidget(self._pages, 1)
         column.addWidget(closing_buttons(self, PrimaryButton(_("Save"))))
+
+    def _publishing(self) -> list[QWidget]:
+        about = _(
+            "So long after it appears, where the article says nothing else. It is filled in when "
+            "the article is submitted; what has been submitted stays as it is."
+        )
+        fields = [FormField(_(KIND_WORDS[field.kind]), field) for field in self._stays]
+        return [QuietLabel(about), *fields]
 
 
 def _choice(name: str, options: dict[str, str], chosen: str) -> QComboBox:

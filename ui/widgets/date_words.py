@@ -16,7 +16,11 @@ def date_text(moment: datetime) -> str:
 
 def clock_text(moment: datetime) -> str:
     """Return the time of day as the interface writes it: 14.02 in Swedish, 14:02 in English."""
-    clock = wall_time(moment)
+    return wall_clock_text(wall_time(moment))
+
+
+def wall_clock_text(clock: datetime) -> str:
+    """Return what a clock in Sweden shows, without a zone, as `clock_text` writes it."""
     form = "HH.mm" if interface_language() == "sv" else "HH:mm"
     return _locale().toString(QTime(clock.hour, clock.minute), form)
 

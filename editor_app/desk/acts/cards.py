@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from editor_app.desk import card_file
 from editor_app.desk.acts.base import Acts
+from editor_app.desk.policy import newsroom_policy
 from editor_app.desk.values import CardFile
 from editor_app.domain.article import Category, Contact
 from editor_app.domain.site_profile import SiteProfile
@@ -13,10 +14,13 @@ class CardActs(Acts):
     """What is done with the cards of the office."""
 
     def cards(self) -> CardFile:
-        """Return all of them at once, with what the site says of its publisher."""
+        """Return all of them at once, with what the site says of its publisher and the rules."""
         with self._archive.reading() as holdings:
             return CardFile(
-                card_file.site_profile(holdings), holdings.categories.all(), holdings.contacts.all()
+                card_file.site_profile(holdings),
+                holdings.categories.all(),
+                holdings.contacts.all(),
+                newsroom_policy(holdings),
             )
 
     def categories(self) -> tuple[Category, ...]:

@@ -5,16 +5,19 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QWidget
 
 from editor_app.domain.article import Article, Category, Kind
 from editor_app.domain.document import Document, Figure, paragraph
+from editor_app.domain.policy import Policy
 from tests.cards import card
 from ui.details.details_form import DetailsForm
 from ui.details.languages import OWN_NAMES
 from ui.pickers.image_dialog import ImageDialog
 from ui.pickers.image_source import ImageSource
+from ui.widgets.form_field import FormField
 
 CATEGORIES = [Category("k", "Kultur och fritid", "kultur-och-fritid")]
 CONTACTS = [card("a", "Åsa Lindqvist", phone="112"), card("b", "Bo Ek", email="bo@ekdala.example")]
@@ -101,6 +104,7 @@ articles = st.builds(
     publish_at=moments,
     embargo_until=moments,
     unpublish_at=moments,
+    stays_online=st.booleans(),
     record_number=words,
     internal_note=words,
 )
@@ -199,7 +203,8 @@ def test_tab_goes_through_the_form_from_top_to_bottom(qtbot, form):
     wanted = [
         form.category.field, form.language, form.contacts.field, form.contacts.new_button,
         form.hero.choose_button, form.publish_at.set_button, form.embargo_until.set_button,
-        form.unpublish_at.set_button, form.related.field, form.record_number, form.internal_note,
+        form.unpublish_at.set_button, form.take_down.stays, form.related.field, form.record_number,
+        form.internal_note,
     ]  # fmt: skip
 
     visited = []
@@ -219,3 +224,75 @@ def test_another_article_is_shown_from_the_top(form, article_id, kept):
     form.show_article(Article(article_id))
 
     assert (bar.value() == 100) is kept
+
+
+NEWS = Article("2", publish_at=datetime(2126, 3, 3, 7, 0, tzinfo=UTC))
+
+
+def test_the_rule_for_its_kind_is_said_where_the_article_says_nothing(form):
+    form.set_rules(Policy(take_down_months={Kind.NEWS: 6}))
+
+    form.show_article(NEWS)
+    of_news = form.take_down.hint.text()
+    form.kind.setFocus()
+    form.kind.setCurrentIndex(form.kind.findData(Kind.INFORMATION))
+    form.kind.activated.emit(form.kind.currentIndex())
+
+    assert of_news == "Taken down on 3 September 2126 unless you say otherwise."
+    assert form.take_down.hint.text() == "The page stays until somebody takes it down."
+
+
+def test_an_article_is_marked_to_stay_with_the_space_bar(qtbot, form):
+    form.show_article(NEWS)
+    form.take_down.stays.setFocus()
+
+    qtbot.keyClick(form.take_down.stays, Qt.Key.Key_Space)
+
+    applied = form.apply_to(NEWS)
+    assert (applied.stays_online, applied.unpublish_at) == (True, None)
+    assert form.unpublish_at.isHidden()
+    assert form.take_down.hint.isHidden()
+
+
+def test_a_page_is_extended_from_the_time_that_was_set(qtbot, form):
+    form.set_rules(Policy(take_down_months={Kind.NEWS: 6}))
+    form.show_article(replace(NEWS, unpublish_at=datetime(2126, 8, 31, 6, 0, tzinfo=UTC)))
+    form.take_down.extend_button.setFocus()
+
+    qtbot.keyClick(form.take_down.extend_button, Qt.Key.Key_Space)
+
+    assert form.unpublish_at.moment() == datetime(2127, 2, 28, 7, 0, tzinfo=UTC)
+    assert "until the new one is approved" in form.take_down.hint.text()
+    assert form.edits[-1].unpublish_at == form.unpublish_at.moment()
+
+
+def test_times_that_cannot_be_are_said_at_their_field(qtbot, form):
+    early, late = (datetime(2126, month, 1, 7, 0, tzinfo=UTC) for month in (3, 4))
+
+    form.show_article(replace(NEWS, publish_at=early, embargo_until=late))
+    embargo = problems(form)
+    assert form.wrong_time() is form.publish_at
+    form.show_article(replace(NEWS, publish_at=late, unpublish_at=early))
+    end = problems(form)
+    assert form.wrong_time() is form.unpublish_at
+    qtbot.mouseClick(form.unpublish_at.clear_button, Qt.MouseButton.LeftButton)
+
+    assert embargo == ["It is under embargo then."]
+    assert end == ["The page does not appear before that."]
+    assert problems(form) == []
+
+
+def test_what_was_filled_in_at_the_submission_is_shown_unless_somebody_was_faster(form):
+    form.show_article(NEWS)
+    ends = datetime(2126, 9, 3, 6, 0, tzinfo=UTC)
+
+    form.show_filled_in(replace(NEWS, unpublish_at=ends))
+    first = form.unpublish_at.moment()
+    form.show_filled_in(replace(NEWS, unpublish_at=None))
+
+    assert first == form.unpublish_at.moment() == ends
+    assert form.edits == []
+
+
+def problems(form):
+    return [field.problem() for field in form.findChildren(FormField) if field.problem()]

@@ -127,3 +127,50 @@ def test_scrolling_over_a_date_leaves_it_alone_until_it_has_the_focus(qtbot, fie
     field.edit.setFocus()
     roll()
     assert len(field.changes) == 1
+
+
+def test_a_time_that_comes_twice_asks_which_one_is_meant(qtbot, field):
+    field.show_moment(at(2026, 10, 25, 12, 0))
+    field.edit.setFocus()
+    field.edit.setSelectedSection(QDateTimeEdit.Section.YearSection)
+
+    qtbot.keyClicks(field.edit, "2026-10-25 02:30")
+    first = field.moment()
+    field.clock_change.first.setFocus()
+    qtbot.keyClick(field.clock_change.first, Qt.Key.Key_Down)
+
+    assert field.clock_change.note.text().startswith("02:30 comes twice this night")
+    assert first == at(2026, 10, 25, 0, 30)
+    assert field.changes[-1] == field.moment() == at(2026, 10, 25, 1, 30)
+
+
+def test_a_time_that_never_comes_says_what_becomes_of_it(qtbot, field):
+    field.show_moment(at(2026, 3, 29, 12, 0))
+    field.edit.setFocus()
+    field.edit.setSelectedSection(QDateTimeEdit.Section.HourSection)
+
+    qtbot.keyClicks(field.edit, "02:30")
+
+    assert field.clock_change.note.text() == (
+        "There is no 02:30 this night: the clocks are put forward an hour. It becomes 03:30."
+    )
+    assert not field.clock_change.second.isVisible()
+    assert field.moment() == at(2026, 3, 29, 1, 30)
+
+
+def test_an_ordinary_time_is_not_explained(qtbot, field):
+    field.show_moment(at(2026, 10, 25, 1, 30))
+    was_said = field.clock_change.isVisible()
+
+    field.show_moment(at(2026, 10, 26, 1, 30))
+
+    assert was_said
+    assert not field.clock_change.isVisible()
+
+
+def test_the_second_time_is_shown_as_such_and_given_back(field):
+    field.show_moment(at(2026, 10, 25, 1, 30, 7))
+
+    assert field.clock_change.second.isChecked()
+    assert field.moment() == at(2026, 10, 25, 1, 30, 7)
+    assert field.changes == []

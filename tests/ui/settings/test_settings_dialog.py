@@ -3,8 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QListWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QListWidget, QSpinBox
 
+from editor_app.domain.article import Kind
+from editor_app.domain.policy import Policy
 from editor_app.domain.site_profile import SiteProfile
 from ui.settings.preferences import Preferences, user_settings
 from ui.settings.settings_dialog import SettingsDialog
@@ -134,3 +136,20 @@ def test_a_value_that_cannot_be_used_brings_up_its_page(qtbot, dialog):
 
     assert dialog.findChild(QLineEdit, "email").isVisible()
     assert dialog.focusWidget() is dialog.findChild(QLineEdit, "email")
+
+
+def test_how_long_pages_stay_is_set_by_kind(qtbot, dialog):
+    news = dialog.findChild(QSpinBox, "months_nyhet")
+    notices = dialog.findChild(QSpinBox, "months_driftinformation")
+    before = dialog.policy()
+
+    news.setFocus()
+    news.selectAll()
+    qtbot.keyClicks(news, "0")
+    notices.setFocus()
+    notices.selectAll()
+    qtbot.keyClicks(notices, "1")
+
+    assert before == Policy()
+    assert dialog.policy().take_down_months == {Kind.SERVICE_NOTICE: 1}
+    assert (news.text(), notices.text()) == ("Stays until somebody takes it down", "1 month")
