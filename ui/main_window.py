@@ -20,6 +20,7 @@ from ui.archive_browser.saved_filters import SavedFilters
 from ui.archive_overview import ArchiveOverview
 from ui.archive_words import ArchiveWords
 from ui.changes_elsewhere import ChangesElsewhere
+from ui.comments.commenting import Commenting
 from ui.desk_worker import DeskWorker, OpenDesk
 from ui.details.details_form import DetailsForm
 from ui.dropped_files import documents
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
             self.worker, self.session, self.newsroom, self.place.messages, lambda: preferences.name, self
         )
         self.editing.comparison_asked.connect(self._versions.compare_conflict)
+        self.commenting = Commenting(self.worker, self.session, self.place, lambda: preferences.name, self)
         self._leaving = Leaving(self.session, self.editing.article, self)
         self.changes_elsewhere = ChangesElsewhere(self.worker, self)
         self._new_articles = NewArticles(self.worker, self.editing, lambda: preferences.name, self)
@@ -112,11 +114,17 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{archive_path.stem}[*]")
         self.setAcceptDrops(True)
         self.acts = self._make_acts()
+        formats, inserts = self.place.editor.menu_lines()
         self._actions = build_menus(
             self,
             self.acts,
-            *self.place.editor.menu_lines(),
-            [*finding_lines(self.place), *spelling_lines(self.spelling, self._check_spelling)],
+            formats,
+            [*inserts, *self.commenting.insert_lines()],
+            [
+                *finding_lines(self.place),
+                *spelling_lines(self.spelling, self._check_spelling),
+                *self.commenting.finding_lines(),
+            ],
             sight_lines(self.place),
         )
         self._possible = PossibleActions(self._actions)
@@ -233,6 +241,7 @@ class MainWindow(QMainWindow):
         self.changes_elsewhere.changed.connect(self.newsroom.refresh)
         self.changes_elsewhere.changed.connect(self.archive_words.fetch)
         self.changes_elsewhere.changed.connect(self.session.look_again)
+        self.changes_elsewhere.changed.connect(self.commenting.refresh)
         self.changes_elsewhere.lost.connect(self.editing.say)
         self.session.opened.connect(self.spelling.forget_article)
         self.session.opened.connect(self.overview.leave)

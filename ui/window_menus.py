@@ -151,6 +151,7 @@ def _view_lines(acts: Acts) -> list[Line]:
     panels = (
         ("list", _("List of articles"), "F9", "layout-sidebar"),
         ("details", _("Details"), "F10", "layout-sidebar-right"),
+        ("comments", _("Comments"), "Ctrl+F10", "message"),
         ("preview", _("The article on a phone"), "F11", "device-mobile"),
     )
     lines: list[Line] = [

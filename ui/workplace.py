@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.translation import _
 from ui.archive_browser.archive_list import ArchiveList
+from ui.comments.comment_panel import CommentPanel
 from ui.details.details_form import DetailsForm
 from ui.editor.article_editor import ArticleEditor
 from ui.editor.zoom import Zoom
@@ -17,8 +18,10 @@ from ui.review.workflow_bar import WorkflowBar
 from ui.sentence_page import SentencePage
 from ui.widgets.tone import Tone
 
-OUTER, INNER = "window/list_split", "window/article_split"
+OUTER, INNER = "window/list_split", "window/article_parts"
 HIDDEN = "window/hidden/"
+# The two stand in one place: to show one is to hide the other.
+SHARED = {"details": "comments", "comments": "details"}
 LIST_WIDTH, EDITOR_WIDTH, DETAILS_WIDTH, PHONE_WIDTH = 260, 560, 264, 340
 
 
@@ -52,6 +55,7 @@ class Workplace(QWidget):
         self.editor = editor
         self.details = details
         self.preview = preview
+        self.comments = CommentPanel()
         self._empty = SentencePage(
             _("Nothing is open"), _("Choose an article in the list, or write a new one."), (), Tone.NEUTRAL
         )
@@ -66,7 +70,12 @@ class Workplace(QWidget):
     @property
     def panels(self) -> Mapping[str, QWidget]:
         """The parts that can be hidden, by the name that the settings keep."""
-        return {"list": self.list, "details": self.details, "preview": self.preview}
+        return {
+            "list": self.list,
+            "comments": self.comments,
+            "details": self.details,
+            "preview": self.preview,
+        }
 
     def show_article_parts(self, shown: bool) -> None:
         """Show the article and its details, or the sentence that stands there while nothing is open."""
@@ -77,9 +86,16 @@ class Workplace(QWidget):
     def show_panel(self, name: str, shown: bool) -> None:
         """Show or hide a part, and remember it."""
         self._settings.setValue(HIDDEN + name, int(not shown))
+        other = SHARED.get(name)
+        # Whoever puts the comments away goes back to the details.
+        makes_room = other is not None and (shown or name == "comments")
+        if makes_room:
+            self._settings.setValue(HIDDEN + str(other), int(shown))
         self.set_focus_mode(False)
         self._arrange_panels()
         self.panel_shown.emit(name, shown)
+        if makes_room:
+            self.panel_shown.emit(other, not shown)
 
     def set_focus_mode(self, on: bool) -> None:
         """Let the article stand alone, or give the parts beside it back as they were."""
@@ -102,8 +118,8 @@ class Workplace(QWidget):
         self.list.search.selectAll()
 
     def is_panel_shown(self, name: str) -> bool:
-        """Tell whether the person wants to see a part; the details stand only beside an open article."""
-        return str(self._settings.value(HIDDEN + name, 0)) != "1"
+        """Tell whether the person wants to see a part; some stand only beside an open article."""
+        return str(self._settings.value(HIDDEN + name, int(name == "comments"))) != "1"
 
     def save_sizes(self) -> None:
         """Remember how wide the parts are."""
@@ -115,7 +131,7 @@ class Workplace(QWidget):
         article_open = self._middle.currentWidget() is self.editor
         for name, panel in self.panels.items():
             wanted = self.is_panel_shown(name) and not self._is_focused
-            panel.setVisible(wanted and (article_open or name != "details"))
+            panel.setVisible(wanted and (article_open or name not in SHARED))
 
     def _follow_zoom(self) -> None:
         for field in (self.editor.title, self.editor.lead, self.editor.body):
@@ -128,7 +144,7 @@ class Workplace(QWidget):
     def _lay_out(self) -> None:
         self._middle.addWidget(self.editor)
         self._middle.addWidget(self._empty)
-        for part in (self._middle, self.details, self.preview):
+        for part in (self._middle, self.comments, self.details, self.preview):
             self._inner.addWidget(part)
         right = QWidget()
         column = QVBoxLayout(right)
@@ -142,7 +158,7 @@ class Workplace(QWidget):
         # In a wider window the article gets most of the room, and the phone what it takes to be life-size.
         self._outer.setStretchFactor(1, 1)
         self._inner.setStretchFactor(0, 2)
-        self._inner.setStretchFactor(2, 1)
+        self._inner.setStretchFactor(3, 1)
         for splitter in (self._outer, self._inner):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
@@ -155,7 +171,7 @@ class Workplace(QWidget):
 
     def _restore(self) -> None:
         self._outer.setSizes([LIST_WIDTH, EDITOR_WIDTH + DETAILS_WIDTH + PHONE_WIDTH])
-        self._inner.setSizes([EDITOR_WIDTH, DETAILS_WIDTH, PHONE_WIDTH])
+        self._inner.setSizes([EDITOR_WIDTH, DETAILS_WIDTH, DETAILS_WIDTH, PHONE_WIDTH])
         for key, splitter in ((OUTER, self._outer), (INNER, self._inner)):
             kept = self._settings.value(key)
             if isinstance(kept, QByteArray):

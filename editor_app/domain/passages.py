@@ -1,14 +1,15 @@
 """Where a passage that somebody commented on stands in a text that was changed since."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
-
-from diff_match_patch import diff_match_patch
+from typing import TYPE_CHECKING, NamedTuple
 
 from editor_app.domain.article import Article
 from editor_app.domain.comment import LEAD, TITLE, Passage
 from editor_app.domain.document import Block, Figure, plain_text
 from editor_app.domain.revision import Snapshot
+
+if TYPE_CHECKING:
+    from diff_match_patch import diff_match_patch
 
 Texts = Mapping[int, str]
 # So much of what was quoted must be left, as a share of its characters, for a passage to be the same.
@@ -92,6 +93,9 @@ def _pieces(text: str) -> set[str]:
 
 def _altered_in(passage: Passage, text: str) -> tuple[int, int] | None:
     """Return from where to where `text` has what became of the quote, or None."""
+    # Most passages are found without it, and the window waits for no import before its first paint.
+    from diff_match_patch import diff_match_patch
+
     quoted = passage.quoted
     engine = diff_match_patch()
     engine.Diff_Timeout = _SECONDS
@@ -121,7 +125,7 @@ class _Kept(NamedTuple):
     characters: int
 
 
-def _kept(changes: list[tuple[int, str]], engine: diff_match_patch) -> _Kept | None:
+def _kept(changes: list[tuple[int, str]], engine: "diff_match_patch") -> _Kept | None:
     same = [number for number, (operation, _words) in enumerate(changes) if operation == engine.DIFF_EQUAL]
     if not same:
         return None

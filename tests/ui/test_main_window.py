@@ -403,10 +403,10 @@ def test_focus_mode_leaves_the_article_alone_and_escape_gives_the_rest_back(qtbo
     way_out = place.editor.foot.way_out.isVisible()
     qtbot.keyClick(place.editor.title, Qt.Key.Key_Escape)
 
-    assert alone == [False, False, False]
+    assert not any(alone)
     assert way_out
     assert {name: panel.isVisible() for name, panel in place.panels.items()} == before
-    assert before == {"list": True, "details": False, "preview": True}
+    assert before == {"list": True, "comments": False, "details": False, "preview": True}
     assert not window.findChild(object, "focus_mode").isChecked()
 
 

@@ -6,7 +6,7 @@ from functools import partial
 import msgspec
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence, QPalette, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from editor_app.domain.article import Article
 from editor_app.domain.document import Figure
@@ -80,6 +80,10 @@ class ArticleEditor(QWidget):
         self._passage = PassageFocus(fields, self)
         self.find_bar = FindBar(ArticleSearch(fields, self))
         self.foot = Foot()
+        self.comments_button = QPushButton(icon("message"), _("Comments"))
+        self.comments_button.setObjectName("comments_button")
+        self.comments_button.setAutoDefault(False)
+        self.comments_button.setFlat(True)
         self._length = LengthCount(fields, lambda: self._field, self.foot, self)
         self._lay_out()
         self._connect()
@@ -200,7 +204,8 @@ class ArticleEditor(QWidget):
         self._head.addWidget(self.lead)
         top = QHBoxLayout()
         top.setContentsMargins(S, XS, S, XS)
-        top.addWidget(self._make_toolbar())
+        top.addWidget(self._make_toolbar(), 1)
+        top.addWidget(self.comments_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
