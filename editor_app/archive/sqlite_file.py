@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy import Connection, Engine, NullPool, QueuePool, create_engine, event
 
 # "Prkl" in ASCII: tells our files from other programs' (PRAGMA application_id).
 APPLICATION_ID = 0x50726B6C
@@ -138,6 +138,11 @@ def back_up(
 def open_to_read(path: Path) -> sqlite3.Connection:
     """Return a connection that changes nothing, beside others that may; raises sqlite3.Error."""
     return _connect(path, BUSY_SECONDS, "ro")
+
+
+def make_reading_engine(path: Path) -> Engine:
+    """Return an engine on the database at `path` that changes nothing."""
+    return create_engine("sqlite+pysqlite://", creator=lambda: open_to_read(path), poolclass=NullPool)
 
 
 @contextmanager

@@ -11,6 +11,7 @@ class ExitCode(IntEnum):
     DONE = 0
     PREVENTED = 1
     MISUSED = 2
+    WARNED = 3
     INTERRUPTED = 130
     PIPE_CLOSED = 141
 
@@ -21,6 +22,7 @@ def exit_code_table() -> str:
         ExitCode.DONE: _("done"),
         ExitCode.PREVENTED: _("something prevents it, such as a missing article; stderr says what"),
         ExitCode.MISUSED: _("the command could not be understood"),
+        ExitCode.WARNED: _("done, but something needs attention; the output says what"),
         ExitCode.INTERRUPTED: _("stopped with Ctrl+C"),
         ExitCode.PIPE_CLOSED: _("the program that read the output went away"),
     }

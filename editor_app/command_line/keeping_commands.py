@@ -8,10 +8,18 @@ from editor_app.command_line.article_json import Json, as_json
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.desk import keeping
 from editor_app.desk.backup_words import KIND_WORDS, size_words
+from editor_app.desk.checkup_words import SEVERITY_WORDS, finding_words
 from editor_app.desk.clock import utc_now
-from editor_app.desk.keeping import Backup, BackupKind, Contents
+from editor_app.desk.keeping import Backup, BackupKind, Contents, Report, Severity
 from editor_app.domain.swedish_time import wall_time
+from editor_app.resource_files import program_version
 from editor_app.translation import _, ngettext
+
+_BY_SEVERITY = {
+    Severity.NOTE: ExitCode.DONE,
+    Severity.WARNING: ExitCode.WARNED,
+    Severity.SEVERE: ExitCode.PREVENTED,
+}
 
 
 def _backup(archive: Path, arguments: Namespace) -> ExitCode:
@@ -37,6 +45,50 @@ def _restore_backup(archive: Path, arguments: Namespace) -> ExitCode:
     if kept is not None:
         print(_("What stood there before is kept: {path}").format(path=kept))
     return ExitCode.DONE
+
+
+def _doctor(archive: Path, arguments: Namespace) -> ExitCode:
+    report = keeping.check(archive, now=utc_now(), progress=lambda *_done: None)
+    if arguments.json:
+        print(as_json(_report_json(archive, report)))
+    else:
+        print("\n".join(_report_lines(archive, report)))
+    return _BY_SEVERITY[report.worst]
+
+
+def _report_json(archive: Path, report: Report) -> Json:
+    findings = []
+    for finding in report.findings:
+        what, next_step = finding_words(finding)
+        findings.append(
+            {
+                "problem": finding.problem.value,
+                "severity": finding.severity.value,
+                "subject": finding.subject,
+                "what": what,
+                "next_step": next_step,
+            }
+        )
+    return {
+        "archive": str(archive),
+        "program_version": program_version(),
+        "archive_version": report.archive_version,
+        "sqlite_version": report.sqlite_version,
+        "findings": findings,
+    }
+
+
+def _report_lines(archive: Path, report: Report) -> list[str]:
+    lines = [
+        str(archive),
+        _("Pressklar {program} · archive version {archive} · SQLite {sqlite}").format(
+            program=program_version(), archive=report.archive_version, sqlite=report.sqlite_version
+        ),
+    ]
+    for finding in report.findings:
+        what, next_step = finding_words(finding)
+        lines.append(f"{_(SEVERITY_WORDS[finding.severity])}: {what} {next_step}")
+    return lines if report.findings else [*lines, _("Nothing is wrong.")]
 
 
 def _backup_json(backup: Backup, contents: Contents | None) -> Json:
@@ -70,5 +122,6 @@ def _backup_line(backup: Backup, contents: Contents | None) -> str:
 KEEPING_COMMANDS: Mapping[str, Callable[[Path, Namespace], ExitCode]] = {
     "backup": _backup,
     "backups": _backups,
+    "doctor": _doctor,
     "restore-backup": _restore_backup,
 }

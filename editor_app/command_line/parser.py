@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from editor_app.command_line.exit_codes import ExitCode, exit_code_table
-from editor_app.resource_files import RESOURCES
+from editor_app.resource_files import program_version
 from editor_app.translation import LANGUAGES, _
 
 PROGRAM = "main.py"
@@ -53,15 +53,6 @@ class _ShowVersion(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_arguments: Any) -> NoReturn:
         print(f"Pressklar {program_version()}")
         parser.exit()
-
-
-def program_version() -> str:
-    """Return the version that pyproject.toml names."""
-    # Only --version wants this library, and the window's start does not wait for it.
-    import tomllib
-
-    project = tomllib.loads((RESOURCES.parent / "pyproject.toml").read_text(encoding="utf-8"))
-    return str(project["project"]["version"])
 
 
 def build_parser() -> CommandParser:
@@ -120,6 +111,7 @@ def _commands() -> dict[str, tuple[str, Any]]:
         "backup": (_("make a backup of the archive, also while it is in use"), _backup_arguments),
         "backups": (_("list the backups of the archive, the newest first"), _list_arguments),
         "restore-backup": (_("let the archive be what it was in a backup"), _restore_backup_arguments),
+        "doctor": (_("check the archive, its place and its backups, and say what to do"), _list_arguments),
         "demo": (_("do the main job in a window off the screen and save pictures of it"), _demo_arguments),
     }
 

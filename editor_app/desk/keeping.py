@@ -11,15 +11,26 @@ from editor_app.archive.backups.errors import BackupBroken
 from editor_app.archive.backups.making import Progress
 from editor_app.archive.backups.names import BackupKind
 from editor_app.archive.backups.shelf import PLACE, Backup, backup_folder, backups_of, chosen_place, thin_out
+from editor_app.archive.checkup import checkup
+from editor_app.archive.checkup.checkup import Progress as CheckProgress
+from editor_app.archive.checkup.checkup import Report
+from editor_app.archive.checkup.findings import Finding, Problem, Severity, Step
+from editor_app.archive.failures import file_error
 from editor_app.domain.swedish_time import wall_time
 
 __all__ = [
     "Backup",
     "BackupKind",
     "Contents",
+    "Finding",
+    "Problem",
+    "Report",
+    "Severity",
+    "Step",
     "back_up",
     "backup_folder",
     "backups_of",
+    "check",
     "choose_place",
     "chosen_place",
     "contents_of",
@@ -73,6 +84,18 @@ def choose_place(archive: Path, place: Path | None) -> None:
             holdings.settings.put(PLACE, json.dumps(None if place is None else str(place.absolute())))
     finally:
         opened.close()
+
+
+def check(archive: Path, *, now: datetime, progress: CheckProgress) -> Report:
+    """Return what is wrong with the archive, the gravest first; nothing is changed, and others may use it.
+
+    `progress` hears of the step, how much of it is done and of how much, and may raise to stop. Raises
+    ArchiveMissing, and ArchiveNotWritable where the disk goes away.
+    """
+    try:
+        return checkup.check(archive, now=now, progress=progress)
+    except OSError as error:
+        raise file_error(archive, error) from error
 
 
 def restore_backup(backup: Path, archive: Path, *, now: datetime) -> Path | None:

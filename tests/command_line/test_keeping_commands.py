@@ -1,6 +1,8 @@
 """Backups by command: made, listed and brought back."""
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from editor_app.command_line.exit_codes import ExitCode
@@ -84,3 +86,22 @@ def test_of_a_damaged_archive_what_is_left_is_shown_and_nothing_written(command,
     assert "damaged" in listed.err and "1 article could be read" in listed.err
     assert "nothing is written" in refused.err and "restore a backup" in refused.err
     assert archive.read_bytes() == data
+
+
+def test_the_doctor_says_what_is_wrong_and_its_exit_code_how_grave_it_is(command, archive):
+    command("import", READY_PAGE, "--by", "Ada", "--archive", archive)
+    without_backup = command("doctor", "--archive", archive)
+    command("backup", "--archive", archive)
+    sound = command("doctor", "--json", "--archive", archive)
+    with closing(sqlite3.connect(archive)) as database, database:
+        database.execute("UPDATE audit_log SET by = 'Eve'")
+    altered = command("doctor", "--json", "--archive", archive)
+
+    assert without_backup.code == ExitCode.WARNED
+    assert "There is no backup. Make one" in without_backup.out
+    assert (sound.code, sound.json["findings"]) == (ExitCode.DONE, [])
+    assert altered.code == ExitCode.PREVENTED
+    assert [(one["problem"], one["severity"]) for one in altered.json["findings"]] == [
+        ("log_altered", "severe")
+    ]
+    assert {"program_version", "archive_version", "sqlite_version"} <= set(altered.json)

@@ -3,7 +3,8 @@
 import pytest
 
 from editor_app.command_line.exit_codes import ExitCode
-from editor_app.command_line.parser import language_asked_for, program_version
+from editor_app.command_line.parser import language_asked_for
+from editor_app.resource_files import program_version
 
 COMMANDS = [
     "import",

@@ -1,0 +1,146 @@
+"""Looks at everything that can be wrong with an archive, one thing after another."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy.exc import DBAPIError
+
+from editor_app.archive.backups.contents import examine
+from editor_app.archive.backups.errors import BackupBroken
+from editor_app.archive.backups.names import BackupKind
+from editor_app.archive.backups.shelf import backups_of
+from editor_app.archive.checkup import contents
+from editor_app.archive.checkup.findings import Finding, Problem, Severity, Step
+from editor_app.archive.checkup.place import check_place
+from editor_app.archive.errors import ArchiveMissing
+from editor_app.archive.sqlite_file import (
+    APPLICATION_ID,
+    header_stamp,
+    integrity_problems,
+    make_reading_engine,
+    open_to_read,
+)
+from editor_app.archive.tables import ARCHIVE_VERSION
+
+# A day off and the night before it.
+OLDEST_BACKUP = timedelta(hours=48)
+# SQLite asks whether to go on after so many of its own steps.
+STEPS_AT_A_TIME = 100_000
+
+Progress = Callable[[Step, int, int], Any]
+
+_CONTENTS = {
+    Step.VERSIONS: contents.check_versions,
+    Step.IMAGES: contents.check_images,
+    Step.REFERENCES: contents.check_references,
+    Step.LOG: contents.check_log,
+}
+
+
+class Report(Struct, frozen=True):
+    """What was found, the gravest first, and the versions of what is involved."""
+
+    archive_version: int
+    sqlite_version: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def worst(self) -> Severity:
+        """What the gravest finding asks for, NOTE where there is none."""
+        return self.findings[0].severity if self.findings else Severity.NOTE
+
+
+def check(path: Path, *, now: datetime, progress: Progress) -> Report:
+    """Return what is wrong with the archive at `path`; others may use it meanwhile, and nothing is changed.
+
+    `progress` hears of the step, how much of it is done and of how much, and may raise to stop. Raises
+    ArchiveMissing, and OSError where the disk goes away.
+    """
+    if not path.is_file():
+        raise ArchiveMissing(path)
+    stamp = header_stamp(path)
+    if stamp is None or stamp.application_id != APPLICATION_ID:
+        findings = [Finding(Problem.UNREADABLE, str(path))]
+    else:
+        findings = [*_check_file(path, progress), *_check_version(stamp.version)]
+        if stamp.version == ARCHIVE_VERSION:
+            findings += _check_contents(path, progress)
+    progress(Step.PLACE, 0, 1)
+    findings += check_place(path)
+    findings += _check_backups(path, now, progress)
+    version = 0 if stamp is None else stamp.version
+    ranked = sorted(dict.fromkeys(findings), key=_gravity)
+    return Report(version, sqlite3.sqlite_version, tuple(ranked))
+
+
+def _gravity(finding: Finding) -> tuple[int, int]:
+    return -list(Severity).index(finding.severity), list(Problem).index(finding.problem)
+
+
+def _check_file(path: Path, progress: Progress) -> Iterator[Finding]:
+    stopped: list[BaseException] = []
+
+    def go_on() -> int:
+        # An exception would be lost within SQLite.
+        try:
+            progress(Step.FILE, 0, 0)
+        except BaseException as error:  # noqa: BLE001 - raised again as soon as SQLite has stopped
+            stopped.append(error)
+        return len(stopped)
+
+    try:
+        with closing(open_to_read(path)) as database:
+            database.set_progress_handler(go_on, STEPS_AT_A_TIME)
+            for problem in integrity_problems(database):
+                yield Finding(Problem.DAMAGED, problem)
+            if database.execute("PRAGMA foreign_key_check").fetchone():
+                yield Finding(Problem.BROKEN_REFERENCES)
+    except sqlite3.Error as error:
+        if stopped:
+            raise stopped[0] from error
+        yield Finding(Problem.DAMAGED, str(error))
+
+
+def _check_version(version: int) -> Iterator[Finding]:
+    if version < ARCHIVE_VERSION:
+        yield Finding(Problem.OLDER_VERSION, str(version))
+    elif version > ARCHIVE_VERSION:
+        yield Finding(Problem.NEWER_VERSION, str(version))
+
+
+def _check_contents(path: Path, progress: Progress) -> Iterator[Finding]:
+    engine = make_reading_engine(path)
+    try:
+        with engine.connect() as connection:
+            for step, look in _CONTENTS.items():
+                progress(step, 0, 1)
+                try:
+                    yield from look(connection, partial(progress, step))
+                except (DBAPIError, sqlite3.Error) as error:
+                    # What else there is can still be looked at.
+                    yield Finding(Problem.DAMAGED, str(getattr(error, "orig", error)))
+                except (ValueError, TypeError) as error:
+                    yield Finding(Problem.VALUE_UNKNOWN, str(error))
+    finally:
+        engine.dispose()
+
+
+def _check_backups(path: Path, now: datetime, progress: Progress) -> Iterator[Finding]:
+    progress(Step.BACKUPS, 0, 1)
+    copies = [one for one in backups_of(path) if one.kind is not BackupKind.REPLACED]
+    if not copies:
+        yield Finding(Problem.NO_BACKUP)
+        return
+    newest = copies[0]
+    if now - newest.made_at > OLDEST_BACKUP:
+        yield Finding(Problem.OLD_BACKUP, newest.made_at.isoformat())
+    try:
+        examine(newest.path)
+    except BackupBroken:
+        yield Finding(Problem.BROKEN_BACKUP, newest.path.name)

@@ -1,0 +1,94 @@
+"""What a checkup can find, and how grave each of it is."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class Severity(StrEnum):
+    """What a finding asks for: nothing, attention soon, or that nobody works on before it is mended."""
+
+    NOTE = "note"
+    WARNING = "warning"
+    SEVERE = "severe"
+
+
+class Problem(StrEnum):
+    """What is wrong; the values are what scripts get."""
+
+    DAMAGED = "damaged"
+    UNREADABLE = "unreadable"
+    BROKEN_REFERENCES = "broken_references"
+    OLDER_VERSION = "older_version"
+    NEWER_VERSION = "newer_version"
+    REVISION_ALTERED = "revision_altered"
+    APPROVAL_ALTERED = "approval_altered"
+    IMAGE_ALTERED = "image_altered"
+    RENDITION_ALTERED = "rendition_altered"
+    LOG_ALTERED = "log_altered"
+    TEXT_BROKEN = "text_broken"
+    VALUE_UNKNOWN = "value_unknown"
+    LIVE_IMAGE_MISSING = "live_image_missing"
+    IMAGE_MISSING = "image_missing"
+    CONTACT_MISSING = "contact_missing"
+    CATEGORY_MISSING = "category_missing"
+    RELATED_MISSING = "related_missing"
+    DISK_LOW = "disk_low"
+    LARGE_LOG = "large_log"
+    SYNC_FOLDER = "sync_folder"
+    NETWORK_DRIVE = "network_drive"
+    NO_BACKUP = "no_backup"
+    OLD_BACKUP = "old_backup"
+    BROKEN_BACKUP = "broken_backup"
+
+
+SEVERITIES: Mapping[Problem, Severity] = {
+    Problem.DAMAGED: Severity.SEVERE,
+    Problem.UNREADABLE: Severity.SEVERE,
+    Problem.BROKEN_REFERENCES: Severity.SEVERE,
+    Problem.OLDER_VERSION: Severity.NOTE,
+    Problem.NEWER_VERSION: Severity.SEVERE,
+    Problem.REVISION_ALTERED: Severity.SEVERE,
+    Problem.APPROVAL_ALTERED: Severity.SEVERE,
+    Problem.IMAGE_ALTERED: Severity.SEVERE,
+    Problem.RENDITION_ALTERED: Severity.NOTE,
+    Problem.LOG_ALTERED: Severity.SEVERE,
+    Problem.TEXT_BROKEN: Severity.SEVERE,
+    Problem.VALUE_UNKNOWN: Severity.SEVERE,
+    Problem.LIVE_IMAGE_MISSING: Severity.SEVERE,
+    Problem.IMAGE_MISSING: Severity.WARNING,
+    Problem.CONTACT_MISSING: Severity.WARNING,
+    Problem.CATEGORY_MISSING: Severity.WARNING,
+    Problem.RELATED_MISSING: Severity.WARNING,
+    Problem.DISK_LOW: Severity.WARNING,
+    Problem.LARGE_LOG: Severity.NOTE,
+    Problem.SYNC_FOLDER: Severity.WARNING,
+    Problem.NETWORK_DRIVE: Severity.WARNING,
+    Problem.NO_BACKUP: Severity.WARNING,
+    Problem.OLD_BACKUP: Severity.WARNING,
+    Problem.BROKEN_BACKUP: Severity.WARNING,
+}
+
+
+class Finding(Struct, frozen=True):
+    """One thing that is wrong; `subject` says with what: a title, a file, what the database said."""
+
+    problem: Problem
+    subject: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        return SEVERITIES[self.problem]
+
+
+class Step(StrEnum):
+    """What is looked at just now."""
+
+    FILE = "file"
+    VERSIONS = "versions"
+    IMAGES = "images"
+    REFERENCES = "references"
+    LOG = "log"
+    PLACE = "place"
+    BACKUPS = "backups"
