@@ -26,6 +26,7 @@ from editor_app.archive.failures import file_error, told_about
 from editor_app.archive.finding import Finding
 from editor_app.archive.images import Images
 from editor_app.archive.log import Log
+from editor_app.archive.log_matching import LogMatching
 from editor_app.archive.publications import Publications
 from editor_app.archive.revisions import Revisions
 from editor_app.archive.salvage.damage import Damage
@@ -60,6 +61,7 @@ class Holdings:
     words: Words
     comments: Comments
     log: Log
+    log_matching: LogMatching
 
 
 FileIdentity = tuple[int, int]
@@ -235,4 +237,5 @@ def _holdings(connection: Connection) -> Holdings:
         words=Words(connection),
         comments=Comments(connection),
         log=Log(connection),
+        log_matching=LogMatching(connection),
     )

@@ -1,13 +1,17 @@
 """The audit log: entries are added at its end and never changed."""
 
-from collections.abc import Iterator, Mapping
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime, time, timedelta
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from editor_app.archive.tables import audit_log
 from editor_app.domain.audit import Act, Entry, Head, write_entry
+from editor_app.domain.folding import sort_key
+from editor_app.domain.log_filter import LogFilter
+from editor_app.domain.swedish_time import moment_at
 
 
 class Log:
@@ -51,6 +55,32 @@ class Log:
         rows = self._connection.execute(select(audit_log).order_by(audit_log.c.number))
         return map(_entry, rows)
 
+    def count(self) -> int:
+        """Return how many entries there are."""
+        return self._connection.scalar(select(func.count()).select_from(audit_log)) or 0
+
+    def stretch(self, after: int | None, length: int) -> tuple[Entry, ...]:
+        """Return the next `length` entries after the number `after`, None for the first, oldest first."""
+        query = select(audit_log).order_by(audit_log.c.number).limit(length)
+        if after is not None:
+            query = query.where(audit_log.c.number > after)
+        return tuple(map(_entry, self._connection.execute(query)))
+
+    def numbers(self, wanted: LogFilter) -> tuple[int, ...]:
+        """Return the numbers of the entries that are wanted, the newest first."""
+        query = select(audit_log.c.number).where(*_conditions(wanted))
+        return tuple(self._connection.scalars(query.order_by(audit_log.c.number.desc())))
+
+    def numbered(self, numbers: Iterable[int]) -> tuple[Entry, ...]:
+        """Return the entries with these numbers that are there, oldest first."""
+        query = select(audit_log).where(audit_log.c.number.in_(set(numbers)))
+        return tuple(map(_entry, self._connection.execute(query.order_by(audit_log.c.number))))
+
+    def persons(self) -> tuple[str, ...]:
+        """Return who did anything, in the order of their names."""
+        names = self._connection.scalars(select(audit_log.c.by).distinct())
+        return tuple(sorted(filter(None, names), key=sort_key))
+
     def of_article(self, article_id: str) -> tuple[Entry, ...]:
         """Return the entries about an article, the newest first."""
         query = select(audit_log).where(audit_log.c.article_id == article_id)
@@ -64,11 +94,30 @@ class Log:
         return None if row is None else _entry(row)
 
 
-def _entry(row: Row[*tuple[object, ...]]) -> Entry:
-    values = dict(row._mapping)
+def _conditions(wanted: LogFilter) -> Iterator[ColumnElement[bool]]:
+    columns = audit_log.c
+    for column, value in (
+        (columns.by, wanted.person),
+        (columns.act, wanted.act),
+        (columns.article_id, wanted.article_id),
+    ):
+        if value:
+            yield column == value
+    if wanted.first is not None:
+        yield columns.at >= _begin(wanted.first)
+    if wanted.last is not None:
+        yield columns.at < _begin(wanted.last + timedelta(days=1))
+
+
+def _begin(day: date) -> datetime:
+    return moment_at(datetime.combine(day, time.min))
+
+
+def _entry(row: Row[*tuple[Any, ...]]) -> Entry:
+    number, at, act, by, article_id, revision_hash, stored, previous, hash_ = row
     try:
-        values["details"] = msgspec.json.decode(row.details, type=dict[str, str])
+        details = msgspec.json.decode(stored, type=dict[str, str])
     except msgspec.DecodeError:
         # Nobody wrote that; the hash, which is of other details, tells.
-        values["details"] = {"": row.details}
-    return Entry(**values)
+        details = {"": stored}
+    return Entry(number, at, act, by, article_id, revision_hash, details, previous, hash_)

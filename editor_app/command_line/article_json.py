@@ -19,6 +19,11 @@ def as_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2)
 
 
+def builtins(value: Any) -> Any:
+    """Return a frozen value as dicts, lists and strings."""
+    return msgspec.to_builtins(value, enc_hook=str)
+
+
 def summary_json(summary: ArticleSummary) -> Json:
     """Return one line of the archive's list."""
     return dict(msgspec.to_builtins(summary))

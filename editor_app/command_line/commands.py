@@ -21,6 +21,7 @@ from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.finding import find_article
 from editor_app.command_line.history_commands import HISTORY_COMMANDS
 from editor_app.command_line.keeping_commands import KEEPING_COMMANDS
+from editor_app.command_line.log_commands import LOG_COMMANDS
 from editor_app.command_line.parser import STANDARD_INPUT
 from editor_app.desk.archive_place import default_archive_path
 from editor_app.desk.damage_words import damage_words
@@ -170,4 +171,5 @@ COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     "word": _word,
     **CHECK_COMMANDS,
     **HISTORY_COMMANDS,
+    **LOG_COMMANDS,
 }

@@ -108,6 +108,8 @@ def _commands() -> dict[str, tuple[str, Any]]:
         "save-version": (_("keep an article as it stands as a version"), _save_version_arguments),
         "export": (_("write the approved articles to a folder as a website"), _export_arguments),
         "word": (_("write an article as a Word document"), _word_arguments),
+        "log": (_("show the audit log, the newest entry last"), _log_arguments),
+        "verify": (_("check that nobody altered the audit log, or the archive beside it"), _verify_arguments),
         "backup": (_("make a backup of the archive, also while it is in use"), _backup_arguments),
         "backups": (_("list the backups of the archive, the newest first"), _list_arguments),
         "restore-backup": (_("let the archive be what it was in a backup"), _restore_backup_arguments),
@@ -215,6 +217,26 @@ def _demo_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", required=True, type=Path, metavar=_("FOLDER"), help=_("where pictures and website are to be")
     )
+
+
+def _log_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "id", metavar="ID", nargs="?", default="", help=_("only what was done to the article with this id")
+    )
+    parser.add_argument("--person", type=_readable, metavar=_("NAME"), help=_("only what this person did"))
+    _add_json(parser)
+
+
+def _verify_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--site",
+        type=Path,
+        action="append",
+        default=[],
+        metavar=_("FOLDER"),
+        help=_("compare with what the export in this folder knows; may be given several times"),
+    )
+    _add_json(parser)
 
 
 def _backup_arguments(parser: argparse.ArgumentParser) -> None:

@@ -13,6 +13,7 @@ from editor_app.desk.acts.comments import CommentActs
 from editor_app.desk.acts.documents import DocumentActs
 from editor_app.desk.acts.finding import FindingActs
 from editor_app.desk.acts.images import ImageActs
+from editor_app.desk.acts.log import LogActs
 from editor_app.desk.acts.versions import VersionActs
 from editor_app.desk.preview import PreviewContext
 from editor_app.desk.values import ExportResult
@@ -29,6 +30,7 @@ class Desk(
     ImageActs,
     CardActs,
     CheckActs,
+    LogActs,
 ):
     """The desk on one archive, for one thread at a time: every act that an editor has.
 

@@ -93,6 +93,14 @@ class ImageAltered(EditorAppError):
         self.image_id = image_id
 
 
+class NoKeptHead(EditorAppError):
+    """There is nothing at `path` that knows of an audit log."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
 class NothingToTakeIn(EditorAppError):
     """The text that was to become an article has no words."""
 

@@ -15,6 +15,7 @@ from editor_app.desk.errors import (
     Lacking,
     Named,
     NameMissing,
+    NoKeptHead,
     VersionMissing,
     WithdrawalIncomplete,
 )
@@ -144,6 +145,13 @@ def _image_altered(_error: ImageAltered) -> Sentences:
     )
 
 
+def _no_kept_head(error: NoKeptHead) -> Sentences:
+    return (
+        _("{path} is no export and no package that knows of a log.").format(path=error.path),
+        _("Choose the folder of an exported site, or a package for preservation."),
+    )
+
+
 def _newer_schema(_error: NewerSchema) -> Sentences:
     return (
         _("The text was written by a newer version of Pressklar."),
@@ -222,4 +230,5 @@ EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
     NewerSchema: _newer_schema,
     BrokenText: _broken_text,
     NotAnImage: _not_an_image,
+    NoKeptHead: _no_kept_head,
 }

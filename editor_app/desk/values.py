@@ -7,6 +7,7 @@ from msgspec import Struct
 from editor_app.archive.rows import ArticleSummary, StoredImage
 from editor_app.desk.comparison import Comparison
 from editor_app.domain.article import Article, Category, Contact
+from editor_app.domain.audit import Entry
 from editor_app.domain.comment import Comment, Passage
 from editor_app.domain.policy import Policy
 from editor_app.domain.revision import Occasion
@@ -24,6 +25,7 @@ __all__ = [
     "ImageUse",
     "Incoming",
     "LiveRevision",
+    "LogLine",
     "PlacedComment",
     "PresentApproval",
     "Restored",
@@ -196,6 +198,13 @@ class Incoming(Struct, frozen=True):
     rows: tuple[Became, ...]
     source: str
     returning: Returning | None = None
+
+
+class LogLine(Struct, frozen=True):
+    """An entry of the audit log; `title` is what its article is called now, empty where there is none."""
+
+    entry: Entry
+    title: str = ""
 
 
 class ImageUse(Struct, frozen=True):

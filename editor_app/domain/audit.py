@@ -45,6 +45,9 @@ class Act(StrEnum):
     WORD_ADDED = "word_added"
     WORD_REMOVED = "word_removed"
     SITE_CHANGED = "site_changed"
+    DELETED = "deleted"
+    DISPOSED = "disposed"
+    PRESERVED = "preserved"
     POLICY_CHANGED = "policy_changed"
     EXPORTED = "exported"
 
@@ -125,26 +128,45 @@ def entry_hash(entry: Entry) -> str:
     return sha256(msgspec.json.encode(fields, order="sorted")).hexdigest()
 
 
-def find_flaws(entries: Iterable[Entry], known: Iterable[Head] = ()) -> Iterator[Flaw]:
-    """Yield what is wrong with `entries`, which come in the order of their numbers.
+class ChainCheck:
+    """Follows the chain a stretch of entries at a time.
 
     `known` are heads that were kept elsewhere: an entry that is no longer what one of them says was
-    rewritten with all that follows, and one beyond the end was removed.
+    rewritten with all that follows, and one beyond the end was removed. `head` is the last entry that
+    was taken and `count` how many were.
     """
-    heads: dict[int, set[str]] = {}
-    for head in known:
-        heads.setdefault(head.number, set()).add(head.hash)
-    before = Head()
-    for entry in entries:
-        number = entry.number
-        if number > before.number + 1:
-            yield Flaw(Break.MISSING, before.number + 1, number - 1)
-        if entry_hash(entry) != entry.hash:
-            yield Flaw(Break.ALTERED, number, number)
-        elif number <= before.number or (number == before.number + 1 and entry.previous != before.hash):
-            yield Flaw(Break.UNLINKED, number, number)
-        if heads.pop(number, {entry.hash}) != {entry.hash}:
-            yield Flaw(Break.REWRITTEN, number, number)
-        before = Head(number, entry.hash)
-    if heads and max(heads) > before.number:
-        yield Flaw(Break.MISSING, before.number + 1, max(heads))
+
+    def __init__(self, known: Iterable[Head] = ()) -> None:
+        self._known: dict[int, set[str]] = {}
+        for head in known:
+            self._known.setdefault(head.number, set()).add(head.hash)
+        self.head = Head()
+        self.count = 0
+
+    def take(self, entries: Iterable[Entry]) -> Iterator[Flaw]:
+        """Yield what is wrong with `entries`, which come in the order of their numbers after those before."""
+        for entry in entries:
+            before, number = self.head, entry.number
+            if number > before.number + 1:
+                yield Flaw(Break.MISSING, before.number + 1, number - 1)
+            if entry_hash(entry) != entry.hash:
+                yield Flaw(Break.ALTERED, number, number)
+            elif number <= before.number or (number == before.number + 1 and entry.previous != before.hash):
+                yield Flaw(Break.UNLINKED, number, number)
+            if self._known.pop(number, {entry.hash}) != {entry.hash}:
+                yield Flaw(Break.REWRITTEN, number, number)
+            self.head = Head(number, entry.hash)
+            self.count += 1
+
+    def end(self) -> Iterator[Flaw]:
+        """Yield what is missing at the end, after all entries were taken."""
+        last = max(self._known, default=0)
+        if last > self.head.number:
+            yield Flaw(Break.MISSING, self.head.number + 1, last)
+
+
+def find_flaws(entries: Iterable[Entry], known: Iterable[Head] = ()) -> Iterator[Flaw]:
+    """Yield what is wrong with `entries`, all there are, beside the heads that are `known`."""
+    check = ChainCheck(known)
+    yield from check.take(entries)
+    yield from check.end()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from editor_app.domain.article import Kind
+from editor_app.domain.audit import Act
 from editor_app.domain.revision import Occasion
 from editor_app.domain.withdrawal import WithdrawalReason
 from editor_app.domain.workflow import LiveSide, State
@@ -36,4 +37,36 @@ WITHDRAWAL_WORDS: Mapping[WithdrawalReason, str] = {
     WithdrawalReason.UNLAWFUL: N_("Must not be published by law"),
     WithdrawalReason.MERGED: N_("Merged with another article"),
     WithdrawalReason.OTHER: N_("Another reason"),
+}
+ACT_WORDS: Mapping[str, str] = {
+    Act.LOG_BEGUN: N_("Log begun"),
+    Act.CREATED: N_("Created"),
+    Act.COPIED: N_("Copied"),
+    Act.TAKEN_IN: N_("Taken in"),
+    Act.EDITED: N_("Edited"),
+    Act.SUBMITTED: N_("Submitted for approval"),
+    Act.TAKEN_BACK: N_("Taken back"),
+    Act.RETURNED: N_("Returned with a comment"),
+    Act.COMMENTED: N_("Commented"),
+    Act.COMMENT_SETTLED: N_("Comment settled"),
+    Act.COMMENT_REOPENED: N_("Comment reopened"),
+    Act.APPROVED: N_("Approved"),
+    Act.APPROVED_BY_FORCE: N_("Approved against the rules"),
+    Act.PUBLISHED: N_("Published"),
+    Act.CORRECTED: N_("Corrected"),
+    Act.WITHDRAWN: N_("Withdrawn"),
+    Act.VERSION_SAVED: N_("Version saved"),
+    Act.VERSION_RENAMED: N_("Version renamed"),
+    Act.RESTORED: N_("Older version restored"),
+    Act.WORDS_TAKEN_BACK: N_("Taken back from Word"),
+    Act.IMAGE_ADDED: N_("Image added"),
+    Act.IMAGE_DESCRIBED: N_("Image described"),
+    Act.WORD_ADDED: N_("Word added to the dictionary"),
+    Act.WORD_REMOVED: N_("Word removed from the dictionary"),
+    Act.SITE_CHANGED: N_("Details of the municipality changed"),
+    Act.DELETED: N_("Deleted"),
+    Act.DISPOSED: N_("Disposed of"),
+    Act.PRESERVED: N_("Preserved"),
+    Act.POLICY_CHANGED: N_("Rules changed"),
+    Act.EXPORTED: N_("Site exported"),
 }

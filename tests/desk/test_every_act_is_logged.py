@@ -19,10 +19,12 @@ from editor_app.domain.withdrawal import WithdrawalReason
 # What a method looks like that writes, or lets a function write that gets the whole archive.
 WRITES = re.compile(r"self\._archive\.writing\b|self\._archive\s*[,)]")
 
-# Of these there is nothing to tell, because nothing is changed that anybody wrote or decided.
+# Of these there is nothing to tell: nothing is changed that anybody wrote or decided.
 EXEMPT: Mapping[str, str] = {
     "page_image": "keeps what it makes of an image that is there, to be made again at any time",
     "shown_image": "keeps what it makes of an image that is there, to be made again at any time",
+    "verify_log": "reads, a step at a time",
+    "write_log": "reads, a step at a time, and writes to a file elsewhere",
     "make_images_ready": "keeps what it makes of images that are there, to be made again at any time",
 }
 # These come into the log with the managers of contacts and categories.
