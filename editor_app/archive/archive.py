@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine
 from editor_app.archive.articles import Articles
 from editor_app.archive.backups.errors import IsBackup
 from editor_app.archive.backups.names import SUFFIX as BACKUP_SUFFIX
+from editor_app.archive.card_uses import CardUses
 from editor_app.archive.categories import Categories
 from editor_app.archive.comments import Comments
 from editor_app.archive.contacts import Contacts
@@ -56,6 +57,7 @@ class Holdings:
     publications: Publications
     categories: Categories
     contacts: Contacts
+    card_uses: CardUses
     images: Images
     settings: Settings
     words: Words
@@ -232,6 +234,7 @@ def _holdings(connection: Connection) -> Holdings:
         publications=Publications(connection),
         categories=Categories(connection),
         contacts=Contacts(connection),
+        card_uses=CardUses(connection),
         images=Images(connection),
         settings=Settings(connection),
         words=Words(connection),

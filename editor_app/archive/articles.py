@@ -109,21 +109,6 @@ class Articles:
         self._note_contacts(stored.article)
         self._index.replace(stored.article, before)
 
-    def beyond_draft_with(self, contact_id: str) -> tuple[StoredArticle, ...]:
-        """Return the articles, submitted or approved, that name the contact."""
-        query = (
-            select(articles.c.id)
-            .join_from(articles, article_contacts)
-            .where(
-                articles.c.state != State.DRAFT.value,
-                article_contacts.c.contact_id == contact_id,
-                article_contacts.c.is_live.is_(False),
-            )
-            .distinct()
-        )
-        found = (self.get(article_id) for article_id in self._connection.scalars(query).all())
-        return tuple(one for one in found if one is not None)
-
     def mentioning(self, words: str) -> tuple[StoredArticle, ...]:
         """Return the articles whose stored text holds `words`, an id or the like, wherever it is there."""
         query = select(working_copies.c.article_id).where(working_copies.c.content.contains(words))

@@ -11,24 +11,35 @@ from editor_app.domain.article import Contact, Phone
 
 
 class Contacts:
-    """The contacts in the archive."""
+    """The contacts in the archive; one that was merged into another is found as that one."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def all(self) -> tuple[Contact, ...]:
-        """Return every contact, in the order of their names without regard to case."""
-        found = (_contact(row) for row in self._connection.execute(select(contacts)))
-        return tuple(sorted(found, key=lambda contact: (contact.name.casefold(), contact.id)))
+        """Return every contact but the merged ones, in the order of their names without regard to case."""
+        rows = self._connection.execute(select(contacts).where(contacts.c.merged_into.is_(None)))
+        return tuple(sorted(map(_contact, rows), key=lambda contact: (contact.name.casefold(), contact.id)))
 
     def in_order(self, contact_ids: Iterable[str]) -> tuple[Contact, ...]:
-        """Return the contacts with `contact_ids`, in that order, leaving out what is not there."""
-        wanted = tuple(contact_ids)
+        """Return the contacts with `contact_ids`, in that order, each once, leaving out what is not there."""
+        wanted = self.present_ids(contact_ids)
         if not wanted:
             return ()
         rows = self._connection.execute(select(contacts).where(contacts.c.id.in_(wanted)))
         found = {row.id: _contact(row) for row in rows}
         return tuple(found[contact_id] for contact_id in wanted if contact_id in found)
+
+    def present_ids(self, contact_ids: Iterable[str]) -> tuple[str, ...]:
+        """Return the ids, those of survivors for merged contacts, each once; unknown ones stay."""
+        ids = tuple(contact_ids)
+        if not ids:
+            return ()
+        query = select(contacts.c.id, contacts.c.merged_into).where(
+            contacts.c.id.in_(ids), contacts.c.merged_into.is_not(None)
+        )
+        survivors = {row.id: row.merged_into for row in self._connection.execute(query)}
+        return tuple(dict.fromkeys(survivors.get(id_, id_) for id_ in ids))
 
     def put(self, contact: Contact) -> None:
         """Store `contact`, in place of the one with its id if there is one."""
@@ -38,6 +49,29 @@ class Contacts:
         )
         if changed.rowcount == 0:
             self._connection.execute(contacts.insert().values(**values))
+
+    def retire(self, contact_ids: Iterable[str], *, is_retired: bool = True) -> None:
+        """Offer the contacts no more, or again."""
+        self._connection.execute(
+            contacts.update().where(contacts.c.id.in_(tuple(contact_ids))).values(is_retired=is_retired)
+        )
+
+    def retired(self) -> frozenset[str]:
+        """Return the ids of the retired ones."""
+        return frozenset(self._connection.scalars(select(contacts.c.id).where(contacts.c.is_retired)))
+
+    def merge(self, contact_ids: Iterable[str], survivor_id: str) -> None:
+        """Let the survivor be found in the place of the others, and of those once merged into them."""
+        merged = tuple(one for one in contact_ids if one != survivor_id)
+        self._connection.execute(
+            contacts.update()
+            .where(contacts.c.id.in_(merged) | contacts.c.merged_into.in_(merged))
+            .values(is_retired=True, merged_into=survivor_id)
+        )
+
+    def remove(self, contact_ids: Iterable[str]) -> None:
+        """Delete contacts that nothing names."""
+        self._connection.execute(contacts.delete().where(contacts.c.id.in_(tuple(contact_ids))))
 
 
 def _values(contact: Contact) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 # The number of the newest migration, which is what PRAGMA user_version holds.
-ARCHIVE_VERSION = 6
+ARCHIVE_VERSION = 7
 
 metadata = MetaData(
     naming_convention={
@@ -77,6 +77,17 @@ categories = Table(
     # The name without regard to case, which the database alone cannot fold for å, ä and ö.
     Column("folded_name", String, nullable=False, unique=True),
     Column("slug", String, nullable=False, unique=True),
+    # Neither is ever part of what is approved. A merged category is found as its survivor.
+    Column("is_retired", Boolean, nullable=False, server_default=false()),
+    Column("merged_into", ForeignKey("categories.id")),
+)
+
+# The addresses that categories had; they lead to the present ones.
+category_addresses = Table(
+    "category_addresses",
+    metadata,
+    Column("slug", String, primary_key=True),
+    Column("category_id", ForeignKey(categories.c.id), nullable=False),
 )
 
 contacts = Table(
@@ -90,6 +101,9 @@ contacts = Table(
     Column("roles", Text, nullable=False, server_default=text("'[]'")),
     Column("phones", Text, nullable=False, server_default=text("'[]'")),
     Column("emails", Text, nullable=False, server_default=text("'[]'")),
+    # Neither is ever part of what is approved. A merged contact is found as its survivor.
+    Column("is_retired", Boolean, nullable=False, server_default=false()),
+    Column("merged_into", ForeignKey("contacts.id")),
 )
 
 # What a list shows of an article; its words are in working_copies, so that lists stay fast.
@@ -116,6 +130,7 @@ articles = Table(
     Column("title_key", String, nullable=False, server_default=text("''")),
     Index(None, "updated_at", "id"),
     Index(None, "title_key"),
+    Index(None, "category_id"),
 )
 
 working_copies = Table(

@@ -15,6 +15,7 @@ from editor_app.command_line.article_json import (
     working_copy_json,
 )
 from editor_app.command_line.article_text import article_lines, summary_lines
+from editor_app.command_line.card_commands import CARD_COMMANDS
 from editor_app.command_line.check_commands import CHECK_COMMANDS
 from editor_app.command_line.complaints import complaint
 from editor_app.command_line.exit_codes import ExitCode
@@ -172,4 +173,5 @@ COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     **CHECK_COMMANDS,
     **HISTORY_COMMANDS,
     **LOG_COMMANDS,
+    **CARD_COMMANDS,
 }

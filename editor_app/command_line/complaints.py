@@ -1,6 +1,6 @@
 """What stands in the way, as one line on stderr: what happened, and what to do next."""
 
-from editor_app.command_line.finding import AmbiguousId, IdTooShort
+from editor_app.command_line.finding import AmbiguousId, CardNotFound, IdTooShort
 from editor_app.command_line.parser import LEAST_ID_LENGTH
 from editor_app.desk.errors import ArticleMissing
 from editor_app.desk.explain import explain
@@ -23,6 +23,15 @@ def complaint(error: EditorAppError) -> str:
             id=error.given, count=LEAST_ID_LENGTH
         )
         return f"{what} {_see_list()}"
+    if isinstance(error, CardNotFound):
+        what = (
+            _("Several cards are meant by {given}: {names}.").format(
+                given=error.given, names=", ".join(error.names)
+            )
+            if error.names
+            else _("There is no card {given}.").format(given=error.given)
+        )
+        return f"{what} {_('The act list shows all cards with their ids.')}"
     explanation = explain(error)
     return f"{explanation.what} {explanation.next_step}"
 

@@ -1,5 +1,7 @@
 """Articles by the first characters of their ids."""
 
+from collections.abc import Mapping
+
 from editor_app.command_line.parser import LEAST_ID_LENGTH
 from editor_app.desk.desk import Desk
 from editor_app.desk.errors import ArticleMissing
@@ -22,6 +24,29 @@ class AmbiguousId(EditorAppError):
         super().__init__(given)
         self.given = given
         self.matches = matches
+
+
+class CardNotFound(EditorAppError):
+    """No contact or category, or several, is meant by `given`."""
+
+    def __init__(self, given: str, names: tuple[str, ...]) -> None:
+        super().__init__(given)
+        self.given = given
+        self.names = names
+
+
+def find_card(names: Mapping[str, str], given: str) -> str:
+    """Return the id of the one card, of `names` by their ids, whose id begins so or that is called so.
+
+    Raises CardNotFound.
+    """
+    wanted = " ".join(given.split()).casefold()
+    called = [id_ for id_, name in names.items() if name.casefold() == wanted]
+    begins = [id_ for id_ in names if len(wanted) >= LEAST_ID_LENGTH and id_.casefold().startswith(wanted)]
+    found = called or begins
+    if len(found) != 1:
+        raise CardNotFound(given, tuple(names[id_] for id_ in found))
+    return found[0]
 
 
 def find_article(desk: Desk, given: str) -> str:

@@ -3,9 +3,11 @@
 import argparse
 import os
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
+from editor_app.command_line.card_parser import categories_arguments, contacts_arguments
 from editor_app.command_line.exit_codes import ExitCode, exit_code_table
 from editor_app.resource_files import program_version
 from editor_app.translation import LANGUAGES, _
@@ -106,6 +108,8 @@ def _commands() -> dict[str, tuple[str, Any]]:
         "compare": (_("show what differs between two versions of an article"), _compare_arguments),
         "restore": (_("bring the text of a version back"), _restore_arguments),
         "save-version": (_("keep an article as it stands as a version"), _save_version_arguments),
+        "contacts": (_("list, take in, write out and change contacts"), _contacts_arguments),
+        "categories": (_("list, take in, write out and change categories"), _categories_arguments),
         "export": (_("write the approved articles to a folder as a website"), _export_arguments),
         "word": (_("write an article as a Word document"), _word_arguments),
         "log": (_("show the audit log, the newest entry last"), _log_arguments),
@@ -196,6 +200,14 @@ def _readable(name: str) -> str:
     if not name.strip():
         raise argparse.ArgumentTypeError(_("a name is needed"))
     return os.fsencode(name).decode("utf-8", errors="replace")
+
+
+def _contacts_arguments(parser: argparse.ArgumentParser) -> None:
+    contacts_arguments(parser, partial(_add_common, default=argparse.SUPPRESS), _readable)
+
+
+def _categories_arguments(parser: argparse.ArgumentParser) -> None:
+    categories_arguments(parser, partial(_add_common, default=argparse.SUPPRESS), _readable)
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:

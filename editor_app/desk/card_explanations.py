@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from editor_app.desk.errors import CardInUse, CardMissing, CardsChangedMeanwhile, NameTaken
 from editor_app.desk.storage_explanations import Sentences
 from editor_app.domain.errors import EditorAppError
 from editor_app.intake.cards.card_text import CardFileProblem, UnusableCardFile
@@ -37,6 +38,35 @@ def _unusable_card_file(error: UnusableCardFile) -> Sentences:
     return _(what).format(path=error.path, line=error.line, words=error.words), _(next_step)
 
 
+def _name_taken(error: NameTaken) -> Sentences:
+    return (
+        _("There is a category called “{name}” already.").format(name=error.name),
+        _("Write another name, or merge the two."),
+    )
+
+
+def _card_missing(_error: CardMissing) -> Sentences:
+    return (_("The card is no longer in the archive."), _("Look at the list again and choose one from it."))
+
+
+def _card_in_use(_error: CardInUse) -> Sentences:
+    return (
+        _("What an article or one of its versions has cannot be deleted."),
+        _("Take it out of use instead: then it is offered no more, and articles keep it."),
+    )
+
+
+def _cards_changed_meanwhile(_error: CardsChangedMeanwhile) -> Sentences:
+    return (
+        _("Somebody changed articles or cards while you were looking, so nothing was done."),
+        _("Look at the change again, then decide."),
+    )
+
+
 CARD_EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
     UnusableCardFile: _unusable_card_file,
+    NameTaken: _name_taken,
+    CardMissing: _card_missing,
+    CardInUse: _card_in_use,
+    CardsChangedMeanwhile: _cards_changed_meanwhile,
 }

@@ -1,58 +1,69 @@
 """The desk's card file: categories, contacts and what the site says of its publisher."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
 from datetime import datetime
 
 import msgspec
 
 from editor_app.archive.archive import Holdings
+from editor_app.desk.card_values import CardKind, CategoryEntry, ContactEntry, Usage
 from editor_app.desk.errors import Named, require_name
 from editor_app.domain.addresses import make_slug
-from editor_app.domain.article import Category, Contact, Phone, new_id
+from editor_app.domain.article import Category, new_id
 from editor_app.domain.audit import Act
 from editor_app.domain.contact_details import format_phone
 from editor_app.domain.normalize import normalize_text
 from editor_app.domain.site_profile import SiteProfile
-from editor_app.domain.workflow import Action, next_standing
+from editor_app.rendering.surroundings import section_path
 
 SITE_PROFILE = "site_profile"
 
 
-def add_category(holdings: Holdings, name: str) -> Category:
+def add_category(holdings: Holdings, name: str, *, by: str, now: datetime) -> Category:
     """Return the category with `name`, however it is capitalised, made if it is not there."""
     tidy = require_name(normalize_text(name), Named.CATEGORY)
     existing = holdings.categories.named(tidy)
     if existing is not None:
         return existing
-    slugs = {category.slug for category in holdings.categories.all()}
-    category = Category(new_id(), tidy, make_slug(tidy, slugs))
+    category = Category(new_id(), tidy, make_slug(tidy, holdings.categories.slugs()))
     holdings.categories.add(category)
+    holdings.log.append(Act.CATEGORY_ADDED, by=by, at=now, details={"names": tidy})
     return category
 
 
-def save_contact(holdings: Holdings, contact: Contact) -> Contact:
-    """Store a new or changed contact, its texts trimmed and its phone number grouped.
-
-    A change makes the articles that name the contact drafts again: somebody approved other words.
-    """
-    tidy = Contact(
-        id=contact.id or new_id(),
-        name=require_name(normalize_text(contact.name), Named.CONTACT),
-        roles=_distinct(contact.roles),
-        unit=_tidy(contact.unit),
-        organisation=_tidy(contact.organisation),
-        phones=_distinct_phones(contact.phones),
-        emails=_distinct(contact.emails),
+def contact_entries(holdings: Holdings) -> tuple[ContactEntry, ...]:
+    """Return the contacts by name, with how often each is used."""
+    retired, counts = holdings.contacts.retired(), holdings.card_uses.counts(CardKind.CONTACT)
+    return tuple(
+        ContactEntry(contact, contact.id in retired, counts.get(contact.id, Usage()))
+        for contact in holdings.contacts.all()
     )
-    if tidy in holdings.contacts.in_order((tidy.id,)):
-        return tidy
-    holdings.contacts.put(tidy)
-    for stored in holdings.articles.beyond_draft_with(tidy.id):
-        # The version stays: no editor's words are older for it, and none shall meet a conflict.
-        state = next_standing(stored.standing, Action.EDIT).copy
-        draft = msgspec.structs.replace(stored, state=state, submitted_by="")
-        holdings.articles.replace(draft, version=stored.version)
-    return tidy
+
+
+def category_entries(holdings: Holdings) -> tuple[CategoryEntry, ...]:
+    """Return the categories by name, with how often each is used."""
+    retired, counts = holdings.categories.retired(), holdings.card_uses.counts(CardKind.CATEGORY)
+    former: dict[str, list[str]] = defaultdict(list)
+    for slug, category_id in holdings.categories.former_slugs().items():
+        former[category_id].append(slug)
+    return tuple(
+        CategoryEntry(
+            category,
+            category.id in retired,
+            counts.get(category.id, Usage()),
+            tuple(sorted(former[category.id])),
+        )
+        for category in holdings.categories.all()
+    )
+
+
+def former_sections(holdings: Holdings) -> Mapping[str, str]:
+    """Return the ids of the categories that former addresses lead to, by the paths of those on the site."""
+    return {
+        section_path(Category("", "", slug)): category_id
+        for slug, category_id in holdings.categories.former_slugs().items()
+    }
 
 
 def site_profile(holdings: Holdings) -> SiteProfile:
@@ -104,18 +115,6 @@ def remove_word(
         details = {"word": word, "language": language}
         holdings.log.append(Act.WORD_REMOVED, by=_tidy(by), at=now, details=details)
     return holdings.words.all()
-
-
-def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, map(_tidy, texts))))
-
-
-def _distinct_phones(phones: Iterable[Phone]) -> tuple[Phone, ...]:
-    """Return the phones that have a number, each number grouped and once."""
-    tidy = [Phone(format_phone(_tidy(phone.number)), _tidy(phone.label)) for phone in phones]
-    # The first of equal numbers stays, with what it is for.
-    by_number = {phone.number: phone for phone in reversed(tidy) if phone.number}
-    return tuple(phone for phone in tidy if by_number.get(phone.number) is phone)
 
 
 def _tidy(text: str) -> str:

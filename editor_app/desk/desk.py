@@ -7,6 +7,7 @@ from editor_app.archive.salvage.damage import Damage
 from editor_app.desk import exporting, publications
 from editor_app.desk.acts.approval import ApprovalActs
 from editor_app.desk.acts.articles import ArticleActs
+from editor_app.desk.acts.card_file import CardFileActs
 from editor_app.desk.acts.cards import CardActs
 from editor_app.desk.acts.checks import CheckActs
 from editor_app.desk.acts.comments import CommentActs
@@ -29,6 +30,7 @@ class Desk(
     VersionActs,
     ImageActs,
     CardActs,
+    CardFileActs,
     CheckActs,
     LogActs,
 ):

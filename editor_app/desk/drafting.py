@@ -73,10 +73,15 @@ def save(holdings: Holdings, article: Article, *, version: int, by: str, now: da
 def _filed(holdings: Holdings, article: Article) -> Article:
     """Return `article` in its canonical form, without a category that the archive has not.
 
-    An older copy of the archive may have been put in its place: the words matter more.
+    An older copy of the archive may have been put in its place: the words matter more. Cards that were
+    merged meanwhile are those that stand for them.
     """
-    is_known = article.category_id is None or holdings.categories.get(article.category_id) is not None
-    return msgspec.structs.replace(canonical(article), category_id=article.category_id if is_known else None)
+    category = None if article.category_id is None else holdings.categories.get(article.category_id)
+    return msgspec.structs.replace(
+        canonical(article),
+        category_id=None if category is None else category.id,
+        contact_ids=holdings.contacts.present_ids(article.contact_ids),
+    )
 
 
 def _without_note(article: Article) -> Article:

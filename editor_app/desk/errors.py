@@ -122,6 +122,26 @@ class Named(StrEnum):
     CONTACT = "contact"
 
 
+class NameTaken(EditorAppError):
+    """There is another category called `name` already."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class CardMissing(EditorAppError):
+    """The archive has no such contact or category any more."""
+
+
+class CardInUse(EditorAppError):
+    """The contact or category stands in an article, or in a version of one."""
+
+
+class CardsChangedMeanwhile(EditorAppError):
+    """What was shown of a change is no longer what it would do."""
+
+
 class NameMissing(EditorAppError):
     """The name of `subject` is blank."""
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from editor_app.archive.archive import Archive
 from editor_app.archive.errors import ArchiveReadOnly
-from editor_app.desk.card_file import site_profile
+from editor_app.desk.card_file import former_sections, site_profile
 from editor_app.desk.errors import require_name
 from editor_app.desk.picture_file import make_ready, rendition_bytes
 from editor_app.desk.publications import verified_publications
@@ -61,7 +61,8 @@ def site_content(archive: Archive, now: datetime) -> SiteContent:
     with archive.reading() as holdings:
         return SiteContent(
             profile=site_profile(holdings),
-            categories=holdings.categories.all(),
+            categories=holdings.categories.ever(),
+            former_sections=former_sections(holdings),
             publications=verified_publications(holdings, now),
             images={row.id: (row.width, row.height) for row in holdings.images.all()},
             page_image=page_image,

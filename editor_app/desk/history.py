@@ -175,10 +175,10 @@ def _hash_of_present(holdings: Holdings, article: Article) -> str:
 
 
 def _restored(holdings: Holdings, present: Article, snapshot: Snapshot, notes: list[str]) -> Article:
-    category = snapshot.category
-    if category is not None and holdings.categories.get(category.id) is None:
-        notes.append(_("The category “{name}” is no longer in the archive.").format(name=category.name))
-        category = None
+    category = None if snapshot.category is None else holdings.categories.get(snapshot.category.id)
+    if snapshot.category is not None and category is None:
+        words = _("The category “{name}” is no longer in the archive.")
+        notes.append(words.format(name=snapshot.category.name))
     return msgspec.structs.replace(
         present,
         kind=snapshot.kind,
@@ -205,13 +205,19 @@ def _restored(holdings: Holdings, present: Article, snapshot: Snapshot, notes: l
 
 
 def _known_contacts(holdings: Holdings, snapshot: Snapshot, notes: list[str]) -> tuple[str, ...]:
-    known = {one.id: one for one in holdings.contacts.in_order([one.id for one in snapshot.contacts])}
+    present = {}
     for contact in snapshot.contacts:
-        if contact.id not in known:
+        (found,) = holdings.contacts.in_order((contact.id,)) or (None,)
+        if found is None:
             notes.append(_("The contact “{name}” is no longer in the archive.").format(name=contact.name))
-        elif known[contact.id] != contact:
+            continue
+        present[found.id] = found
+        if found.id != contact.id:
+            words = _("“{name}” was merged with “{survivor}”, which stands here now.")
+            notes.append(words.format(name=contact.name, survivor=found.name))
+        elif found != contact:
             notes.append(_("“{name}” has other contact details today.").format(name=contact.name))
-    return tuple(contact.id for contact in snapshot.contacts if contact.id in known)
+    return tuple(present)
 
 
 def _is_there(holdings: Holdings, figure: Figure, notes: list[str]) -> bool:

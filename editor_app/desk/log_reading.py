@@ -13,7 +13,7 @@ from editor_app.archive.archive import Archive, Holdings
 from editor_app.desk.log_words import act_words, details_words
 from editor_app.desk.steps import Steps
 from editor_app.desk.values import LogLine
-from editor_app.desk.word_files import write_whole
+from editor_app.desk.whole_files import write_whole
 from editor_app.domain.log_filter import LogFilter
 from editor_app.domain.swedish_time import wall_time
 from editor_app.translation import _

@@ -42,7 +42,7 @@ def preview_context(holdings: Holdings, article: Article, now: datetime) -> Prev
     return PreviewContext(
         profile=site_profile(holdings),
         needs=needs,
-        categories=holdings.categories.all(),
+        categories=holdings.categories.ever(),
         contacts=holdings.contacts.all(),
         images=holdings.images.named([*needs.image_ids, *(hero.image_id for hero in heroes)]),
         publications=tuple(publications.values()),

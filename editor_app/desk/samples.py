@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from editor_app.archive.archive import Archive, Holdings
 from editor_app.desk import approval, card_file, drafting, picture_file
+from editor_app.desk.card_changes import tidy_contact
 from editor_app.domain.article import Article, Category, Contact
 from editor_app.domain.document import Block, Document, Figure
 from editor_app.domain.image_details import ImageDetails, LegalBasis, Persons
@@ -72,7 +73,7 @@ def fill_with_samples(archive: Archive, folder: Path = SAMPLES) -> None:
         for category in samples.categories:
             holdings.categories.add(category)
         for contact in samples.contacts:
-            card_file.save_contact(holdings, contact)
+            holdings.contacts.put(tidy_contact(contact))
         ids = {
             file: picture_file.file_picture(holdings, picture, by=by, now=now).id
             for file, picture in pictures.items()

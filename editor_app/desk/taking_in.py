@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from editor_app.archive.archive import Holdings
 from editor_app.desk.becoming import describe
-from editor_app.desk.card_file import add_category, save_contact
+from editor_app.desk.card_changes import save_contact
+from editor_app.desk.card_file import add_category
 from editor_app.desk.drafting import file_new
 from editor_app.desk.errors import NothingToTakeIn
 from editor_app.desk.picture_file import Picture, develop, file_picture
@@ -53,8 +54,8 @@ def take_in(
     """Store what was looked into as a draft, with its category, its contacts and its images."""
     taken = incoming.taken
     notes: list[str] = []
-    category = _category(holdings, taken, notes)
-    contacts = [_contact(holdings, contact, notes) for contact in taken.contacts]
+    category = _category(holdings, taken, notes, by=by, now=now)
+    contacts = [_contact(holdings, contact, notes, by=by, now=now) for contact in taken.contacts]
     article = Article(
         id=new_id(),
         kind=taken.kind,
@@ -96,18 +97,20 @@ def file_images(
     )
 
 
-def _category(holdings: Holdings, taken: TakenText, notes: list[str]) -> Category | None:
+def _category(
+    holdings: Holdings, taken: TakenText, notes: list[str], *, by: str, now: datetime
+) -> Category | None:
     name = taken.category_name.strip()
     if not name:
         return None
     known = {category.id for category in holdings.categories.all()}
-    category = add_category(holdings, name)
+    category = add_category(holdings, name, by=by, now=now)
     if category.id not in known:
         notes.append(_("“{name}” is a new category.").format(name=category.name))
     return category
 
 
-def _contact(holdings: Holdings, text: ContactText, notes: list[str]) -> Contact:
+def _contact(holdings: Holdings, text: ContactText, notes: list[str], *, by: str, now: datetime) -> Contact:
     existing = _known_contact(holdings.contacts.all(), text)
     if existing is not None:
         return existing
@@ -124,6 +127,8 @@ def _contact(holdings: Holdings, text: ContactText, notes: list[str]) -> Contact
             phones=text.phones,
             emails=text.emails,
         ),
+        by=by,
+        now=now,
     )
     notes.append(_("“{name}” is a new contact. Check the card.").format(name=contact.name))
     return contact

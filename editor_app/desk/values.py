@@ -39,12 +39,16 @@ __all__ = [
 
 
 class CardFile(Struct, frozen=True):
-    """What all articles share; categories and contacts are in the order of their names."""
+    """What all articles share; categories and contacts are in the order of their names.
+
+    `retired` are the ids of those that are offered for no article any more.
+    """
 
     profile: SiteProfile = SiteProfile()
     categories: tuple[Category, ...] = ()
     contacts: tuple[Contact, ...] = ()
     policy: Policy = Policy()
+    retired: frozenset[str] = frozenset()
 
 
 class LiveRevision(Struct, frozen=True):

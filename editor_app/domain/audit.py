@@ -50,6 +50,13 @@ class Act(StrEnum):
     PRESERVED = "preserved"
     POLICY_CHANGED = "policy_changed"
     EXPORTED = "exported"
+    CATEGORY_ADDED = "category_added"
+    CATEGORY_RENAMED = "category_renamed"
+    CONTACTS_SAVED = "contacts_saved"
+    CARDS_RETIRED = "cards_retired"
+    CARDS_BROUGHT_BACK = "cards_brought_back"
+    CARDS_MERGED = "cards_merged"
+    CARDS_DELETED = "cards_deleted"
 
 
 class Head(Struct, frozen=True):

@@ -46,6 +46,11 @@ def article_path(snapshot: Snapshot) -> str:
     return f"{KIND_FOLDERS[snapshot.kind]}/{slug}/index.html"
 
 
+def section_path(category: Category) -> str:
+    """Return the path on the site of the category's page."""
+    return f"{SECTIONS_FOLDER}/{make_slug(category.slug or category.name)}/index.html"
+
+
 def newest_first(publications: Iterable[Publication]) -> tuple[Publication, ...]:
     """Return `publications` from the newest to the oldest; ties are settled by id."""
     return tuple(sorted(publications, key=_date_and_id, reverse=True))
@@ -150,8 +155,7 @@ class Surroundings:
 
     def _section(self, approved: Category) -> Section:
         category = self._categories.get(approved.id, approved)
-        slug = make_slug(category.slug or category.name)
-        return Section(category.id, category.name.strip(), f"{SECTIONS_FOLDER}/{slug}/index.html")
+        return Section(category.id, category.name.strip(), section_path(category))
 
 
 def _date_and_id(publication: Publication) -> tuple[datetime, str]:

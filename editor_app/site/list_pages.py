@@ -4,6 +4,7 @@ from itertools import groupby
 
 from editor_app.domain.article import Kind
 from editor_app.domain.publication import Publication
+from editor_app.rendering.assets import STYLESHEET
 from editor_app.rendering.languages import (
     SITE_LANGUAGE,
     language_attributes,
@@ -57,6 +58,20 @@ def render_section_page(section: Section, site: Surroundings) -> RenderedPage:
         section=section, items=[place.teaser(publication) for publication in site.in_section(section)]
     )
     return frame(place, main, title=section.name)
+
+
+def render_moved_page(path: str, section: Section, site: Surroundings) -> RenderedPage:
+    """Return the page at a path that `section` once had: it leads to where the section is now."""
+    place = Place(path, SITE_LANGUAGE, site)
+    html = template("moved.html").render(
+        _=place.gettext,
+        section=section,
+        publisher=publisher_card(place),
+        target=place.link(section.path),
+        canonical=canonical_address(site.profile.base_url, section.path),
+        stylesheet=place.link(STYLESHEET),
+    )
+    return RenderedPage(path, html, "", section.name, place.language)
 
 
 def render_contact_page(site: Surroundings) -> RenderedPage:

@@ -29,6 +29,7 @@ from editor_app.site.list_pages import (
     render_contact_page,
     render_front_page,
     render_languages_page,
+    render_moved_page,
     render_not_found_page,
     render_section_page,
 )
@@ -41,6 +42,7 @@ class SiteContent(Struct, frozen=True):
 
     `page_image` gives the WebP of a rendition, `log_head` is the newest entry of the audit log. The
     hashes of `publications` have been verified.
+    `former_sections` are the ids of the categories that paths lead to at which pages once were.
     """
 
     profile: SiteProfile
@@ -49,6 +51,7 @@ class SiteContent(Struct, frozen=True):
     images: Mapping[str, ImageSize]
     page_image: Callable[[Rendition], bytes]
     log_head: Head = Head()
+    former_sections: Mapping[str, str] = {}
 
 
 class ArticlePage(Struct, frozen=True):
@@ -84,7 +87,9 @@ def plan(content: SiteContent, now: datetime) -> SitePlan:
     """
     public = newest_first(publication for publication in content.publications if publication.is_public(now))
     files = _Files()
-    _add_pages(files, public, Surroundings(content.profile, content.categories, content.images.get, public))
+    site = Surroundings(content.profile, content.categories, content.images.get, public)
+    _add_pages(files, public, site)
+    _lead_on(files, content.former_sections, site)
     for path, asset in ASSETS.items():
         files.add(path, path, partial(Path.read_bytes, asset))
     for rendition in _used_renditions(public, content.images):
@@ -130,6 +135,16 @@ def _add_pages(files: _Files, public: Iterable[Publication], site: Surroundings)
         (NOT_FOUND_PAGE, render_not_found_page),
     ):
         files.add(path, path, partial(_html, partial(render, site)))
+
+
+def _lead_on(files: _Files, former_sections: Mapping[str, str], site: Surroundings) -> None:
+    """Let the paths that sections once had lead to where they are, unless something else is there."""
+    sections = {section.id: section for section in site.sections}
+    for path, section_id in former_sections.items():
+        section = sections.get(section_id)
+        if section is not None and path not in files.sources:
+            render = partial(render_moved_page, path, section, site)
+            files.add(path, section_id, partial(_html, render))
 
 
 def _html(render: Callable[[], RenderedPage]) -> bytes:

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 from PIL import Image
 
+from editor_app.archive.archive import open_archive
 from editor_app.desk.opening import open_desk
 from editor_app.domain.document import Document, Figure, paragraph
 
@@ -80,3 +81,17 @@ def image(desk):
     output = io.BytesIO()
     Image.new("RGB", (30, 20), "red").save(output, "PNG")
     return Figure(desk.add_image(output.getvalue(), name="rod.png", by="Ada").id, alt="En röd ruta")
+
+
+@pytest.fixture
+def archive_log(archive_path):
+    """What the audit log of the archive holds, each time that it is called."""
+
+    def entries():
+        archive = open_archive(archive_path)
+        with archive.reading() as holdings:
+            found = tuple(holdings.log.entries())
+        archive.close()
+        return found
+
+    return entries

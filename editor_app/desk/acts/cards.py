@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from editor_app.desk import card_file
+from editor_app.desk import card_changes, card_file
 from editor_app.desk.acts.base import Acts
 from editor_app.desk.policy import newsroom_policy
 from editor_app.desk.values import CardFile
@@ -21,6 +21,7 @@ class CardActs(Acts):
                 holdings.categories.all(),
                 holdings.contacts.all(),
                 newsroom_policy(holdings),
+                holdings.categories.retired() | holdings.contacts.retired(),
             )
 
     def categories(self) -> tuple[Category, ...]:
@@ -28,20 +29,20 @@ class CardActs(Acts):
         with self._archive.reading() as holdings:
             return holdings.categories.all()
 
-    def add_category(self, name: str) -> Category:
+    def add_category(self, name: str, *, by: str = "") -> Category:
         """Return the category of that name, made if it is new; raises NameMissing."""
         with self._archive.writing() as holdings:
-            return card_file.add_category(holdings, name)
+            return card_file.add_category(holdings, name, by=by, now=self._clock())
 
     def contacts(self) -> tuple[Contact, ...]:
         """Return the contacts by name."""
         with self._archive.reading() as holdings:
             return holdings.contacts.all()
 
-    def save_contact(self, contact: Contact) -> Contact:
-        """Store a new or changed contact, phone number grouped; raises NameMissing."""
+    def save_contact(self, contact: Contact, *, by: str = "") -> Contact:
+        """Store a new or changed contact, phone numbers grouped; raises NameMissing."""
         with self._archive.writing() as holdings:
-            return card_file.save_contact(holdings, contact)
+            return card_changes.save_contact(holdings, contact, by=by, now=self._clock())
 
     def site_profile(self) -> SiteProfile:
         """Return what the site says of its publisher."""

@@ -6,6 +6,7 @@ from editor_app.desk import coming_back, taking_in
 from editor_app.desk.acts.base import Acts
 from editor_app.desk.source_texts import read_data, read_source, read_text
 from editor_app.desk.values import Incoming, TakenIn
+from editor_app.desk.whole_files import write_whole
 from editor_app.intake.taken_text import TakenText
 
 
@@ -56,7 +57,7 @@ class DocumentActs(Acts):
     def export_word(self, article_id: str, target: Path) -> None:
         """Write the article as a Word document; raises FileNotWritten, ArticleMissing and ImageMissing."""
         # Its library is large, and most sessions write no such file.
-        from editor_app.desk.word_files import word_data, write_whole
+        from editor_app.desk.word_files import word_data
 
         with self._archive.reading() as holdings:
             data = word_data(holdings, article_id)
