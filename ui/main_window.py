@@ -109,7 +109,14 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.place)
         self.setCentralWidget(self._pages)
         self.overview = ArchiveOverview(
-            self.newsroom, self._choices, self.editing, self.place, self._pages, preferences.settings
+            self.worker,
+            self.newsroom,
+            self._choices,
+            self.editing,
+            self.place,
+            self._pages,
+            preferences,
+            self.session.look_again,
         )
         self.setWindowTitle(f"{archive_path.stem}[*]")
         self.setAcceptDrops(True)

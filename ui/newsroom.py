@@ -67,6 +67,11 @@ class Newsroom(QObject):
         return Policy() if self._cards is None else self._cards.policy
 
     @property
+    def categories(self) -> tuple[Category, ...]:
+        """The categories, by name."""
+        return () if self._cards is None else self._cards.categories
+
+    @property
     def contacts(self) -> tuple[Contact, ...]:
         """The contacts, by name."""
         return () if self._cards is None else self._cards.contacts

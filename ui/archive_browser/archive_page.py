@@ -1,11 +1,22 @@
 """The whole archive in the place of the article: searched, sorted, filtered, and many done at once."""
 
+from functools import partial
+
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor_app.translation import _, ngettext
 from ui.archive_browser.archive_table import ArchiveTable
+from ui.archive_browser.bulk_acts import BULK_ACTS, BulkAct
 from ui.archive_browser.filter_choices import FilterChoices
 from ui.archive_browser.finding import Finding
 from ui.archive_browser.query_bar import QueryBar
@@ -17,9 +28,13 @@ from ui.widgets.number_words import number
 
 
 class ArchivePage(QWidget):
-    """Shows the archive as a table; `opened` carries an article to open, `left` asks to go back."""
+    """Shows the archive as a table; `opened` carries an article to open, `left` asks to go back.
+
+    `act_asked` carries a BulkAct and the ids of the articles that it is to be done to.
+    """
 
     opened = Signal(str)
+    act_asked = Signal(object, object)
     left = Signal()
 
     def __init__(
@@ -42,6 +57,8 @@ class ArchivePage(QWidget):
         self._advice = QuietLabel()
         self._pages = QStackedLayout()
         self.foot = QHBoxLayout()
+        self._acts = QWidget()
+        self.table.menu_asked.connect(self._show_menu)
         self._lay_out()
         self.bar.entered.connect(self.table.setFocus)
         finding.found.connect(self._show_found)
@@ -76,6 +93,7 @@ class ArchivePage(QWidget):
             selected = ngettext("{n} selected", "{n} selected", chosen).format(n=number(chosen))
             words = f"{words} · {selected}"
         self.count.setText(words)
+        self._acts.setVisible(bool(chosen))
 
     def _lay_out(self) -> None:
         back = QPushButton(icon("arrow-left"), _("To the article"))
@@ -97,12 +115,36 @@ class ArchivePage(QWidget):
         self.foot.setContentsMargins(M, S, M, S)
         self.foot.setSpacing(S)
         self.foot.addWidget(self.count, 1)
+        self.foot.addWidget(self._act_buttons())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
         column.addLayout(self._pages, 1)
         column.addLayout(self.foot)
+
+    def _act_buttons(self) -> QWidget:
+        row = QHBoxLayout(self._acts)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S)
+        for act in BULK_ACTS.values():
+            button = QPushButton(icon(act.icon), _("{act}…").format(act=_(act.words)))
+            button.setObjectName(act.name)
+            button.setAutoDefault(False)
+            button.clicked.connect(partial(self._ask_for, act))
+            row.addWidget(button)
+        return self._acts
+
+    def _show_menu(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        for act in BULK_ACTS.values():
+            action = menu.addAction(icon(act.icon), _("{act}…").format(act=_(act.words)))
+            action.triggered.connect(partial(self._ask_for, act))
+        if self.table.selected_ids():
+            menu.popup(event.globalPos())
+
+    def _ask_for(self, act: BulkAct, *_pressed: bool) -> None:
+        self.act_asked.emit(act, self.table.selected_ids())
 
     def _empty_page(self) -> QWidget:
         page = QWidget()
