@@ -29,6 +29,7 @@ from editor_app.archive.images import Images
 from editor_app.archive.log import Log
 from editor_app.archive.log_matching import LogMatching
 from editor_app.archive.publications import Publications
+from editor_app.archive.quotes import QuoteApprovals
 from editor_app.archive.revisions import Revisions
 from editor_app.archive.salvage.damage import Damage
 from editor_app.archive.settings import Settings
@@ -62,6 +63,7 @@ class Holdings:
     settings: Settings
     words: Words
     comments: Comments
+    quotes: QuoteApprovals
     log: Log
     log_matching: LogMatching
 
@@ -239,6 +241,7 @@ def _holdings(connection: Connection) -> Holdings:
         settings=Settings(connection),
         words=Words(connection),
         comments=Comments(connection),
+        quotes=QuoteApprovals(connection),
         log=Log(connection),
         log_matching=LogMatching(connection),
     )

@@ -1,7 +1,7 @@
 """What stands in the way of approval: the blocking rules of EDITORIAL_RULES that hold today."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from unicodedata import category
 
@@ -23,6 +23,7 @@ from editor_app.domain.document import (
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.image_details import ImageDetails, lacks_consent, lacks_legal_basis
 from editor_app.domain.normalize import normalize
+from editor_app.domain.quotes import QuoteApproval, quotes_in
 from editor_app.domain.schedule import times_conflict
 from editor_app.rendering.body import FACT_TITLE_LEVEL
 from editor_app.translation import _
@@ -74,9 +75,27 @@ def find_obstacles(article: Article, images: Mapping[str, ImageDetails], today: 
     return (*of_words, *of_images)
 
 
-def require_ready(article: Article, images: Mapping[str, ImageDetails], today: date) -> None:
-    """Raise NotReady where something stands in the way of approval; see `find_obstacles`."""
-    findings = find_obstacles(article, images, today)
+def unapproved_quotes(article: Article, approvals: Iterable[QuoteApproval]) -> tuple[Finding, ...]:
+    """Return a finding for each quote whose words none of `approvals` covers."""
+    return tuple(
+        Finding("A01", _("The quote has not been approved"), quote.block)
+        for quote in quotes_in(article.body, approvals)
+        if quote.approval is None
+    )
+
+
+def require_ready(
+    article: Article,
+    images: Mapping[str, ImageDetails],
+    today: date,
+    quote_approvals: Iterable[QuoteApproval] | None = None,
+) -> None:
+    """Raise NotReady where something stands in the way of approval; see `find_obstacles`.
+
+    Where `quote_approvals` are given, they have to cover every quote.
+    """
+    unapproved = () if quote_approvals is None else unapproved_quotes(article, quote_approvals)
+    findings = (*find_obstacles(article, images, today), *unapproved)
     if findings:
         raise NotReady(findings)
 

@@ -24,6 +24,7 @@ from editor_app.command_line.history_commands import HISTORY_COMMANDS
 from editor_app.command_line.keeping_commands import KEEPING_COMMANDS
 from editor_app.command_line.log_commands import LOG_COMMANDS
 from editor_app.command_line.parser import STANDARD_INPUT
+from editor_app.command_line.quote_commands import QUOTE_COMMANDS
 from editor_app.desk.archive_place import default_archive_path
 from editor_app.desk.damage_words import damage_words
 from editor_app.desk.desk import Desk
@@ -174,4 +175,5 @@ COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     **HISTORY_COMMANDS,
     **LOG_COMMANDS,
     **CARD_COMMANDS,
+    **QUOTE_COMMANDS,
 }

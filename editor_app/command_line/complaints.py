@@ -2,10 +2,11 @@
 
 from editor_app.command_line.finding import AmbiguousId, CardNotFound, IdTooShort
 from editor_app.command_line.parser import LEAST_ID_LENGTH
+from editor_app.command_line.quote_commands import NoSuchQuote
 from editor_app.desk.errors import ArticleMissing
 from editor_app.desk.explain import explain
 from editor_app.domain.errors import EditorAppError
-from editor_app.translation import _
+from editor_app.translation import _, ngettext
 
 
 def complaint(error: EditorAppError) -> str:
@@ -32,6 +33,14 @@ def complaint(error: EditorAppError) -> str:
             else _("There is no card {given}.").format(given=error.given)
         )
         return f"{what} {_('The act list shows all cards with their ids.')}"
+    if isinstance(error, NoSuchQuote):
+        what = ngettext(
+            "The article has no quote {number}: it has {count} quote.",
+            "The article has no quote {number}: it has {count} quotes.",
+            error.count,
+        ).format(number=error.number, count=error.count)
+        next_step = _("The command quotes lists them.")
+        return f"{what} {next_step}"
     explanation = explain(error)
     return f"{explanation.what} {explanation.next_step}"
 

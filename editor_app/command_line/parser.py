@@ -1,20 +1,20 @@
 """The commands and their options."""
 
 import argparse
-import os
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
+from editor_app.command_line.argument_types import PRESENT, readable, version_number, version_or_present
 from editor_app.command_line.card_parser import categories_arguments, contacts_arguments
 from editor_app.command_line.exit_codes import ExitCode, exit_code_table
+from editor_app.command_line.quote_parser import add_quote, add_speaker
 from editor_app.resource_files import program_version
 from editor_app.translation import LANGUAGES, _
 
 PROGRAM = "main.py"
 STANDARD_INPUT = "-"
-PRESENT = "now"
 LEAST_ID_LENGTH = 6
 
 
@@ -111,6 +111,9 @@ def _commands() -> dict[str, tuple[str, Any]]:
         "contacts": (_("list, take in, write out and change contacts"), _contacts_arguments),
         "categories": (_("list, take in, write out and change categories"), _categories_arguments),
         "export": (_("write the approved articles to a folder as a website"), _export_arguments),
+        "quotes": (_("list the quotes of an article and who has approved them"), _show_arguments),
+        "approve-quote": (_("note that a speaker has approved a quote"), _approve_quote_arguments),
+        "withdraw-quote": (_("take back that a quote is approved"), _quote_arguments),
         "word": (_("write an article as a Word document"), _word_arguments),
         "log": (_("show the audit log, the newest entry last"), _log_arguments),
         "verify": (_("check that nobody altered the audit log, or the archive beside it"), _verify_arguments),
@@ -153,7 +156,7 @@ def _compare_arguments(parser: argparse.ArgumentParser) -> None:
     for name, purpose in (("old", _("the earlier text")), ("new", _("the later text"))):
         parser.add_argument(
             name,
-            type=_version_or_present,
+            type=version_or_present,
             metavar=name.upper(),
             help=_("{purpose}: the number of a version, or {word} for the present text").format(
                 purpose=purpose, word=PRESENT
@@ -166,7 +169,7 @@ def _restore_arguments(parser: argparse.ArgumentParser) -> None:
     _add_id(parser)
     parser.add_argument(
         "number",
-        type=_version_number,
+        type=version_number,
         metavar="N",
         help=_("the number of the version; the command history shows it"),
     )
@@ -177,7 +180,7 @@ def _save_version_arguments(parser: argparse.ArgumentParser) -> None:
     _add_id(parser)
     parser.add_argument(
         "--name",
-        type=_readable,
+        type=readable,
         required=True,
         metavar=_("TEXT"),
         help=_("what the version is to be called"),
@@ -185,29 +188,23 @@ def _save_version_arguments(parser: argparse.ArgumentParser) -> None:
     _add_by(parser)
 
 
-def _version_or_present(word: str) -> int | None:
-    return None if word == PRESENT else _version_number(word)
-
-
-def _version_number(word: str) -> int:
-    if not (word.isascii() and word.isdigit() and int(word)):
-        raise argparse.ArgumentTypeError(_("{word} is no number of a version").format(word=word))
-    return int(word)
-
-
-def _readable(name: str) -> str:
-    """Read a name as UTF-8 also where the locale knows no such letters: the archive keeps it for people."""
-    if not name.strip():
-        raise argparse.ArgumentTypeError(_("a name is needed"))
-    return os.fsencode(name).decode("utf-8", errors="replace")
-
-
 def _contacts_arguments(parser: argparse.ArgumentParser) -> None:
-    contacts_arguments(parser, partial(_add_common, default=argparse.SUPPRESS), _readable)
+    contacts_arguments(parser, partial(_add_common, default=argparse.SUPPRESS), readable)
 
 
 def _categories_arguments(parser: argparse.ArgumentParser) -> None:
-    categories_arguments(parser, partial(_add_common, default=argparse.SUPPRESS), _readable)
+    categories_arguments(parser, partial(_add_common, default=argparse.SUPPRESS), readable)
+
+
+def _quote_arguments(parser: argparse.ArgumentParser) -> None:
+    _add_id(parser)
+    add_quote(parser)
+    _add_by(parser)
+
+
+def _approve_quote_arguments(parser: argparse.ArgumentParser) -> None:
+    _quote_arguments(parser)
+    add_speaker(parser)
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
@@ -235,7 +232,7 @@ def _log_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "id", metavar="ID", nargs="?", default="", help=_("only what was done to the article with this id")
     )
-    parser.add_argument("--person", type=_readable, metavar=_("NAME"), help=_("only what this person did"))
+    parser.add_argument("--person", type=readable, metavar=_("NAME"), help=_("only what this person did"))
     _add_json(parser)
 
 
@@ -278,14 +275,14 @@ def _add_id(parser: argparse.ArgumentParser) -> None:
 
 def _add_by(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--by", type=_readable, required=True, metavar=_("NAME"), help=_("who does this; it is kept")
+        "--by", type=readable, required=True, metavar=_("NAME"), help=_("who does this; it is kept")
     )
 
 
 def _add_optional_by(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--by",
-        type=_readable,
+        type=readable,
         metavar=_("NAME"),
         help=_("who does this; by default the name you are logged in with"),
     )

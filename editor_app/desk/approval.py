@@ -37,8 +37,9 @@ def submit(
     stored = fetch_version(holdings, article_id, version)
     state = next_standing(stored.standing, Action.SUBMIT).copy
     name = require_name(by)
-    _require_ready(holdings, stored.article, now)
-    article = _with_end(holdings, _with_address(holdings, stored.article), now)
+    policy = newsroom_policy(holdings)
+    _require_ready(holdings, stored.article, policy, now)
+    article = _with_end(policy, _with_address(holdings, stored.article), now)
     revision_hash = _keep_revision(holdings, article, by=name, now=now)
     holdings.log.append(Act.SUBMITTED, by=name, at=now, article_id=article_id, revision_hash=revision_hash)
     return replace_stored(holdings, stored, article=article, state=state, submitted_by=name)
@@ -117,7 +118,7 @@ def approve(
     name = require_name(by)
     policy = newsroom_policy(holdings)
     reason = _reason_to_break(policy, stored, name, tidy(forced_reason))
-    _require_ready(holdings, stored.article, now)
+    _require_ready(holdings, stored.article, policy, now)
     # A version that was saved or kept meanwhile is not what somebody asked to have approved.
     revision = holdings.revisions.latest(article_id, Occasion.SUBMITTED)
     if revision is None:
@@ -153,10 +154,11 @@ def _reason_to_break(policy: Policy, stored: StoredArticle, name: str, reason: s
     return ""
 
 
-def _require_ready(holdings: Holdings, article: Article, now: datetime) -> None:
+def _require_ready(holdings: Holdings, article: Article, policy: Policy, now: datetime) -> None:
     images = holdings.images.named([figure.image_id for figure in figures(article)])
     details = {image_id: image.details for image_id, image in images.items()}
-    require_ready(article, details, wall_time(now).date())
+    quotes = holdings.quotes.of_article(article.id) if policy.quotes_must_be_approved else None
+    require_ready(article, details, wall_time(now).date(), quotes)
 
 
 def _with_address(holdings: Holdings, article: Article) -> Article:
@@ -165,10 +167,10 @@ def _with_address(holdings: Holdings, article: Article) -> Article:
     return msgspec.structs.replace(article, slug=make_slug(article.title, holdings.articles.slugs()))
 
 
-def _with_end(holdings: Holdings, article: Article, now: datetime) -> Article:
+def _with_end(policy: Policy, article: Article, now: datetime) -> Article:
     """Return `article` with the time at which it is taken down, so that this is approved with it."""
-    months = newsroom_policy(holdings).take_down_months
-    return msgspec.structs.replace(article, unpublish_at=take_down_at(article, months, now))
+    ends = take_down_at(article, policy.take_down_months, now)
+    return msgspec.structs.replace(article, unpublish_at=ends)
 
 
 def _keep_revision(holdings: Holdings, article: Article, *, by: str, now: datetime) -> str:

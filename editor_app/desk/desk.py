@@ -15,6 +15,7 @@ from editor_app.desk.acts.documents import DocumentActs
 from editor_app.desk.acts.finding import FindingActs
 from editor_app.desk.acts.images import ImageActs
 from editor_app.desk.acts.log import LogActs
+from editor_app.desk.acts.quotes import QuoteActs
 from editor_app.desk.acts.versions import VersionActs
 from editor_app.desk.preview import PreviewContext
 from editor_app.desk.values import ExportResult
@@ -27,6 +28,7 @@ class Desk(
     DocumentActs,
     ApprovalActs,
     CommentActs,
+    QuoteActs,
     VersionActs,
     ImageActs,
     CardActs,

@@ -41,6 +41,14 @@ class ChangedSinceSubmitted(EditorAppError):
         self.article_id = article_id
 
 
+class QuoteMissing(EditorAppError):
+    """The words that were to be approved no longer stand in `article_id`."""
+
+    def __init__(self, article_id: str) -> None:
+        super().__init__(article_id)
+        self.article_id = article_id
+
+
 class AlreadyLive(EditorAppError):
     """The approved words of `article_id` are the live ones already."""
 
@@ -120,6 +128,7 @@ class Named(StrEnum):
     PERSON = "person"
     CATEGORY = "category"
     CONTACT = "contact"
+    SPEAKER = "speaker"
 
 
 class NameTaken(EditorAppError):

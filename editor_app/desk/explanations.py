@@ -16,6 +16,7 @@ from editor_app.desk.errors import (
     Named,
     NameMissing,
     NoKeptHead,
+    QuoteMissing,
     VersionMissing,
     WithdrawalIncomplete,
 )
@@ -69,6 +70,7 @@ def _name_missing(error: NameMissing) -> Sentences:
         Named.PERSON: (_("A name is missing."), _("Write who does this: the archive keeps it.")),
         Named.CATEGORY: (_("The category has no name."), _("Write a name for it.")),
         Named.CONTACT: (_("The contact has no name."), _("Write the name of a person or a function.")),
+        Named.SPEAKER: (_("The speaker has no name."), _("Write who said it.")),
     }[error.subject]
 
 
@@ -109,6 +111,13 @@ def _already_live(_error: AlreadyLive) -> Sentences:
     return (
         _("These words are published already."),
         _("Change the article and have it approved to publish something else."),
+    )
+
+
+def _quote_missing(_error: QuoteMissing) -> Sentences:
+    return (
+        _("The quote was changed meanwhile."),
+        _("Let the speaker see the new words, then note the approval."),
     )
 
 
@@ -220,6 +229,7 @@ EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
     EditConflict: _edit_conflict,
     ChangedSinceSubmitted: _changed_since_submitted,
     AlreadyLive: _already_live,
+    QuoteMissing: _quote_missing,
     WithdrawalIncomplete: _withdrawal_incomplete,
     NameMissing: _name_missing,
     NotReady: _not_ready,

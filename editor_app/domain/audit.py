@@ -57,6 +57,8 @@ class Act(StrEnum):
     CARDS_BROUGHT_BACK = "cards_brought_back"
     CARDS_MERGED = "cards_merged"
     CARDS_DELETED = "cards_deleted"
+    QUOTE_APPROVED = "quote_approved"
+    QUOTE_APPROVAL_WITHDRAWN = "quote_approval_withdrawn"
 
 
 class Head(Struct, frozen=True):

@@ -19,9 +19,11 @@ class Policy(Struct, frozen=True):
     """The rules that the archive keeps for all who use it.
 
     `publishes_on_approval` tells that what is approved is published by the same act. Pages are taken
-    down `take_down_months` after they appear, by kind; those of other kinds stay.
+    down `take_down_months` after they appear, by kind; those of other kinds stay. With
+    `quotes_must_be_approved` nothing is submitted or approved with a quote that its speaker has not seen.
     """
 
     approvers: Approvers = Approvers.FOUR_EYES
     publishes_on_approval: bool = True
     take_down_months: Mapping[Kind, int] = field(default_factory=lambda: {Kind.NEWS: 6})
+    quotes_must_be_approved: bool = False

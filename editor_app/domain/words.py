@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from editor_app.domain.article import Kind
 from editor_app.domain.audit import Act
+from editor_app.domain.quotes import QuoteWay
 from editor_app.domain.revision import Occasion
 from editor_app.domain.withdrawal import WithdrawalReason
 from editor_app.domain.workflow import LiveSide, State
@@ -30,6 +31,12 @@ OCCASION_WORDS: Mapping[Occasion, str] = {
     Occasion.SUBMITTED: N_("Submitted for approval"),
     Occasion.SAVED: N_("Saved version"),
     Occasion.BEFORE_RESTORE: N_("Before an older version was restored"),
+}
+QUOTE_WAY_WORDS: Mapping[QuoteWay, str] = {
+    QuoteWay.EMAIL: N_("by e-mail"),
+    QuoteWay.PHONE: N_("by phone"),
+    QuoteWay.IN_PERSON: N_("in person"),
+    QuoteWay.MESSAGE: N_("by text message"),
 }
 WITHDRAWAL_WORDS: Mapping[WithdrawalReason, str] = {
     WithdrawalReason.WRONG: N_("Wrong information"),
@@ -76,4 +83,6 @@ ACT_WORDS: Mapping[str, str] = {
     Act.PRESERVED: N_("Preserved"),
     Act.POLICY_CHANGED: N_("Rules changed"),
     Act.EXPORTED: N_("Site exported"),
+    Act.QUOTE_APPROVED: N_("Quote approved"),
+    Act.QUOTE_APPROVAL_WITHDRAWN: N_("Approval of a quote taken back"),
 }

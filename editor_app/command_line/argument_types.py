@@ -1,0 +1,43 @@
+"""What the words of a command mean: each function raises ArgumentTypeError for what it cannot be."""
+
+import argparse
+import os
+from datetime import date
+
+from editor_app.translation import _
+
+PRESENT = "now"
+
+
+def version_or_present(word: str) -> int | None:
+    """Return the number of a version, None for the present text."""
+    return None if word == PRESENT else version_number(word)
+
+
+def version_number(word: str) -> int:
+    """Return the number of a version, from 1."""
+    if not (word.isascii() and word.isdigit() and int(word)):
+        raise argparse.ArgumentTypeError(_("{word} is no number of a version").format(word=word))
+    return int(word)
+
+
+def readable(name: str) -> str:
+    """Read a name as UTF-8 also where the locale knows no such letters: the archive keeps it for people."""
+    if not name.strip():
+        raise argparse.ArgumentTypeError(_("a name is needed"))
+    return os.fsencode(name).decode("utf-8", errors="replace")
+
+
+def day(word: str) -> date:
+    """Return the day that is written as 2026-03-02."""
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        raise argparse.ArgumentTypeError(_("{word} is no day, as in 2026-03-02").format(word=word)) from None
+
+
+def number(word: str) -> int:
+    """Return a number from 1."""
+    if not (word.isascii() and word.isdigit() and int(word)):
+        raise argparse.ArgumentTypeError(_("{word} is no number from 1").format(word=word))
+    return int(word)
