@@ -1,6 +1,6 @@
 """Articles as their editors see them: metadata for lists, working copies for the words."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -43,6 +43,12 @@ class Articles:
         )
         found = map(summary_of, self._connection.execute(query))
         return tuple(summary for summary in found if summary is not None)
+
+    def texts(self, article_ids: Iterable[str]) -> Iterator[Article]:
+        """Yield what stands in the working copies of those of the articles that are there, in any order."""
+        query = select(working_copies.c.content).where(working_copies.c.article_id.in_(set(article_ids)))
+        for content in self._connection.scalars(query).all():
+            yield decode_article(content.encode())
 
     def titles(self, article_ids: Iterable[str]) -> dict[str, str]:
         """Return the titles of those of the articles that are there, by id."""

@@ -25,6 +25,7 @@ from editor_app.command_line.keeping_commands import KEEPING_COMMANDS
 from editor_app.command_line.log_commands import LOG_COMMANDS
 from editor_app.command_line.parser import STANDARD_INPUT
 from editor_app.command_line.quote_commands import QUOTE_COMMANDS
+from editor_app.command_line.search_commands import SEARCH_COMMANDS
 from editor_app.desk.archive_place import default_archive_path
 from editor_app.desk.damage_words import damage_words
 from editor_app.desk.desk import Desk
@@ -176,4 +177,5 @@ COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     **LOG_COMMANDS,
     **CARD_COMMANDS,
     **QUOTE_COMMANDS,
+    **SEARCH_COMMANDS,
 }

@@ -10,6 +10,7 @@ from editor_app.command_line.argument_types import PRESENT, readable, version_nu
 from editor_app.command_line.card_parser import categories_arguments, contacts_arguments
 from editor_app.command_line.exit_codes import ExitCode, exit_code_table
 from editor_app.command_line.quote_parser import add_quote, add_speaker
+from editor_app.command_line.search_parser import search_arguments
 from editor_app.resource_files import program_version
 from editor_app.translation import LANGUAGES, _
 
@@ -100,6 +101,7 @@ def _commands() -> dict[str, tuple[str, Any]]:
     return {
         "import": (_("make drafts of documents or copied news pages and print their ids"), _import_arguments),
         "list": (_("list the articles, the newest edit first"), _list_arguments),
+        "search": (_("find articles by their words, and by what is known of them"), _search_arguments),
         "show": (_("show a whole article"), _show_arguments),
         "check": (_("check an article by the editorial rules"), _show_arguments),
         "submit": (_("ask for approval of an article"), _act_arguments),
@@ -138,6 +140,11 @@ def _import_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
+    _add_json(parser)
+
+
+def _search_arguments(parser: argparse.ArgumentParser) -> None:
+    search_arguments(parser)
     _add_json(parser)
 
 

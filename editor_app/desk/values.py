@@ -12,6 +12,8 @@ from editor_app.domain.comment import Comment, Passage
 from editor_app.domain.policy import Policy
 from editor_app.domain.revision import Occasion
 from editor_app.domain.site_profile import SiteProfile
+from editor_app.domain.snippets import Snippet
+from editor_app.domain.wanted_words import TextRange
 from editor_app.domain.withdrawal import Withdrawal
 from editor_app.domain.workflow import LiveSide, Standing, State
 from editor_app.intake.taken_text import TakenText
@@ -22,6 +24,7 @@ __all__ = [
     "Became",
     "CardFile",
     "ExportResult",
+    "Hit",
     "ImageUse",
     "Incoming",
     "LiveRevision",
@@ -49,6 +52,14 @@ class CardFile(Struct, frozen=True):
     contacts: tuple[Contact, ...] = ()
     policy: Policy = Policy()
     retired: frozenset[str] = frozenset()
+
+
+class Hit(Struct, frozen=True):
+    """An article that was found: where in its title the words stand, and the passage that shows why."""
+
+    summary: ArticleSummary
+    in_title: tuple[TextRange, ...]
+    snippet: Snippet
 
 
 class LiveRevision(Struct, frozen=True):

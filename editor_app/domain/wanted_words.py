@@ -28,11 +28,19 @@ class WantedWords(Struct, frozen=True):
         """Yield each index in `words` at which this begins."""
         length = len(self.words)
         if length == 1:
-            yield from (index for index, word in enumerate(words) if self._is_one(word))
+            begins = self.begins
+            yield from (
+                index for index, word in enumerate(words) if word.startswith(begins) and self._is_one(word)
+            )
         else:
             for index in range(len(words) - length + 1):
                 if words[index] == self.words[0] and self._is_run(words[index : index + length]):
                     yield index
+
+    @property
+    def begins(self) -> str:
+        """How the first word that is found begins: a stem is what is left of a word without its end."""
+        return self.stem or self.words[0]
 
     def is_in(self, words: Sequence[str]) -> bool:
         """Tell whether this is anywhere in `words`."""

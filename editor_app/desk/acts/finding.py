@@ -1,12 +1,18 @@
-"""The archive searched: which articles there are of what somebody asks for."""
+"""The archive searched: which articles there are of what somebody asks for, and why each was found."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from editor_app.desk.acts.base import Acts
-from editor_app.desk.values import ArticleSummary
-from editor_app.domain.article_query import ArticleQuery, ArticleSort
+from editor_app.desk.values import ArticleSummary, Hit
+from editor_app.domain.article import Article
+from editor_app.domain.article_query import ArticleQuery, ArticleSort, SortKey
+from editor_app.domain.query_parser import parse_query
+from editor_app.domain.snippets import FoundWords, Snippet, found_words, snippet
+from editor_app.domain.wanted_words import found_ranges, wanted_words
 
 NEWEST_FIRST = ArticleSort()
+BEST_FIRST = ArticleSort(SortKey.RELEVANCE)
+MOST_HITS = 50
 
 
 class FindingActs(Acts):
@@ -43,3 +49,38 @@ class FindingActs(Acts):
         """Return what lists show of the articles, in the order of their ids, without those that are gone."""
         with self._archive.reading() as holdings:
             return holdings.finding.rows(article_ids)
+
+    def search(
+        self,
+        text: str,
+        sort: ArticleSort = BEST_FIRST,
+        *,
+        me: str = "",
+        limit: int = MOST_HITS,
+        typing: bool = False,
+    ) -> tuple[Hit, ...]:
+        """Return what the search box finds, at most `limit` articles, each with the passage that shows why.
+
+        While somebody is `typing`, that is what titles and leads hold, the newest first.
+        """
+        query = parse_query(text, typing=typing)
+        with self._archive.reading() as holdings:
+            ids = holdings.finding.find(query, sort, me=me, limit=limit, typing=typing)
+            rows = holdings.finding.rows(ids)
+            texts = {article.id: article for article in holdings.articles.texts(ids)}
+        wanted = wanted_words(query.terms)
+        return tuple(
+            Hit(row, found_ranges(row.title, wanted), snippet(texts[row.id], wanted))
+            for row in rows
+            if row.id in texts
+        )
+
+    def snippets(self, query: ArticleQuery, article_ids: Sequence[str]) -> Mapping[str, Snippet]:
+        """Return the passages that show why the articles were found, by their ids."""
+        wanted = wanted_words(query.terms)
+        with self._archive.reading() as holdings:
+            return {article.id: snippet(article, wanted) for article in holdings.articles.texts(article_ids)}
+
+    def found_words(self, query: ArticleQuery, article: Article) -> FoundWords:
+        """Return where the words that were looked for stand in `article`, whether it is stored or not."""
+        return found_words(article, wanted_words(query.terms))

@@ -1,0 +1,60 @@
+"""The command that searches the archive."""
+
+import getpass
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Mapping
+
+from editor_app.command_line.article_json import Json, as_json, summary_json
+from editor_app.command_line.article_text import summary_lines
+from editor_app.command_line.exit_codes import ExitCode
+from editor_app.desk.desk import Desk
+from editor_app.desk.values import Hit
+from editor_app.domain.query_parser import parse_query
+from editor_app.domain.wanted_words import TextRange
+from editor_app.translation import _
+
+_INDENT = "    "
+
+
+def _search(desk: Desk, arguments: Namespace) -> ExitCode:
+    text = " ".join(arguments.text)
+    hits = desk.search(text, me=arguments.me or _login_name(), limit=arguments.limit)
+    for piece in parse_query(text).unknown:
+        print(_("“{piece}” was not understood and left out.").format(piece=piece), file=sys.stderr)
+    if arguments.json:
+        print(as_json([_hit_json(hit) for hit in hits]))
+    elif hits:
+        print("\n".join(_lines(hits)))
+    return ExitCode.DONE
+
+
+def _lines(hits: Iterable[Hit]) -> Iterable[str]:
+    every = tuple(hits)
+    for line, hit in zip(summary_lines(hit.summary for hit in every), every, strict=True):
+        yield line
+        if hit.snippet.text:
+            yield f"{_INDENT}{hit.snippet.text}"
+
+
+def _hit_json(hit: Hit) -> Json:
+    return {
+        **summary_json(hit.summary),
+        "in_title": _ranges(hit.in_title),
+        "snippet": {"text": hit.snippet.text, "ranges": _ranges(hit.snippet.ranges)},
+    }
+
+
+def _ranges(ranges: Iterable[TextRange]) -> list[list[int]]:
+    return [list(range_) for range_ in ranges]
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        # A user without a name, as in some containers: nothing is theirs.
+        return ""
+
+
+SEARCH_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {"search": _search}

@@ -1,0 +1,114 @@
+"""The passage of an article that shows why it was found."""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from editor_app.domain.article import Article
+from editor_app.domain.search_words import words_of
+from editor_app.domain.searched_text import block_text, body_texts, figure_text
+from editor_app.domain.wanted_words import TextRange, WantedWords, found_ranges
+
+# In characters; what two lines of a list have room for.
+LONGEST = 160
+BEFORE_FIRST = 50
+ELLIPSIS = "…"
+
+# What is not the same once it is folded, beside its case.
+_NEEDS_FOLDING = re.compile("[^\x00-\x7fåäöÅÄÖ–—”’…§°€\xa0]")
+
+_SPACE = re.compile(r"\s")
+
+
+class Snippet(Struct, frozen=True):
+    """A passage, and where in it the words stand that were looked for, in characters.
+
+    The passage is plain text: whatever is to be seen of the ranges, the view draws it.
+    """
+
+    text: str
+    ranges: tuple[TextRange, ...] = ()
+
+
+class FoundWords(Struct, frozen=True):
+    """Where the words that were looked for stand in an article, in characters of each text.
+
+    `blocks` has the ranges of each block of the body, see `searched_text.block_text`; `hero` those of what
+    is said of the image at the top.
+    """
+
+    title: tuple[TextRange, ...] = ()
+    lead: tuple[TextRange, ...] = ()
+    hero: tuple[TextRange, ...] = ()
+    blocks: tuple[tuple[TextRange, ...], ...] = ()
+
+
+def snippet(article: Article, wanted: Sequence[WantedWords]) -> Snippet:
+    """Return the passage of `article`, below its title, that has the most of `wanted`, the first of such.
+
+    Where there is none, it is how the article begins.
+    """
+    best, most = "", 0
+    for text in (article.lead, *body_texts(article)):
+        different = _different(text, wanted) if text else 0
+        if different > most:
+            best, most = text, different
+            if most == len(wanted):
+                break
+    text = best or article.lead or next(filter(None, body_texts(article)), "")
+    return _shortened(text, found_ranges(text, wanted))
+
+
+def found_words(article: Article, wanted: Sequence[WantedWords]) -> FoundWords:
+    """Return where `wanted` stand in `article`."""
+    return FoundWords(
+        title=found_ranges(article.title, wanted),
+        lead=found_ranges(article.lead, wanted),
+        hero=() if article.hero is None else found_ranges(figure_text(article.hero), wanted),
+        blocks=tuple(found_ranges(block_text(block), wanted) for block in article.body.blocks),
+    )
+
+
+def _different(text: str, wanted: Sequence[WantedWords]) -> int:
+    """Return how many of `wanted` stand in `text`."""
+    # Most passages have none, which is told without parting them into words.
+    if not _NEEDS_FOLDING.search(text):
+        plain = text.casefold()
+        if not any(one.begins in plain for one in wanted):
+            return 0
+    words = words_of(text)
+    return sum(1 for one in wanted if one.is_in(words))
+
+
+def _shortened(text: str, ranges: Sequence[TextRange]) -> Snippet:
+    """Return so much of `text` around the first of `ranges` as a list has room for, in whole words."""
+    first = ranges[0][0] if ranges else 0
+    start = 0 if first <= BEFORE_FIRST else _word_start(text, first - BEFORE_FIRST, first)
+    end = len(text) if len(text) <= start + LONGEST else _word_end(text, start, start + LONGEST)
+    before = ELLIPSIS if start else ""
+    passage = before + _one_line(text[start:end]) + (ELLIPSIS if end < len(text) else "")
+    moved = len(before) - start
+    return Snippet(
+        passage, tuple((from_ + moved, min(to, end) + moved) for from_, to in ranges if start <= from_ < end)
+    )
+
+
+def _word_start(text: str, place: int, latest: int) -> int:
+    """Return where the first word begins at or after `place`, at the `latest` there."""
+    while place < latest and not text[place - 1].isspace():
+        place += 1
+    return place
+
+
+def _word_end(text: str, start: int, place: int) -> int:
+    """Return where the last word ends before `place`; a word that alone takes all the room is cut."""
+    at = place
+    while at > start and not text[at].isspace():
+        at -= 1
+    return at if at > start else place
+
+
+def _one_line(text: str) -> str:
+    """Return `text` with a space for each break, so that its ranges stay where they are."""
+    return _SPACE.sub(" ", text)

@@ -1,0 +1,48 @@
+"""The archive searched by a command."""
+
+import pytest
+
+from editor_app.command_line.exit_codes import ExitCode
+from tests.command_line.conftest import PAGES, READY_PAGE
+
+
+@pytest.fixture
+def filled(command, archive):
+    command("import", READY_PAGE, PAGES / "english_page.txt", "--archive", archive, "--by", "Ada Lind")
+    return archive
+
+
+def test_a_search_prints_a_line_for_each_article_and_the_passage_below(command, filled):
+    searched = command("search", "lekplatsen", "kategori:ingen", "--archive", filled)
+    assert (searched.code, searched.out) == (ExitCode.DONE, "")
+
+    searched = command("search", "lekplatsen", "--archive", filled)
+
+    first, second = searched.out.splitlines()
+    assert first.endswith("Ny lekplats öppnar i Björklunda i maj")
+    assert "lekplats" in second.casefold()
+
+
+def test_a_search_as_json_says_where_the_words_are(command, filled):
+    [hit] = command("search", "--archive", filled, "--json", "björklunda").json
+
+    [[start, end], *_] = hit["in_title"]
+    assert hit["title"][start:end] == "Björklunda"
+    assert all(0 <= start < end <= len(hit["snippet"]["text"]) for start, end in hit["snippet"]["ranges"])
+
+
+def test_my_articles_are_those_of_whoever_asks(command, filled):
+    assert len(command("search", "mina", "--me", "ada lind", "--archive", filled, "--json").json) == 2
+    assert command("search", "mina", "--me", "Bo", "--archive", filled, "--json").json == []
+
+
+def test_what_was_not_understood_is_said_and_what_was_is_searched(command, filled):
+    searched = command("search", "björklunda status:blå", "--archive", filled)
+
+    assert "status:blå" in searched.err
+    assert len(searched.out.splitlines()) == 2
+
+
+def test_no_more_articles_come_than_were_asked_for(command, filled):
+    assert len(command("search", "--limit", "1", "--archive", filled, "--json", "*").json) == 1
+    assert command("search", "--limit", "0", "--archive", filled, "bro").code == ExitCode.MISUSED
