@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from editor_app.desk.values import WorkingCopy
+from editor_app.desk.values import SinceApproval, WorkingCopy
 from editor_app.domain.workflow import Action
 from editor_app.translation import _
+from ui.desk_worker import DeskWorker
 from ui.editor.session import ArticleSession
 from ui.newsroom import Newsroom
 from ui.review.reasons import reason_against
@@ -16,10 +17,17 @@ from ui.workplace import Workplace
 
 
 class Approving(QObject):
-    """Does to the open article what takes it on, in the name that `name` gives or that a dialog asks for."""
+    """Does to the open article what takes it on, in the name that `name` gives or that a dialog asks for.
+
+    `comparison_asked` carries the number of a version and the window over which to show what changed
+    since.
+    """
+
+    comparison_asked = Signal(int, object)
 
     def __init__(
         self,
+        worker: DeskWorker,
         session: ArticleSession,
         place: Workplace,
         newsroom: Newsroom,
@@ -27,6 +35,7 @@ class Approving(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._worker = worker
         self._session = session
         self._place = place
         self._newsroom = newsroom
@@ -46,7 +55,7 @@ class Approving(QObject):
 
     def ask_to_approve(self) -> None:
         """Ask who approves, and approve what is in the window now."""
-        self._ask(Action.APPROVE, self._show_approval)
+        self._ask(Action.APPROVE, self._look_at_changes)
 
     def publish(self) -> None:
         """Make what is approved the live text."""
@@ -79,11 +88,22 @@ class Approving(QObject):
         dialog.accepted.connect(lambda: self._session.return_to_author(self._name(), dialog.words()))
         show_dialog(dialog)
 
-    def _show_approval(self, copy: WorkingCopy) -> None:
+    def _look_at_changes(self, copy: WorkingCopy) -> None:
+        article_id = copy.article.id
+        self._worker.run(
+            lambda desk: desk.since_approval(article_id),
+            lambda since: self._show_approval(copy, since),
+        )
+
+    def _show_approval(self, copy: WorkingCopy, since: SinceApproval | None) -> None:
         from ui.review.approve_dialog import ApproveDialog
 
-        dialog = ApproveDialog(copy, self._place)
-        dialog.accepted.connect(lambda: self._session.approve(dialog.name()))
+        if copy != self._session.current:
+            # Somebody went on meanwhile.
+            return
+        dialog = ApproveDialog(copy, self._newsroom.policy, since, self._name(), self._place)
+        dialog.comparison_asked.connect(lambda number: self.comparison_asked.emit(number, dialog))
+        dialog.accepted.connect(lambda: self._session.approve(dialog.name(), dialog.forced_reason()))
         show_dialog(dialog)
 
     def _show_withdrawal(self, copy: WorkingCopy) -> None:

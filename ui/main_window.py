@@ -89,12 +89,15 @@ class MainWindow(QMainWindow):
         self.archive_words = ArchiveWords(self.worker, self.dictionaries, lambda: preferences.name, self)
         self.spelling = ArticleSpelling(self.place.editor, self.dictionaries, self.archive_words.add)
         self.editing = Editing(self.session, self.place, self.newsroom, self)
-        self._approving = Approving(self.session, self.place, self.newsroom, lambda: preferences.name, self)
         self._versions = Versions(
             self.worker, self.session, self.newsroom, self.place.messages, lambda: preferences.name, self
         )
         self.editing.comparison_asked.connect(self._versions.compare_conflict)
         self.commenting = Commenting(self.worker, self.session, self.place, lambda: preferences.name, self)
+        self._approving = Approving(
+            self.worker, self.session, self.place, self.newsroom, lambda: preferences.name, self
+        )
+        self._approving.comparison_asked.connect(self._versions.compare_with)
         self._leaving = Leaving(self.session, self.editing.article, self)
         self.changes_elsewhere = ChangesElsewhere(self.worker, self)
         self._new_articles = NewArticles(self.worker, self.editing, lambda: preferences.name, self)
@@ -236,6 +239,7 @@ class MainWindow(QMainWindow):
         place.bar.offer(self._actions[name] for name in WORKFLOW)
         place.bar.step_asked.connect(lambda step: self._actions[step].trigger())
         self._dialogs.settings_taken.connect(self._take_settings)
+        self._dialogs.article_asked.connect(self.editing.open)
         self._other_archives.asked.connect(self.archive_asked)
         place.focus_changed.connect(self._actions["focus_mode"].setChecked)
         place.focus_changed.connect(self._follow_focus_mode)

@@ -69,20 +69,28 @@ class Versions(QObject):
 
     def compare_conflict(self, conflict: EditConflict, mine: Article) -> None:
         """Show what is in the window beside what somebody else saved; the choice between them stays."""
+        theirs = conflict.theirs.article
+        dialog = self._show_comparison(_("Their text and yours"), theirs, mine, self._window)
+        # The message with the choice was closed by asking for the comparison.
+        dialog.finished.connect(lambda: self._session.flush(lambda: None))
+
+    def compare_with(self, number: int, window: QWidget) -> None:
+        """Show, over `window`, what changed between version `number` and the text as it stands."""
+        current = self._session.current
+        if current is not None:
+            self._show_comparison(_("Changes since the approval"), number, current.article, window)
+
+    def _show_comparison(self, title: str, old: int | Article, new: Article, window: QWidget) -> QDialog:
         from ui.review.compare_view import CompareView
 
-        dialog = QDialog(self._window)
-        dialog.setWindowTitle(_("Their text and yours"))
+        dialog = QDialog(window)
+        dialog.setWindowTitle(title)
         dialog.resize(*COMPARE_SIZE)
         view = CompareView(self._load_image)
         QVBoxLayout(dialog).addWidget(view)
-        theirs = conflict.theirs.article
-        self._worker.run(
-            lambda desk: desk.compare(theirs.id, theirs, mine), while_alive(view, view.show_comparison)
-        )
-        # The message with the choice was closed by asking for the comparison.
-        dialog.finished.connect(lambda: self._session.flush(lambda: None))
+        self._worker.run(lambda desk: desk.compare(new.id, old, new), while_alive(view, view.show_comparison))
         show_dialog(dialog)
+        return dialog
 
     def _open(self, first: int | None = None) -> None:
         from ui.review.versions_dialog import VersionsDialog

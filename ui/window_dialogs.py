@@ -1,11 +1,13 @@
 """The dialogs that belong to the whole window, loaded as they are opened: the first paint does not wait."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
+from editor_app.desk.values import ForcedApproval
 from editor_app.translation import _
 from ui.archive_words import ArchiveWords
 from ui.desk_worker import DeskWorker
@@ -18,9 +20,13 @@ if TYPE_CHECKING:
 
 
 class WindowDialogs(QObject):
-    """Opens them over `window`; `settings_taken` comes when somebody has changed settings."""
+    """Opens them over `window`.
+
+    `settings_taken` comes when somebody has changed settings, `article_asked` with the id of one to open.
+    """
 
     settings_taken = Signal()
+    article_asked = Signal(str)
 
     def __init__(
         self,
@@ -47,13 +53,22 @@ class WindowDialogs(QObject):
 
     def show_settings(self) -> None:
         """Let the person change the settings, and take them over."""
+        from ui.settings.approval_page import ApprovalPage
         from ui.settings.settings_dialog import SettingsDialog
 
         newsroom = self._newsroom
+        approval = ApprovalPage(newsroom.policy, self._fetch_forced)
         dialog = SettingsDialog(
-            self._preferences, newsroom.profile, self._words, self._window, policy=newsroom.policy
+            self._preferences,
+            newsroom.profile,
+            self._words,
+            self._window,
+            policy=newsroom.policy,
+            approval=approval,
         )
         dialog.accepted.connect(lambda: self._take_settings(dialog))
+        approval.article_asked.connect(dialog.reject)
+        approval.article_asked.connect(self.article_asked)
         show_dialog(dialog)
 
     def find_action(self) -> None:
@@ -79,3 +94,6 @@ class WindowDialogs(QObject):
         if dialog.policy() != self._newsroom.policy:
             self._newsroom.save_policy(dialog.policy())
         self.settings_taken.emit()
+
+    def _fetch_forced(self, done: Callable[[Sequence[ForcedApproval]], Any]) -> None:
+        self._worker.run(lambda desk: desk.forced_this_year(), done)

@@ -1,13 +1,14 @@
 """What was submitted, saved and approved; only the name of a version ever changes."""
 
 from collections import defaultdict
+from datetime import datetime
 
 import msgspec
 from sqlalchemy import Connection, Row, select
 
-from editor_app.archive.rows import Approval, RevisionEntry
+from editor_app.archive.rows import Approval, ForcedApproval, RevisionEntry
 from editor_app.archive.stored_values import stored_word
-from editor_app.archive.tables import approvals, revisions
+from editor_app.archive.tables import approvals, articles, revisions
 from editor_app.domain.revision import Occasion, Revision
 
 _APPROVED = revisions.join(approvals, approvals.c.revision_id == revisions.c.id)
@@ -97,6 +98,23 @@ class Revisions:
         query = select(approvals).where(approvals.c.revision_id == revision_id)
         row = self._connection.execute(query.order_by(approvals.c.approved_at.desc()).limit(1)).one_or_none()
         return None if row is None else Approval(*row)
+
+    def forced_since(self, begin: datetime) -> tuple[ForcedApproval, ...]:
+        """Return the approvals from `begin` on that did not keep to the rules, the newest first."""
+        query = (
+            select(
+                revisions.c.article_id,
+                articles.c.title,
+                revisions.c.number,
+                approvals.c.approved_by,
+                approvals.c.approved_at,
+                approvals.c.forced_reason,
+            )
+            .select_from(_APPROVED.join(articles, articles.c.id == revisions.c.article_id))
+            .where(approvals.c.forced_reason != "", approvals.c.approved_at >= begin)
+            .order_by(approvals.c.approved_at.desc())
+        )
+        return tuple(ForcedApproval(*row) for row in self._connection.execute(query))
 
     def mentioning(self, words: str) -> tuple[Revision, ...]:
         """Return the revisions whose stored text holds `words`, an id or the like, wherever it is there."""

@@ -64,6 +64,17 @@ class Approval(Struct, frozen=True):
     forced_reason: str = ""
 
 
+class ForcedApproval(Struct, frozen=True):
+    """An approval that did not keep to the rules, with the title that its article has now."""
+
+    article_id: str
+    title: str
+    number: int
+    approved_by: str
+    approved_at: datetime
+    reason: str
+
+
 class Release(Struct, frozen=True):
     """One time that a revision became the live one."""
 

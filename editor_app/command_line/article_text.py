@@ -1,6 +1,6 @@
 """Articles as text for people."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from editor_app.desk.values import ArticleSummary, WorkingCopy
@@ -8,7 +8,7 @@ from editor_app.domain.article import Contact
 from editor_app.domain.document import Block, FactTitle, Heading, ListItem, Quote, plain_text
 from editor_app.domain.list_numbers import item_numbers
 from editor_app.domain.swedish_time import wall_time
-from editor_app.domain.words import KIND_WORDS, STATE_WORDS
+from editor_app.domain.words import KIND_WORDS, LIVE_WORDS, STATE_WORDS, WITHDRAWAL_WORDS
 from editor_app.translation import _
 
 _MARKS: Mapping[type[Block], str] = {Heading: "## ", Quote: "– ", FactTitle: "## "}
@@ -30,17 +30,19 @@ def article_lines(copy: WorkingCopy, category: str, contacts: Iterable[Contact])
     lines = [
         article.title or _("Untitled"),
         "",
-        f"{_(STATE_WORDS[copy.state])} · {_(KIND_WORDS[article.kind])} · {category or _('No category')}",
+        " · ".join(
+            (
+                _(STATE_WORDS[copy.state]),
+                _(LIVE_WORDS[copy.standing.live]),
+                _(KIND_WORDS[article.kind]),
+                category or _("No category"),
+            )
+        ),
         _("Version {version}, saved {day} by {name}").format(
             version=copy.version, day=_day(copy.updated_at), name=copy.updated_by
         ),
     ]
-    if copy.live is not None:
-        lines.append(
-            _("Revision {number} was approved {day} by {name}").format(
-                number=copy.live.number, day=_day(copy.live.approved_at), name=copy.live.approved_by
-            )
-        )
+    lines += _standing_lines(copy)
     blocks = article.body.blocks
     body = (
         block_mark(*pair) + plain_text(pair[0]) for pair in zip(blocks, item_numbers(blocks), strict=True)
@@ -52,6 +54,28 @@ def article_lines(copy: WorkingCopy, category: str, contacts: Iterable[Contact])
     if article.internal_note:
         lines += ["", _("Internal note:"), article.internal_note]
     return lines
+
+
+def _standing_lines(copy: WorkingCopy) -> Iterator[str]:
+    """Yield who approved, published and withdrew which words, and why."""
+    approvals = {one.number: one for one in (copy.live, copy.approval) if one is not None}
+    for number, one in sorted(approvals.items()):
+        yield _("Revision {number} was approved {day} by {name}").format(
+            number=number, day=_day(one.approved_at), name=one.approved_by
+        )
+        if one.forced_reason:
+            yield _("Forced approval: {reason}").format(reason=one.forced_reason)
+    if copy.live is not None:
+        yield _("Revision {number} was published {day} by {name}").format(
+            number=copy.live.number, day=_day(copy.live.published_at), name=copy.live.published_by
+        )
+    if copy.withdrawal is not None:
+        yield _("Withdrawn {day} by {name}: {reason}").format(
+            day=_day(copy.withdrawal.withdrawn_at),
+            name=copy.withdrawal.withdrawn_by,
+            reason=_(WITHDRAWAL_WORDS[copy.withdrawal.reason]),
+        )
+        yield from filter(None, (copy.withdrawal.words, copy.withdrawal.replacement_id))
 
 
 def block_mark(block: Block, number: int) -> str:

@@ -1,12 +1,12 @@
 """The commands that work on an archive without a window."""
 
-import getpass
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 
+from editor_app.command_line.approval_commands import APPROVAL_COMMANDS
 from editor_app.command_line.article_json import (
     as_json,
     export_json,
@@ -23,6 +23,7 @@ from editor_app.command_line.finding import find_article
 from editor_app.command_line.history_commands import HISTORY_COMMANDS
 from editor_app.command_line.keeping_commands import KEEPING_COMMANDS
 from editor_app.command_line.log_commands import LOG_COMMANDS
+from editor_app.command_line.logins import name_of
 from editor_app.command_line.parser import STANDARD_INPUT
 from editor_app.command_line.quote_commands import QUOTE_COMMANDS
 from editor_app.command_line.search_commands import SEARCH_COMMANDS
@@ -69,7 +70,7 @@ def _run_on_what_is_left(path: Path, arguments: Namespace, error: EditorAppError
 
 
 def _import(desk: Desk, arguments: Namespace) -> ExitCode:
-    by = _name(arguments)
+    by = name_of(arguments)
     taken: list[tuple[TakenIn, Path]] = []
     outcome = ExitCode.DONE
     for file in arguments.files:
@@ -97,18 +98,6 @@ def _take_in(desk: Desk, file: Path, by: str) -> TakenIn:
     return desk.take_in(desk.look_into_data(data, file), by=by)
 
 
-def _name(arguments: Namespace) -> str:
-    return arguments.by if arguments.by is not None else _login_name()
-
-
-def _login_name() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):
-        # A user without a name, as in some containers.
-        return _("command line")
-
-
 def _list(desk: Desk, arguments: Namespace) -> ExitCode:
     articles = desk.articles()
     if arguments.json:
@@ -132,20 +121,8 @@ def _show(desk: Desk, arguments: Namespace) -> ExitCode:
     return ExitCode.DONE
 
 
-def _submit(desk: Desk, arguments: Namespace) -> ExitCode:
-    copy = desk.submit(find_article(desk, arguments.id), by=arguments.by)
-    print(_("“{title}” is submitted and waits for approval.").format(title=copy.article.title))
-    return ExitCode.DONE
-
-
-def _approve(desk: Desk, arguments: Namespace) -> ExitCode:
-    copy = desk.approve(find_article(desk, arguments.id), by=arguments.by)
-    print(_("“{title}” is approved and goes with the next export.").format(title=copy.article.title))
-    return ExitCode.DONE
-
-
 def _export(desk: Desk, arguments: Namespace) -> ExitCode:
-    result = desk.export(arguments.out, by=_name(arguments))
+    result = desk.export(arguments.out, by=name_of(arguments))
     if arguments.json:
         print(as_json(export_json(result)))
         return ExitCode.DONE
@@ -168,8 +145,7 @@ COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     "import": _import,
     "list": _list,
     "show": _show,
-    "submit": _submit,
-    "approve": _approve,
+    **APPROVAL_COMMANDS,
     "export": _export,
     "word": _word,
     **CHECK_COMMANDS,

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
+from editor_app.command_line.approval_parser import add_comment, add_force, add_rules, add_withdrawal
 from editor_app.command_line.argument_types import PRESENT, readable, version_number, version_or_present
 from editor_app.command_line.card_parser import categories_arguments, contacts_arguments
 from editor_app.command_line.exit_codes import ExitCode, exit_code_table
@@ -105,7 +106,12 @@ def _commands() -> dict[str, tuple[str, Any]]:
         "show": (_("show a whole article"), _show_arguments),
         "check": (_("check an article by the editorial rules"), _show_arguments),
         "submit": (_("ask for approval of an article"), _act_arguments),
-        "approve": (_("approve an article that somebody else wrote and submitted"), _act_arguments),
+        "take-back": (_("make an article that was submitted a draft again"), _act_arguments),
+        "return": (_("send an article that was submitted back to its author"), _return_arguments),
+        "approve": (_("approve an article that somebody else wrote and submitted"), _approve_arguments),
+        "publish": (_("publish what is approved and not published yet"), _act_arguments),
+        "withdraw": (_("take a published article down"), _withdraw_arguments),
+        "policy": (_("show or set the rules of approval"), _policy_arguments),
         "history": (_("list the versions of an article, the newest first"), _show_arguments),
         "compare": (_("show what differs between two versions of an article"), _compare_arguments),
         "restore": (_("bring the text of a version back"), _restore_arguments),
@@ -156,6 +162,27 @@ def _show_arguments(parser: argparse.ArgumentParser) -> None:
 def _act_arguments(parser: argparse.ArgumentParser) -> None:
     _add_id(parser)
     _add_by(parser)
+
+
+def _return_arguments(parser: argparse.ArgumentParser) -> None:
+    _act_arguments(parser)
+    add_comment(parser)
+
+
+def _approve_arguments(parser: argparse.ArgumentParser) -> None:
+    _act_arguments(parser)
+    add_force(parser)
+
+
+def _withdraw_arguments(parser: argparse.ArgumentParser) -> None:
+    _act_arguments(parser)
+    add_withdrawal(parser)
+
+
+def _policy_arguments(parser: argparse.ArgumentParser) -> None:
+    add_rules(parser)
+    _add_optional_by(parser)
+    _add_json(parser)
 
 
 def _compare_arguments(parser: argparse.ArgumentParser) -> None:

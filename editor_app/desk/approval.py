@@ -12,7 +12,7 @@ from editor_app.desk.filing import fetch_version, replace_stored, says, snapshot
 from editor_app.desk.history import keep
 from editor_app.desk.policy import newsroom_policy
 from editor_app.desk.publishing import release
-from editor_app.desk.values import WorkingCopy
+from editor_app.desk.values import ForcedApproval, WorkingCopy
 from editor_app.domain.addresses import make_slug
 from editor_app.domain.article import Article, new_id
 from editor_app.domain.audit import Act
@@ -21,7 +21,7 @@ from editor_app.domain.normalize import normalize_text
 from editor_app.domain.policy import Approvers, Policy
 from editor_app.domain.revision import Occasion, figures, verify
 from editor_app.domain.schedule import take_down_at
-from editor_app.domain.swedish_time import wall_time
+from editor_app.domain.swedish_time import moment_at, wall_time
 from editor_app.domain.workflow import Action, SamePerson, next_standing, require_second_person
 
 
@@ -139,6 +139,12 @@ def approve(
         standing = next_standing(standing, Action.PUBLISH)
         release(holdings, revision, by=name, now=now)
     return replace_stored(holdings, stored, state=standing.copy, live=standing.live)
+
+
+def forced_this_year(holdings: Holdings, now: datetime) -> tuple[ForcedApproval, ...]:
+    """Return the approvals of the year of `now` that did not keep to the rules, the newest first."""
+    first = wall_time(now).replace(month=1, day=1, hour=0, minute=0, second=0, microsecond=0)
+    return holdings.revisions.forced_since(moment_at(first))
 
 
 def _reason_to_break(policy: Policy, stored: StoredArticle, name: str, reason: str) -> str:

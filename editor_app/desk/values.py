@@ -4,8 +4,8 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from editor_app.archive.rows import ArticleSummary, StoredImage
-from editor_app.desk.comparison import Comparison
+from editor_app.archive.rows import ArticleSummary, ForcedApproval, StoredImage
+from editor_app.desk.comparison import Comparison, WordCounts
 from editor_app.domain.article import Article, Category, Contact
 from editor_app.domain.audit import Entry
 from editor_app.domain.comment import Comment, Passage
@@ -24,6 +24,7 @@ __all__ = [
     "Became",
     "CardFile",
     "ExportResult",
+    "ForcedApproval",
     "Hit",
     "ImageUse",
     "Incoming",
@@ -34,6 +35,7 @@ __all__ = [
     "Restored",
     "Returning",
     "ShownImage",
+    "SinceApproval",
     "StoredImage",
     "TakenIn",
     "VersionSummary",
@@ -152,6 +154,15 @@ class VersionSummary(Struct, frozen=True):
     is_live: bool = False
     is_in_review: bool = False
     is_present: bool = False
+
+
+class SinceApproval(Struct, frozen=True):
+    """What changed since version `number` was approved; `is_same` tells that nothing on the page did."""
+
+    number: int
+    approved_at: datetime
+    counts: WordCounts
+    is_same: bool
 
 
 class Restored(Struct, frozen=True):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.running import run
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -55,6 +56,14 @@ def command(capsys):
         return Outcome(code, out, err)
 
     return run_command
+
+
+@pytest.fixture
+def article_id(command, archive) -> str:
+    """A draft by Ada Lind that has all it needs to be approved."""
+    taken = command("import", READY_PAGE, "--archive", archive, "--by", "Ada Lind")
+    assert taken.code == ExitCode.DONE
+    return taken.out.strip()
 
 
 @pytest.fixture

@@ -12,13 +12,6 @@ from editor_app.domain.codec import SCHEMA, decode_document
 from tests.command_line.conftest import PAGES, READY_PAGE
 
 
-@pytest.fixture
-def article_id(command, archive) -> str:
-    taken = command("import", READY_PAGE, "--archive", archive, "--by", "Ada Lind")
-    assert taken.code == ExitCode.DONE
-    return taken.out.strip()
-
-
 def test_import_prints_one_id_a_line_and_makes_the_archive(command, archive):
     taken = command("import", READY_PAGE, PAGES / "english_page.txt", "--archive", archive)
 
@@ -104,7 +97,9 @@ def test_show_as_json_is_the_whole_article(command, archive, article_id):
 def test_show_for_people_reads_as_the_article_does(command, archive, article_id):
     shown = command("show", article_id, "--archive", archive).out
 
-    assert shown.startswith("Ny lekplats öppnar i Björklunda i maj\n\nDraft · News · Uppleva och göra\n")
+    assert shown.startswith(
+        "Ny lekplats öppnar i Björklunda i maj\n\nDraft · Not published · News · Uppleva och göra\n"
+    )
     assert "\n– Det roligaste är att barnen" in shown
     assert "\n## Fakta om lekplatsen\n" in shown
     assert "\n070-174 06 11\n" in shown

@@ -279,3 +279,31 @@ def test_the_manifest_names_the_head_of_the_log_and_an_export_without_changes_ad
     assert (tmp_path / "site" / "pressklar.json").read_bytes() == before
     with desk._archive.reading() as holdings:
         assert holdings.log.head() == newest
+
+
+def test_forced_approvals_of_this_year_are_counted(desk, submitted, clock):
+    desk.approve(submitted.article.id, by="Ada", forced_reason="Ingen annan i tjänst")
+
+    (forced,) = desk.forced_this_year()
+    clock.now = datetime(2026, 12, 31, 23, 30, tzinfo=UTC)
+
+    assert (forced.article_id, forced.title, forced.number) == (
+        submitted.article.id,
+        "Ny cykelväg längs ån",
+        1,
+    )
+    assert (forced.approved_by, forced.reason) == ("Ada", "Ingen annan i tjänst")
+    # In Sweden it is another year by then.
+    assert desk.forced_this_year() == ()
+
+
+def test_what_changed_since_the_last_approval_is_counted(desk, draft):
+    assert desk.since_approval(draft.article.id) is None
+
+    desk.submit(draft.article.id, by="Ada")
+    approved = desk.approve(draft.article.id, by="Bo")
+    assert desk.since_approval(draft.article.id).is_same
+    edit(desk, approved, title="Ny bred cykelväg längs ån")
+
+    since = desk.since_approval(draft.article.id)
+    assert (since.number, since.counts.added, since.counts.removed, since.is_same) == (1, 1, 0, False)

@@ -50,9 +50,13 @@ class ArticleSession(KeptArticle):
             lambda desk, copy: desk.return_to_author(copy.article.id, words, by=by, version=copy.version)
         )
 
-    def approve(self, by: str) -> None:
-        """Approve what is in the editors now in the name of `by`."""
-        self._act(lambda desk, copy: desk.approve(copy.article.id, by=by, version=copy.version))
+    def approve(self, by: str, forced_reason: str = "") -> None:
+        """Approve what is in the editors now in the name of `by`, for `forced_reason` against the rules."""
+        self._act(
+            lambda desk, copy: desk.approve(
+                copy.article.id, by=by, version=copy.version, forced_reason=forced_reason
+            )
+        )
 
     def publish(self, by: str, then: Call) -> None:
         """Make what is approved the live text, and call `then`."""

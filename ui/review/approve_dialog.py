@@ -1,86 +1,179 @@
-"""The second person's approval."""
+"""The approval: what is approved, by whom, and what has to be written where the rules are broken."""
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from collections.abc import Iterator
 
-from editor_app.desk.values import WorkingCopy
-from editor_app.domain.workflow import SamePerson, require_second_person
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton, QVBoxLayout, QWidget
+
+from editor_app.desk.values import SinceApproval, WorkingCopy
+from editor_app.domain.policy import Approvers, Policy
+from editor_app.domain.workflow import SamePerson, require_second_person, same_name
 from editor_app.translation import _
-from ui.theme.spacing import L, M
+from ui.review.change_line import change_line
+from ui.theme.icons import icon
+from ui.theme.spacing import XS, L, M
+from ui.widgets.date_words import clock_text, date_text
 from ui.widgets.dialogs import closing_buttons
 from ui.widgets.explained import explained
 from ui.widgets.form_field import FormField, named_line
+from ui.widgets.growing_text import GrowingTextEdit
 from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
 from ui.widgets.primary_button import PrimaryButton
 
-WIDTH = 440
+WIDTH = 480
 
 
 class ApproveDialog(QDialog):
-    """Asks who approves `copy`; it cannot be accepted in the name of whoever wrote or submitted it."""
+    """Asks who approves `copy` under `policy`; `name` is suggested where it may.
 
-    def __init__(self, copy: WorkingCopy, parent: QWidget | None = None) -> None:
+    Where the rules ask for somebody else, it can be accepted all the same only in a second step, with
+    a reason. `since` is what changed since the last approval; `comparison_asked` carries its number.
+    """
+
+    comparison_asked = Signal(int)
+
+    def __init__(
+        self,
+        copy: WorkingCopy,
+        policy: Policy | None = None,
+        since: SinceApproval | None = None,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._copy = copy
+        self._policy = policy or Policy()
         self.setWindowTitle(_("Approve"))
         self.setMinimumWidth(WIDTH)
-        self._name = named_line("approver")
-        self._field = FormField(
-            _("Name of the person who approves"),
-            self._name,
-            hint=_("Somebody other than {name}.").format(name=self._writers()),
+        self._name = named_line("approver", name if self._may_approve(name) else "")
+        self._field = FormField(_("Name of the person who approves"), self._name, hint=self._who())
+        self._name.textEdited.connect(self._name_edited)
+        self._force = QCheckBox(_("Approve all the same, against the rules"))
+        self._force.setObjectName("force")
+        self._force.toggled.connect(self._force_toggled)
+        self._reason = GrowingTextEdit(fewest=2)
+        self._reason.setObjectName("forced_reason")
+        self._reason_field = FormField(
+            _("Why nobody else can approve"), self._reason, _("Kept, counted and shown with the approval.")
         )
-        self._name.textEdited.connect(lambda: self._field.show_problem(""))
-        self._lay_out()
+        self._accept = PrimaryButton(_("Approve"))
+        self._accept.setObjectName("accept")
+        self._force.hide()
+        self._reason_field.hide()
+        self._lay_out(since)
 
     def name(self) -> str:
         """Return the name that was typed, with single spaces."""
         return " ".join(self._name.text().split())
 
+    def forced_reason(self) -> str:
+        """Return why the rules are broken, empty where they are kept."""
+        return " ".join(self._reason.text().split()) if self._force.isChecked() else ""
+
     def problem(self) -> str:
-        """Return the sentence on why that name cannot be, empty where none was tried."""
-        return self._field.problem()
+        """Return the sentence on what stands in the way, empty where nothing was tried."""
+        return self._field.problem() or self._reason_field.problem()
 
     def accept(self) -> None:
         """Close with the name that was typed, unless it cannot be, which is said at the field."""
-        sentence = self._name_problem(self.name())
-        self._field.show_problem(sentence)
-        if sentence:
-            self._name.setFocus()
+        if not self.name():
+            self._refuse(self._field, _("Write the name of the person who approves."))
+        elif self._may_approve(self.name()):
+            super().accept()
+        elif not self._force.isChecked():
+            self._force.show()
+            self._refuse(self._field, explained(SamePerson(self.name())))
+        elif not self.forced_reason():
+            self._refuse(self._reason_field, _("Write why nobody else can approve."))
         else:
             super().accept()
 
-    def _name_problem(self, name: str) -> str:
-        if not name:
-            return _("Write the name of the person who approves.")
+    def _refuse(self, field: FormField, sentence: str) -> None:
+        field.show_problem(sentence)
+        field.control.setFocus()
+
+    def _may_approve(self, name: str) -> bool:
+        if self._policy.approvers is Approvers.ONE_PERSON:
+            return True
         try:
             require_second_person(name, self._copy.created_by, self._copy.submitted_by, self._copy.updated_by)
-        except SamePerson as error:
-            return explained(error)
-        return ""
+        except SamePerson:
+            return False
+        return True
 
-    def _writers(self) -> str:
-        submitted, edited = self._copy.submitted_by, self._copy.updated_by
-        if not submitted or submitted == edited:
-            return edited
-        return _("{first} or {second}").format(first=submitted, second=edited)
+    def _name_edited(self) -> None:
+        self._field.show_problem("")
+        if self._may_approve(self.name()):
+            self._force.setChecked(False)
+            self._force.hide()
 
-    def _lay_out(self) -> None:
-        title = SectionHeading(self._copy.article.title or _("Without a title"))
-        binding = WrappingLabel(
-            _(
-                "The approval is for these words, as they stand now. "
-                "If they are changed, they have to be approved again."
-            )
+    def _force_toggled(self, forces: bool) -> None:
+        self._field.show_problem("")
+        self._reason_field.show_problem("")
+        self._reason_field.setVisible(forces)
+        self._accept.setText(_("Approve against the rules") if forces else _("Approve"))
+        if forces:
+            self._reason.setFocus()
+
+    def _who(self) -> str:
+        if self._policy.approvers is Approvers.ONE_PERSON:
+            return _("One person is enough here: it may be whoever wrote the text.")
+        return _("Four eyes: not {names}.").format(names=_alternatives(self._writers()))
+
+    def _writers(self) -> tuple[str, ...]:
+        """Return who wrote, submitted or last edited the text, each once."""
+        names = (self._copy.submitted_by, self._copy.updated_by, self._copy.created_by)
+        return tuple({same_name(name): name for name in reversed(names) if name}.values())[::-1]
+
+    def _facts(self) -> Iterator[str]:
+        """Yield what there is to know of the text besides its words, a sentence each."""
+        copy = self._copy
+        yield _("Begun by {author}, last edited by {editor}, submitted by {submitter}.").format(
+            author=copy.created_by, editor=copy.updated_by, submitter=copy.submitted_by
         )
+        if copy.article.unpublish_at is not None:
+            yield _("Taken down on {date} at {time}.").format(
+                date=date_text(copy.article.unpublish_at), time=clock_text(copy.article.unpublish_at)
+            )
+        yield (
+            _("It is published by the same act and goes out with the next export.")
+            if self._policy.publishes_on_approval
+            else _("It is not published until somebody does so.")
+        )
+
+    def _lay_out(self, since: SinceApproval | None) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(L, L, L, L)
         column.setSpacing(M)
-        column.addWidget(title)
-        column.addWidget(binding)
+        column.addWidget(SectionHeading(self._copy.article.title or _("Without a title")))
+        about = QVBoxLayout()
+        about.setSpacing(XS)
+        for fact in self._facts():
+            about.addWidget(WrappingLabel(fact))
+        about.addWidget(WrappingLabel(change_line(since)))
+        if since is not None:
+            compare = QPushButton(icon("arrows-diff"), _("Show what changed"))
+            compare.setObjectName("compare")
+            compare.setAutoDefault(False)
+            compare.clicked.connect(lambda: self.comparison_asked.emit(since.number))
+            about.addWidget(compare, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addLayout(about)
+        binding = _(
+            "The approval is for these words, as they stand now. "
+            "If they are changed, they have to be approved again."
+        )
+        column.addWidget(WrappingLabel(binding))
         column.addWidget(self._field)
+        column.addWidget(self._force)
+        column.addWidget(self._reason_field)
         column.addWidget(QuietLabel(_("The name is kept with the approval. It is a note, not a signature.")))
         column.addStretch()
-        accept = PrimaryButton(_("Approve"))
-        accept.setObjectName("accept")
-        column.addWidget(closing_buttons(self, accept))
+        column.addWidget(closing_buttons(self, self._accept))
         self._name.setFocus()
+        self._name.selectAll()
+
+
+def _alternatives(names: tuple[str, ...]) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    return _("{first} or {second}").format(first=", ".join(names[:-1]), second=names[-1])

@@ -1,4 +1,4 @@
-"""The settings: you, the interface, and the municipality on every page."""
+"""The settings: you, the interface, the rules of approval, and the municipality on every page."""
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSize
@@ -10,6 +10,7 @@ from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.words import KIND_WORDS
 from editor_app.translation import _
 from ui.archive_words import ArchiveWords
+from ui.settings.approval_page import ApprovalPage
 from ui.settings.months_field import MonthsField
 from ui.settings.pages import Pages
 from ui.settings.preferences import SYSTEM, Preferences
@@ -37,6 +38,7 @@ class SettingsDialog(QDialog):
         parent: QWidget | None = None,
         *,
         policy: Policy | None = None,
+        approval: ApprovalPage | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Settings"))
@@ -66,6 +68,7 @@ class SettingsDialog(QDialog):
             self._writing.append(FormField(_("Words added to the dictionary"), WordList(words)))
         self._policy = policy or Policy()
         self._stays = [MonthsField(kind, self._policy.take_down_months.get(kind, 0)) for kind in KIND_WORDS]
+        self._approval = approval
         self._site_name = named_line("site_name", profile.name)
         self._phone = named_line("phone", profile.phone)
         self._email = named_line("email", profile.email)
@@ -96,7 +99,8 @@ class SettingsDialog(QDialog):
     def policy(self) -> Policy:
         """Return the rules of the newsroom as they were filled in."""
         months = {field.kind: field.value() for field in self._stays if field.value()}
-        return replace(self._policy, take_down_months=months)
+        rules = self._policy if self._approval is None else self._approval.policy()
+        return replace(rules, take_down_months=months)
 
     def accept(self) -> None:
         problems = self._problems()
@@ -142,6 +146,8 @@ class SettingsDialog(QDialog):
         self._pages = Pages(_("Settings"))
         self._pages.add(_("You"), _("You and the window"), fields[:3])
         self._pages.add(_("Writing"), _("Writing"), self._writing)
+        if self._approval is not None:
+            self._pages.add(_("Approval"), _("Approval"), [self._approval])
         self._pages.add(_("Publishing"), _("When pages are taken down"), self._publishing())
         self._pages.add(_("The municipality"), _("The municipality, on every page"), fields[3:])
         column.addWidget(self._pages, 1)

@@ -2,7 +2,7 @@
 
 from editor_app.desk import approval, policy, publishing
 from editor_app.desk.acts.base import Acts
-from editor_app.desk.values import WorkingCopy
+from editor_app.desk.values import ForcedApproval, WorkingCopy
 from editor_app.domain.comment import Passage
 from editor_app.domain.policy import Policy
 from editor_app.domain.withdrawal import WithdrawalReason
@@ -20,6 +20,11 @@ class ApprovalActs(Acts):
         """Store the rules of the newsroom; raises NameMissing."""
         with self._archive.writing() as holdings:
             return policy.save_policy(holdings, rules, by=by, now=self._clock())
+
+    def forced_this_year(self) -> tuple[ForcedApproval, ...]:
+        """Return the approvals of this year, by the Swedish calendar, that broke the rules, newest first."""
+        with self._archive.reading() as holdings:
+            return approval.forced_this_year(holdings, self._clock())
 
     def submit(self, article_id: str, *, by: str, version: int | None = None) -> WorkingCopy:
         """Ask for approval of the article as it stands, of `version` where one is named.

@@ -3,8 +3,8 @@
 from editor_app.desk import filing, history
 from editor_app.desk.acts.base import Acts
 from editor_app.desk.comparing import compare
-from editor_app.desk.comparison import Comparison
-from editor_app.desk.values import Restored, VersionSummary, WorkingCopy
+from editor_app.desk.comparison import Comparison, count_words
+from editor_app.desk.values import Restored, SinceApproval, VersionSummary, WorkingCopy
 from editor_app.domain.article import Article
 from editor_app.domain.revision import Snapshot
 
@@ -21,6 +21,21 @@ class VersionActs(Acts):
         """Return what a version says; raises VersionMissing and HashMismatch."""
         with self._archive.reading() as holdings:
             return history.version_text(holdings, article_id, number)
+
+    def since_approval(self, article_id: str) -> SinceApproval | None:
+        """Return what changed since the article was last approved, or None where it never was.
+
+        Raises ArticleMissing and HashMismatch.
+        """
+        approved = next((version for version in self.versions(article_id) if version.approvals), None)
+        if approved is None:
+            return None
+        with self._archive.reading() as holdings:
+            present = filing.fetch(holdings, article_id).article
+        comparison = self.compare(article_id, approved.number, present)
+        return SinceApproval(
+            approved.number, approved.approvals[-1][1], count_words(comparison), comparison.is_same
+        )
 
     def save_version(self, article_id: str, *, version: int, by: str, name: str) -> WorkingCopy:
         """Keep the article as it stands as a version called `name`.

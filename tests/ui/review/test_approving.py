@@ -4,13 +4,16 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton
 
 from editor_app.checks.readiness import Finding
-from editor_app.desk.values import WorkingCopy
+from editor_app.desk.comparison import WordCounts
+from editor_app.desk.values import SinceApproval, WorkingCopy
 from editor_app.domain.article import Article
+from editor_app.domain.policy import Approvers, Policy
 from editor_app.domain.workflow import State
 from ui.review.approve_dialog import ApproveDialog
+from ui.review.change_line import change_line
 from ui.review.findings_bar import FindingsBar
 
 NOON = datetime(2024, 2, 26, 13, 2, tzinfo=UTC)
@@ -49,7 +52,7 @@ def test_the_dialog_says_what_is_approved_and_starts_in_the_name(dialog):
 
     assert "Ny lekplats" in texts
     assert any(text.startswith("The approval is for these words") for text in texts)
-    assert "Somebody other than Maja Ek or Eva Nord." in texts
+    assert "Four eyes: not Maja Ek or Eva Nord." in texts
     assert dialog.findChild(QLineEdit, "approver").hasFocus()
 
 
@@ -77,6 +80,97 @@ def test_nobody_cannot_approve(qtbot, dialog):
 
     assert dialog.isVisible()
     assert dialog.problem() == "Write the name of the person who approves."
+
+
+def texts(dialog):
+    return [label.text() for label in dialog.findChildren(QLabel)]
+
+
+def show(qtbot, *options):
+    made = ApproveDialog(COPY, *options)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.open()
+        made.activateWindow()
+    return made
+
+
+def test_an_approval_against_the_rules_takes_a_second_step_and_a_reason(qtbot, dialog):
+    force = dialog.findChild(QCheckBox, "force")
+    was_offered = force.isVisible()
+    accept(qtbot, dialog, "Eva Nord")
+    qtbot.keyClick(force, Qt.Key.Key_Space)
+    button = dialog.findChild(QPushButton, "accept")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    without_reason = dialog.problem()
+
+    qtbot.keyClicks(dialog.focusWidget(), "Ingen annan i  tjanst")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert not was_offered
+    assert without_reason == "Write why nobody else can approve."
+    assert button.text() == "Approve against the rules"
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert (dialog.name(), dialog.forced_reason()) == ("Eva Nord", "Ingen annan i tjanst")
+
+
+def test_a_second_person_needs_no_force(qtbot, dialog):
+    accept(qtbot, dialog, "Eva Nord")
+    force = dialog.findChild(QCheckBox, "force")
+    qtbot.keyClick(force, Qt.Key.Key_Space)
+
+    accept(qtbot, dialog, "Bo Ek")
+
+    assert not force.isVisible()
+    assert (dialog.name(), dialog.forced_reason()) == ("Bo Ek", "")
+
+
+def test_one_person_is_enough_where_the_policy_says_so(qtbot):
+    dialog = show(qtbot, Policy(approvers=Approvers.ONE_PERSON), None, "Eva Nord")
+
+    qtbot.keyClick(dialog.findChild(QLineEdit, "approver"), Qt.Key.Key_Return)
+
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert dialog.name() == "Eva Nord"
+
+
+@pytest.mark.parametrize(("me", "suggested"), [("Bo Ek", "Bo Ek"), ("Maja Ek", "")])
+def test_whoever_sits_here_is_suggested_where_they_may_approve(qtbot, me, suggested):
+    dialog = show(qtbot, Policy(), None, me)
+
+    assert dialog.name() == suggested
+    dialog.reject()
+
+
+def test_the_dialog_says_what_follows_and_what_changed(qtbot):
+    since = SinceApproval(3, NOON, WordCounts(12, 1), is_same=False)
+    dialog = show(qtbot, Policy(publishes_on_approval=False), since)
+
+    with qtbot.waitSignal(dialog.comparison_asked) as asked:
+        qtbot.mouseClick(dialog.findChild(QPushButton, "compare"), Qt.MouseButton.LeftButton)
+
+    assert "It is not published until somebody does so." in texts(dialog)
+    assert "Since the approval on 26 February 2024: 12 words added, 1 removed." in texts(dialog)
+    assert asked.args == [3]
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("since", "line"),
+    [
+        (None, "Nothing of it has been approved before."),
+        (
+            SinceApproval(3, NOON, WordCounts(0, 0), is_same=True),
+            "Nothing has changed since the approval on 26 February 2024.",
+        ),
+        (
+            SinceApproval(3, NOON, WordCounts(0, 0), is_same=False),
+            "Since the approval on 26 February 2024 no words have changed, but details have.",
+        ),
+    ],
+)
+def test_what_changed_is_one_line(since, line):
+    assert change_line(since) == line
 
 
 FINDINGS = (Finding("S01", "The headline is missing"), Finding("S08", "The heading is empty", 4))

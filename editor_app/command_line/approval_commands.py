@@ -1,0 +1,112 @@
+"""The commands that take an article through its workflow."""
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+
+import msgspec
+
+from editor_app.command_line.approval_parser import SEPARATELY, WITH_APPROVAL
+from editor_app.command_line.article_json import as_json
+from editor_app.command_line.exit_codes import ExitCode
+from editor_app.command_line.finding import find_article
+from editor_app.command_line.logins import name_of
+from editor_app.desk.desk import Desk
+from editor_app.desk.values import ForcedApproval, WorkingCopy
+from editor_app.domain.policy import Approvers, Policy
+from editor_app.domain.swedish_time import wall_time
+from editor_app.domain.withdrawal import WithdrawalReason
+from editor_app.translation import _, ngettext
+
+
+def _submit(desk: Desk, arguments: Namespace) -> ExitCode:
+    copy = desk.submit(find_article(desk, arguments.id), by=arguments.by)
+    return _tell(_("“{title}” is submitted and waits for approval."), copy)
+
+
+def _take_back(desk: Desk, arguments: Namespace) -> ExitCode:
+    copy = desk.take_back(find_article(desk, arguments.id), by=arguments.by)
+    return _tell(_("“{title}” is a draft again."), copy)
+
+
+def _return(desk: Desk, arguments: Namespace) -> ExitCode:
+    article_id = find_article(desk, arguments.id)
+    copy = desk.return_to_author(article_id, arguments.comment, by=arguments.by)
+    return _tell(_("“{title}” is a draft again, and your comment is kept with it."), copy)
+
+
+def _approve(desk: Desk, arguments: Namespace) -> ExitCode:
+    copy = desk.approve(
+        find_article(desk, arguments.id), by=arguments.by, forced_reason=arguments.force_because or ""
+    )
+    if copy.has_news:
+        return _tell(_("“{title}” is approved and waits to be published."), copy)
+    return _tell(_("“{title}” is approved and goes with the next export."), copy)
+
+
+def _publish(desk: Desk, arguments: Namespace) -> ExitCode:
+    copy = desk.publish(find_article(desk, arguments.id), by=arguments.by)
+    return _tell(_("“{title}” is published and goes with the next export."), copy)
+
+
+def _withdraw(desk: Desk, arguments: Namespace) -> ExitCode:
+    copy = desk.withdraw(
+        find_article(desk, arguments.id),
+        WithdrawalReason(arguments.reason),
+        by=arguments.by,
+        words=arguments.words or "",
+        replacement_id=find_article(desk, arguments.instead) if arguments.instead else "",
+    )
+    return _tell(_("“{title}” is withdrawn and leaves the website with the next export."), copy)
+
+
+def _tell(sentence: str, copy: WorkingCopy) -> ExitCode:
+    print(sentence.format(title=copy.article.title))
+    return ExitCode.DONE
+
+
+def _policy(desk: Desk, arguments: Namespace) -> ExitCode:
+    policy = desk.policy()
+    if arguments.what == "set":
+        policy = desk.save_policy(_asked(policy, arguments), by=name_of(arguments))
+    forced = desk.forced_this_year()
+    if arguments.json:
+        details = msgspec.to_builtins(policy)
+        print(as_json({**details, "forced_this_year": msgspec.to_builtins(forced)}))
+    else:
+        print("\n".join(_policy_lines(policy, forced)))
+    return ExitCode.DONE
+
+
+def _asked(policy: Policy, arguments: Namespace) -> Policy:
+    return msgspec.structs.replace(
+        policy,
+        approvers=policy.approvers if arguments.approvers is None else Approvers(arguments.approvers),
+        publishes_on_approval=policy.publishes_on_approval
+        if arguments.publish is None
+        else arguments.publish == WITH_APPROVAL,
+    )
+
+
+def _policy_lines(policy: Policy, forced: tuple[ForcedApproval, ...]) -> list[str]:
+    publishing = WITH_APPROVAL if policy.publishes_on_approval else SEPARATELY
+    words = ngettext("{count} forced approval this year", "{count} forced approvals this year", len(forced))
+    return [
+        f"--approvers {policy.approvers.value} --publish {publishing}",
+        words.format(count=len(forced)),
+        *(
+            f"{one.article_id}  {wall_time(one.approved_at):%Y-%m-%d %H:%M}  "
+            + " · ".join((one.approved_by, one.title, one.reason))
+            for one in forced
+        ),
+    ]
+
+
+APPROVAL_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
+    "submit": _submit,
+    "take-back": _take_back,
+    "return": _return,
+    "approve": _approve,
+    "publish": _publish,
+    "withdraw": _withdraw,
+    "policy": _policy,
+}

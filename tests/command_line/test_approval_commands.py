@@ -1,0 +1,103 @@
+"""An article through its whole workflow without a window."""
+
+import pytest
+
+from editor_app.command_line.exit_codes import ExitCode
+from tests.command_line.conftest import READY_PAGE
+
+
+@pytest.fixture
+def act(command, archive, article_id):
+    """Return a function that does something to the article in somebody's name."""
+
+    def do(name, *options, by="Ada Lind"):
+        return command(name, article_id, *options, "--by", by, "--archive", archive)
+
+    return do
+
+
+@pytest.fixture
+def shown(command, archive, article_id):
+    return lambda: command("show", article_id, "--archive", archive, "--json").json
+
+
+def test_what_was_submitted_is_taken_back(act, shown):
+    act("submit")
+
+    assert act("take-back").code == ExitCode.DONE
+    assert shown()["state"] == "draft"
+
+
+def test_what_was_submitted_goes_back_with_a_comment(act, shown):
+    act("submit")
+
+    returned = act("return", "--comment", "Vem bygger?", by="Bo Ek")
+
+    assert returned.code == ExitCode.DONE
+    assert "your comment is kept" in returned.out
+    assert shown()["state"] == "draft"
+
+
+def test_an_approval_is_forced_for_a_reason(command, archive, act, shown):
+    act("submit")
+    assert act("approve").code == ExitCode.PREVENTED
+
+    forced = act("approve", "--force-because", "Ingen annan i tjänst")
+
+    assert forced.code == ExitCode.DONE
+    assert shown()["approval"]["forced_reason"] == "Ingen annan i tjänst"
+    policy = command("policy", "--archive", archive)
+    assert "1 forced approval this year" in policy.out
+    assert "Ada Lind" in policy.out and "Ingen annan i tjänst" in policy.out
+    for_people = command("show", shown()["id"], "--archive", archive).out
+    assert "Forced approval: Ingen annan i tjänst" in for_people
+
+
+def test_what_is_approved_waits_where_the_policy_says_so(command, archive, act, shown):
+    changed = command(
+        "policy", "set", "--publish", "separately", "--by", "Ada Lind", "--archive", archive, "--json"
+    )
+    act("submit")
+    approved = act("approve", by="Bo Ek")
+    waiting = shown()["live"]
+    published = act("publish", by="Bo Ek")
+
+    assert changed.json["publishes_on_approval"] is False
+    assert changed.json["approvers"] == "four_eyes"
+    assert "waits to be published" in approved.out
+    assert waiting is None
+    assert published.code == ExitCode.DONE
+    assert shown()["live"]["published_by"] == "Bo Ek"
+
+
+def test_one_person_is_enough_where_the_policy_says_so(command, archive, act):
+    command("policy", "set", "--approvers", "one_person", "--by", "Ada Lind", "--archive", archive)
+    act("submit")
+
+    assert act("approve").code == ExitCode.DONE
+    assert "--approvers one_person --publish with_approval" in command("policy", "--archive", archive).out
+
+
+def test_a_published_article_is_withdrawn_in_favour_of_another(command, archive, act, article_id, shown):
+    other = command("import", READY_PAGE, "--archive", archive).out.strip()
+    act("submit")
+    act("approve", by="Bo Ek")
+
+    withdrawn = act("withdraw", "--reason", "merged", "--words", "Se den nya.", "--instead", other, by="Cy")
+
+    assert withdrawn.code == ExitCode.DONE
+    assert shown()["withdrawal"]["replacement_id"] == other
+    for_people = command("show", article_id, "--archive", archive).out
+    assert "Withdrawn" in for_people and "by Cy: Merged with another article" in for_people
+    assert "Se den nya." in for_people
+
+
+def test_what_a_withdrawal_lacks_is_said(act, shown):
+    act("submit")
+    act("approve", by="Bo Ek")
+
+    refused = act("withdraw", "--reason", "other")
+
+    assert refused.code == ExitCode.PREVENTED
+    assert refused.err.startswith("The reason is missing.")
+    assert shown()["live"] is not None
