@@ -3,11 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-import msgspec
-
 from editor_app.checks.context import Context
 from editor_app.checks.findings import Finding, Part, Place, Severity
-from editor_app.checks.passages import Passage, PlacedPassage, passages
+from editor_app.checks.passages import Passage, passages
 from editor_app.checks.rule import ArticleRule, Found, PassageRule, ReadArticle, Rule, finding_of
 from editor_app.domain.article import Article, Kind
 from editor_app.domain.normalize import normalize
@@ -46,7 +44,7 @@ class Checker:
                     known[passage] if passage in known else tuple(self._look_at(passage, context))
                 )
             for rule, one in self._kept[passage]:
-                yield rule, _at(placed, one), one
+                yield rule, placed.within(one.start, one.end), one
 
     def _in_whole(self, read: ReadArticle, context: Context) -> Iterator[tuple[Rule, Place, Found]]:
         for rule in self._article_rules:
@@ -60,10 +58,6 @@ class Checker:
             for found in rule.find(passage, context):
                 if not rule.swedish or passage.is_swedish_at(found.start):
                     yield rule, found
-
-
-def _at(placed: PlacedPassage, found: Found) -> Place:
-    return msgspec.structs.replace(placed.place, start=found.start, end=found.end)
 
 
 def _order(finding: Finding) -> tuple[int, int, int, tuple[int, int], int, str]:

@@ -74,8 +74,8 @@ Fix = ReplaceText | ReplaceBlocks | SetLanguage
 class Finding(Struct, frozen=True):
     """What `rule` found at `place`.
 
-    `values` fill the gaps in the rule's message. A `fix` that `is_safe` may be done for all findings
-    of its rule at once; any other one wants a look first.
+    `values` fill the gaps in the rule's message, or in `wording` where that stands for it. A `fix` that
+    `is_safe` may be done for all findings of its rule at once; any other one wants a look first.
     """
 
     rule: str
@@ -84,3 +84,4 @@ class Finding(Struct, frozen=True):
     values: dict[str, str] = {}
     fix: Fix | None = None
     is_safe: bool = False
+    wording: str = ""

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+import msgspec
+
 from editor_app.checks.findings import Field, Part, Place
 from editor_app.checks.swedish.masks import masked
 from editor_app.checks.swedish.sentences import sentences
@@ -101,6 +103,10 @@ class PlacedPassage:
 
     place: Place
     passage: Passage
+
+    def within(self, start: int, end: int) -> Place:
+        """Return the place of a piece of the passage."""
+        return msgspec.structs.replace(self.place, start=start, end=end)
 
 
 def passages(article: Article, body: Document) -> Iterator[PlacedPassage]:

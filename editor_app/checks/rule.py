@@ -14,7 +14,7 @@ from editor_app.domain.document import Document
 class Found:
     """What a rule found in a passage, from code point `start` to `end`.
 
-    `severity` is None where it is the rule's own.
+    `severity` is None where it is the rule's own, `wording` empty where its message is.
     """
 
     start: int
@@ -22,6 +22,7 @@ class Found:
     values: dict[str, str] = field(default_factory=dict)
     fix: Fix | None = None
     severity: Severity | None = None
+    wording: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,4 +80,5 @@ def finding_of(rule: Rule, place: Place, found: Found) -> Finding:
         values=found.values,
         fix=found.fix,
         is_safe=rule.is_safe and found.fix is not None,
+        wording=found.wording,
     )

@@ -5,16 +5,16 @@ from types import MappingProxyType
 
 from editor_app.checks.findings import Finding
 from editor_app.checks.rule import Rule
-from editor_app.checks.rules import typography
+from editor_app.checks.rules import dates, privacy, typography
 from editor_app.translation import _
 
-RULES: tuple[Rule, ...] = (*typography.RULES,)
+RULES: tuple[Rule, ...] = (*typography.RULES, *dates.RULES, *privacy.RULES)
 RULES_BY_ID: Mapping[str, Rule] = MappingProxyType({rule.id: rule for rule in RULES})
 
 
 def message(finding: Finding) -> str:
     """Return what is wrong, without a full stop."""
-    return _(RULES_BY_ID[finding.rule].message).format(**finding.values)
+    return _(finding.wording or RULES_BY_ID[finding.rule].message).format(**finding.values)
 
 
 def explanation(finding: Finding) -> str:

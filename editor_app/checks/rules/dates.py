@@ -1,0 +1,156 @@
+"""Dates: days that are there, that agree with their weekday, and that a reader in a year understands."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import chain
+
+from editor_app.checks.context import Context
+from editor_app.checks.findings import Part, Place, ReplaceText, Severity
+from editor_app.checks.passages import RUNNING_TEXT, Passage, TextKind
+from editor_app.checks.rule import ArticleRule, Found, PassageRule, ReadArticle, Rule
+from editor_app.checks.rules.typography import LANGUAGE_COUNCIL
+from editor_app.checks.swedish.dates import WEEKDAYS, NamedDay, in_words, named_days
+from editor_app.domain.article import Kind
+from editor_app.translation import N_
+
+TIMED_KINDS = frozenset({Kind.CRISIS, Kind.SERVICE_NOTICE})
+
+
+def _wrong_weekday(passage: Passage, context: Context) -> Iterator[Found]:
+    for named in named_days(passage.text):
+        if named.weekday is None or not named.exists():
+            continue
+        days = _possible_days(named, context.today)
+        if all(day.weekday() != named.weekday for day in days):
+            right = WEEKDAYS[days[0].weekday()]
+            written = passage.text[named.start : named.weekday_end]
+            values = {"date": in_words(days[0]), "day": right}
+            fix = ReplaceText(right.capitalize() if written[0].isupper() else right)
+            yield Found(named.start, named.weekday_end, values, fix)
+
+
+def _possible_days(named: NamedDay, today: date) -> list[date]:
+    """Return the days that may be meant, the likeliest first; one without a year is of about this year."""
+    years = (today.year, today.year + 1, today.year - 1) if named.year is None else (named.year,)
+    return [day for day in map(named.in_year, years) if day is not None]
+
+
+def _no_such_day(passage: Passage, _context: Context) -> Iterator[Found]:
+    for named in named_days(passage.text):
+        if not named.exists():
+            yield Found(named.start, named.end)
+
+
+def _no_year(read: ReadArticle, context: Context) -> Iterator[tuple[Place, Found]]:
+    """Point to the first day without a year, where no day of the article has one."""
+    placed = [
+        (one, named)
+        for one in read.passages
+        if one.passage.kind in RUNNING_TEXT and one.passage.is_swedish_at(0)
+        for named in named_days(one.passage.text)
+    ]
+    if not placed or any(named.year is not None for _one, named in placed):
+        return
+    first, named = placed[0]
+    fix = ReplaceText(f"{first.passage.text[named.start : named.end]} {context.today.year}")
+    yield first.within(named.start, named.end), Found(named.start, named.end, fix=fix)
+
+
+_SLASHED = re.compile(r"(?<![\w./–-])(\d{1,2})/(\d{1,2})[-–\s](\d{4}|\d{2})(?![\w/–-]|[.,]\d)")
+_SHORTENED = re.compile(r"(?<![\w./–-])(\d{2})-(\d{2})-(\d{2})(?![\w/–-]|[.,]\d)")
+
+
+def _by_numbers(passage: Passage, _context: Context) -> Iterator[Found]:
+    for match in chain(_SLASHED.finditer(passage.text), _SHORTENED.finditer(passage.text)):
+        first, month, last = match.groups()
+        day, year = (first, last) if match.re is _SLASHED else (last, first)
+        meant = NamedDay(0, 0, int(day), int(month)).in_year(int(year) + (2000 if len(year) == 2 else 0))
+        if meant is not None:
+            yield Found(*match.span(), fix=ReplaceText(in_words(meant)))
+
+
+_FLEETING = re.compile(
+    rf"\b(?:i dag|idag|i morgon|imorgon|i går|igår|i förrgår|i kväll|ikväll|"
+    rf"(?:nästa|förra|i förra|den här) (?:vecka|veckan|månad|månaden|{'|'.join(WEEKDAYS)})|"
+    rf"i (?:{'|'.join(day + 's' for day in WEEKDAYS)})|"
+    rf"(?:nu )?på (?:{'|'.join(WEEKDAYS)}))\b",
+    re.IGNORECASE,
+)
+
+
+def _fleeting(passage: Passage, _context: Context) -> Iterator[Found]:
+    for start, end in passage.sentences:
+        if any(start <= named.start < end for named in named_days(passage.text)):
+            continue
+        for match in _FLEETING.finditer(passage.text, start, end):
+            yield Found(*match.span())
+
+
+_CLOCK = re.compile(
+    r"\b(?:kl\.?|klockan)[\s\u00a0]*\d|(?<![\d.])(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d|\.\d)", re.IGNORECASE
+)
+
+
+def _no_time(read: ReadArticle, _context: Context) -> Iterator[tuple[Place, Found]]:
+    if read.article.kind in TIMED_KINDS and not any(
+        _CLOCK.search(one.passage.masked) for one in read.passages
+    ):
+        yield Place(Part.LEAD), Found(0, 0)
+
+
+RULES: tuple[Rule, ...] = (
+    PassageRule(
+        "D01",
+        Severity.BLOCKS,
+        N_("{date} is a {day}"),
+        N_("Readers who trust the weekday come on the wrong day; mend the weekday or the date."),
+        LANGUAGE_COUNCIL,
+        find=_wrong_weekday,
+    ),
+    PassageRule(
+        "D02",
+        Severity.BLOCKS,
+        N_("The date does not exist"),
+        N_("No calendar has that day; find out which one is meant."),
+        LANGUAGE_COUNCIL,
+        find=_no_such_day,
+    ),
+    ArticleRule(
+        "D03",
+        Severity.HINTS,
+        N_("Add the year"),
+        N_("The page is still found next year, and then nobody knows which year is meant; name it once."),
+        LANGUAGE_COUNCIL,
+        style=True,
+        find=_no_year,
+    ),
+    PassageRule(
+        "D04",
+        Severity.WARNS,
+        N_("Write the date in full"),
+        N_("Dates in figures are read in several ways, and badly aloud; write the month as a word."),
+        LANGUAGE_COUNCIL,
+        style=True,
+        kinds=RUNNING_TEXT,
+        find=_by_numbers,
+    ),
+    PassageRule(
+        "D05",
+        Severity.HINTS,
+        N_("Give the date"),
+        N_("Whoever reads this tomorrow takes it for another day; name the day."),
+        LANGUAGE_COUNCIL,
+        kinds=RUNNING_TEXT - {TextKind.QUOTE},
+        style=True,
+        find=_fleeting,
+    ),
+    ArticleRule(
+        "D07",
+        Severity.WARNS,
+        N_("Give the time"),
+        N_("In a crisis and when something is out of order people need to know since when and until when."),
+        "MSB, Kriskommunikation",
+        find=_no_time,
+    ),
+)
