@@ -87,6 +87,12 @@ class Log:
         rows = self._connection.execute(query.order_by(audit_log.c.number.desc()))
         return tuple(map(_entry, rows))
 
+    def latest(self, act: Act) -> Entry | None:
+        """Return the newest entry of an act, or None."""
+        query = select(audit_log).where(audit_log.c.act == act.value)
+        row = self._connection.execute(query.order_by(audit_log.c.number.desc()).limit(1)).one_or_none()
+        return None if row is None else _entry(row)
+
     def latest_of(self, article_id: str) -> Entry | None:
         """Return the newest entry about an article, or None."""
         query = select(audit_log).where(audit_log.c.article_id == article_id)

@@ -12,7 +12,7 @@ from editor_app.archive.revisions import revision_of
 from editor_app.archive.rows import Approval, LivePage, PublishedRevision, Release
 from editor_app.archive.stored_values import stored_word
 from editor_app.archive.tables import approvals, categories, live_pages, publications, revisions, withdrawals
-from editor_app.domain.article import new_id
+from editor_app.domain.article import Kind, new_id
 from editor_app.domain.withdrawal import Withdrawal, WithdrawalReason
 
 
@@ -117,6 +117,15 @@ class Publications:
             .exists()
         )
         return tuple(self._connection.scalars(select(page.article_id).where(page.begins_at > now, older)))
+
+    def to_change(self, after: datetime, until: datetime | None) -> tuple[LivePage, ...]:
+        """Return the live pages that wait for their time, and those that end after `after` up to `until`."""
+        page = live_pages.c
+        ends = page.ends_at > after
+        if until is not None:
+            ends = and_(ends, page.ends_at <= until)
+        rows = self._connection.execute(select(live_pages).where(or_(page.begins_at > after, ends)))
+        return tuple(LivePage(**dict(row._mapping) | {"kind": Kind(row.kind)}) for row in rows)
 
     def since_withdrawal(self, article_id: str) -> tuple[PublishedRevision, ...]:
         """Return what was published of an article and not withdrawn with it, the newest first.

@@ -18,6 +18,7 @@ from editor_app.command_line.article_text import article_lines, summary_lines
 from editor_app.command_line.card_commands import CARD_COMMANDS
 from editor_app.command_line.check_commands import CHECK_COMMANDS
 from editor_app.command_line.complaints import complaint
+from editor_app.command_line.due_command import DUE_COMMANDS
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.finding import find_article
 from editor_app.command_line.history_commands import HISTORY_COMMANDS
@@ -30,6 +31,7 @@ from editor_app.command_line.search_commands import SEARCH_COMMANDS
 from editor_app.desk.archive_place import default_archive_path
 from editor_app.desk.damage_words import damage_words
 from editor_app.desk.desk import Desk
+from editor_app.desk.due_words import came_sentences, coming_sentences
 from editor_app.desk.opening import is_damage, open_desk, open_what_is_left
 from editor_app.desk.values import TakenIn
 from editor_app.domain.errors import EditorAppError
@@ -131,6 +133,8 @@ def _export(desk: Desk, arguments: Namespace) -> ExitCode:
         added=len(result.added), changed=len(result.changed), removed=len(result.removed)
     )
     print(pages.format(count=result.pages, folder=result.target), changes)
+    for sentence in (*came_sentences(result.came), *coming_sentences(result.coming)):
+        print(sentence)
     return ExitCode.DONE
 
 
@@ -154,4 +158,5 @@ COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     **CARD_COMMANDS,
     **QUOTE_COMMANDS,
     **SEARCH_COMMANDS,
+    **DUE_COMMANDS,
 }

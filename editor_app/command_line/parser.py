@@ -7,7 +7,13 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from editor_app.command_line.approval_parser import add_comment, add_force, add_rules, add_withdrawal
-from editor_app.command_line.argument_types import PRESENT, readable, version_number, version_or_present
+from editor_app.command_line.argument_types import (
+    PRESENT,
+    number,
+    readable,
+    version_number,
+    version_or_present,
+)
 from editor_app.command_line.card_parser import categories_arguments, contacts_arguments
 from editor_app.command_line.exit_codes import ExitCode, exit_code_table
 from editor_app.command_line.quote_parser import add_quote, add_speaker
@@ -119,6 +125,7 @@ def _commands() -> dict[str, tuple[str, Any]]:
         "contacts": (_("list, take in, write out and change contacts"), _contacts_arguments),
         "categories": (_("list, take in, write out and change categories"), _categories_arguments),
         "export": (_("write the approved articles to a folder as a website"), _export_arguments),
+        "due": (_("tell what the website does not show yet, and what comes"), _due_arguments),
         "quotes": (_("list the quotes of an article and who has approved them"), _show_arguments),
         "approve-quote": (_("note that a speaker has approved a quote"), _approve_quote_arguments),
         "withdraw-quote": (_("take back that a quote is approved"), _quote_arguments),
@@ -228,6 +235,13 @@ def _contacts_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _categories_arguments(parser: argparse.ArgumentParser) -> None:
     categories_arguments(parser, partial(_add_common, default=argparse.SUPPRESS), readable)
+
+
+def _due_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--days", type=number, default=31, metavar="N", help=_("how far to look ahead; by default 31")
+    )
+    _add_json(parser)
 
 
 def _quote_arguments(parser: argparse.ArgumentParser) -> None:

@@ -12,6 +12,7 @@ from editor_app.desk.acts.cards import CardActs
 from editor_app.desk.acts.checks import CheckActs
 from editor_app.desk.acts.comments import CommentActs
 from editor_app.desk.acts.documents import DocumentActs
+from editor_app.desk.acts.due import DueActs
 from editor_app.desk.acts.finding import FindingActs
 from editor_app.desk.acts.images import ImageActs
 from editor_app.desk.acts.log import LogActs
@@ -34,6 +35,7 @@ class Desk(
     CardActs,
     CardFileActs,
     CheckActs,
+    DueActs,
     LogActs,
 ):
     """The desk on one archive, for one thread at a time: every act that an editor has.

@@ -1,11 +1,14 @@
 """From the archive to the site: approved revisions, checked against what was approved."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+
+import msgspec
 
 from editor_app.archive.archive import Archive
 from editor_app.archive.errors import ArchiveReadOnly
 from editor_app.desk.card_file import former_sections, site_profile
+from editor_app.desk.due import due, due_since_export
 from editor_app.desk.errors import require_name
 from editor_app.desk.picture_file import make_ready, rendition_bytes
 from editor_app.desk.publications import verified_publications
@@ -14,6 +17,9 @@ from editor_app.domain.audit import Act, Head
 from editor_app.rendering.renditions import Rendition
 from editor_app.site.build import build
 from editor_app.site.plan import SiteContent, plan
+
+# How far an export looks ahead for what comes next.
+AHEAD = timedelta(days=31)
 
 
 def export(archive: Archive, target: Path, *, by: str, now: datetime) -> ExportResult:
@@ -32,7 +38,10 @@ def export(archive: Archive, target: Path, *, by: str, now: datetime) -> ExportR
     for publication in content.publications:
         if publication.is_public(now):
             make_ready(archive, publication.snapshot)
-    result = build(planned, target)
+    with archive.reading() as holdings:
+        came = due_since_export(holdings, now)
+        coming = due(holdings, now, now + AHEAD)
+    result = msgspec.structs.replace(build(planned, target), came=came, coming=coming)
     if result.added or result.changed or result.removed:
         _log(archive, result, content.log_head, by=name, now=now)
     return result

@@ -4,11 +4,14 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from editor_app.domain.due import Due
+
 
 class ExportResult(Struct, frozen=True):
     """What an export did: paths under `target`, and how many live articles were left out as not due.
 
-    The manifest is not counted among the files.
+    The manifest is not counted among the files. `came` is what the clock has done since the export
+    before, `coming` what it will do next: only a later export shows that.
     """
 
     target: Path
@@ -17,3 +20,5 @@ class ExportResult(Struct, frozen=True):
     changed: tuple[str, ...]
     removed: tuple[str, ...]
     not_due: int
+    came: tuple[Due, ...] = ()
+    coming: tuple[Due, ...] = ()

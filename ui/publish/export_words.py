@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from editor_app.desk.due_words import came_sentences, coming_sentences
 from editor_app.desk.values import ArticleSummary, ExportResult
 from editor_app.domain.workflow import LiveSide, State
 from editor_app.translation import _, ngettext
@@ -56,4 +57,4 @@ def what_happened(result: ExportResult) -> list[str]:
                 result.not_due,
             ).format(n=result.not_due)
         )
-    return sentences
+    return [*sentences, *came_sentences(result.came), *coming_sentences(result.coming)]
