@@ -29,6 +29,7 @@ from ui.editor.article_editor import ArticleEditor
 from ui.editor.session import ArticleSession
 from ui.editor.spelling import ArticleSpelling
 from ui.editor.spelling_process import SpellingProcess
+from ui.keeping.kept_archive import KeptArchive
 from ui.leaving import Leaving
 from ui.new_articles import NewArticles
 from ui.newsroom import Newsroom
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
             self.worker, self.session, self.editing, self.place.messages, preferences, self
         )
         self._other_archives = OtherArchives(archive_path, self._leaving, self)
+        self.kept = KeptArchive(archive_path, self.worker, self._leaving, self.place.messages, self)
         self._dialogs = WindowDialogs(
             self.worker, self.newsroom, self.archive_words, preferences, archive_path, self
         )
@@ -167,6 +169,7 @@ class MainWindow(QMainWindow):
         self._may_close = True
         self.close()
         self.session.close()
+        self.kept.close()
         self.worker.close()
         self.dictionaries.close()
         self.deleteLater()
@@ -222,6 +225,8 @@ class MainWindow(QMainWindow):
             show_since_approved=self._versions.show_since_approved,
             open_archive=self._other_archives.open,
             make_archive=self._other_archives.make,
+            show_backups=self.kept.show_backups,
+            check_archive=self.kept.check,
             show_settings=self._dialogs.show_settings,
             find_action=self._dialogs.find_action,
             find_article=self.place.start_search,
@@ -241,6 +246,7 @@ class MainWindow(QMainWindow):
         self._dialogs.settings_taken.connect(self._take_settings)
         self._dialogs.article_asked.connect(self.editing.open)
         self._other_archives.asked.connect(self.archive_asked)
+        self.kept.asked.connect(self.archive_asked)
         place.focus_changed.connect(self._actions["focus_mode"].setChecked)
         place.focus_changed.connect(self._follow_focus_mode)
         place.panel_shown.connect(lambda name, shown: self._actions[f"show_{name}"].setChecked(shown))
@@ -248,6 +254,7 @@ class MainWindow(QMainWindow):
         # Before the article is read: what somebody changes in between would never be noticed.
         self.newsroom.opened.connect(self.changes_elsewhere.begin)
         self.newsroom.opened.connect(self._archive_opened)
+        self.newsroom.opened.connect(self.kept.begin)
         self.newsroom.opened.connect(self.archive_words.fetch)
         self.changes_elsewhere.changed.connect(self.newsroom.refresh)
         self.changes_elsewhere.changed.connect(self.archive_words.fetch)
@@ -297,12 +304,15 @@ class MainWindow(QMainWindow):
         self.spelling.set_enabled(checks)
 
     def _archive_not_opened(self, error: EditorAppError) -> None:
+        if self.kept.read_if_damaged(error):
+            return
         explanation = explain(error)
         page = SentencePage(
             explanation.what,
             explanation.next_step,
             (
                 MessageAction(_("Try again"), self.newsroom.open),
+                *self.kept.ways_on(error),
                 MessageAction(_("Open another archive…"), self._other_archives.open),
                 MessageAction(_("Quit"), self.close),
             ),

@@ -23,6 +23,7 @@ class Messages(QWidget):
         self._column.setSpacing(S)
         self._bars: list[Banner] = []
         self._note: Banner | None = None
+        self._lasting: list[Banner] = []
         self.hide()
 
     def texts(self) -> tuple[str, ...]:
@@ -32,6 +33,12 @@ class Messages(QWidget):
     def say(self, tone: Tone, text: str, actions: Sequence[MessageAction] = ()) -> None:
         """Show `text` as the newest message."""
         self.add(MessageBar(tone, text, actions))
+
+    def say_of_archive(self, tone: Tone, text: str, actions: Sequence[MessageAction] = ()) -> None:
+        """Show `text`, which stays true whichever article is open."""
+        bar = MessageBar(tone, text, actions)
+        self.add(bar)
+        self._lasting.append(bar)
 
     def note(self, text: str) -> None:
         """Show `text` in place of the note before: of the text as it is now, only the newest is true."""
@@ -45,21 +52,24 @@ class Messages(QWidget):
         for older in [older for older in self._bars if _is_as(older, bar)]:
             older.dismiss()
         while len(self._bars) >= MOST:
-            self._bars[0].dismiss()
+            passing = [one for one in self._bars if one not in self._lasting]
+            (passing or self._bars)[0].dismiss()
         bar.dismissed.connect(lambda: self._gone(bar))
         self._bars.append(bar)
         self._column.addWidget(bar)
         self.show()
 
     def clear(self) -> None:
-        """Take all messages away."""
-        for bar in list(self._bars):
+        """Take away all messages but those that are about the archive and not the article."""
+        for bar in [bar for bar in self._bars if bar not in self._lasting]:
             bar.dismiss()
 
     def _gone(self, bar: Banner) -> None:
         self._bars.remove(bar)
         if bar is self._note:
             self._note = None
+        if bar in self._lasting:
+            self._lasting.remove(bar)
         self._column.removeWidget(bar)
         self.setVisible(bool(self._bars))
 

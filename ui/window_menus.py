@@ -51,6 +51,8 @@ class Acts:
     show_since_approved: Act
     open_archive: Act
     make_archive: Act
+    show_backups: Act
+    check_archive: Act
     show_settings: Act
     find_action: Act
     find_article: Act
@@ -102,6 +104,7 @@ def _file_lines(acts: Acts) -> list[Line]:
         None,
         Entry("open_archive", _("Open archive…"), acts.open_archive, Keys.Open, "database"),
         Entry("make_archive", _("New archive…"), acts.make_archive, "Ctrl+Alt+N", "database-plus"),
+        Entry("backups", _("Backups…"), acts.show_backups, "Ctrl+Alt+B", "history"),
         None,
         Entry("settings", _("Settings…"), acts.show_settings, "Ctrl+,", "settings"),
         None,
@@ -169,6 +172,8 @@ def _view_lines(acts: Acts) -> list[Line]:
 def _help_lines(acts: Acts) -> list[Line]:
     return [
         Entry("find_action", _("Find an action…"), acts.find_action, "Ctrl+Shift+P", "search"),
+        None,
+        Entry("check_archive", _("Check the archive…"), acts.check_archive, "Ctrl+Alt+K", "circle-check"),
         None,
         Entry("about", _("About Pressklar"), acts.tell_about, "F1", "info-circle"),
     ]

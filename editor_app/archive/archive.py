@@ -12,11 +12,14 @@ from sqlalchemy import Connection, Engine
 from editor_app.archive.articles import Articles
 from editor_app.archive.backups.errors import IsBackup
 from editor_app.archive.backups.names import SUFFIX as BACKUP_SUFFIX
+from editor_app.archive.backups.shelf import backups_of
 from editor_app.archive.card_uses import CardUses
 from editor_app.archive.categories import Categories
 from editor_app.archive.comments import Comments
 from editor_app.archive.contacts import Contacts
 from editor_app.archive.errors import (
+    ArchiveDamaged,
+    ArchiveError,
     ArchiveGone,
     ArchiveMissing,
     ArchiveNotWritable,
@@ -207,7 +210,7 @@ def _require_permission(path: Path) -> None:
 def _bring_up_to_date(path: Path, *, may_be_empty: bool, busy_seconds: float) -> None:
     if not (_begins_as_database(path) or (may_be_empty and path.stat().st_size == 0)):
         # SQLite would remove the log beside a file that it does not know, and all that is in it.
-        raise NotAnArchive(path)
+        raise _unknown(path)
     stamp = read_stamp(path, busy_seconds)
     is_ours = stamp.application_id == APPLICATION_ID or (stamp.is_empty and may_be_empty)
     if not is_ours:
@@ -219,6 +222,11 @@ def _bring_up_to_date(path: Path, *, may_be_empty: bool, busy_seconds: float) ->
         from editor_app.archive.upgrading import upgrade
 
         upgrade(path, found=stamp.version)
+
+
+def _unknown(path: Path) -> ArchiveError:
+    """Of what has backups it is known that it was an archive, whatever it is now."""
+    return ArchiveDamaged(path) if backups_of(path) else NotAnArchive(path)
 
 
 def _begins_as_database(path: Path) -> bool:

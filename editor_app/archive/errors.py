@@ -54,6 +54,10 @@ class ArchiveReadOnly(ArchiveError):
     """The archive at `path` is damaged: what can be read of it is open, and nothing is written."""
 
 
+class NothingToSalvage(ArchiveError):
+    """Of the file at `path` nothing can be read: it is too damaged, or no archive."""
+
+
 class DiskFull(ArchiveError):
     """There is no room left for what was to be stored; what was stored before is untouched."""
 

@@ -14,6 +14,8 @@ BUSY_SECONDS = 5.0
 
 # A copy hears that it is to stop, and lets others at the disk, after so many: 4 MB.
 PAGES_AT_A_TIME = 1024
+# SQLite asks whether to go on after so many of its own steps.
+STEPS_AT_A_TIME = 100_000
 # https://www.sqlite.org/fileformat.html
 HEADER_BYTES, HEADER_START = 100, b"SQLite format 3\0"
 
@@ -151,6 +153,30 @@ def opened_to_look(path: Path) -> Iterator[sqlite3.Connection]:
     uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
     with closing(sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)) as database:
         yield database
+
+
+@contextmanager
+def stoppable(database: sqlite3.Connection, go_on: Callable[[], Any]) -> Iterator[None]:
+    """Ask `go_on` now and then while `database` is at work; it may raise to stop, and that comes out."""
+    stopped: list[BaseException] = []
+
+    def ask() -> int:
+        # An exception would be lost within SQLite.
+        try:
+            go_on()
+        except BaseException as error:  # noqa: BLE001 - raised again as soon as SQLite has stopped
+            stopped.append(error)
+        return len(stopped)
+
+    database.set_progress_handler(ask, STEPS_AT_A_TIME)
+    try:
+        yield
+    except sqlite3.Error as error:
+        if stopped:
+            raise stopped[0] from error
+        raise
+    finally:
+        database.set_progress_handler(None, 0)
 
 
 def integrity_problems(database: sqlite3.Connection, most: int = 20) -> tuple[str, ...]:

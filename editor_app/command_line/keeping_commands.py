@@ -8,7 +8,7 @@ from editor_app.command_line.article_json import Json, as_json
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.desk import keeping
 from editor_app.desk.backup_words import KIND_WORDS, size_words
-from editor_app.desk.checkup_words import SEVERITY_WORDS, finding_words
+from editor_app.desk.checkup_words import SEVERITY_WORDS, finding_words, versions_words
 from editor_app.desk.clock import utc_now
 from editor_app.desk.keeping import Backup, BackupKind, Contents, Report, Severity
 from editor_app.domain.swedish_time import wall_time
@@ -79,12 +79,7 @@ def _report_json(archive: Path, report: Report) -> Json:
 
 
 def _report_lines(archive: Path, report: Report) -> list[str]:
-    lines = [
-        str(archive),
-        _("Pressklar {program} · archive version {archive} · SQLite {sqlite}").format(
-            program=program_version(), archive=report.archive_version, sqlite=report.sqlite_version
-        ),
-    ]
+    lines = [str(archive), versions_words(report)]
     for finding in report.findings:
         what, next_step = finding_words(finding)
         lines.append(f"{_(SEVERITY_WORDS[finding.severity])}: {what} {next_step}")

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from editor_app.archive.checkup.checkup import Report
 from editor_app.archive.checkup.findings import Finding, Problem, Severity, Step
 from editor_app.domain.swedish_time import wall_time
+from editor_app.resource_files import program_version
 from editor_app.translation import N_, _
 
 _RESTORE = N_("Restore a backup: what stands there now is kept beside it.")
@@ -98,6 +100,13 @@ STEP_WORDS: Mapping[Step, str] = {
     Step.PLACE: N_("Checking the disk…"),
     Step.BACKUPS: N_("Checking the backups…"),
 }
+
+
+def versions_words(report: Report) -> str:
+    """Return which versions of what are involved."""
+    return _("Pressklar {program} · archive version {archive} · SQLite {sqlite}").format(
+        program=program_version(), archive=report.archive_version, sqlite=report.sqlite_version
+    )
 
 
 def finding_words(finding: Finding) -> tuple[str, str]:

@@ -1,8 +1,10 @@
 """How an archive is kept: backed up each day and when somebody asks, and put back from a backup."""
 
 import json
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from editor_app.archive.archive import open_archive
 from editor_app.archive.backups import making, restoring
@@ -16,12 +18,14 @@ from editor_app.archive.checkup.checkup import Progress as CheckProgress
 from editor_app.archive.checkup.checkup import Report
 from editor_app.archive.checkup.findings import Finding, Problem, Severity, Step
 from editor_app.archive.failures import file_error
+from editor_app.archive.salvage.damage import Damage
 from editor_app.domain.swedish_time import wall_time
 
 __all__ = [
     "Backup",
     "BackupKind",
     "Contents",
+    "Damage",
     "Finding",
     "Problem",
     "Report",
@@ -60,17 +64,26 @@ def is_due(archive: Path, *, now: datetime) -> bool:
     )
 
 
-def contents_of(backup: Backup) -> Contents | None:
-    """Return what a backup holds, None where it is damaged; all of it is read for that."""
+def contents_of(backup: Backup, go_on: Callable[[], Any] = lambda: None) -> Contents | None:
+    """Return what a backup holds, None where it is damaged; all of it is read for that.
+
+    `go_on` is called now and then, and may raise to stop.
+    """
     try:
-        return examine(backup.path)
+        return examine(backup.path, go_on)
     except BackupBroken:
         return None
 
 
-def newest_whole(archive: Path) -> Backup | None:
-    """Return the newest backup that proves whole, None where there is none."""
-    return next((backup for backup in backups_of(archive) if contents_of(backup) is not None), None)
+def newest_whole(archive: Path, go_on: Callable[[], Any] = lambda: None) -> Backup | None:
+    """Return the newest backup that proves whole, None where there is none; `go_on` may raise to stop.
+
+    What stood in the archive's place before a backup was brought back is not among them.
+    """
+    for backup in backups_of(archive):
+        if backup.kind is not BackupKind.REPLACED and contents_of(backup, go_on) is not None:
+            return backup
+    return None
 
 
 def choose_place(archive: Path, place: Path | None) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from editor_app.archive.archive import open_archive
+from editor_app.archive.backups.errors import BackupBroken
 from editor_app.archive.errors import ArchiveDamaged, NotAnArchive
 from editor_app.desk.clock import utc_now
 from editor_app.desk.desk import Desk
@@ -37,13 +38,23 @@ def open_desk(
 def open_what_is_left(path: Path, *, clock: Callable[[], datetime] = utc_now) -> Desk:
     """Return a desk on what can be read of the damaged archive at `path`; its acts write nothing.
 
-    `Desk.damage` says what is missing. Raises ArchiveDamaged where nothing can be read, NewerArchive,
+    `Desk.damage` says what is missing. Raises NothingToSalvage, NewerArchive,
     DiskFull and ArchiveNotWritable.
     """
     # Few sessions ever need what this brings.
     from editor_app.archive.salvage.salvaging import open_salvaged
 
     return Desk(open_salvaged(path), clock)
+
+
+def is_damaged_archive(error: EditorAppError) -> bool:
+    """Tell whether `error` says of what surely is an archive that it is damaged."""
+    return isinstance(error, ArchiveDamaged)
+
+
+def is_broken_backup(error: EditorAppError) -> bool:
+    """Tell whether `error` says of a backup, and not of the archive, that it is damaged."""
+    return isinstance(error, BackupBroken)
 
 
 def is_damage(error: EditorAppError) -> bool:

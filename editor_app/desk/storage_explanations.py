@@ -15,6 +15,7 @@ from editor_app.archive.errors import (
     ImageMissing,
     NewerArchive,
     NotAnArchive,
+    NothingToSalvage,
     StaleRow,
 )
 from editor_app.desk.backup_explanations import BACKUP_EXPLANATIONS
@@ -81,6 +82,13 @@ def _archive_read_only(error: ArchiveReadOnly) -> Sentences:
     return (
         _("The archive {path} is damaged, so nothing is written to it.").format(path=error.path),
         _("Copy what you need, or export it to Word. To write again, restore a backup."),
+    )
+
+
+def _nothing_to_salvage(error: NothingToSalvage) -> Sentences:
+    return (
+        _("{path} is too damaged to be read, or is no archive.").format(path=error.path),
+        _("Nothing in it was changed. Restore a backup, or choose another file."),
     )
 
 
@@ -182,6 +190,7 @@ STORAGE_EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] 
     ArchiveBusy: _archive_busy,
     ArchiveDamaged: _archive_damaged,
     ArchiveReadOnly: _archive_read_only,
+    NothingToSalvage: _nothing_to_salvage,
     BrokenRow: _broken_row,
     DiskFull: _disk_full,
     StaleRow: _stale_row,

@@ -226,7 +226,13 @@ def test_a_file_that_is_no_archive_gets_a_page_with_ways_out(qtbot, make_window,
 
     buttons = [b.text() for b in window.centralWidget().currentWidget().findChildren(QPushButton)]
     assert window.centralWidget().currentWidget().findChild(QLabel, "what").text()
-    assert buttons == ["Try again", "Open another archive…", "Quit"]
+    assert buttons == [
+        "Try again",
+        "Read what can be read",
+        "Backups…",
+        "Open another archive…",
+        "Quit",
+    ]
     assert archive.read_text(encoding="utf-8") == "Detta är ingen databas."
     assert not window.findChild(object, "new_article").isEnabled()
     assert window.findChild(object, "open_archive").isEnabled()

@@ -1,13 +1,15 @@
 """What an archive holds, counted, to compare a backup with what it is a copy of."""
 
 import sqlite3
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 
 from editor_app.archive.backups.errors import BackupBroken
-from editor_app.archive.sqlite_file import APPLICATION_ID, integrity_problems, opened_to_look
+from editor_app.archive.sqlite_file import APPLICATION_ID, integrity_problems, opened_to_look, stoppable
 
 
 class Contents(Struct, frozen=True):
@@ -27,10 +29,13 @@ def count_contents(database: sqlite3.Connection) -> Contents:
     return Contents(articles, revisions, _moment(newest))
 
 
-def examine(path: Path) -> Contents:
-    """Return what the backup at `path` holds; raises BackupBroken where it does not prove whole."""
+def examine(path: Path, go_on: Callable[[], Any] = lambda: None) -> Contents:
+    """Return what the backup at `path` holds; raises BackupBroken where it does not prove whole.
+
+    `go_on` is called now and then, and may raise to stop.
+    """
     try:
-        with opened_to_look(path) as database:
+        with opened_to_look(path) as database, stoppable(database, go_on):
             is_ours = database.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
             if is_ours and not integrity_problems(database):
                 return count_contents(database)

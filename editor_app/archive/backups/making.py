@@ -55,7 +55,7 @@ def _make(archive: Path, kind: BackupKind, folder: Path, now: datetime, progress
     unfinished = target.with_name(f"{target.name}.{os.getpid()}{UNFINISHED}")
     try:
         expected = _copy(archive, unfinished, progress)
-        if examine(unfinished) != expected:
+        if examine(unfinished, lambda: _tell_copied(progress)) != expected:
             raise BackupFailed(folder, BackupProblem.NOT_WHOLE)
         sync_file(unfinished)
         unfinished.rename(target)
@@ -84,3 +84,8 @@ def _failure(folder: Path, error: OSError) -> BackupFailed:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return BackupFailed(folder, BackupProblem.DISK_FULL)
     return BackupFailed(folder, BackupProblem.NOT_WRITABLE, error.strerror or str(error))
+
+
+def _tell_copied(progress: Progress | None) -> None:
+    if progress is not None:
+        progress(1, 1)

@@ -25,13 +25,12 @@ from editor_app.archive.sqlite_file import (
     integrity_problems,
     make_reading_engine,
     open_to_read,
+    stoppable,
 )
 from editor_app.archive.tables import ARCHIVE_VERSION
 
 # A day off and the night before it.
 OLDEST_BACKUP = timedelta(hours=48)
-# SQLite asks whether to go on after so many of its own steps.
-STEPS_AT_A_TIME = 100_000
 
 Progress = Callable[[Step, int, int], Any]
 
@@ -84,26 +83,13 @@ def _gravity(finding: Finding) -> tuple[int, int]:
 
 
 def _check_file(path: Path, progress: Progress) -> Iterator[Finding]:
-    stopped: list[BaseException] = []
-
-    def go_on() -> int:
-        # An exception would be lost within SQLite.
-        try:
-            progress(Step.FILE, 0, 0)
-        except BaseException as error:  # noqa: BLE001 - raised again as soon as SQLite has stopped
-            stopped.append(error)
-        return len(stopped)
-
     try:
-        with closing(open_to_read(path)) as database:
-            database.set_progress_handler(go_on, STEPS_AT_A_TIME)
+        with closing(open_to_read(path)) as database, stoppable(database, lambda: progress(Step.FILE, 0, 0)):
             for problem in integrity_problems(database):
                 yield Finding(Problem.DAMAGED, problem)
             if database.execute("PRAGMA foreign_key_check").fetchone():
                 yield Finding(Problem.BROKEN_REFERENCES)
     except sqlite3.Error as error:
-        if stopped:
-            raise stopped[0] from error
         yield Finding(Problem.DAMAGED, str(error))
 
 
@@ -141,6 +127,6 @@ def _check_backups(path: Path, now: datetime, progress: Progress) -> Iterator[Fi
     if now - newest.made_at > OLDEST_BACKUP:
         yield Finding(Problem.OLD_BACKUP, newest.made_at.isoformat())
     try:
-        examine(newest.path)
+        examine(newest.path, lambda: progress(Step.BACKUPS, 0, 1))
     except BackupBroken:
         yield Finding(Problem.BROKEN_BACKUP, newest.path.name)

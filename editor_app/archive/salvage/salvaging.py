@@ -9,7 +9,7 @@ from pathlib import Path
 
 from editor_app.archive.archive import Archive, Holdings
 from editor_app.archive.backups.contents import count_contents
-from editor_app.archive.errors import ArchiveDamaged, ArchiveReadOnly, NewerArchive
+from editor_app.archive.errors import ArchiveReadOnly, NewerArchive, NothingToSalvage
 from editor_app.archive.failures import file_error, told_about
 from editor_app.archive.salvage.copying import copy_damaged, opened_damaged
 from editor_app.archive.salvage.damage import Damage
@@ -48,7 +48,7 @@ class SalvagedArchive(Archive):
 def open_salvaged(path: Path) -> SalvagedArchive:
     """Return an archive with what can be read of the damaged one at `path`; the file itself is only read.
 
-    Raises ArchiveDamaged where that is nothing, NewerArchive, DiskFull, and ArchiveNotWritable where the
+    Raises NothingToSalvage where that is nothing, NewerArchive, DiskFull, and ArchiveNotWritable where the
     file cannot be read at all.
     """
     folder = Path(tempfile.mkdtemp(prefix="pressklar-"))
@@ -74,7 +74,7 @@ def _rescue(copy: Path, target: Path, path: Path) -> Rescue:
     with opened_damaged(copy) as damaged:
         version = _version(damaged)
         if version is None:
-            raise ArchiveDamaged(path)
+            raise NothingToSalvage(path)
         if version > ARCHIVE_VERSION:
             raise NewerArchive(path, version, ARCHIVE_VERSION)
         touch(target)

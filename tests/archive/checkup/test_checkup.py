@@ -221,7 +221,7 @@ def test_a_checkup_is_stopped_at_any_step(path):
 
 
 def test_the_check_of_a_large_file_is_stopped_too(path, monkeypatch):
-    monkeypatch.setattr("editor_app.archive.checkup.checkup.STEPS_AT_A_TIME", 10)
+    monkeypatch.setattr("editor_app.archive.sqlite_file.STEPS_AT_A_TIME", 10)
 
     def stop(step, _done, _total):
         if step is Step.FILE:

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from editor_app.archive.errors import ArchiveDamaged, ArchiveReadOnly, NewerArchive
+from editor_app.archive.errors import ArchiveReadOnly, NewerArchive, NothingToSalvage
 from editor_app.archive.tables import ARCHIVE_VERSION
 from editor_app.desk.opening import open_desk, open_what_is_left
 from editor_app.domain.codec import BrokenText
@@ -211,7 +211,7 @@ def test_an_archive_of_a_newer_program_is_left_for_that(damaged):
 def test_of_nothing_nothing_is_read(damaged, content):
     damaged.path.write_bytes(content)
 
-    with pytest.raises(ArchiveDamaged):
+    with pytest.raises(NothingToSalvage):
         open_what_is_left(damaged.path)
 
     assert damaged.path.read_bytes() == content
@@ -243,7 +243,7 @@ def test_whatever_page_is_damaged_the_program_stands_and_the_file_stays(damaged,
 
     try:
         left = open_what_is_left(damaged.path)
-    except (ArchiveDamaged, NewerArchive):
+    except (NothingToSalvage, NewerArchive):
         pass
     else:
         assert isinstance(left.articles(), tuple)

@@ -1,0 +1,1 @@
+"""How the window keeps its archive: backups, the way back to one, and a look at whether all is well."""
