@@ -33,6 +33,7 @@ from editor_app.archive.log import Log
 from editor_app.archive.log_matching import LogMatching
 from editor_app.archive.publications import Publications
 from editor_app.archive.quotes import QuoteApprovals
+from editor_app.archive.related import Related
 from editor_app.archive.revisions import Revisions
 from editor_app.archive.salvage.damage import Damage
 from editor_app.archive.settings import Settings
@@ -57,6 +58,7 @@ class Holdings:
 
     articles: Articles
     finding: Finding
+    related: Related
     revisions: Revisions
     publications: Publications
     categories: Categories
@@ -240,6 +242,7 @@ def _holdings(connection: Connection) -> Holdings:
     return Holdings(
         articles=Articles(connection),
         finding=Finding(connection),
+        related=Related(connection),
         revisions=Revisions(connection),
         publications=Publications(connection),
         categories=Categories(connection),

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 from sqlalchemy import Connection, bindparam, column, delete, func, select, table
-from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.sql.expression import ColumnElement, TableClause
 
 from editor_app.archive.tables import search_rows, search_words, working_copies
@@ -29,6 +28,10 @@ _CREATE = (
     f"CREATE VIRTUAL TABLE {BEGINNINGS} USING fts5({', '.join(_TITLE_COLUMNS)}, content='',"
     " tokenize='ascii', columnsize=0, prefix='1 2 3 4')",
 )
+_COUNT = (
+    f"INSERT INTO {search_words.name} (word, articles) VALUES (?, ?)"
+    " ON CONFLICT (word) DO UPDATE SET articles = articles + excluded.articles"
+)
 _AT_A_TIME = 500
 
 
@@ -45,8 +48,7 @@ def make_index(connection: Connection) -> None:
         _add(connection, number, article_id, text)
         counts.update(_words(text))
     if counts:
-        rows = [{"word": word, "articles": count} for word, count in sorted(counts.items())]
-        connection.execute(search_words.insert(), rows)
+        connection.exec_driver_sql(_COUNT, sorted(counts.items()))
     for name in (WHOLE_TEXT, BEGINNINGS):
         connection.exec_driver_sql(f"INSERT INTO {name}({name}) VALUES ('optimize')")
 
@@ -111,14 +113,9 @@ class SearchIndex:
         self._connection.execute(delete(search_rows).where(search_rows.c.number == number))
 
     def _count(self, words: Iterable[str], change: int) -> None:
-        rows = [{"word": word, "articles": change} for word in sorted(words)]
-        if not rows:
-            return
-        added = insert(search_words)
-        changed = search_words.c.articles + added.excluded.articles
-        self._connection.execute(
-            added.on_conflict_do_update(index_elements=["word"], set_={"articles": changed}), rows
-        )
+        rows = [(word, change) for word in words]
+        if rows:
+            self._connection.exec_driver_sql(_COUNT, rows)
 
 
 def found_in(name: str) -> TableClause:
@@ -134,6 +131,14 @@ def matches(index: TableClause, expression: str) -> ColumnElement[bool]:
 def relevance(index: TableClause) -> ColumnElement[float]:
     """Return what sorts the rows of the whole text that match, the best first."""
     return func.bm25(index.c[index.name], *WEIGHTS)
+
+
+def numbers_with(connection: Connection, word: str) -> list[int]:
+    """Return the numbers of the articles that have a word, or a stem: letters and figures alone."""
+    rows = connection.exec_driver_sql(
+        f"SELECT rowid FROM {WHOLE_TEXT} WHERE {WHOLE_TEXT} MATCH ?", (f'"{word}"',)
+    )
+    return [row[0] for row in rows.all()]
 
 
 def _add(connection: Connection, number: int, article_id: str, text: SearchedText) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from editor_app.desk import filing
 from editor_app.desk.acts.base import Acts
 from editor_app.desk.values import ArticleSummary, Hit
 from editor_app.domain.article import Article
@@ -13,6 +14,7 @@ from editor_app.domain.wanted_words import found_ranges, wanted_words
 NEWEST_FIRST = ArticleSort()
 BEST_FIRST = ArticleSort(SortKey.RELEVANCE)
 MOST_HITS = 50
+MOST_SUGGESTIONS = 5
 
 
 class FindingActs(Acts):
@@ -74,6 +76,17 @@ class FindingActs(Acts):
             for row in rows
             if row.id in texts
         )
+
+    def suggest_related(
+        self, article_id: str, *, limit: int = MOST_SUGGESTIONS
+    ) -> tuple[ArticleSummary, ...]:
+        """Return live articles about the same as the article as it is stored, the closest first.
+
+        What it already leads to is not among them. Raises ArticleMissing.
+        """
+        with self._archive.reading() as holdings:
+            article = filing.fetch(holdings, article_id).article
+            return holdings.finding.rows(holdings.related.suggest(article, limit))
 
     def snippets(self, query: ArticleQuery, article_ids: Sequence[str]) -> Mapping[str, Snippet]:
         """Return the passages that show why the articles were found, by their ids."""
