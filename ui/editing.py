@@ -9,6 +9,7 @@ from editor_app.desk.errors import EditConflict
 from editor_app.desk.values import TakenIn, WorkingCopy
 from editor_app.domain.article import Article
 from editor_app.domain.errors import EditorAppError
+from editor_app.domain.page_needs import page_needs
 from editor_app.domain.workflow import State
 from editor_app.translation import _
 from ui.editor.kept_place import kept_place
@@ -128,6 +129,7 @@ class Editing(QObject):
         if self._notes:
             place.messages.say(Tone.INFO, "\n".join(self._notes))
         self._notes = ()
+        self._newsroom.know(page_needs(copy.article).article_ids)
         self._newsroom.finding.note_saved(copy.article.id)
 
     def _overtaken(self, copy: WorkingCopy) -> None:

@@ -1,6 +1,6 @@
 """What the window knows of the archive, fetched by the worker: the list, the cards and the images."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from editor_app.desk.values import ArticleSummary, CardFile
 from editor_app.domain.article import Category, Contact
-from editor_app.domain.article_query import ArticleSort
+from editor_app.domain.article_query import ArticleQuery, ArticleSort
 from editor_app.domain.folding import sort_key
 from editor_app.domain.policy import Policy
 from editor_app.domain.query_parser import parse_query
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 # Enough pixels of an image for the window, on a sharp screen too.
 EDITOR_WIDTH, SMALL_WIDTH = 1280, 320
+
+
+# As many articles are offered where one is chosen by its title.
+MOST_OFFERED = 5000
 
 
 class Newsroom(QObject):
@@ -53,7 +57,7 @@ class Newsroom(QObject):
 
     @property
     def summaries(self) -> tuple[ArticleSummary, ...]:
-        """The articles, the newest edit first."""
+        """The newest articles and those that open ones led to: what is offered, and known by title."""
         return self._summaries
 
     @property
@@ -132,7 +136,7 @@ class Newsroom(QObject):
     def refresh_list(self) -> None:
         """Fetch the list of articles."""
         self.finding.refresh()
-        self._worker.run(lambda desk: desk.articles(), self._take_summaries, self.failed.emit)
+        self._worker.run(_offered, self._take_summaries, self.failed.emit)
 
     def refresh_cards(self) -> None:
         """Fetch categories, contacts and the site, and the page with them."""
@@ -196,13 +200,24 @@ class Newsroom(QObject):
         def found() -> None:
             then()
             self._worker.run(lambda desk: desk.persons(), self._take_persons)
-            self._worker.run(lambda desk: desk.articles(), self._take_summaries)
+            self._worker.run(_offered, self._take_summaries)
 
         self._worker.run(lambda desk: desk.cards(), take, failed)
         self.page_context.refresh()
 
+    def know(self, article_ids: Iterable[str]) -> None:
+        """See to it that the articles are among the summaries: the open one leads to them."""
+        known = {summary.id for summary in self._summaries}
+        missing = tuple(set(article_ids) - known)
+        if missing:
+            self._worker.run(lambda desk: desk.rows(missing), self._add_summaries, self.failed.emit)
+
+    def _add_summaries(self, summaries: tuple[ArticleSummary, ...]) -> None:
+        self._take_summaries((*self._summaries, *summaries))
+
     def _take_summaries(self, summaries: tuple[ArticleSummary, ...]) -> None:
-        self._summaries = summaries
+        newest = {summary.id for summary in summaries}
+        self._summaries = (*summaries, *(one for one in self._summaries if one.id not in newest))
         self._tell_choices()
 
     def _take_persons(self, persons: tuple[str, ...]) -> None:
@@ -216,6 +231,10 @@ class Newsroom(QObject):
     def _tell_choices(self) -> None:
         if self._cards is not None:
             self.choices_changed.emit(self._cards.categories, self._cards.contacts, self._summaries)
+
+
+def _offered(desk: "Desk") -> tuple[ArticleSummary, ...]:
+    return desk.rows(desk.find(ArticleQuery(), limit=MOST_OFFERED))
 
 
 def _ids(text: str, sort: ArticleSort, me: str, desk: "Desk") -> tuple[str, ...]:

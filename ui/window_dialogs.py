@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
-from editor_app.desk.values import ForcedApproval
+from editor_app.desk.values import ExportOutlook, ForcedApproval
 from editor_app.translation import _
 from ui.archive_words import ArchiveWords
 from ui.desk_worker import DeskWorker
@@ -47,9 +47,7 @@ class WindowDialogs(QObject):
 
     def export(self) -> None:
         """Write the approved articles as a website."""
-        from ui.publish.export_dialog import ExportDialog
-
-        show_dialog(ExportDialog(self._worker, self._newsroom.summaries, self._preferences, self._window))
+        self._worker.run(lambda desk: desk.export_outlook(), self._show_export)
 
     def show_settings(self) -> None:
         """Let the person change the settings, and take them over."""
@@ -86,6 +84,11 @@ class WindowDialogs(QObject):
                 path=self._archive_path
             ),
         )
+
+    def _show_export(self, outlook: ExportOutlook) -> None:
+        from ui.publish.export_dialog import ExportDialog
+
+        show_dialog(ExportDialog(self._worker, outlook, self._preferences, self._window))
 
     def _take_settings(self, dialog: "SettingsDialog") -> None:
         dialog.save_to(self._preferences)

@@ -19,7 +19,7 @@ from editor_app.desk.acts.log import LogActs
 from editor_app.desk.acts.quotes import QuoteActs
 from editor_app.desk.acts.versions import VersionActs
 from editor_app.desk.preview import PreviewContext
-from editor_app.desk.values import ExportResult
+from editor_app.desk.values import ExportOutlook, ExportResult
 from editor_app.domain.article import Article
 
 
@@ -62,6 +62,11 @@ class Desk(
         """Return what the preview of `article` needs from the archive."""
         with self._archive.reading() as holdings:
             return publications.preview_context(holdings, article, self._clock())
+
+    def export_outlook(self) -> ExportOutlook:
+        """Return what an export would be about, without a look into any text."""
+        with self._archive.reading() as holdings:
+            return exporting.outlook(holdings)
 
     def export(self, target: Path, *, by: str) -> ExportResult:
         """Write the site of what is approved and due to the folder `target`, whole or not at all.

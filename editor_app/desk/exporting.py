@@ -5,21 +5,33 @@ from pathlib import Path
 
 import msgspec
 
-from editor_app.archive.archive import Archive
+from editor_app.archive.archive import Archive, Holdings
 from editor_app.archive.errors import ArchiveReadOnly
 from editor_app.desk.card_file import former_sections, site_profile
 from editor_app.desk.due import due, due_since_export
 from editor_app.desk.errors import require_name
 from editor_app.desk.picture_file import make_ready, rendition_bytes
 from editor_app.desk.publications import verified_publications
-from editor_app.desk.values import ExportResult
+from editor_app.desk.values import ExportOutlook, ExportResult
+from editor_app.domain.article_query import ArticleQuery
 from editor_app.domain.audit import Act, Head
+from editor_app.domain.workflow import LiveSide, State
 from editor_app.rendering.renditions import Rendition
 from editor_app.site.build import build
 from editor_app.site.plan import SiteContent, plan
 
 # How far an export looks ahead for what comes next.
 AHEAD = timedelta(days=31)
+
+
+def outlook(holdings: Holdings) -> ExportOutlook:
+    """Return how many articles are live, edited since, and not there."""
+    public = ArticleQuery(live_sides=(LiveSide.LIVE,))
+    edited = msgspec.structs.replace(public, states=(State.DRAFT, State.IN_REVIEW))
+    live, changed, every = (
+        holdings.finding.count(query, me="") for query in (public, edited, ArticleQuery())
+    )
+    return ExportOutlook(live, changed, every - live)
 
 
 def export(archive: Archive, target: Path, *, by: str, now: datetime) -> ExportResult:

@@ -23,6 +23,7 @@ __all__ = [
     "ArticleSummary",
     "Became",
     "CardFile",
+    "ExportOutlook",
     "ExportResult",
     "ForcedApproval",
     "Hit",
@@ -62,6 +63,14 @@ class Hit(Struct, frozen=True):
     summary: ArticleSummary
     in_title: tuple[TextRange, ...]
     snippet: Snippet
+
+
+class ExportOutlook(Struct, frozen=True):
+    """How many articles an export would hold, how many of these were edited since, and how many stay."""
+
+    live: int
+    edited: int
+    left_out: int
 
 
 class LiveRevision(Struct, frozen=True):

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from editor_app.desk.opening import open_desk
+from editor_app.desk.values import ExportOutlook
 from editor_app.domain.revision import HashMismatch
 
 
@@ -163,3 +164,13 @@ def test_the_export_holds_the_images_of_its_pages(archive_path, tmp_path):
     for path in used:
         assert (tmp_path / "site" / path).read_bytes() == desk.page_image(path)
     desk.close()
+
+
+def test_the_outlook_tells_what_an_export_would_hold_and_leave_out(desk, approved):
+    desk.create(by="Ada")
+    before = desk.export_outlook()
+
+    edit(desk, approved, title="Ny rubrik")
+
+    assert before == ExportOutlook(live=1, edited=0, left_out=1)
+    assert desk.export_outlook() == ExportOutlook(live=1, edited=1, left_out=1)

@@ -1,6 +1,6 @@
 """The dialog that writes the approved articles as a website."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor_app.desk.values import ArticleSummary, ExportResult
+from editor_app.desk.values import ExportOutlook, ExportResult
 from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _
 from ui.desk_worker import DeskWorker
@@ -37,7 +37,7 @@ class ExportDialog(QDialog):
     def __init__(
         self,
         worker: DeskWorker,
-        summaries: Iterable[ArticleSummary],
+        outlook: ExportOutlook,
         preferences: Preferences,
         parent: QWidget | None = None,
     ) -> None:
@@ -48,7 +48,7 @@ class ExportDialog(QDialog):
         self._preferences = preferences
         self._running = False
         self._result: ExportResult | None = None
-        self._summaries = tuple(summaries)
+        self._outlook = outlook
         self._make_folder()
         self._make_outcome()
         self._make_buttons()
@@ -105,7 +105,7 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, L, XL, L)
         column.setSpacing(S)
-        for number, sentence in enumerate(what_will_happen(self._summaries)):
+        for number, sentence in enumerate(what_will_happen(self._outlook)):
             line = QLabel(sentence) if number == 0 else QuietLabel(sentence)
             line.setWordWrap(True)
             column.addWidget(line)

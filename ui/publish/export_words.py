@@ -1,23 +1,17 @@
 """What an export will do and what it did, in sentences."""
 
-from collections.abc import Iterable
-
 from editor_app.desk.due_words import came_sentences, coming_sentences
-from editor_app.desk.values import ArticleSummary, ExportResult
-from editor_app.domain.workflow import LiveSide, State
+from editor_app.desk.values import ExportOutlook, ExportResult
 from editor_app.translation import _, ngettext
 
 
-def what_will_happen(summaries: Iterable[ArticleSummary]) -> list[str]:
-    """Return sentences on what an export of these articles holds and leaves out."""
-    kept = tuple(summaries)
-    live = [one for one in kept if one.live is LiveSide.LIVE]
-    edited = sum(one.state is not State.APPROVED for one in live)
-    left_out = len(kept) - len(live)
+def what_will_happen(outlook: ExportOutlook) -> list[str]:
+    """Return sentences on what an export holds and leaves out."""
+    edited, left_out = outlook.edited, outlook.left_out
     sentences = [
         ngettext(
-            "{n} approved article is exported.", "{n} approved articles are exported.", len(live)
-        ).format(n=len(live))
+            "{n} approved article is exported.", "{n} approved articles are exported.", outlook.live
+        ).format(n=outlook.live)
     ]
     if edited:
         sentences.append(

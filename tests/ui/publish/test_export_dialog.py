@@ -1,6 +1,5 @@
 """The export, from the folder to what happened."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,20 +8,12 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from editor_app.archive.errors import ArchiveBusy
-from editor_app.desk.values import ArticleSummary, ExportResult
-from editor_app.domain.article import Kind
-from editor_app.domain.workflow import LiveSide, State
+from editor_app.desk.values import ExportOutlook, ExportResult
 from ui.desk_worker import DeskWorker
 from ui.publish.export_dialog import ExportDialog
 from ui.publish.export_words import what_happened, what_will_happen
 from ui.settings.preferences import Preferences, user_settings
 from ui.widgets.explained import explained
-
-NOON = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
-
-
-def summary(state, *, live):
-    return ArticleSummary("a", "Title", Kind.NEWS, "sv", "", state, live, None, NOON, "Åsa")
 
 
 class FakeDesk:
@@ -46,7 +37,7 @@ def worker(qapp):
 
 @pytest.fixture
 def dialog(qtbot, worker):
-    dialog = ExportDialog(worker, [summary(State.APPROVED, live=LiveSide.LIVE)], Preferences(user_settings()))
+    dialog = ExportDialog(worker, ExportOutlook(live=1, edited=0, left_out=0), Preferences(user_settings()))
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -122,14 +113,7 @@ def test_without_a_folder_there_is_nothing_to_press(dialog):
 
 
 def test_it_says_what_leaves_and_what_stays():
-    sentences = what_will_happen(
-        [
-            summary(State.APPROVED, live=LiveSide.LIVE),
-            summary(State.DRAFT, live=LiveSide.LIVE),
-            summary(State.DRAFT, live=LiveSide.NOT_PUBLISHED),
-            summary(State.IN_REVIEW, live=LiveSide.NOT_PUBLISHED),
-        ]
-    )
+    sentences = what_will_happen(ExportOutlook(live=2, edited=1, left_out=2))
 
     assert sentences == [
         "2 approved articles are exported.",
