@@ -1,23 +1,21 @@
 """What the window knows of the archive, fetched by the worker: the list, the cards and the images."""
 
 from collections.abc import Callable, Iterable
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from editor_app.desk.values import ArticleSummary, CardFile
 from editor_app.domain.article import Category, Contact
-from editor_app.domain.article_query import ArticleQuery, ArticleSort
+from editor_app.domain.article_query import ArticleQuery, ArticleSort, SortKey
 from editor_app.domain.folding import sort_key
 from editor_app.domain.policy import Policy
 from editor_app.domain.query_parser import parse_query
 from editor_app.domain.site_profile import SiteProfile
-from ui.archive_browser.finding import ArticleSource, Finding
+from ui.archive_browser.finding import NEWEST_FIRST, ArticleSource, Finding, TextSource
 from ui.desk_worker import DeskWorker, Failed
 from ui.pickers.image_source import ImageSource, as_png, decoded
 from ui.preview.page_context import PageContext
-from ui.widgets.folding import matches
 
 if TYPE_CHECKING:
     from editor_app.desk.desk import Desk
@@ -52,7 +50,7 @@ class Newsroom(QObject):
         self._cards: CardFile | None = None
         self.page_context = PageContext(worker, self)
         self.page_context.failed.connect(self.failed)
-        self.finding = Finding(self.articles, self)
+        self.finding = Finding(self.articles, self.texts, self)
         self.finding.failed.connect(self.failed)
 
     @property
@@ -85,9 +83,27 @@ class Newsroom(QObject):
         """Where the list gets articles from."""
         return ArticleSource(
             ids=lambda query, sort, done, failed: self._worker.run(
-                partial(_ids, query, sort, self._name()), done, failed
+                lambda desk: desk.find(parse_query(query, typing=True), sort, me=self._name(), typing=True),
+                done,
+                failed,
             ),
             rows=lambda ids, done, failed: self._worker.run(lambda desk: desk.rows(ids), done, failed),
+        )
+
+    @property
+    def texts(self) -> TextSource:
+        """Where the list looks for words in whole texts."""
+
+        def order(sort: ArticleSort) -> ArticleSort:
+            return ArticleSort(SortKey.RELEVANCE) if sort == NEWEST_FIRST else sort
+
+        return TextSource(
+            ids=lambda query, sort, done, failed: self._worker.run(
+                lambda desk: desk.find(parse_query(query), order(sort), me=self._name()), done, failed
+            ),
+            snippets=lambda query, ids, done, failed: self._worker.run(
+                lambda desk: desk.snippets(parse_query(query), ids), done, failed
+            ),
         )
 
     @property
@@ -235,12 +251,3 @@ class Newsroom(QObject):
 
 def _offered(desk: "Desk") -> tuple[ArticleSummary, ...]:
     return desk.rows(desk.find(ArticleQuery(), limit=MOST_OFFERED))
-
-
-def _ids(text: str, sort: ArticleSort, me: str, desk: "Desk") -> tuple[str, ...]:
-    query = parse_query(text, typing=True)
-    ids = desk.find(query, sort, me=me)
-    if not query.terms:
-        return ids
-    words = " ".join(term.text for term in query.terms)
-    return tuple(row.id for row in desk.rows(ids) if matches(words, row.title))

@@ -96,7 +96,7 @@ def measure_opening(archive: Path) -> tuple[float, float]:
     from editor_app.domain.article_query import ArticleQuery
     from ui.archive_browser.archive_table import ArchiveTable
     from ui.archive_browser.columns import COLUMNS
-    from ui.archive_browser.finding import ArticleSource, Finding
+    from ui.archive_browser.finding import ArticleSource, Finding, TextSource
 
     application = _application()
     desk = _open(archive)
@@ -106,7 +106,8 @@ def measure_opening(archive: Path) -> tuple[float, float]:
             ArticleSource(
                 ids=lambda _query, sort, done, _failed: done(desk.find(ArticleQuery(), sort)),
                 rows=lambda ids, done, _failed: done(desk.rows(ids)),
-            )
+            ),
+            TextSource(lambda *_asked: None, lambda *_asked: None),
         )
         table = ArchiveTable(finding, QSettings())
         finding.refresh()

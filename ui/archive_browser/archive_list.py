@@ -128,6 +128,7 @@ class ArchiveList(QWidget):
     def _show_found(self) -> None:
         """Show what was found; the article that is open stays chosen and the list where it is."""
         self._tell_if_empty()
+        self._view.show_passages(self._finding.is_ranked)
         self._restore()
         if self._chooses_first:
             self._choose_first()
@@ -139,7 +140,7 @@ class ArchiveList(QWidget):
         selection.blockSignals(True)
         if row < 0:
             selection.clear()
-        elif row != self._view.currentIndex().row():
+        elif row != self._view.currentIndex().row() or not selection.isSelected(rows.index(row, 0)):
             self._view.setCurrentIndex(rows.index(row, 0))
         selection.blockSignals(False)
         self._view.viewport().update()
@@ -153,6 +154,9 @@ class ArchiveList(QWidget):
             self.chosen.emit(article_id)
 
     def _search_entered(self) -> None:
+        if self._finding.has_words and not self._finding.is_ranked:
+            self._finding.search()
+            return
         # What was typed last may still be under way.
         self._chooses_first = True
         self._finding.refresh()
@@ -172,6 +176,9 @@ class ArchiveList(QWidget):
         elif not finding.query:
             self._empty_heading.setText(_("No articles yet"))
             self._empty_words.setText(_("Write a new one, or take in a page that you have copied."))
+        elif finding.has_words and not finding.is_ranked:
+            self._empty_heading.setText(_("No title or lead matches"))
+            self._empty_words.setText(_("Press Enter to look in the whole texts."))
         else:
             self._empty_heading.setText(_("No article matches"))
             self._empty_words.setText(_("Try fewer words, take filters away, or empty the box with Esc."))

@@ -60,7 +60,7 @@ class ArchivePage(QWidget):
         self._acts = QWidget()
         self.table.menu_asked.connect(self._show_menu)
         self._lay_out()
-        self.bar.entered.connect(self.table.setFocus)
+        self.bar.entered.connect(self._search_entered)
         finding.found.connect(self._show_found)
         self._show_found()
 
@@ -75,10 +75,19 @@ class ArchivePage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _search_entered(self) -> None:
+        if self._finding.has_words and not self._finding.is_ranked:
+            self._finding.search()
+        else:
+            self.table.setFocus()
+
     def _show_found(self) -> None:
         found = bool(self._finding.rows.ids)
         self._pages.setCurrentIndex(0 if found else 1)
-        if self._finding.query:
+        if self._finding.has_words and not self._finding.is_ranked:
+            self._nothing.setText(_("No title or lead matches"))
+            self._advice.setText(_("Press Enter to look in the whole texts."))
+        elif self._finding.query:
             self._nothing.setText(_("No article matches"))
             self._advice.setText(_("Try fewer words, or take filters away."))
         else:
@@ -101,6 +110,7 @@ class ArchivePage(QWidget):
         back.clicked.connect(self.left)
         columns = IconButton("columns-3", _("Columns"), object_name="columns_button")
         columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.bar.add(columns)
         columns.clicked.connect(
             lambda: self.table.column_menu(columns).popup(columns.mapToGlobal(columns.rect().bottomLeft()))
         )
@@ -109,7 +119,6 @@ class ArchivePage(QWidget):
         top.setSpacing(M)
         top.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.bar, 1)
-        top.addWidget(columns, 0, Qt.AlignmentFlag.AlignTop)
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._empty_page())
         self.foot.setContentsMargins(M, S, M, S)

@@ -10,7 +10,7 @@ from editor_app.domain.article_query import ArticleSort, SortKey
 from editor_app.translation import _
 from ui.archive_browser.cell_delegate import CellDelegate
 from ui.archive_browser.columns import COLUMNS
-from ui.archive_browser.finding import Finding
+from ui.archive_browser.finding import NEWEST_FIRST, Finding
 from ui.theme.spacing import S
 
 STATE = "archive/table"
@@ -47,6 +47,7 @@ class ArchiveTable(QTableView):
         self._prepare_header()
         self._fit_rows()
         self._restore()
+        finding.found.connect(self._show_sort)
         self.doubleClicked.connect(self._open)
         self.selectionModel().selectionChanged.connect(lambda *_changes: self.selected.emit())
 
@@ -116,6 +117,10 @@ class ArchiveTable(QTableView):
 
     def _show_sort(self) -> None:
         sort = self._finding.sort
+        if self._finding.is_ranked and sort == NEWEST_FIRST:
+            # The best come first, and no column says so.
+            self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            return
         place = next(place for place, column in enumerate(COLUMNS) if column.sort is sort.key)
         order = Qt.SortOrder.DescendingOrder if sort.descending else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicator(place, order)

@@ -5,11 +5,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor_app.desk.values import ArticleSummary
+from editor_app.domain.snippets import Snippet
 from editor_app.domain.words import STATE_WORDS
 from editor_app.domain.workflow import State
 from editor_app.translation import _
-from ui.archive_browser.article_rows import DATE_ROLE, SUMMARY_ROLE
+from ui.archive_browser.article_rows import DATE_ROLE, SNIPPET_ROLE, SUMMARY_ROLE
 from ui.archive_browser.columns import STATE_ICONS, title_of
+from ui.archive_browser.passage_drawing import PASSAGE_LINES, draw_passage
 from ui.theme.font_sizes import resized
 from ui.theme.icons import icon
 from ui.theme.palette import Colours, colours
@@ -36,11 +38,12 @@ class ArticleDelegate(QStyledItemDelegate):
         title = TITLE_LINES * QFontMetrics(_title_font(option.font)).height()
         return QSize(120, title + XS + QFontMetrics(_small_font(option.font)).height() + 2 * S)
 
-    def height(self, font: QFont) -> int:
-        """Return the height of each row, in pixels."""
+    def height(self, font: QFont, *, with_passages: bool = False) -> int:
+        """Return the height of each row, in pixels; `with_passages` there is room for why it was found."""
         option = QStyleOptionViewItem()
         option.font = font
-        return self.sizeHint(option, QModelIndex()).height()
+        passage = PASSAGE_LINES * QFontMetrics(_small_font(font)).height() + XS if with_passages else 0
+        return self.sizeHint(option, QModelIndex()).height() + passage
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         scheme = colours(option.palette)
@@ -51,7 +54,10 @@ class ArticleDelegate(QStyledItemDelegate):
         if summary is None:
             _draw_placeholder(painter, inside, scheme)
         else:
-            self._draw_article(painter, option, inside, summary, index.data(DATE_ROLE), scheme)
+            below = self._draw_article(painter, option, inside, summary, index.data(DATE_ROLE), scheme)
+            passage: Snippet | None = index.data(SNIPPET_ROLE)
+            if passage is not None:
+                draw_passage(painter, inside.adjusted(0, below, 0, 0), passage, scheme)
         painter.restore()
 
     def _draw_article(
@@ -62,7 +68,8 @@ class ArticleDelegate(QStyledItemDelegate):
         summary: ArticleSummary,
         date: str,
         scheme: Colours,
-    ) -> None:
+    ) -> int:
+        """Draw the title and the line on the state; returns how far down they go, in pixels."""
         painter.setFont(_title_font(option.font))
         painter.setPen(QColor(scheme.text if summary.title.strip() else scheme.muted))
         title_height = _draw_title(painter, inside, title_of(summary))
@@ -71,6 +78,7 @@ class ArticleDelegate(QStyledItemDelegate):
             inside.left(), inside.top() + title_height + XS, inside.width(), painter.fontMetrics().height()
         )
         self._draw_state_line(painter, state_line, summary, date, scheme)
+        return title_height + 2 * XS + state_line.height()
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, scheme: Colours) -> None:
         if option.state & QStyle.StateFlag.State_Selected:

@@ -1,7 +1,7 @@
 """The articles that were found as rows: all ids are known, and what they show comes a page at a time."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon, QPalette
 
 from editor_app.desk.clock import utc_now
 from editor_app.desk.values import ArticleSummary
+from editor_app.domain.snippets import Snippet
 from editor_app.translation import _
 from ui.archive_browser.columns import COLUMNS, spoken_line, title_of
 from ui.theme.icons import icon
@@ -18,6 +19,7 @@ from ui.widgets.timers import once_after
 
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole
 DATE_ROLE = SUMMARY_ROLE + 1
+SNIPPET_ROLE = SUMMARY_ROLE + 2
 PAGE = 200
 # Some twenty screens of a large window; what came longest ago is fetched again when it is seen again.
 KEPT = 20 * PAGE
@@ -42,6 +44,7 @@ class ArticleRows(QAbstractTableModel):
         self._ids: list[str] = []
         # By id, with the number of the list that it was fetched for; None is an article that is gone.
         self._known: OrderedDict[str, tuple[int, ArticleSummary | None]] = OrderedDict()
+        self._snippets: dict[str, Snippet] = {}
         self._number = 0
         self._wanted: list[int] = []
         self._asked: tuple[int, tuple[str, ...]] | None = None
@@ -58,6 +61,7 @@ class ArticleRows(QAbstractTableModel):
         self._number += 1
         self._wanted.clear()
         self._asked = None
+        self._snippets = {}
         if list(ids) == self._ids:
             self._changed(0, len(self._ids) - 1)
             return
@@ -75,6 +79,15 @@ class ArticleRows(QAbstractTableModel):
             self._know(article_id, found.get(article_id))
         self._changed(page * PAGE, (page + 1) * PAGE)
         self._ask()
+
+    def take_snippets(self, snippets: Mapping[str, Snippet]) -> None:
+        """Show the passages that tell why the articles were found."""
+        self._snippets |= snippets
+        self._changed(0, len(self._ids) - 1)
+
+    def snippet(self, index: Index) -> Snippet | None:
+        """Return the passage that tells why the article at `index` was found, None where there is none."""
+        return self._snippets.get(self._ids[index.row()])
 
     def update(self, summary: ArticleSummary, *, to_top: bool) -> None:
         """Show an article as it is after it was saved, `to_top` also before all others."""
@@ -121,6 +134,8 @@ class ArticleRows(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == SNIPPET_ROLE:
+            return self.snippet(index)
         say = _SAID.get(role)
         if say is None:
             return None

@@ -36,7 +36,14 @@ class ArticleView(QTableView):
         self.horizontalHeader().setStretchLastSection(True)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._has_passages = False
         self._fit_rows()
+
+    def show_passages(self, shown: bool) -> None:
+        """Give each row room for the passage that tells why it was found, or take the room back."""
+        if shown != self._has_passages:
+            self._has_passages = shown
+            self._fit_rows()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -53,4 +60,5 @@ class ArticleView(QTableView):
 
     def _fit_rows(self) -> None:
         self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setDefaultSectionSize(self._delegate.height(self.font()))
+        height = self._delegate.height(self.font(), with_passages=self._has_passages)
+        self.verticalHeader().setDefaultSectionSize(height)

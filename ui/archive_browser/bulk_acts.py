@@ -21,7 +21,7 @@ class Asked:
     """What the person says of all of the articles; an act looks at what concerns it."""
 
     by: str
-    reason: WithdrawalReason = WithdrawalReason.OUT_OF_DATE
+    reason: WithdrawalReason = WithdrawalReason.OTHER
     words: str = ""
     category_id: str | None = None
     folder: Path = Path()

@@ -71,11 +71,14 @@ class BulkDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(_("Articles"))
         self.list.addItems([title_of(article) for article in self._articles[:MOST_TITLES]])
-        self._reason = TableCombo(_reasons())
+        self._reason = TableCombo(_reasons(), unset=_("Choose a reason"))
+        self._reason.show_value("")
         self._public_words = named_line("public_words")
         self._reason.currentIndexChanged.connect(self._follow_choice)
         self._public_words.textChanged.connect(self._follow_choice)
-        self._category = TableCombo({one.id: one.name for one in categories})
+        self._category = TableCombo({one.id: one.name for one in categories}, unset=_("Choose a category"))
+        self._category.show_value("")
+        self._category.currentIndexChanged.connect(self._follow_choice)
         self._progress = QProgressBar()
         self._progress.setAccessibleName(_(act.words))
         self._progress.hide()
@@ -112,9 +115,9 @@ class BulkDialog(QDialog):
     def _asked(self) -> Asked:
         return Asked(
             by=self._by,
-            reason=WithdrawalReason(self._reason.value()),
+            reason=WithdrawalReason(self._reason.value() or WithdrawalReason.OTHER),
             words=self._public_words.text().strip(),
-            category_id=self._category.value(),
+            category_id=self._category.value() or None,
             folder=self._folder,
         )
 
@@ -155,12 +158,15 @@ class BulkDialog(QDialog):
         return words.format(n=number(self._left_alone))
 
     def _follow_choice(self) -> None:
-        lacks_words = (
-            self._act.name == "bulk_withdraw"
-            and self._reason.value() == WithdrawalReason.OTHER
-            and not self._public_words.text().strip()
-        )
-        self._go.setEnabled(bool(self._articles) and not lacks_words)
+        self._go.setEnabled(bool(self._articles) and not self._lacks_something())
+
+    def _lacks_something(self) -> bool:
+        if self._act.name == "bulk_category":
+            return not self._category.value()
+        if self._act.name != "bulk_withdraw":
+            return False
+        needs_words = self._reason.value() == WithdrawalReason.OTHER
+        return not self._reason.value() or (needs_words and not self._public_words.text().strip())
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

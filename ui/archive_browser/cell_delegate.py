@@ -1,7 +1,7 @@
 """How a cell of the archive's table looks: with room at its sides, a quiet bar until its words have come."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.archive_browser.article_rows import SUMMARY_ROLE
@@ -17,12 +17,15 @@ class CellDelegate(QStyledItemDelegate):
     """Draws the ground over the whole cell and the words inside it."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        scheme = colours(option.palette)
+        option.palette.setColor(QPalette.ColorRole.Highlight, QColor(scheme.accent_ground))
+        option.palette.setColor(QPalette.ColorRole.HighlightedText, QColor(scheme.text))
         style = option.widget.style() if option.widget is not None else QApplication.style()
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
         inside = QStyleOptionViewItem(option)
         inside.rect = option.rect.adjusted(S, 0, -S, 0)
         if index.data(SUMMARY_ROLE) is None:
-            _draw_placeholder(painter, inside.rect, QColor(colours(option.palette).border))
+            _draw_placeholder(painter, inside.rect, QColor(scheme.border))
         else:
             super().paint(painter, inside, index)
 

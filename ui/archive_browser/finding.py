@@ -1,6 +1,6 @@
 """What is looked for in the archive, and the rows that were found: one for all views of the list."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from editor_app.desk.values import ArticleSummary
 from editor_app.domain.article_query import ArticleSort
+from editor_app.domain.query_parser import parse_query
+from editor_app.domain.snippets import Snippet
 from ui.archive_browser.article_rows import ArticleRows
 from ui.desk_worker import Failed
 from ui.widgets.timers import once_after
@@ -18,6 +20,7 @@ SAVED_PAUSE_MS = 200
 NEWEST_FIRST = ArticleSort()
 Ids = Sequence[str]
 Summaries = Sequence[ArticleSummary]
+Snippets = Mapping[str, Snippet]
 
 
 @dataclass(frozen=True)
@@ -28,8 +31,18 @@ class ArticleSource:
     rows: Callable[[Ids, Callable[[Summaries], Any], Failed], Any]
 
 
+@dataclass(frozen=True)
+class TextSource:
+    """Where articles are looked for in their whole texts, and the passages that show why they were found."""
+
+    ids: Callable[[str, ArticleSort, Callable[[Ids], Any], Failed], Any]
+    snippets: Callable[[str, Ids, Callable[[Snippets], Any], Failed], Any]
+
+
 class Finding(QObject):
     """Asks for what is looked for; one question at a time, and of those that wait only the last.
+
+    While a query is typed that is in titles and leads; `search` looks in the whole texts.
 
     `found` comes when `rows` show the answer, `query_changed` with what is looked for from now on.
     """
@@ -38,9 +51,11 @@ class Finding(QObject):
     query_changed = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, source: ArticleSource, parent: QObject | None = None) -> None:
+    def __init__(self, source: ArticleSource, texts: TextSource, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._source = source
+        self._texts = texts
+        self._is_ranked = False
         self._query = ""
         self._sort = NEWEST_FIRST
         self._has_found = False
@@ -63,6 +78,16 @@ class Finding(QObject):
         return self._sort
 
     @property
+    def has_words(self) -> bool:
+        """Tell whether words are looked for, and not only filters set."""
+        return bool(parse_query(self._query).terms)
+
+    @property
+    def is_ranked(self) -> bool:
+        """Tell whether whole texts are looked through, and the best articles come first."""
+        return self._is_ranked
+
+    @property
     def has_found(self) -> bool:
         """Tell whether there was any answer yet."""
         return self._has_found
@@ -71,7 +96,14 @@ class Finding(QObject):
         """Show what matches `query`, as a person would type it; an empty one matches all."""
         if query != self._query:
             self._query = query
+            self._is_ranked = False
             self.query_changed.emit(query)
+            self.refresh()
+
+    def search(self) -> None:
+        """Look for the words of the query in the whole texts, the best articles first."""
+        if self.has_words:
+            self._is_ranked = True
             self.refresh()
 
     def sort_by(self, sort: ArticleSort) -> None:
@@ -86,7 +118,8 @@ class Finding(QObject):
             self._asks_again = True
         else:
             self._is_asking = True
-            self._source.ids(self._query, self._sort, self._show, self._fail)
+            source = self._texts if self._is_ranked else self._source
+            source.ids(self._query, self._sort, self._show, self._fail)
 
     def refresh_before(self, then: Callable[[], Any]) -> None:
         """Ask again, and call `then` once the rows show the answer."""
@@ -122,6 +155,8 @@ class Finding(QObject):
 
     def _fetch_rows(self, ids: Ids) -> None:
         self._source.rows(ids, self.rows.take, self._miss_rows)
+        if self._is_ranked:
+            self._texts.snippets(self._query, ids, self.rows.take_snippets, self.failed.emit)
 
     def _miss_rows(self, error: Any) -> None:
         # Empty rows, not the same question at each repaint.
@@ -137,4 +172,4 @@ class Finding(QObject):
 
     def _show_saved(self, summaries: Summaries) -> None:
         for summary in summaries:
-            self.rows.update(summary, to_top=not self._query and self._sort == NEWEST_FIRST)
+            self.rows.update(summary, to_top=not self._query.strip() and self._sort == NEWEST_FIRST)

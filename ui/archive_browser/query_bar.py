@@ -36,11 +36,11 @@ class QueryBar(QWidget):
         self.filters = FilterMenu(self._query, choices, self)
         self.filters.changed.connect(self.write)
         self.saved = SavedFiltersMenu(choices.saved, self)
-        self.saved.picked.connect(self.field.setText)
+        self.saved.picked.connect(self._look_for)
         self.chips = FilterChips()
         self.chips.changed.connect(self.write)
         finding.query_changed.connect(self._follow)
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(XS)
         row.addWidget(self.field, 1)
@@ -59,9 +59,17 @@ class QueryBar(QWidget):
         column.addWidget(self.chips)
         self._follow(finding.query)
 
+    def add(self, button: QWidget) -> None:
+        """Put another button beside those for the filters."""
+        self._row.addWidget(button)
+
     def write(self, query: ArticleQuery) -> None:
         """Write `query` into the box, and look for it."""
         self.field.setText(write_query(query))
+
+    def _look_for(self, query: str) -> None:
+        self.field.setText(query)
+        self._finding.search()
 
     def _query(self) -> ArticleQuery:
         return parse_query(self.field.text())

@@ -32,6 +32,7 @@ OUTLINED_WHOLE = frozenset({Complex.CC_ComboBox, Complex.CC_SpinBox})
 ICON_GAP = "\N{EN SPACE}"
 RADIUS = 2
 HANDLE = 6
+HEADER_MARGIN = 8
 
 
 class OutlinedStyle(QProxyStyle):
@@ -44,6 +45,17 @@ class OutlinedStyle(QProxyStyle):
 
     def __init__(self) -> None:
         super().__init__("Fusion")
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        # The words of a heading begin where those of the cells below it do.
+        if metric == QStyle.PixelMetric.PM_HeaderMargin:
+            return HEADER_MARGIN
+        return super().pixelMetric(metric, option, widget)
 
     def styleHint(
         self,

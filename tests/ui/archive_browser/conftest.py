@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QSettings
 
 from editor_app.domain.query_parser import parse_query
+from editor_app.domain.snippets import Snippet
 from ui.archive_browser.filter_choices import FilterChoices
-from ui.archive_browser.finding import ArticleSource, Finding
+from ui.archive_browser.finding import ArticleSource, Finding, TextSource
 from ui.archive_browser.saved_filters import SavedFilters
 from ui.widgets.folding import matches
 
@@ -20,6 +21,8 @@ class Archive:
     def __init__(self):
         self.summaries = ()
         self.questions = []
+        self.searches = []
+        self.texts = {}
         self.sorts = []
 
     def ids(self, text, sort, done, _failed):
@@ -35,6 +38,14 @@ class Archive:
             ]
         )
 
+    def whole(self, text, _sort, done, _failed):
+        self.searches.append(text)
+        done([one.id for one in self.summaries if text in self.texts.get(one.id, "")])
+
+    def snippets(self, text, ids, done, _failed):
+        places = {id_: self.texts[id_].index(text) for id_ in ids if text in self.texts.get(id_, "")}
+        done({id_: Snippet(self.texts[id_], ((at, at + len(text)),)) for id_, at in places.items()})
+
     def rows(self, ids, done, _failed):
         done([one for one in self.summaries if one.id in ids])
 
@@ -46,7 +57,7 @@ def archive():
 
 @pytest.fixture
 def finding(qtbot, archive):
-    finding = Finding(ArticleSource(archive.ids, archive.rows))
+    finding = Finding(ArticleSource(archive.ids, archive.rows), TextSource(archive.whole, archive.snippets))
     yield finding
     finding.deleteLater()
 

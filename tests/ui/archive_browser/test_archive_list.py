@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel
 
 from editor_app.desk.values import ArticleSummary
@@ -81,6 +81,15 @@ def test_a_click_chooses_and_a_refresh_keeps_the_choice_without_choosing_again(
     assert view.currentIndex().data() == "Faran är över"
 
 
+def test_the_article_that_is_open_is_marked_also_where_the_list_had_the_focus_first(archive_list, show):
+    show(THREE)
+    archive_list.view.setFocus()
+
+    archive_list.select("Får på ängen")
+
+    assert archive_list.view.selectionModel().isSelected(archive_list.view.model().index(0, 0))
+
+
 def test_keys_choose(qtbot, archive_list, chosen, show):
     show(THREE)
     archive_list.select("Får på ängen")
@@ -90,13 +99,48 @@ def test_keys_choose(qtbot, archive_list, chosen, show):
     assert chosen == ["Faran är över"]
 
 
-def test_enter_in_the_search_field_opens_the_first_match(qtbot, archive_list, chosen, show):
+def test_enter_looks_in_whole_texts_and_a_second_one_opens_the_best(
+    qtbot, archive, archive_list, chosen, show
+):
     show(THREE)
-    qtbot.keyClicks(archive_list.search, "caf")
+    archive.texts = {"Café i parken": "Här serveras 😀 våfflor hela sommaren."}
+    archive_list.search.setText("våfflor")
+    in_titles = archive_list.shown_titles()
+    advice = _words(archive_list)
+
+    qtbot.keyClick(archive_list.search, Qt.Key.Key_Return)
+    QCoreApplication.processEvents()
+    found = archive_list.shown_titles()
+    passage = archive_list.view.model().snippet(archive_list.view.model().index(0, 0))
+    archive_list.grab()
+    qtbot.keyClick(archive_list.search, Qt.Key.Key_Return)
+
+    assert in_titles == ()
+    assert "Press Enter to look in the whole texts." in advice
+    assert found == ("Café i parken",)
+    assert passage.text.startswith("Här serveras")
+    assert chosen == ["Café i parken"]
+
+
+def test_typing_on_goes_back_to_titles(qtbot, archive, archive_list, finding, show):
+    show(THREE)
+    archive_list.search.setText("parken")
+    qtbot.keyClick(archive_list.search, Qt.Key.Key_Return)
+    ranked = finding.is_ranked
+
+    archive_list.search.setText("park")
+
+    assert (ranked, finding.is_ranked) == (True, False)
+    assert archive.searches == ["parken"]
+
+
+def test_enter_with_filters_alone_opens_the_first_match(qtbot, archive_list, chosen, show):
+    show(THREE)
+    archive_list.search.setText("status:draft")
 
     qtbot.keyClick(archive_list.search, Qt.Key.Key_Return)
 
-    assert chosen == ["Café i parken"]
+    assert chosen == ["Får på ängen"]
 
 
 def test_a_filter_that_hides_the_open_article_does_not_open_another(qtbot, archive_list, chosen, show):
@@ -120,7 +164,7 @@ def test_an_empty_archive_and_a_search_without_a_match_say_what_to_do(qtbot, arc
 
     qtbot.keyClicks(archive_list.search, "zzz")
     assert not archive_list.view.isVisible()
-    assert "No article matches" in _words(archive_list)
+    assert "No title or lead matches" in _words(archive_list)
 
 
 def test_a_saved_article_comes_to_the_top_without_a_question_for_all_others(

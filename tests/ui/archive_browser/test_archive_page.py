@@ -214,10 +214,12 @@ def test_two_bars_on_one_finding_show_the_same(qtbot, page, finding, choices):
     assert other.field.text() == "bron"
 
 
-def test_nothing_found_says_what_to_do(page):
+def test_nothing_found_says_what_to_do(qtbot, page):
     page.bar.field.setText("zzz")
 
     assert page._nothing.isVisible()
+    assert page._nothing.text() == "No title or lead matches"
+    qtbot.keyClick(page.bar.field, Qt.Key.Key_Return)
     assert page._nothing.text() == "No article matches"
 
 

@@ -113,6 +113,15 @@ def test_articles_are_withdrawn_with_the_reason(qtbot, ask, desk, category):
     assert dialog.words.text() == "2 articles were withdrawn."
 
 
+@pytest.mark.parametrize("name", ["bulk_withdraw", "bulk_category"])
+def test_nothing_is_done_before_the_reason_or_the_category_is_chosen(ask, desk, category, name):
+    live(desk, "Bron", category)
+
+    dialog = ask(name)
+
+    assert not dialog.findChild(object, "accept").isEnabled()
+
+
 def test_another_reason_needs_words(qtbot, ask, desk, category):
     live(desk, "Bron", category)
     dialog = ask("bulk_withdraw")
