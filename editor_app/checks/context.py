@@ -12,11 +12,15 @@ from editor_app.domain.image_details import ImageDetails
 class WordLists(Struct, frozen=True):
     """Words that the rules go by, those of the municipality among them; see resources/words.
 
-    `acronyms` need no explanation; `plainer` are words by what says the same more plainly.
+    `acronyms` need no explanation; `passives` are verbs in -s that hide who does something. Of the
+    others the value says in running text what the key does: `abbreviations` spelt out, and `plainer`
+    words, each form by the same form.
     """
 
     acronyms: frozenset[str] = frozenset()
-    plainer: Mapping[str, tuple[str, ...]] = {}
+    passives: frozenset[str] = frozenset()
+    abbreviations: Mapping[str, str] = {}
+    plainer: Mapping[str, str] = {}
 
 
 class Context(Struct, frozen=True):

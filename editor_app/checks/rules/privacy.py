@@ -89,9 +89,9 @@ _SENSITIVE_WORD = re.compile(
     r"homosexuell\w*|transperson\w*|försörjningsstöd\w*|socialbidrag\w*)\b",
     re.IGNORECASE,
 )
-_NAME_PART = r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)?"
+NAME_PART = r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)?"
 # Looked for at each word: what begins a sentence has a capital too.
-_NAME = re.compile(rf"\b(?=(?P<name>{_NAME_PART}[ \u00a0]{_NAME_PART})\b)(?P<first>{_NAME_PART})")
+_NAME = re.compile(rf"\b(?=(?P<name>{NAME_PART}[ \u00a0]{NAME_PART})\b)(?P<first>{NAME_PART})")
 # Who is named for what they do is no private person.
 _IN_OFFICE = re.compile(
     r"(?:chef|direktör|rektor|lärare|sköterska|läkare|handläggare|ordförande|råd|strateg|utredare|samordnare|"

@@ -1,0 +1,223 @@
+"""Plain language: advice on sentences and words, never a gate."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from editor_app.checks.context import Context
+from editor_app.checks.findings import Part, Place, ReplaceText, Severity
+from editor_app.checks.passages import RUNNING_TEXT, Passage, TextKind
+from editor_app.checks.rule import ArticleRule, Found, PassageRule, ReadArticle, Rule
+from editor_app.checks.rules.privacy import NAME_PART
+from editor_app.checks.rules.typography import LANGUAGE_COUNCIL
+from editor_app.checks.swedish.lix import lix
+from editor_app.translation import N_
+
+LANGUAGE_LAW = "Språklagen (2009:600) 11 §"
+LONG_SENTENCE, VERY_LONG_SENTENCE = 25, 30
+HIGH_LIX, VERY_HIGH_LIX = 45, 50
+# The index of a few lines jumps with each word.
+LEAST_FOR_LIX = 60
+
+# What a person said is not ours to reword.
+_OWN_WORDS = RUNNING_TEXT - {TextKind.QUOTE}
+
+
+def _long_sentences(passage: Passage, _context: Context) -> Iterator[Found]:
+    for start, end in passage.sentences:
+        count = sum(start <= first < end for first, _last in passage.words)
+        if count > LONG_SENTENCE:
+            severity = Severity.WARNS if count > VERY_LONG_SENTENCE else None
+            yield Found(start, end, {"n": str(count)}, severity=severity)
+
+
+def _hard_text(read: ReadArticle, _context: Context) -> Iterator[tuple[Place, Found]]:
+    index = lix(one.passage.text for one in read.passages if _counts(one.passage))
+    if index.words >= LEAST_FOR_LIX and index.value > HIGH_LIX:
+        severity = Severity.WARNS if index.value > VERY_HIGH_LIX else None
+        yield Place(Part.BODY), Found(0, 0, {"n": str(round(index.value))}, severity=severity)
+
+
+def _counts(passage: Passage) -> bool:
+    return passage.kind in RUNNING_TEXT and passage.is_swedish_at(0)
+
+
+@lru_cache(maxsize=4)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds each of `words`, the longest first, where no letter or hyphen touches it."""
+    longest_first = sorted(words, key=len, reverse=True)
+    spaced = (re.escape(word).replace(r"\ ", r"[ \u00a0]+") for word in longest_first)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(spaced)})(?![\w-])", re.IGNORECASE)
+
+
+def _in_place_of(passage: Passage, replacements: Mapping[str, str]) -> Iterator[tuple[re.Match[str], str]]:
+    if not replacements:
+        return
+    for match in _any_of(tuple(replacements)).finditer(passage.masked):
+        plain = " ".join(match[0].split()).casefold()
+        if plain in replacements:
+            right = replacements[plain]
+            yield match, right[0].upper() + right[1:] if match[0][0].isupper() else right
+
+
+def _harder_words(passage: Passage, context: Context) -> Iterator[Found]:
+    for match, plainer in _in_place_of(passage, context.words.plainer):
+        yield Found(*match.span(), {"a": match[0], "b": plainer}, ReplaceText(plainer))
+
+
+_AGENT = re.compile(r"\bav\s+(?:\w+\s+)?\w+")
+
+
+def _hidden_doers(passage: Passage, context: Context) -> Iterator[Found]:
+    for start, end in passage.sentences:
+        for first, last in passage.words:
+            is_passive = passage.text[first:last].casefold() in context.words.passives
+            if start <= first < end and is_passive and not _AGENT.search(passage.text, last, end):
+                yield Found(first, last)
+
+
+def _abbreviations(passage: Passage, context: Context) -> Iterator[Found]:
+    for match, whole in _in_place_of(passage, context.words.abbreviations):
+        # The full stop of the abbreviation is that of the sentence too.
+        ends_sentence = match[0].endswith(".") and any(
+            match.end() == end for _start, end in passage.sentences
+        )
+        yield Found(*match.span(), fix=ReplaceText(whole + "." if ends_sentence else whole))
+
+
+_ACRONYM = re.compile(r"(?<![\w/:.-])[A-ZÅÄÖ]{2,6}(?![\w/]|-\d)")
+_ROMAN = re.compile(r"[IVXLC]+")
+
+
+def _unexplained(read: ReadArticle, context: Context) -> Iterator[tuple[Place, Found]]:
+    """Point to the first use of each acronym that nothing in the article explains."""
+    whole = "\n".join(one.passage.text for one in read.passages)
+    seen = set(context.words.acronyms)
+    for placed in read.passages:
+        if placed.passage.kind not in _OWN_WORDS or not placed.passage.is_swedish_at(0):
+            continue
+        for match in _ACRONYM.finditer(placed.passage.masked):
+            acronym = match[0]
+            if acronym in seen or _ROMAN.fullmatch(acronym):
+                continue
+            seen.add(acronym)
+            if not _is_explained(acronym, whole):
+                yield placed.within(*match.span()), Found(*match.span(), {"x": acronym})
+
+
+def _is_explained(acronym: str, text: str) -> bool:
+    """Tell whether the words stand before or after it, the one of the two in brackets."""
+    return re.search(rf"\({acronym}\)|\b{acronym}\s*[(,–]\s*[^\W\d_]{{4,}}", text) is not None
+
+
+_NAME = re.compile(rf"\b(?=(?P<first>{NAME_PART})[ \u00a0](?P<last>{NAME_PART})\b)")
+
+
+def _names_spelt_in_two_ways(read: ReadArticle, context: Context) -> Iterator[tuple[Place, Found]]:
+    """Point to a name that is nearly a contact's, and to one that is nearly one that came before."""
+    known = [name for contact in context.contacts for name in _names(contact.name)]
+    for placed in read.passages:
+        if placed.passage.kind not in RUNNING_TEXT | {TextKind.CAPTION}:
+            continue
+        for match in _NAME.finditer(placed.passage.text):
+            name = (match["first"], match["last"].removesuffix("s"))
+            if any(_is_nearly(name, other) for other in known):
+                span = match.start("first"), match.end("last")
+                yield placed.within(*span), Found(*span)
+            known.append(name)
+
+
+def _names(text: str) -> Iterable[tuple[str, str]]:
+    return ((match["first"], match["last"].removesuffix("s")) for match in _NAME.finditer(text))
+
+
+def _is_nearly(name: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Tell whether one half is the same and the other differs by one or two letters."""
+    (first, last), (other_first, other_last) = name, other
+    if first == other_first:
+        return last != other_last and _distance(last, other_last) <= (2 if len(last) > 5 else 1)
+    return last == other_last and _distance(first, other_first) <= (2 if len(first) > 5 else 1)
+
+
+def _distance(one: str, other: str) -> int:
+    """Return how many letters are to be put in, taken out or changed to make the one the other."""
+    row = list(range(len(other) + 1))
+    for place, letter in enumerate(one, start=1):
+        before, row[0] = row[0], place
+        for column, sign in enumerate(other, start=1):
+            before, row[column] = (
+                row[column],
+                min(row[column] + 1, row[column - 1] + 1, before + (letter != sign)),
+            )
+    return row[-1]
+
+
+RULES: tuple[Rule, ...] = (
+    PassageRule(
+        "K01",
+        Severity.HINTS,
+        N_("Long sentence ({n} words)"),
+        N_("After some twenty words many readers have lost the beginning; make two sentences of it."),
+        LANGUAGE_COUNCIL,
+        style=True,
+        kinds=_OWN_WORDS,
+        find=_long_sentences,
+    ),
+    ArticleRule(
+        "K02",
+        Severity.HINTS,
+        N_("LIX {n}: hard to read"),
+        N_("Long words and long sentences shut readers out; news for everybody stays below 45."),
+        "Björnsson, Läsbarhet (1968)",
+        style=True,
+        find=_hard_text,
+    ),
+    PassageRule(
+        "K03",
+        Severity.HINTS,
+        N_("Replace “{a}” with “{b}”"),
+        N_("The plainer word says the same and is known to more readers; take it where it fits."),
+        LANGUAGE_LAW,
+        style=True,
+        kinds=_OWN_WORDS,
+        find=_harder_words,
+    ),
+    PassageRule(
+        "K04",
+        Severity.HINTS,
+        N_("Who does it?"),
+        N_("The verb hides who acts, and that is what readers ask; say who does it."),
+        LANGUAGE_LAW,
+        style=True,
+        kinds=_OWN_WORDS,
+        find=_hidden_doers,
+    ),
+    PassageRule(
+        "K05",
+        Severity.WARNS,
+        N_("Spell out the abbreviation"),
+        N_("Abbreviations slow readers down and are read badly aloud; there is room for the words."),
+        LANGUAGE_COUNCIL,
+        is_safe=True,
+        style=True,
+        kinds=_OWN_WORDS,
+        find=_abbreviations,
+    ),
+    ArticleRule(
+        "K06",
+        Severity.HINTS,
+        N_("Explain {x}"),
+        N_("What colleagues know by its letters others do not; write the words once, with the letters."),
+        LANGUAGE_COUNCIL,
+        style=True,
+        find=_unexplained,
+    ),
+    ArticleRule(
+        "K07",
+        Severity.WARNS,
+        N_("The name is spelt in two ways"),
+        N_("One of them is wrong, and people mind; look up how they spell it themselves."),
+        "Spelregler för press, radio och tv",
+        find=_names_spelt_in_two_ways,
+    ),
+)
