@@ -31,6 +31,7 @@ from editor_app.archive.finding import Finding
 from editor_app.archive.images import Images
 from editor_app.archive.log import Log
 from editor_app.archive.log_matching import LogMatching
+from editor_app.archive.papers import Papers
 from editor_app.archive.publications import Publications
 from editor_app.archive.quotes import QuoteApprovals
 from editor_app.archive.related import Related
@@ -71,6 +72,7 @@ class Holdings:
     quotes: QuoteApprovals
     log: Log
     log_matching: LogMatching
+    papers: Papers
 
 
 FileIdentity = tuple[int, int]
@@ -255,4 +257,5 @@ def _holdings(connection: Connection) -> Holdings:
         quotes=QuoteApprovals(connection),
         log=Log(connection),
         log_matching=LogMatching(connection),
+        papers=Papers(connection),
     )

@@ -5,15 +5,25 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select, type_coerce
 
 from editor_app.archive.articles import note_contacts
 from editor_app.archive.revisions import revision_of
-from editor_app.archive.rows import Approval, LivePage, PublishedRevision, Release
+from editor_app.archive.rows import Approval, LivePage, OffSite, PublishedRevision, Release
 from editor_app.archive.stored_values import stored_word
-from editor_app.archive.tables import approvals, categories, live_pages, publications, revisions, withdrawals
+from editor_app.archive.tables import (
+    UtcTime,
+    approvals,
+    articles,
+    categories,
+    live_pages,
+    publications,
+    revisions,
+    withdrawals,
+)
 from editor_app.domain.article import Kind, new_id
 from editor_app.domain.withdrawal import Withdrawal, WithdrawalReason
+from editor_app.domain.workflow import LiveSide
 
 
 class Publications:
@@ -153,6 +163,28 @@ class Publications:
             )
             for row in rows
         )
+
+    def off_site(self, now: datetime) -> tuple[OffSite, ...]:
+        """Return what was published and is not on the website at `now`: withdrawn, or past its time."""
+        left_at = case(
+            (articles.c.live == LiveSide.LIVE.value, live_pages.c.ends_at),
+            else_=select(func.max(withdrawals.c.withdrawn_at))
+            .where(withdrawals.c.article_id == articles.c.id)
+            .scalar_subquery(),
+        )
+        query = (
+            select(
+                articles.c.id,
+                articles.c.title,
+                articles.c.kind,
+                type_coerce(left_at, UtcTime).label("left_at"),
+            )
+            .join_from(articles, live_pages, isouter=True)
+            .where(articles.c.live != LiveSide.NOT_PUBLISHED.value, left_at <= now)
+            .order_by(articles.c.id)
+        )
+        rows = self._connection.execute(query)
+        return tuple(OffSite(row.id, row.title, Kind(row.kind), row.left_at) for row in rows)
 
     def first_released_at(self, article_id: str, revision_id: str | None = None) -> datetime | None:
         """Return when an article, or one revision of it, was first published, or None."""

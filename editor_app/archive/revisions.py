@@ -50,6 +50,11 @@ class Revisions:
         row = self._connection.execute(query).one_or_none()
         return None if row is None else revision_of(row)
 
+    def by_id(self, revision_id: str) -> Revision:
+        """Return the revision with that id, which something else in the archive names."""
+        query = select(revisions).where(revisions.c.id == revision_id)
+        return revision_of(self._connection.execute(query).one())
+
     def rename(self, revision_id: str, name: str) -> None:
         """Give a revision another name; what it says stays."""
         self._connection.execute(revisions.update().where(revisions.c.id == revision_id).values(name=name))

@@ -96,6 +96,15 @@ class PublishedRevision(Struct, frozen=True):
     first_released_at: datetime
 
 
+class OffSite(Struct, frozen=True):
+    """A published article that is no longer on the website; `left_at` is when it left."""
+
+    id: str
+    title: str
+    kind: Kind
+    left_at: datetime
+
+
 class LivePage(Struct, frozen=True):
     """What the website asks of a live article without a look into its words; times are in UTC.
 

@@ -26,6 +26,7 @@ from editor_app.command_line.keeping_commands import KEEPING_COMMANDS
 from editor_app.command_line.log_commands import LOG_COMMANDS
 from editor_app.command_line.logins import name_of
 from editor_app.command_line.parser import STANDARD_INPUT
+from editor_app.command_line.preservation_commands import PRESERVATION_COMMANDS
 from editor_app.command_line.quote_commands import QUOTE_COMMANDS
 from editor_app.command_line.search_commands import SEARCH_COMMANDS
 from editor_app.desk.archive_place import default_archive_path
@@ -155,6 +156,7 @@ COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     **CHECK_COMMANDS,
     **HISTORY_COMMANDS,
     **LOG_COMMANDS,
+    **PRESERVATION_COMMANDS,
     **CARD_COMMANDS,
     **QUOTE_COMMANDS,
     **SEARCH_COMMANDS,

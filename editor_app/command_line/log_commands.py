@@ -50,6 +50,7 @@ def _line(line: LogLine) -> str:
 
 def _verify(desk: Desk, arguments: Namespace) -> ExitCode:
     kept = [desk.head_in_site(folder) for folder in arguments.site]
+    kept += [desk.head_in_package(path) for path in arguments.package]
     report = finish(desk.verify_log(kept))
     if arguments.json:
         print(as_json(_report_json(report)))

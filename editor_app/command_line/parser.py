@@ -132,6 +132,11 @@ def _commands() -> dict[str, tuple[str, Any]]:
         "word": (_("write an article as a Word document"), _word_arguments),
         "log": (_("show the audit log, the newest entry last"), _log_arguments),
         "verify": (_("check that nobody altered the audit log, or the archive beside it"), _verify_arguments),
+        "delete": (_("delete an article that was never published"), _delete_arguments),
+        "preserve": (_("write articles with all that belongs to them as packages"), _preserve_arguments),
+        "check-package": (_("check that packages are what was written"), _check_package_arguments),
+        "retention": (_("list what need no longer be kept by the rules"), _list_arguments),
+        "dispose": (_("remove published articles whose time has come by the rules"), _dispose_arguments),
         "backup": (_("make a backup of the archive, also while it is in use"), _backup_arguments),
         "backups": (_("list the backups of the archive, the newest first"), _list_arguments),
         "restore-backup": (_("let the archive be what it was in a backup"), _restore_backup_arguments),
@@ -293,7 +298,47 @@ def _verify_arguments(parser: argparse.ArgumentParser) -> None:
         metavar=_("FOLDER"),
         help=_("compare with what the export in this folder knows; may be given several times"),
     )
+    parser.add_argument(
+        "--package",
+        type=Path,
+        action="append",
+        default=[],
+        metavar=_("FILE"),
+        help=_("compare with what this package for preservation knows; may be given several times"),
+    )
     _add_json(parser)
+
+
+def _delete_arguments(parser: argparse.ArgumentParser) -> None:
+    _add_id(parser)
+    parser.add_argument("--reason", type=readable, metavar=_("TEXT"), help=_("why; it is kept in the log"))
+    parser.add_argument(
+        "--with-images", action="store_true", help=_("remove the images too that nothing else shows")
+    )
+    _add_by(parser)
+
+
+def _preserve_arguments(parser: argparse.ArgumentParser) -> None:
+    _add_ids_or_all_due(parser)
+    parser.add_argument(
+        "--out", required=True, type=Path, metavar=_("FOLDER"), help=_("where the packages are to be")
+    )
+    _add_by(parser)
+
+
+def _dispose_arguments(parser: argparse.ArgumentParser) -> None:
+    _add_ids_or_all_due(parser)
+    _add_by(parser)
+
+
+def _check_package_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar=_("FILE"), help=_("a package"))
+
+
+def _add_ids_or_all_due(parser: argparse.ArgumentParser) -> None:
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("ids", nargs="*", default=[], metavar="ID", help=_("the articles' ids"))
+    which.add_argument("--all-due", action="store_true", help=_("all that the command retention lists"))
 
 
 def _backup_arguments(parser: argparse.ArgumentParser) -> None:

@@ -16,6 +16,7 @@ from editor_app.desk.acts.due import DueActs
 from editor_app.desk.acts.finding import FindingActs
 from editor_app.desk.acts.images import ImageActs
 from editor_app.desk.acts.log import LogActs
+from editor_app.desk.acts.preservation import PreservationActs
 from editor_app.desk.acts.quotes import QuoteActs
 from editor_app.desk.acts.versions import VersionActs
 from editor_app.desk.preview import PreviewContext
@@ -37,6 +38,7 @@ class Desk(
     CheckActs,
     DueActs,
     LogActs,
+    PreservationActs,
 ):
     """The desk on one archive, for one thread at a time: every act that an editor has.
 

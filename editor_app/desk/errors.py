@@ -101,6 +101,49 @@ class ImageAltered(EditorAppError):
         self.image_id = image_id
 
 
+class WasPublished(EditorAppError):
+    """`article_id` was published once, so that it cannot be deleted."""
+
+    def __init__(self, article_id: str) -> None:
+        super().__init__(article_id)
+        self.article_id = article_id
+
+
+class StandsAgainst(StrEnum):
+    """Why something cannot be disposed of."""
+
+    NEVER_PUBLISHED = "never_published"
+    ON_SITE = "on_site"
+    KEPT_FOR_EVER = "kept_for_ever"
+    TOO_EARLY = "too_early"
+    NOT_PRESERVED = "not_preserved"
+
+
+class NotDisposable(EditorAppError):
+    """`article_id` has to be kept: `against` says why."""
+
+    def __init__(self, article_id: str, against: StandsAgainst) -> None:
+        super().__init__(f"{article_id}: {against}")
+        self.article_id = article_id
+        self.against = against
+
+
+class PackageBroken(EditorAppError):
+    """What was read back from `path` is not the package that was written; it is not kept."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class NotAPackage(EditorAppError):
+    """There is no package for preservation at `path`."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
 class NoKeptHead(EditorAppError):
     """There is nothing at `path` that knows of an audit log."""
 

@@ -21,6 +21,7 @@ from editor_app.desk.errors import (
     WithdrawalIncomplete,
 )
 from editor_app.desk.intake_explanations import INTAKE_EXPLANATIONS
+from editor_app.desk.preservation_words import PRESERVATION_EXPLANATIONS
 from editor_app.desk.storage_explanations import STORAGE_EXPLANATIONS, Sentences
 from editor_app.domain.codec import BrokenText, NewerSchema
 from editor_app.domain.errors import EditorAppError
@@ -222,6 +223,7 @@ IMAGE_PROBLEMS: Mapping[ImageProblem, tuple[str, str]] = {
 EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
     **STORAGE_EXPLANATIONS,
     **INTAKE_EXPLANATIONS,
+    **PRESERVATION_EXPLANATIONS,
     **CARD_EXPLANATIONS,
     **COMMENT_EXPLANATIONS,
     ArticleMissing: _article_missing,

@@ -1,12 +1,13 @@
 """What the desk answers: frozen values that may cross threads."""
 
-from datetime import datetime
+from datetime import date, datetime
+from pathlib import Path
 
 from msgspec import Struct
 
 from editor_app.archive.rows import ArticleSummary, ForcedApproval, StoredImage
 from editor_app.desk.comparison import Comparison, WordCounts
-from editor_app.domain.article import Article, Category, Contact
+from editor_app.domain.article import Article, Category, Contact, Kind
 from editor_app.domain.audit import Entry
 from editor_app.domain.comment import Comment, Passage
 from editor_app.domain.policy import Policy
@@ -23,6 +24,8 @@ __all__ = [
     "ArticleSummary",
     "Became",
     "CardFile",
+    "Deletion",
+    "DueArticle",
     "ExportOutlook",
     "ExportResult",
     "ForcedApproval",
@@ -33,6 +36,7 @@ __all__ = [
     "LogLine",
     "PlacedComment",
     "PresentApproval",
+    "Preserved",
     "Restored",
     "Returning",
     "ShownImage",
@@ -240,6 +244,44 @@ class LogLine(Struct, frozen=True):
 
     entry: Entry
     title: str = ""
+
+
+class Deletion(Struct, frozen=True):
+    """What goes if a text that was never published is deleted.
+
+    `own_images` are those that nothing else shows.
+    """
+
+    article_id: str
+    title: str
+    version: int
+    versions: int
+    comments: int
+    own_images: tuple[StoredImage, ...] = ()
+
+
+class DueArticle(Struct, frozen=True):
+    """What need no longer be kept from the day `due_on`, `years` after it left the website.
+
+    `is_preserved` tells that nothing happened to it since it was preserved.
+    """
+
+    id: str
+    title: str
+    kind: Kind
+    left_at: datetime
+    due_on: date
+    years: int
+    preserved_first: bool
+    is_preserved: bool
+
+
+class Preserved(Struct, frozen=True):
+    """A package that was written, with the SHA-256 of its bytes, in hex."""
+
+    path: Path
+    sha256: str
+    title: str
 
 
 class ImageUse(Struct, frozen=True):

@@ -42,6 +42,7 @@ class Act(StrEnum):
     WORDS_TAKEN_BACK = "words_taken_back"
     IMAGE_ADDED = "image_added"
     IMAGE_DESCRIBED = "image_described"
+    IMAGE_REMOVED = "image_removed"
     WORD_ADDED = "word_added"
     WORD_REMOVED = "word_removed"
     SITE_CHANGED = "site_changed"

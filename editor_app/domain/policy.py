@@ -6,6 +6,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from editor_app.domain.article import Kind
+from editor_app.domain.retention import RetentionRule
 
 
 class Approvers(StrEnum):
@@ -21,9 +22,11 @@ class Policy(Struct, frozen=True):
     `publishes_on_approval` tells that what is approved is published by the same act. Pages are taken
     down `take_down_months` after they appear, by kind; those of other kinds stay. With
     `quotes_must_be_approved` nothing is submitted or approved with a quote that its speaker has not seen.
+    `retention` says by kind how long what was published is kept; other kinds are kept for ever.
     """
 
     approvers: Approvers = Approvers.FOUR_EYES
     publishes_on_approval: bool = True
     take_down_months: Mapping[Kind, int] = field(default_factory=lambda: {Kind.NEWS: 6})
     quotes_must_be_approved: bool = False
+    retention: Mapping[Kind, RetentionRule] = field(default_factory=dict)

@@ -68,6 +68,7 @@ ACT_WORDS: Mapping[str, str] = {
     Act.WORDS_TAKEN_BACK: N_("Taken back from Word"),
     Act.IMAGE_ADDED: N_("Image added"),
     Act.IMAGE_DESCRIBED: N_("Image described"),
+    Act.IMAGE_REMOVED: N_("Image removed for good"),
     Act.WORD_ADDED: N_("Word added to the dictionary"),
     Act.WORD_REMOVED: N_("Word removed from the dictionary"),
     Act.SITE_CHANGED: N_("Details of the municipality changed"),

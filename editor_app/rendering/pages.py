@@ -122,14 +122,15 @@ class Place:
     def figure(self, figure: Figure) -> PlacedImage | None:
         """Return the image as the article's own page shows it, or None where it is not known."""
         size = self.site.image_size(figure.image_id)
-        return None if size is None else self._placed(shown_figure(figure, size))
+        return None if size is None else self.placed(shown_figure(figure, size))
 
     def teaser_image(self, figure: Figure) -> PlacedImage | None:
         """Return the image as lists of articles show it, or None where it is not known."""
         size = self.site.image_size(figure.image_id)
-        return None if size is None else self._placed(shown_teaser(figure, size))
+        return None if size is None else self.placed(shown_teaser(figure, size))
 
-    def _placed(self, shown: Shown) -> PlacedImage:
+    def placed(self, shown: Shown) -> PlacedImage:
+        """Return where the page has what it shows of an image."""
         usual = shown.usual
         return PlacedImage(
             src=self.link(usual.path),
@@ -176,14 +177,19 @@ def words_on(path: str, site: Surroundings) -> Words:
 
 
 def render_article(
-    publication: Publication, site: Surroundings, *, words: Words | None = None
+    publication: Publication,
+    site: Surroundings,
+    *,
+    words: Words | None = None,
+    place: Place | None = None,
 ) -> RenderedPage:
     """Return the page of an article that is among the public ones of `site`.
 
-    `words` is what `words_on` gives for the page, or the same with a memory.
+    `words` is what `words_on` gives for the page, or the same with a memory. `place` is where the page
+    is, where that is not its place on the site.
     """
     snapshot = publication.snapshot
-    place = Place(article_path(snapshot), frame_language(snapshot.language), site)
+    place = place or Place(article_path(snapshot), frame_language(snapshot.language), site)
     tag = language_tag(snapshot.language) or place.language
     labels = language_attributes(place.language, tag)
     around = BodySurroundings(words or words_on(place.path, site), place.figure, place.gettext, labels)

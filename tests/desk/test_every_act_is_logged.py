@@ -4,6 +4,8 @@ import inspect
 import io
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
 
 import msgspec
 import pytest
@@ -11,10 +13,13 @@ from PIL import Image
 
 from editor_app.desk.card_values import RenameCategory
 from editor_app.desk.desk import Desk
-from editor_app.domain.article import Contact
+from editor_app.domain.article import Contact, Kind
 from editor_app.domain.audit import Act
+from editor_app.domain.document import Document, Quote, Span
 from editor_app.domain.image_details import ImageDetails, Persons
 from editor_app.domain.policy import Policy
+from editor_app.domain.quotes import QuoteWay
+from editor_app.domain.retention import RetentionRule
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.withdrawal import WithdrawalReason
 
@@ -72,6 +77,31 @@ def commented(desk):
 
 def settled(desk):
     return desk.settle_comment(commented(desk).id, by="Ada")
+
+
+def quoting(desk):
+    copy = desk.create(by="Ada")
+    body = Document((Quote((Span("Vi är glada."),)),))
+    article = msgspec.structs.replace(copy.article, body=body)
+    return desk.save(article, version=copy.version, by="Ada").article
+
+
+def approve_quote(desk, article):
+    hashes = [quote.hash for quote in desk.quotes(article)]
+    desk.approve_quotes(article, hashes, "Eva Ek", QuoteWay.PHONE, on=date(2026, 3, 1), by="Ada")
+
+
+def quote_approved(desk):
+    article = quoting(desk)
+    approve_quote(desk, article)
+    return article
+
+
+def overdue(desk):
+    """Return an article that may be disposed of at once."""
+    rule = RetentionRule(years=0, preserved_first=False)
+    desk.save_policy(Policy(retention={Kind.NEWS: rule}), by="Ada")
+    return desk.withdraw(live(desk).article.id, WithdrawalReason.WRONG, by="Bo")
 
 
 def word_file(desk, folder):
@@ -215,6 +245,22 @@ SCENARIOS: Mapping[str, tuple[Callable, Act]] = {
     ),
     "import_contacts": (importing("look_into_contacts", "import_contacts"), Act.CONTACTS_SAVED),
     "import_categories": (importing("look_into_categories", "import_categories"), Act.CATEGORY_ADDED),
+    "approve_quotes": (of(quoting, approve_quote), Act.QUOTE_APPROVED),
+    "withdraw_quote_approval": (
+        of(
+            quote_approved,
+            lambda desk, article: desk.withdraw_quote_approval(
+                article, desk.quotes(article)[0].hash, by="Ada"
+            ),
+        ),
+        Act.QUOTE_APPROVAL_WITHDRAWN,
+    ),
+    "delete": (of(draft, lambda desk, copy: desk.delete(copy.article.id, by="Ada")), Act.DELETED),
+    "dispose": (of(overdue, lambda desk, copy: desk.dispose(copy.article.id, by="Ada")), Act.DISPOSED),
+    "preserve": (
+        lambda desk, folder: partial(desk.preserve, draft(desk).article.id, folder, by="Ada"),
+        Act.PRESERVED,
+    ),
     "export": (alone(lambda desk, folder: desk.export(folder / "site", by="Ada")), Act.EXPORTED),
 }
 

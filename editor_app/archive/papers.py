@@ -1,0 +1,86 @@
+"""All that belongs to one article: read to be preserved, and removed for good."""
+
+from collections.abc import Collection
+
+from sqlalchemy import Connection, Table, func, or_, select
+
+from editor_app.archive.rows import Release
+from editor_app.archive.search_index import SearchIndex
+from editor_app.archive.tables import (
+    approvals,
+    articles,
+    comments,
+    images,
+    live_pages,
+    publications,
+    quote_approvals,
+    revisions,
+    withdrawals,
+    working_copies,
+)
+from editor_app.domain.article import Article
+from editor_app.domain.withdrawal import Withdrawal, WithdrawalReason
+
+
+class Papers:
+    """What lies under the name of an article in all parts of the archive."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def was_published(self, article_id: str) -> bool:
+        """Tell whether the article was ever published."""
+        return self._count(publications, article_id) > 0
+
+    def comment_count(self, article_id: str) -> int:
+        """Return how many comments there are on the article."""
+        return self._count(comments, article_id)
+
+    def releases(self, article_id: str) -> tuple[Release, ...]:
+        """Return each time that the article was published, the oldest first."""
+        columns = publications.c
+        query = select(columns.article_id, columns.revision_id, columns.published_by, columns.published_at)
+        rows = self._connection.execute(
+            query.where(columns.article_id == article_id).order_by(columns.published_at)
+        )
+        return tuple(Release(*row) for row in rows)
+
+    def withdrawals(self, article_id: str) -> tuple[Withdrawal, ...]:
+        """Return each time that the article was taken down, the oldest first."""
+        columns = withdrawals.c
+        query = select(
+            columns.reason, columns.withdrawn_by, columns.withdrawn_at, columns.words, columns.replacement_id
+        )
+        rows = self._connection.execute(
+            query.where(columns.article_id == article_id).order_by(columns.withdrawn_at)
+        )
+        return tuple(Withdrawal(WithdrawalReason(row[0]), *row[1:]) for row in rows)
+
+    def remove(self, article: Article) -> None:
+        """Remove the article, as it is stored, with all that lies under its name but its log entries."""
+        SearchIndex(self._connection).remove(article)
+        of_article = select(revisions.c.id).where(revisions.c.article_id == article.id)
+        self._connection.execute(approvals.delete().where(approvals.c.revision_id.in_(of_article)))
+        for table in (comments, live_pages, publications, withdrawals, quote_approvals, revisions):
+            self._connection.execute(table.delete().where(table.c.article_id == article.id))
+        self._connection.execute(articles.delete().where(articles.c.id == article.id))
+
+    def unused_images(self, image_ids: Collection[str], *, without: str = "") -> frozenset[str]:
+        """Return those of the images that no text shows, versions included, but for the article `without`."""
+        if not image_ids:
+            return frozenset()
+        used: set[str] = set()
+        for table in (working_copies, revisions):
+            mentions = or_(*(table.c.content.contains(image_id) for image_id in image_ids))
+            query = select(table.c.content).where(mentions, table.c.article_id != without)
+            for content in self._connection.scalars(query):
+                used.update(image_id for image_id in image_ids if image_id in content)
+        return frozenset(image_ids) - used
+
+    def remove_image(self, image_id: str) -> None:
+        """Remove an image with all that was made of it."""
+        self._connection.execute(images.delete().where(images.c.id == image_id))
+
+    def _count(self, table: Table, article_id: str) -> int:
+        query = select(func.count()).select_from(table).where(table.c.article_id == article_id)
+        return self._connection.scalar(query) or 0

@@ -1,0 +1,69 @@
+"""An article's page as one file that needs no other: for whoever opens it far from any website."""
+
+import re
+from base64 import b64encode
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from editor_app.domain.publication import Publication
+from editor_app.domain.site_profile import SiteProfile
+from editor_app.rendering.assets import ASSETS, STYLESHEET
+from editor_app.rendering.body import PlacedImage
+from editor_app.rendering.languages import frame_language
+from editor_app.rendering.pages import Place, plain, render_article, template
+from editor_app.rendering.renditions import Rendition, Shown
+from editor_app.rendering.surroundings import SizeOfImage, Surroundings, article_path
+
+_FONT = re.compile(r"@font-face\s*{[^}]*}")
+NOWHERE = "#main"
+
+
+class _SingleFile(Place):
+    """A page that holds its images; its links lead to the website, or nowhere where that has no address."""
+
+    def __init__(
+        self, publication: Publication, site: Surroundings, image_data: Callable[[Rendition], bytes]
+    ) -> None:
+        snapshot = publication.snapshot
+        base = site.profile.base_url
+        super().__init__(article_path(snapshot), frame_language(snapshot.language), site, base=base)
+        self._image_data = image_data
+
+    def link(self, path: str) -> str:
+        return super().link(path) if self.site.profile.base_url else NOWHERE
+
+    def placed(self, shown: Shown) -> PlacedImage:
+        usual = shown.usual
+        data = b64encode(self._image_data(usual)).decode()
+        return PlacedImage(
+            src=f"data:image/webp;base64,{data}", width=usual.width, height=shown.height_at(usual.width)
+        )
+
+
+def render_single_file(
+    publication: Publication,
+    profile: SiteProfile,
+    *,
+    image_size: SizeOfImage,
+    image_data: Callable[[Rendition], bytes],
+    notes: Sequence[str] = (),
+) -> str:
+    """Return the HTML of the article's page, with its images and its style in it; `notes` stand above it."""
+    site = Surroundings(profile, (), image_size, (publication,))
+    place = _SingleFile(publication, site, image_data)
+    page = render_article(publication, site, place=place)
+    return template("single_file.html").render(
+        _=place.gettext,
+        language=page.language,
+        title=page.title or place.gettext("Untitled"),
+        publisher=plain(profile.name),
+        notes=notes,
+        main=page.main,
+        style=_style(),
+    )
+
+
+@cache
+def _style() -> str:
+    """Return the stylesheet without fonts, which are files of their own."""
+    return _FONT.sub("", ASSETS[STYLESHEET].read_text(encoding="utf-8"))
