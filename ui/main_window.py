@@ -106,7 +106,9 @@ class MainWindow(QMainWindow):
             self.worker, self.session, self.editing, self.place.messages, preferences, self
         )
         self._other_archives = OtherArchives(archive_path, self._leaving, self)
-        self.kept = KeptArchive(archive_path, self.worker, self._leaving, self.place.messages, self)
+        self.kept = KeptArchive(
+            archive_path, self.worker, self._leaving, self.place.messages, lambda: preferences.name, self
+        )
         self._dialogs = WindowDialogs(
             self.worker, self.newsroom, self.archive_words, preferences, archive_path, self
         )

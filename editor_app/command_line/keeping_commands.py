@@ -6,6 +6,7 @@ from pathlib import Path
 
 from editor_app.command_line.article_json import Json, as_json
 from editor_app.command_line.exit_codes import ExitCode
+from editor_app.command_line.logins import name_of
 from editor_app.desk import keeping
 from editor_app.desk.backup_words import KIND_WORDS, size_words
 from editor_app.desk.checkup_words import SEVERITY_WORDS, finding_words, versions_words
@@ -24,7 +25,8 @@ _BY_SEVERITY = {
 
 def _backup(archive: Path, arguments: Namespace) -> ExitCode:
     if arguments.keep_in is not None:
-        keeping.choose_place(archive, Path(arguments.keep_in) if arguments.keep_in else None)
+        place = Path(arguments.keep_in) if arguments.keep_in else None
+        keeping.choose_place(archive, place, by=name_of(arguments), now=utc_now())
     print(keeping.back_up(archive, BackupKind.BY_HAND, now=utc_now()).path)
     return ExitCode.DONE
 
@@ -40,7 +42,7 @@ def _backups(archive: Path, arguments: Namespace) -> ExitCode:
 
 
 def _restore_backup(archive: Path, arguments: Namespace) -> ExitCode:
-    kept = keeping.restore_backup(arguments.file, archive, now=utc_now())
+    kept = keeping.restore_backup(arguments.file, archive, now=utc_now(), by=name_of(arguments))
     print(_("{archive} is what it was in {backup}.").format(archive=archive, backup=arguments.file.name))
     if kept is not None:
         print(_("What stood there before is kept: {path}").format(path=kept))

@@ -350,12 +350,14 @@ def _backup_arguments(parser: argparse.ArgumentParser) -> None:
             " nothing between quotation marks for beside the archive"
         ),
     )
+    _add_optional_by(parser)
 
 
 def _restore_backup_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "file", type=Path, metavar=_("FILE"), help=_("the backup; the command backups lists them")
     )
+    _add_optional_by(parser)
 
 
 def _add_id(parser: argparse.ArgumentParser) -> None:

@@ -19,6 +19,8 @@ from editor_app.archive.checkup.checkup import Report
 from editor_app.archive.checkup.findings import Finding, Problem, Severity, Step
 from editor_app.archive.failures import file_error
 from editor_app.archive.salvage.damage import Damage
+from editor_app.desk.errors import require_name
+from editor_app.domain.audit import Act
 from editor_app.domain.swedish_time import wall_time
 
 __all__ = [
@@ -86,15 +88,18 @@ def newest_whole(archive: Path, go_on: Callable[[], Any] = lambda: None) -> Back
     return None
 
 
-def choose_place(archive: Path, place: Path | None) -> None:
+def choose_place(archive: Path, place: Path | None, *, by: str, now: datetime) -> None:
     """Let backups go to a folder in `place` from now on, None for beside the archive.
 
-    Raises what `open_archive` raises.
+    Raises NameMissing, and what `open_archive` raises.
     """
+    name = require_name(by)
     opened = open_archive(archive)
     try:
         with opened.writing() as holdings:
-            holdings.settings.put(PLACE, json.dumps(None if place is None else str(place.absolute())))
+            where = None if place is None else str(place.absolute())
+            holdings.settings.put(PLACE, json.dumps(where))
+            holdings.log.append(Act.BACKUPS_MOVED, by=name, at=now, details={"folder": where or ""})
     finally:
         opened.close()
 
@@ -111,10 +116,10 @@ def check(archive: Path, *, now: datetime, progress: CheckProgress) -> Report:
         raise file_error(archive, error) from error
 
 
-def restore_backup(backup: Path, archive: Path, *, now: datetime) -> Path | None:
+def restore_backup(backup: Path, archive: Path, *, now: datetime, by: str) -> Path | None:
     """Let the archive be what it was in `backup`, and return where what stood there is kept.
 
-    That is None where nothing stood there. Raises BackupBroken, NewerArchive, DiskFull,
+    That is None where nothing stood there. Raises NameMissing, BackupBroken, NewerArchive, DiskFull,
     ArchiveNotWritable, and ArchiveBusy where anybody has the archive open, this program too.
     """
-    return restoring.restore(backup, archive, now=now)
+    return restoring.restore(backup, archive, now=now, by=require_name(by))

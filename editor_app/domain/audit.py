@@ -51,6 +51,8 @@ class Act(StrEnum):
     PRESERVED = "preserved"
     POLICY_CHANGED = "policy_changed"
     EXPORTED = "exported"
+    BACKUP_RESTORED = "backup_restored"
+    BACKUPS_MOVED = "backups_moved"
     CATEGORY_ADDED = "category_added"
     CATEGORY_RENAMED = "category_renamed"
     CONTACTS_SAVED = "contacts_saved"

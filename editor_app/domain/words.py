@@ -84,6 +84,8 @@ ACT_WORDS: Mapping[str, str] = {
     Act.PRESERVED: N_("Preserved"),
     Act.POLICY_CHANGED: N_("Rules changed"),
     Act.EXPORTED: N_("Site exported"),
+    Act.BACKUP_RESTORED: N_("Backup restored"),
+    Act.BACKUPS_MOVED: N_("Place of backups changed"),
     Act.QUOTE_APPROVED: N_("Quote approved"),
     Act.QUOTE_APPROVAL_WITHDRAWN: N_("Approval of a quote taken back"),
 }

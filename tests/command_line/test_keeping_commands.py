@@ -5,7 +5,9 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from editor_app.archive.archive import open_archive
 from editor_app.command_line.exit_codes import ExitCode
+from editor_app.domain.audit import Act, find_flaws
 from tests.command_line.conftest import READY_PAGE
 
 
@@ -94,7 +96,7 @@ def test_the_doctor_says_what_is_wrong_and_its_exit_code_how_grave_it_is(command
     command("backup", "--archive", archive)
     sound = command("doctor", "--json", "--archive", archive)
     with closing(sqlite3.connect(archive)) as database, database:
-        database.execute("UPDATE audit_log SET by = 'Eve'")
+        database.execute("UPDATE audit_log SET by = 'Eve' WHERE number = 1")
     altered = command("doctor", "--json", "--archive", archive)
 
     assert without_backup.code == ExitCode.WARNED
@@ -105,3 +107,18 @@ def test_the_doctor_says_what_is_wrong_and_its_exit_code_how_grave_it_is(command
         ("log_altered", "severe")
     ]
     assert {"program_version", "archive_version", "sqlite_version"} <= set(altered.json)
+
+
+def test_the_log_says_who_brought_a_backup_back_and_who_moved_them(command, archive, tmp_path):
+    command("import", READY_PAGE, "--by", "Ada", "--archive", archive)
+    (tmp_path / "usb").mkdir()
+    made = command("backup", "--keep-in", tmp_path / "usb", "--by", "Bo", "--archive", archive).out.strip()
+
+    command("restore-backup", made, "--by", "Cecilia", "--archive", archive)
+
+    restored = open_archive(archive)
+    with restored.reading() as holdings:
+        entries = [(entry.act, entry.by) for entry in holdings.log.entries()]
+        assert not list(find_flaws(holdings.log.entries()))
+    restored.close()
+    assert entries[-2:] == [(Act.BACKUPS_MOVED, "Bo"), (Act.BACKUP_RESTORED, "Cecilia")]

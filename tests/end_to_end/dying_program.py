@@ -131,7 +131,7 @@ def back_up(path, death):
 
 
 def restore_backup(path, _death):
-    keeping.restore_backup(keeping.backups_of(path)[-1].path, path, now=NOW)
+    keeping.restore_backup(keeping.backups_of(path)[-1].path, path, now=NOW, by="Ada")
 
 
 def make_backup_of_less(path):

@@ -114,7 +114,7 @@ def test_on_a_full_disk_a_backup_is_not_half_brought_back(disk):
     filler = fill_up(disk)
 
     with pytest.raises(DiskFull):
-        keeping.restore_backup(backup.path, path, now=NOW)
+        keeping.restore_backup(backup.path, path, now=NOW, by="Ada")
     filler.unlink()
 
     desk = open_desk(path)

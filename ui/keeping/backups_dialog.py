@@ -43,10 +43,11 @@ class BackupsDialog(QDialog):
 
     restore_asked = Signal(object, object)
 
-    def __init__(self, path: Path, work: FileWork, parent: QWidget | None = None) -> None:
+    def __init__(self, path: Path, work: FileWork, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._path = path
         self._work = work
+        self._name = name
         self._folder: Path | None = None
         self._rows: list[tuple[Backup, QTreeWidgetItem]] = []
         self._under_way = work.run(self._find, while_alive(self, self._show), while_alive(self, self._fail))
@@ -249,7 +250,7 @@ class BackupsDialog(QDialog):
         if place:
             self._under_way.stop()
             self._under_way = self._work.run(
-                lambda _tell: _choose(self._path, Path(place)),
+                lambda _tell: _choose(self._path, Path(place), self._name),
                 while_alive(self, lambda _done: self._fetch()),
                 while_alive(self, self._fail),
             )
@@ -280,11 +281,12 @@ class BackupsDialog(QDialog):
         return button
 
 
-def _choose(archive: Path, place: Path) -> None:
+def _choose(archive: Path, place: Path, name: str) -> None:
+    from editor_app.desk.clock import utc_now
     from editor_app.desk.keeping import choose_place
 
     # To choose the folder of the archive is to have them beside it again.
-    choose_place(archive, None if place == archive.parent else place)
+    choose_place(archive, None if place == archive.parent else place, by=name, now=utc_now())
 
 
 def _show_contents(item: QTreeWidgetItem, contents: "Contents | None") -> None:

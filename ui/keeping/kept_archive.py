@@ -1,5 +1,6 @@
 """Keeps the archive of the window: backs it up each day, and knows what to do where it is damaged."""
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,13 +35,20 @@ class KeptArchive(QObject):
     asked = Signal(object, object)
 
     def __init__(
-        self, path: Path, worker: DeskWorker, leaving: Leaving, messages: Messages, window: QWidget
+        self,
+        path: Path,
+        worker: DeskWorker,
+        leaving: Leaving,
+        messages: Messages,
+        name: Callable[[], str],
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._path = path
         self._worker = worker
         self._leaving = leaving
         self._messages = messages
+        self._name = name
         self._window = window
         self._is_damaged = False
         self.work = FileWork(self)
@@ -77,7 +85,7 @@ class KeptArchive(QObject):
         """Show the backups of the archive, to make one or to bring one back."""
         from ui.keeping.backups_dialog import BackupsDialog
 
-        dialog = BackupsDialog(self._path, self.work, self._window)
+        dialog = BackupsDialog(self._path, self.work, self._name(), self._window)
         dialog.restore_asked.connect(self.restore)
         show_dialog(dialog)
 
@@ -103,7 +111,9 @@ class KeptArchive(QObject):
         )
         restore = box.addButton(_("Restore"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole))
-        restore.clicked.connect(lambda: self._leave_for(opener_after_restoring(backup, self._path)))
+        restore.clicked.connect(
+            lambda: self._leave_for(opener_after_restoring(backup, self._path, self._name()))
+        )
         show_dialog(box)
 
     def read_if_damaged(self, error: EditorAppError) -> bool:

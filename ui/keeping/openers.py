@@ -21,8 +21,8 @@ def opener_of_what_is_left(path: Path) -> OpenDesk:
     return open_it
 
 
-def opener_after_restoring(backup: Path, path: Path) -> OpenDesk:
-    """Return what lets the archive be what it was in `backup`, once, and opens it."""
+def opener_after_restoring(backup: Path, path: Path, by: str) -> OpenDesk:
+    """Return what lets the archive be what it was in `backup`, once, and opens it; `by` is logged."""
     open_archive = opener(path)
     is_restored = False
 
@@ -33,7 +33,7 @@ def opener_after_restoring(backup: Path, path: Path) -> OpenDesk:
             from editor_app.desk.clock import utc_now
             from editor_app.desk.keeping import restore_backup
 
-            restore_backup(backup, path, now=utc_now())
+            restore_backup(backup, path, now=utc_now(), by=by)
             is_restored = True
         return open_archive()
 

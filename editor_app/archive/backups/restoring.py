@@ -15,21 +15,24 @@ from editor_app.archive.failures import file_error, told_about
 from editor_app.archive.sqlite_file import header_stamp, take_alone
 from editor_app.archive.tables import ARCHIVE_VERSION
 from editor_app.archive.whole_files import sync_file, sync_folder
+from editor_app.domain.audit import Act
 
 _BESIDE = ("-wal", "-shm", "-journal")
 
 
-def restore(backup: Path, archive: Path, *, now: datetime) -> Path | None:
+def restore(backup: Path, archive: Path, *, now: datetime, by: str) -> Path | None:
     """Let the archive be what it was in `backup`; return where what stood there is, None for nothing.
 
-    Nothing changes before the backup has proved whole and has been opened, and upgraded, as an archive.
-    Raises BackupBroken, NewerArchive, ArchiveBusy while anybody else has the archive open, DiskFull and
-    ArchiveNotWritable.
+    That `by` did so is the newest entry of its log. Nothing changes before the backup has proved whole
+    and has been opened, and upgraded, as an archive. Raises BackupBroken, NewerArchive, ArchiveBusy
+    while anybody else has the archive open, DiskFull and ArchiveNotWritable.
     """
     expected = examine(backup)
     coming = archive.with_name(f"{archive.name}.{os.getpid()}.restoring")
     try:
         _bring(backup, coming, expected)
+        _log(coming, backup, by=by, now=now)
+        sync_file(coming)
         kept = _keep_present(archive, now) if archive.exists() else None
         coming.replace(archive)
         sync_folder(archive.parent)
@@ -61,7 +64,16 @@ def _bring(backup: Path, coming: Path, expected: Contents) -> None:
         raise BackupBroken(backup) from error
     if examine(coming) != expected:
         raise BackupBroken(backup)
-    sync_file(coming)
+
+
+def _log(coming: Path, backup: Path, *, by: str, now: datetime) -> None:
+    opened = open_archive(coming)
+    try:
+        with opened.writing() as holdings:
+            holdings.log.append(Act.BACKUP_RESTORED, by=by, at=now, details={"file": backup.name})
+    finally:
+        opened.close()
+    _require_alone(coming)
 
 
 def _keep_present(archive: Path, now: datetime) -> Path:

@@ -95,7 +95,7 @@ def test_a_backup_that_is_stopped_leaves_nothing(archive, path):
 
 
 def test_a_backup_that_differs_from_the_archive_does_not_count(archive, path, monkeypatch):
-    monkeypatch.setattr(making, "examine", lambda _path: Contents(99, 0, None))
+    monkeypatch.setattr(making, "examine", lambda _path, _go_on: Contents(99, 0, None))
 
     with pytest.raises(BackupFailed) as failed:
         back_up(path)

@@ -54,7 +54,7 @@ def left_beside(path):
 
 
 def test_the_archive_is_what_it_was_and_what_stood_there_is_kept(backup, path):
-    kept = restore(backup, path, now=NOW)
+    kept = restore(backup, path, now=NOW, by="Ada")
 
     assert names_in(path) == ["Trafik"]
     assert kept.parent == folder_beside(path)
@@ -66,7 +66,7 @@ def test_the_archive_is_what_it_was_and_what_stood_there_is_kept(backup, path):
 
 
 def test_nothing_but_the_archive_is_left_beside_it(backup, path):
-    restore(backup, path, now=NOW)
+    restore(backup, path, now=NOW, by="Ada")
 
     assert left_beside(path) == ["archive.sqlite3"]
 
@@ -74,7 +74,7 @@ def test_nothing_but_the_archive_is_left_beside_it(backup, path):
 def test_a_backup_takes_the_place_of_an_archive_that_is_gone(backup, path):
     path.unlink()
 
-    kept = restore(backup, path, now=NOW)
+    kept = restore(backup, path, now=NOW, by="Ada")
 
     assert kept is None
     assert names_in(path) == ["Trafik"]
@@ -85,7 +85,7 @@ def test_a_damaged_archive_is_kept_with_its_log_as_it_is(backup, path):
     path.write_bytes(damaged)
     path.with_name("archive.sqlite3-wal").write_bytes(log)
 
-    kept = restore(backup, path, now=NOW)
+    kept = restore(backup, path, now=NOW, by="Ada")
 
     assert names_in(path) == ["Trafik"]
     assert kept.read_bytes() == damaged
@@ -104,7 +104,7 @@ def test_what_is_only_in_the_log_of_the_archive_is_kept_too(backup, path):
             shutil.copy(path.with_name(name), copies)
     cut_off = copies / "archive.sqlite3"
 
-    kept = restore(backup, cut_off, now=NOW)
+    kept = restore(backup, cut_off, now=NOW, by="Ada")
 
     shutil.copy(kept, path.with_name("look.sqlite3"))
     assert names_in(path.with_name("look.sqlite3")) == ["Kultur", "Miljö", "Skola", "Trafik"]
@@ -117,7 +117,7 @@ def test_while_somebody_has_the_archive_open_it_stays(backup, path):
         assert len(holdings.categories.all()) == 2
 
     with pytest.raises(ArchiveBusy):
-        restore(backup, path, now=NOW)
+        restore(backup, path, now=NOW, by="Ada")
 
     other.close()
     assert names_in(path) == ["Skola", "Trafik"]
@@ -129,7 +129,7 @@ def test_what_is_no_backup_changes_nothing(backup, path, content):
     before = path.read_bytes()
 
     with pytest.raises(BackupBroken):
-        restore(backup, path, now=NOW)
+        restore(backup, path, now=NOW, by="Ada")
 
     assert path.read_bytes() == before
     assert left_beside(path) == ["archive.sqlite3"]
@@ -141,7 +141,7 @@ def test_a_backup_whose_tables_are_not_those_of_an_archive_changes_nothing(backu
     before = path.read_bytes()
 
     with pytest.raises(BackupBroken):
-        restore(backup, path, now=NOW)
+        restore(backup, path, now=NOW, by="Ada")
 
     assert path.read_bytes() == before
 
@@ -151,7 +151,7 @@ def test_a_backup_of_a_newer_program_is_left_for_that(backup, path):
         database.execute(f"PRAGMA user_version = {ARCHIVE_VERSION + 1}")
 
     with pytest.raises(NewerArchive):
-        restore(backup, path, now=NOW)
+        restore(backup, path, now=NOW, by="Ada")
 
     assert names_in(path) == ["Skola", "Trafik"]
 
@@ -165,7 +165,7 @@ def test_a_backup_of_an_older_program_is_upgraded_on_its_way_and_stays_what_it_i
     older = make_backup(old, BackupKind.DAILY, folder_beside(path), now=NOW).path
     before = older.read_bytes()
 
-    restore(older, path, now=NOW)
+    restore(older, path, now=NOW, by="Ada")
 
     assert names_in(path) == ["Omsorg"]
     assert read_stamp(path).version == ARCHIVE_VERSION

@@ -102,7 +102,7 @@ def test_an_older_archive_is_copied_before_it_is_upgraded(filled, tmp_path):
     assert (backup.kind, backup.version) == (BackupKind.BEFORE_UPGRADE, ARCHIVE_VERSION)
     with closing(sqlite3.connect(filled)) as database:
         assert database.execute("SELECT name, colour FROM categories").fetchall() == [("Trafik", None)]
-    restore(backup.path, tmp_path / "as_it_was.sqlite3", now=datetime.now(UTC))
+    restore(backup.path, tmp_path / "as_it_was.sqlite3", now=datetime.now(UTC), by="Ada")
     as_it_was = open_archive(tmp_path / "as_it_was.sqlite3")
     with as_it_was.reading() as holdings:
         assert [category.name for category in holdings.categories.all()] == ["Trafik"]
