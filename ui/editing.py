@@ -103,6 +103,7 @@ class Editing(QObject):
 
     def _listen_to_newsroom(self) -> None:
         self._newsroom.choices_changed.connect(self._place.details.set_choices)
+        self._newsroom.cards_changed.connect(self._session.look_again)
         self._newsroom.policy_changed.connect(self._place.details.set_rules)
         self._newsroom.page_context.renderer_changed.connect(self._place.preview.set_renderer)
         self._newsroom.failed.connect(self.say)

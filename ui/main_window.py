@@ -229,6 +229,8 @@ class MainWindow(QMainWindow):
             make_archive=self._other_archives.make,
             show_backups=self.kept.show_backups,
             check_archive=self.kept.check,
+            show_contacts=self._dialogs.show_contacts,
+            show_categories=self._dialogs.show_categories,
             show_settings=self._dialogs.show_settings,
             find_action=self._dialogs.find_action,
             find_article=self.place.start_search,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from editor_app.desk.values import ArticleSummary, CardFile
 from editor_app.domain.article import Category, Contact
@@ -13,6 +14,7 @@ from editor_app.domain.policy import Policy
 from editor_app.domain.query_parser import parse_query
 from editor_app.domain.site_profile import SiteProfile
 from ui.archive_browser.finding import NEWEST_FIRST, ArticleSource, Finding, TextSource
+from ui.cards.card_source import CardSource, card_source
 from ui.desk_worker import DeskWorker, Failed
 from ui.pickers.image_source import ImageSource, as_png, decoded
 from ui.preview.page_context import PageContext
@@ -32,12 +34,14 @@ class Newsroom(QObject):
     """Asks the desk again when something has changed and tells the views what it said.
 
     `name` gives the person's name, for the articles that are theirs.
-    `choices_changed` carries the categories, the contacts and the summaries, `policy_changed` the rules.
+    `choices_changed` carries the categories, the contacts, the summaries and the ids of what is retired,
+    `policy_changed` the rules. `cards_changed` comes when cards have changed, and articles with them.
     """
 
     opened = Signal()
     not_opened = Signal(object)
-    choices_changed = Signal(object, object, object)
+    choices_changed = Signal(object, object, object, object)
+    cards_changed = Signal()
     policy_changed = Signal(object)
     failed = Signal(object)
 
@@ -136,6 +140,16 @@ class Newsroom(QObject):
             ),
         )
 
+    @property
+    def card_file(self) -> CardSource:
+        """Where the dialogs of the card file get cards from."""
+        return card_source(self._worker, self._name, self._note_cards)
+
+    def _note_cards(self) -> None:
+        self.refresh_cards()
+        self.refresh_list()
+        self.cards_changed.emit()
+
     def names(self) -> dict[str, tuple[str, ...]]:
         """Return the names that the list can be filtered by, by the fields of a query."""
         cards = self._cards or CardFile()
@@ -179,11 +193,15 @@ class Newsroom(QObject):
 
     def add_category(self, name: str, done: Callable[[Category], Any], failed: Failed) -> None:
         """Make a category; `done` gets it."""
-        self._worker.run(lambda desk: desk.add_category(name), done, failed)
+        by = self._name()
+        self._worker.run(lambda desk: desk.add_category(name, by=by), done, failed)
 
     def save_contact(self, contact: Contact, done: Callable[[Contact], Any], failed: Failed) -> None:
-        """Store a contact; `done` gets it as it was stored."""
-        self._worker.run(lambda desk: desk.save_contact(contact), done, failed)
+        """Store a contact, after a look at what that changes; `done` gets it as it was stored."""
+        # What it takes is not loaded before the first paint.
+        from ui.cards.changing import save_contact
+
+        save_contact(self.card_file, contact, QApplication.activeWindow, done, failed)
 
     def save_profile(self, profile: SiteProfile) -> None:
         """Store what the site says of its publisher."""
@@ -246,7 +264,8 @@ class Newsroom(QObject):
 
     def _tell_choices(self) -> None:
         if self._cards is not None:
-            self.choices_changed.emit(self._cards.categories, self._cards.contacts, self._summaries)
+            cards = self._cards
+            self.choices_changed.emit(cards.categories, cards.contacts, self._summaries, cards.retired)
 
 
 def _offered(desk: "Desk") -> tuple[ArticleSummary, ...]:

@@ -69,6 +69,20 @@ class WindowDialogs(QObject):
         approval.article_asked.connect(self.article_asked)
         show_dialog(dialog)
 
+    def show_contacts(self) -> None:
+        """Show all contacts, and let them be changed."""
+        self._show_cards("contact")
+
+    def show_categories(self) -> None:
+        """Show all categories, and let them be changed."""
+        self._show_cards("category")
+
+    def _show_cards(self, kind: str) -> None:
+        from editor_app.desk.card_values import CardKind
+        from ui.cards.cards_dialog import CardsDialog
+
+        show_dialog(CardsDialog(CardKind(kind), self._newsroom.card_file, self._window))
+
     def find_action(self) -> None:
         """Offer everything that the menus hold, to be found by its name."""
         from ui.command_search import CommandSearch

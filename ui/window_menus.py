@@ -53,6 +53,8 @@ class Acts:
     make_archive: Act
     show_backups: Act
     check_archive: Act
+    show_contacts: Act
+    show_categories: Act
     show_settings: Act
     find_action: Act
     find_article: Act
@@ -105,6 +107,9 @@ def _file_lines(acts: Acts) -> list[Line]:
         Entry("open_archive", _("Open archive…"), acts.open_archive, Keys.Open, "database"),
         Entry("make_archive", _("New archive…"), acts.make_archive, "Ctrl+Alt+N", "database-plus"),
         Entry("backups", _("Backups…"), acts.show_backups, "Ctrl+Alt+B", "history"),
+        None,
+        Entry("contacts", _("Contacts…"), acts.show_contacts, "Ctrl+Alt+C", "address-book"),
+        Entry("categories", _("Categories…"), acts.show_categories, "Ctrl+Alt+G", "tag"),
         None,
         Entry("settings", _("Settings…"), acts.show_settings, "Ctrl+,", "settings"),
         None,

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from editor_app.desk.card_values import CardChange, CardImport, CategoryEntry, ContactEntry
-from editor_app.desk.card_words import OUTCOME_WORDS, change_sections, usage_words
+from editor_app.desk.card_words import OUTCOME_WORDS, change_sections, column_words, usage_words
 from editor_app.translation import _
 
 Json = dict[str, Any]
@@ -50,7 +50,7 @@ def change_json(change: CardChange) -> Json:
 def import_lines(shown: CardImport) -> list[str]:
     """Return what becomes of each column and of each card of a file."""
     columns = [
-        _("Column “{heading}”: {use}").format(heading=use.heading, use=use.column or _("not used"))
+        _("Column “{heading}”: {use}").format(heading=use.heading, use=column_words(use.column))
         for use in shown.sheet.columns
     ]
     rows = [

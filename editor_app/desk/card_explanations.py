@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from editor_app.desk.errors import CardInUse, CardMissing, CardsChangedMeanwhile, NameTaken
+from editor_app.desk.errors import CardInUse, CardMissing, CardsChangedMeanwhile, ChangeDropped, NameTaken
 from editor_app.desk.storage_explanations import Sentences
 from editor_app.domain.errors import EditorAppError
 from editor_app.intake.cards.card_text import CardFileProblem, UnusableCardFile
@@ -63,10 +63,15 @@ def _cards_changed_meanwhile(_error: CardsChangedMeanwhile) -> Sentences:
     )
 
 
+def _change_dropped(_error: ChangeDropped) -> Sentences:
+    return (_("Nothing was changed."), _("Save again to go on, or cancel."))
+
+
 CARD_EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
     UnusableCardFile: _unusable_card_file,
     NameTaken: _name_taken,
     CardMissing: _card_missing,
     CardInUse: _card_in_use,
     CardsChangedMeanwhile: _cards_changed_meanwhile,
+    ChangeDropped: _change_dropped,
 }

@@ -19,6 +19,8 @@ __all__ = [
     "CategoryEntry",
     "ContactEntry",
     "DeleteCards",
+    "Entries",
+    "Entry",
     "ImportOutcome",
     "ImportRow",
     "MergeCategories",
@@ -45,6 +47,10 @@ class CategoryEntry(Struct, frozen=True):
     is_retired: bool
     usage: Usage
     former_slugs: tuple[str, ...] = ()
+
+
+Entry = ContactEntry | CategoryEntry
+Entries = tuple[Entry, ...]
 
 
 class SaveContacts(Struct, frozen=True):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from editor_app.desk.card_values import CardChange, CardUse, ImportOutcome, MergeCategories, Usage
+from editor_app.intake.cards.card_text import Column
 from editor_app.translation import N_, _, ngettext
 
 OUTCOME_WORDS = {
@@ -15,11 +16,29 @@ OUTCOME_WORDS = {
 }
 
 
+COLUMN_WORDS = {
+    Column.NAME: N_("name"),
+    Column.FIRST_NAME: N_("first name"),
+    Column.LAST_NAME: N_("last name"),
+    Column.ROLE: N_("role"),
+    Column.UNIT: N_("unit"),
+    Column.ORGANISATION: N_("organisation"),
+    Column.PHONE: N_("phone"),
+    Column.EMAIL: N_("e-mail"),
+    Column.ADDRESS: N_("address"),
+}
+
+
 class ChangeSection(Struct, frozen=True):
     """One thing that a change does: a sentence, and the articles that it is about."""
 
     sentence: str
     uses: tuple[CardUse, ...] = ()
+
+
+def column_words(column: Column | None) -> str:
+    """Return what a column of a table is taken for."""
+    return _("not used") if column is None else _(COLUMN_WORDS[column])
 
 
 def usage_words(usage: Usage) -> str:

@@ -190,6 +190,10 @@ class CardInUse(EditorAppError):
     """The contact or category stands in an article, or in a version of one."""
 
 
+class ChangeDropped(EditorAppError):
+    """Somebody looked at what a change of cards would do, and did not want it."""
+
+
 class CardsChangedMeanwhile(EditorAppError):
     """What was shown of a change is no longer what it would do."""
 

@@ -1,6 +1,6 @@
 """The calm form at the side: what is known about an article beside its words."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
@@ -72,10 +72,11 @@ class DetailsForm(QWidget):
         categories: Iterable[Category],
         contacts: Iterable[Contact],
         summaries: Iterable[ArticleSummary],
+        retired: Collection[str] = (),
     ) -> None:
-        """Offer these; what is chosen stays chosen, known or not."""
-        self.category.set_categories(categories)
-        self.contacts.set_contacts(contacts)
+        """Offer these but for what is `retired`, by id; what is chosen stays chosen, known or not."""
+        self.category.set_categories(categories, retired)
+        self.contacts.set_contacts(contacts, retired)
         self.related.set_summaries(summaries)
 
     def show_article(self, article: Article) -> None:

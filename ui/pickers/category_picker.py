@@ -1,6 +1,6 @@
 """Choosing the category of an article, or adding one in place."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,8 +11,8 @@ from editor_app.translation import _
 from ui.pickers.callbacks import AddCategory
 from ui.theme.spacing import XS
 from ui.widgets.explained import explained
-from ui.widgets.folding import fold, matches
 from ui.widgets.form_field import Problem
+from ui.widgets.ranking import Ranking
 from ui.widgets.suggestion_field import SuggestionField
 from ui.widgets.suggestion_list import Suggestion
 
@@ -32,6 +32,7 @@ class CategoryPicker(QWidget):
         super().__init__(parent)
         self._add_category = add_category
         self._categories: dict[str, Category] = {}
+        self._retired: frozenset[str] = frozenset()
         self._chosen: str | None = None
         self._before: str | None = None
         self._request = 0
@@ -57,9 +58,10 @@ class CategoryPicker(QWidget):
         """Return the sentence on what went wrong, empty where nothing did."""
         return self._problem.text()
 
-    def set_categories(self, categories: Iterable[Category]) -> None:
-        """Offer `categories`; what is chosen stays chosen."""
+    def set_categories(self, categories: Iterable[Category], retired: Collection[str] = ()) -> None:
+        """Offer `categories` but for the `retired` ones, by id; what is chosen stays chosen."""
         self._categories = {category.id: category for category in categories}
+        self._retired = frozenset(retired)
         if not self.field.isModified():
             self._show_name()
 
@@ -71,10 +73,9 @@ class CategoryPicker(QWidget):
         self._show_name()
 
     def _find(self, typed: str) -> list[Suggestion]:
-        by_name = sorted(self._categories.values(), key=lambda category: fold(category.name))
-        found = [
-            Suggestion(category.id, category.name) for category in by_name if matches(typed, category.name)
-        ]
+        offered = (one for one in self._categories.values() if one.id not in self._retired)
+        ranking = Ranking((one.id, (one.name,)) for one in offered)
+        found = [Suggestion(key, self._categories[key].name) for key in ranking.find(typed)]
         name = " ".join(typed.split())
         if name and not self._named(name):
             found.append(Suggestion(_ADD, _("Add “{name}”").format(name=name)))

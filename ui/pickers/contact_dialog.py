@@ -1,5 +1,7 @@
 """The form in which a contact is written or changed."""
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
@@ -7,8 +9,10 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 from editor_app.domain.article import Contact, Phone, new_id
 from editor_app.domain.contact_details import format_phone, is_email, is_phone
 from editor_app.domain.errors import EditorAppError
+from editor_app.domain.known_contacts import KnownContacts
 from editor_app.translation import _
 from ui.pickers.callbacks import SaveContact
+from ui.pickers.existing_card import ExistingCard
 from ui.pickers.several_lines import Entry, Kind, SeveralField
 from ui.theme.spacing import XS, L, M
 from ui.widgets.dialogs import closing_buttons
@@ -25,10 +29,12 @@ class ContactDialog(QDialog):
     """Writes a new contact, or changes `contact` for every article that has it.
 
     What was typed is checked, then handed to `save_contact`; the dialog stays open until that has
-    answered, and `saved` carries the stored contact.
+    answered, and `saved` carries the stored contact. Where one of the `known` contacts seems to be meant by
+    a new one, that is said, and `existing_chosen` carries it once somebody takes it instead.
     """
 
     saved = Signal(object)
+    existing_chosen = Signal(object)
 
     def __init__(
         self,
@@ -36,6 +42,7 @@ class ContactDialog(QDialog):
         contact: Contact | None = None,
         *,
         name: str = "",
+        known: Iterable[Contact] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -51,11 +58,16 @@ class ContactDialog(QDialog):
             kind.object_name: SeveralField(kind, entries) for kind, entries in _several(self._contact)
         }
         self._problem = Problem()
+        self._known = KnownContacts(() if contact is not None else known)
+        self.existing = ExistingCard()
+        self.existing.taken.connect(self._take_existing)
         self._saving = False
         self._lay_out(is_new=contact is None)
         (self._several["role"].several if name else self._lines["name"]).setFocus()
         self._several["phone"].several.line_left.connect(self._settle_phone)
         self._several["email"].several.line_left.connect(lambda _line: self._check_email())
+        self._lines["name"].textChanged.connect(self._look_for_existing)
+        self._look_for_existing()
 
     def problem(self) -> str:
         """Return the sentence on why the contact was not saved, empty where nothing went wrong."""
@@ -94,6 +106,7 @@ class ContactDialog(QDialog):
                     )
                 )
             )
+        column.addWidget(self.existing)
         column.addWidget(FittingScroll(self._form()), 1)
         column.addWidget(self._problem)
         self._save_button = PrimaryButton(_("Save contact"))
@@ -164,6 +177,16 @@ class ContactDialog(QDialog):
 
     def _check_email(self) -> None:
         self._several["email"].show_problem(self._email_problem())
+        self._look_for_existing()
+
+    def _look_for_existing(self) -> None:
+        emails = tuple(email for email, _label in self._entries("email"))
+        typed = Contact("", self._text("name"), unit=self._text("unit"), emails=emails)
+        self.existing.show_contact(self._known.resembling(typed))
+
+    def _take_existing(self, contact: Contact) -> None:
+        self.existing_chosen.emit(contact)
+        super().reject()
 
     def _done(self, contact: Contact) -> None:
         self.saved.emit(contact)

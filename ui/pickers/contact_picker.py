@@ -1,6 +1,6 @@
 """Choosing the contacts of an article, in order, and writing new ones in place."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -14,12 +14,14 @@ from ui.pickers.ordered_cards import OrderedCards
 from ui.theme.icons import icon
 from ui.theme.spacing import XS, S
 from ui.widgets.dialogs import show_dialog
-from ui.widgets.folding import fold, matches
 from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
+from ui.widgets.ranking import Ranking
 from ui.widgets.suggestion_field import SuggestionField
 from ui.widgets.suggestion_list import Suggestion
 
 _NEW = "new"
+# More lines than anybody reads before typing another letter.
+MOST_FOUND = 60
 
 
 class ContactPicker(QWidget):
@@ -35,6 +37,8 @@ class ContactPicker(QWidget):
         super().__init__(parent)
         self._save_contact = save_contact
         self._contacts: dict[str, Contact] = {}
+        self._retired: frozenset[str] = frozenset()
+        self._ranking = Ranking(())
         self._showing = 0
         self.cards = OrderedCards(self._card_content, self._name, editable=self._is_known)
         self.field = SuggestionField(_("Add a contact"), self._find)
@@ -60,12 +64,17 @@ class ContactPicker(QWidget):
         """Return the ids of the chosen contacts in order, also those that are not among the contacts."""
         return self.cards.keys()
 
-    def set_contacts(self, contacts: Iterable[Contact]) -> None:
-        """Offer `contacts`; what is chosen stays chosen."""
-        offered = {contact.id: contact for contact in contacts}
-        if offered != self._contacts:
-            self._contacts = offered
+    def set_contacts(self, contacts: Iterable[Contact], retired: Collection[str] = ()) -> None:
+        """Offer `contacts` but for the `retired` ones, by id; what is chosen stays chosen."""
+        known = {contact.id: contact for contact in contacts}
+        if known != self._contacts or frozenset(retired) != self._retired:
+            self._contacts, self._retired = known, frozenset(retired)
+            self._rank()
             self.cards.show_keys(self.cards.keys())
+
+    def _rank(self) -> None:
+        offered = (one for one in self._contacts.values() if one.id not in self._retired)
+        self._ranking = Ranking((one.id, (one.name, *one.position)) for one in offered)
 
     def show_contacts(self, contact_ids: Iterable[str]) -> None:
         """Show what is chosen, without telling anybody."""
@@ -83,10 +92,10 @@ class ContactPicker(QWidget):
         return contact.name if contact else _("A contact that is not in the archive")
 
     def _find(self, typed: str) -> list[Suggestion]:
+        chosen = self.chosen()
+        best = [key for key in self._ranking.find(typed) if key not in chosen][:MOST_FOUND]
         found = [
-            Suggestion(contact.id, contact.name, _role_line(contact))
-            for contact in sorted(self._contacts.values(), key=lambda contact: fold(contact.name))
-            if contact.id not in self.chosen() and matches(typed, contact.name, *contact.position)
+            Suggestion(key, self._contacts[key].name, ", ".join(self._contacts[key].position)) for key in best
         ]
         name = " ".join(typed.split())
         text = _("New contact “{name}”…").format(name=name) if name else _("New contact…")
@@ -114,7 +123,14 @@ class ContactPicker(QWidget):
                 self._add(contact.id)
             self.contact_saved.emit(contact)
 
-        self._open(ContactDialog(self._save_contact, name=name, parent=self.window()), saved)
+        known = [one for one in self._contacts.values() if one.id not in self.chosen()]
+        dialog = ContactDialog(self._save_contact, name=name, known=known, parent=self.window())
+        dialog.existing_chosen.connect(lambda contact: self._use(contact, showing))
+        self._open(dialog, saved)
+
+    def _use(self, contact: Contact, showing: int) -> None:
+        if showing == self._showing:
+            self._add(contact.id)
 
     def _edit(self, contact_id: str) -> None:
         def saved(contact: Contact) -> None:
@@ -126,6 +142,7 @@ class ContactPicker(QWidget):
 
     def _keep(self, contact: Contact) -> None:
         self._contacts[contact.id] = contact
+        self._rank()
         self.cards.show_keys(self.cards.keys())
 
     def _open(self, dialog: ContactDialog, saved: Callable[[Contact], Any]) -> None:
@@ -144,10 +161,6 @@ class ContactPicker(QWidget):
             for line in _lines(contact):
                 column.addWidget(line)
         return content
-
-
-def _role_line(contact: Contact) -> str:
-    return ", ".join(contact.position)
 
 
 def _lines(contact: Contact) -> list[WrappingLabel]:

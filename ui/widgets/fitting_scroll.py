@@ -26,8 +26,10 @@ class FittingScroll(QScrollArea):
 
     def sizeHint(self) -> QSize:
         inside = self._inside.sizeHint()
+        # Words that wrap want more lines than the hint of their form knows.
+        height = max(inside.height(), self._inside.heightForWidth(inside.width()))
         most = round(self.screen().availableSize().height() * SHARE)
-        return QSize(inside.width(), min(inside.height(), most))
+        return QSize(inside.width(), min(height, most))
 
     def minimumSizeHint(self) -> QSize:
         inside = self._inside.minimumSizeHint()

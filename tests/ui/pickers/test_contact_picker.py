@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from tests.cards import card
 from tests.ui.pickers.listed import suggestions
 from ui.pickers.contact_dialog import ContactDialog
-from ui.pickers.contact_picker import ContactPicker
+from ui.pickers.contact_picker import MOST_FOUND, ContactPicker
 
 CONTACTS = [
     card("a", "Åsa Lindqvist", "Pressansvarig", "Ekdala kommun", "070-174 06 05", "asa@ekdala.example"),
@@ -151,3 +151,22 @@ def test_showing_contacts_tells_nobody(picker):
     picker.set_contacts(CONTACTS[:2])
 
     assert picker.changes == []
+
+
+def test_what_is_retired_is_offered_no_more_and_stays_where_it_is(qtbot, picker):
+    picker.show_contacts(["a"])
+    picker.set_contacts(CONTACTS, retired={"a", "b"})
+
+    qtbot.keyClicks(picker.field, "k")
+
+    assert picker.chosen() == ("a",)
+    assert "Åsa Lindqvist" in [one.accessibleName() for one in picker.cards.cards()]
+    assert suggestions(picker) == ["Kontaktcenter", "New contact “k”…"]
+
+
+def test_two_thousand_contacts_are_offered_a_list_at_a_time(qtbot, picker):
+    picker.set_contacts([card(str(number), f"Person {number}", "Handläggare") for number in range(2000)])
+
+    qtbot.keyClicks(picker.field, "person")
+
+    assert len(suggestions(picker)) == MOST_FOUND + 1

@@ -1,0 +1,1 @@
+"""The card file in the window: contacts and categories, and what a change of them does."""
