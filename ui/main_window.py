@@ -36,6 +36,7 @@ from ui.newsroom import Newsroom
 from ui.other_archives import OtherArchives
 from ui.possible_actions import PossibleActions
 from ui.preview.phone_preview import PhonePreview
+from ui.quoting import Quoting
 from ui.review.reasons import WORKFLOW
 from ui.sentence_page import SentencePage
 from ui.settings.preferences import Preferences
@@ -95,6 +96,15 @@ class MainWindow(QMainWindow):
         )
         self.editing.comparison_asked.connect(self._versions.compare_conflict)
         self.commenting = Commenting(self.worker, self.session, self.place, lambda: preferences.name, self)
+        self.quoting = Quoting(
+            self.worker,
+            self.session,
+            self.editing,
+            self.place,
+            self.newsroom,
+            lambda: preferences.name,
+            self,
+        )
         self._approving = Approving(
             self.worker, self.session, self.place, self.newsroom, lambda: preferences.name, self
         )
@@ -133,7 +143,7 @@ class MainWindow(QMainWindow):
             self,
             self.acts,
             formats,
-            [*inserts, *self.commenting.insert_lines()],
+            [*inserts, *self.commenting.insert_lines(), *self.quoting.lines()],
             [
                 *finding_lines(self.place),
                 *spelling_lines(self.spelling, self._check_spelling),
@@ -264,6 +274,7 @@ class MainWindow(QMainWindow):
         self.changes_elsewhere.changed.connect(self.archive_words.fetch)
         self.changes_elsewhere.changed.connect(self.session.look_again)
         self.changes_elsewhere.changed.connect(self.commenting.refresh)
+        self.changes_elsewhere.changed.connect(self.quoting.refresh)
         self.changes_elsewhere.lost.connect(self.editing.say)
         self.session.opened.connect(self.spelling.forget_article)
         self.session.opened.connect(self.overview.leave)

@@ -23,6 +23,7 @@ ON_ARTICLE = (
     "find_previous",
     "go_to_heading",
     "comment",
+    "quotes",
     "next_comment",
     "previous_comment",
     "next_misspelling",

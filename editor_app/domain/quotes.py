@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import sha256
 
 from msgspec import Struct
@@ -75,6 +76,8 @@ def quote_text(words: str) -> str:
     return _LEADING_DASH.sub("", text)
 
 
+# The editor asks with each time it paints a quote.
+@lru_cache(1024)
 def quote_hash(words: str) -> str:
     """Return the identity of a quote: the SHA-256 of its `quote_text`, in hex."""
     return sha256(quote_text(words).encode()).hexdigest()

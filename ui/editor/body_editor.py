@@ -220,6 +220,11 @@ class BodyEditor(QTextEdit):
         self.menu_asked.emit(menu, self.cursorForPosition(position))
         return menu
 
+    def mark_quotes(self, approved: frozenset[str]) -> None:
+        """Mark the quotes with these hashes as approved by their speakers, and all others as not."""
+        self._decorations.quotes.show(approved)
+        self.viewport().update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         offset = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         with QPainter(self.viewport()) as painter:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from editor_app.domain.document import ListItem, Quote
 from ui.editor.block_shapes import BOX_PADDING, GIVEN_NUMBER, BlockShape, shape_of
 from ui.editor.blocks import box_title, is_object, last_in_box
+from ui.editor.quote_marks import QuoteMarks
 from ui.theme.palette import colours
 from ui.theme.spacing import M, S
 
@@ -31,6 +32,7 @@ class Decorations:
 
     def __init__(self, document: QTextDocument) -> None:
         self._document = document
+        self.quotes = QuoteMarks()
 
     def paint_behind(self, painter: QPainter, seen: QRectF, palette: QPalette) -> None:
         """Paint the fact boxes in `seen`, in the document's coordinates."""
@@ -59,6 +61,7 @@ class Decorations:
             shape = shape_of(block)
             if shape.kind is Quote:
                 _draw_sign(painter, block, DASH, font)
+                self.quotes.paint(painter, block, palette)
             elif shape.kind is ListItem and shape.ordered:
                 _draw_sign(painter, block, f"{numbers.of(block)}.", font)
             elif shape.kind is ListItem:

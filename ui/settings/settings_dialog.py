@@ -19,7 +19,7 @@ from ui.theme.application_look import Scheme
 from ui.theme.spacing import XL, L
 from ui.widgets.dialogs import closing_buttons
 from ui.widgets.form_field import FormField, named_line
-from ui.widgets.labels import QuietLabel
+from ui.widgets.labels import QuietLabel, SectionHeading
 from ui.widgets.primary_button import PrimaryButton
 
 # In letters and lines, so that large text has room; in pixels, what the smallest screens have.
@@ -69,6 +69,9 @@ class SettingsDialog(QDialog):
         self._policy = policy or Policy()
         self._stays = [MonthsField(kind, self._policy.take_down_months.get(kind, 0)) for kind in KIND_WORDS]
         self._approval = approval
+        self._quotes = QCheckBox(_("Every quote must be approved by its speaker before the article is"))
+        self._quotes.setObjectName("quotes_must_be_approved")
+        self._quotes.setChecked(self._policy.quotes_must_be_approved)
         self._site_name = named_line("site_name", profile.name)
         self._phone = named_line("phone", profile.phone)
         self._email = named_line("email", profile.email)
@@ -100,7 +103,7 @@ class SettingsDialog(QDialog):
         """Return the rules of the newsroom as they were filled in."""
         months = {field.kind: field.value() for field in self._stays if field.value()}
         rules = self._policy if self._approval is None else self._approval.policy()
-        return replace(rules, take_down_months=months)
+        return replace(rules, take_down_months=months, quotes_must_be_approved=self._quotes.isChecked())
 
     def accept(self) -> None:
         problems = self._problems()
@@ -159,7 +162,7 @@ class SettingsDialog(QDialog):
             "the article is submitted; what has been submitted stays as it is."
         )
         fields = [FormField(_(KIND_WORDS[field.kind]), field) for field in self._stays]
-        return [QuietLabel(about), *fields]
+        return [QuietLabel(about), *fields, SectionHeading(_("Quotes")), self._quotes]
 
 
 def _choice(name: str, options: dict[str, str], chosen: str) -> QComboBox:
