@@ -63,6 +63,10 @@ class Approving(QObject):
             self._name(), lambda: self._say(_("Published. The page goes out with the next export."))
         )
 
+    def ask_to_correct(self) -> None:
+        """Ask what the readers are told, and make what is live a draft to be corrected."""
+        self._ask(Action.CORRECT, self._show_correction)
+
     def ask_to_withdraw(self) -> None:
         """Ask why, and what to read instead, and take the article down."""
         self._ask(Action.WITHDRAW, self._show_withdrawal)
@@ -104,6 +108,13 @@ class Approving(QObject):
         dialog = ApproveDialog(copy, self._newsroom.policy, since, self._name(), self._place)
         dialog.comparison_asked.connect(lambda number: self.comparison_asked.emit(number, dialog))
         dialog.accepted.connect(lambda: self._session.approve(dialog.name(), dialog.forced_reason()))
+        show_dialog(dialog)
+
+    def _show_correction(self, copy: WorkingCopy) -> None:
+        from ui.review.correct_dialog import CorrectDialog
+
+        dialog = CorrectDialog(copy, self._place)
+        dialog.accepted.connect(lambda: self._session.correct(self._name(), dialog.words()))
         show_dialog(dialog)
 
     def _show_withdrawal(self, copy: WorkingCopy) -> None:

@@ -229,6 +229,7 @@ class MainWindow(QMainWindow):
             return_to_author=self._approving.ask_to_return,
             approve=self._approving.ask_to_approve,
             publish=self._approving.publish,
+            correct=self._approving.ask_to_correct,
             withdraw=self._approving.ask_to_withdraw,
             export=self._dialogs.export,
             export_word=self._word_export.begin,

@@ -43,6 +43,7 @@ class Acts:
     return_to_author: Act
     approve: Act
     publish: Act
+    correct: Act
     withdraw: Act
     export: Act
     export_word: Act
@@ -141,6 +142,7 @@ def _article_lines(acts: Acts) -> list[Line]:
         ),
         Entry("approve", _("Approve…"), acts.approve, "Ctrl+Shift+Return", "circle-check"),
         Entry("publish", _("Publish"), acts.publish, "Ctrl+Alt+Return", "world-upload"),
+        Entry("correct", _("Correct…"), acts.correct, "Ctrl+Shift+R", "pencil"),
         Entry("withdraw", _("Withdraw…"), acts.withdraw, "Ctrl+Shift+W", "square-x"),
         None,
         Entry("versions", _("Versions…"), acts.show_versions, "Ctrl+Shift+H", "history"),

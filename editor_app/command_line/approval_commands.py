@@ -48,6 +48,12 @@ def _publish(desk: Desk, arguments: Namespace) -> ExitCode:
     return _tell(_("“{title}” is published and goes with the next export."), copy)
 
 
+def _correct(desk: Desk, arguments: Namespace) -> ExitCode:
+    article_id = find_article(desk, arguments.id)
+    copy = desk.correct(article_id, arguments.words or "", by=arguments.by)
+    return _tell(_("“{title}” is a draft to be corrected; what is published stays until then."), copy)
+
+
 def _withdraw(desk: Desk, arguments: Namespace) -> ExitCode:
     copy = desk.withdraw(
         find_article(desk, arguments.id),
@@ -107,6 +113,7 @@ APPROVAL_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     "return": _return,
     "approve": _approve,
     "publish": _publish,
+    "correct": _correct,
     "withdraw": _withdraw,
     "policy": _policy,
 }

@@ -17,6 +17,16 @@ def add_comment(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_correction(parser: argparse.ArgumentParser) -> None:
+    """Add what the readers are told of a correction."""
+    parser.add_argument(
+        "--words",
+        type=readable,
+        metavar=_("TEXT"),
+        help=_("what the readers are told at the end of the page"),
+    )
+
+
 def add_force(parser: argparse.ArgumentParser) -> None:
     """Add why the rules are broken."""
     parser.add_argument(

@@ -49,6 +49,8 @@ def article_lines(copy: WorkingCopy, category: str, contacts: Iterable[Contact])
     )
     for text in (article.lead, *body):
         lines += ["", text] if text else []
+    for correction in article.corrections:
+        lines += ["", _("Correction {day}: {words}").format(day=correction.day, words=correction.words)]
     for contact in contacts:
         lines += ["", contact.name, *contact.position, *contact.ways]
     if article.internal_note:

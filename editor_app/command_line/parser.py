@@ -6,7 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
-from editor_app.command_line.approval_parser import add_comment, add_force, add_rules, add_withdrawal
+from editor_app.command_line.approval_parser import (
+    add_comment,
+    add_correction,
+    add_force,
+    add_rules,
+    add_withdrawal,
+)
 from editor_app.command_line.argument_types import (
     PRESENT,
     number,
@@ -116,6 +122,7 @@ def _commands() -> dict[str, tuple[str, Any]]:
         "return": (_("send an article that was submitted back to its author"), _return_arguments),
         "approve": (_("approve an article that somebody else wrote and submitted"), _approve_arguments),
         "publish": (_("publish what is approved and not published yet"), _act_arguments),
+        "correct": (_("make a published article a draft to be corrected"), _correct_arguments),
         "withdraw": (_("take a published article down"), _withdraw_arguments),
         "policy": (_("show or set the rules of approval"), _policy_arguments),
         "history": (_("list the versions of an article, the newest first"), _show_arguments),
@@ -184,6 +191,11 @@ def _return_arguments(parser: argparse.ArgumentParser) -> None:
 def _approve_arguments(parser: argparse.ArgumentParser) -> None:
     _act_arguments(parser)
     add_force(parser)
+
+
+def _correct_arguments(parser: argparse.ArgumentParser) -> None:
+    _act_arguments(parser)
+    add_correction(parser)
 
 
 def _withdraw_arguments(parser: argparse.ArgumentParser) -> None:

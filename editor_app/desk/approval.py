@@ -10,6 +10,7 @@ from editor_app.checks.readiness import require_ready
 from editor_app.desk.errors import ChangedSinceSubmitted, CommentMissing, require_name
 from editor_app.desk.filing import fetch_version, replace_stored, says, snapshot_of, tidy
 from editor_app.desk.history import keep
+from editor_app.desk.picture_file import require_unaltered
 from editor_app.desk.policy import newsroom_policy
 from editor_app.desk.publishing import release
 from editor_app.desk.values import ForcedApproval, WorkingCopy
@@ -111,7 +112,8 @@ def approve(
 
     `forced_reason` lets the policy be broken, and is kept; where it is kept to, no reason is needed
     and none is stored. Raises NotPossibleNow, NameMissing, SamePerson, NotReady,
-    ChangedSinceSubmitted, HashMismatch, and EditConflict where the article is no longer at `version`.
+    ChangedSinceSubmitted, HashMismatch, ImageAltered, and EditConflict where the article is no longer
+    at `version`.
     """
     stored = fetch_version(holdings, article_id, version)
     standing = next_standing(stored.standing, Action.APPROVE)
@@ -119,6 +121,7 @@ def approve(
     policy = newsroom_policy(holdings)
     reason = _reason_to_break(policy, stored, name, tidy(forced_reason))
     _require_ready(holdings, stored.article, policy, now)
+    require_unaltered(holdings, stored.article)
     # A version that was saved or kept meanwhile is not what somebody asked to have approved.
     revision = holdings.revisions.latest(article_id, Occasion.SUBMITTED)
     if revision is None:

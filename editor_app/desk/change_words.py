@@ -55,6 +55,7 @@ def field_name(field: Field) -> str:
         Field.STAYS_ONLINE: _("Not taken down"),
         Field.RELATED: _("Related articles"),
         Field.RECORD_NUMBER: _("Record number"),
+        Field.CORRECTIONS: _("Corrections"),
         Field.SLUG: _("Address of the page"),
     }[field]
 

@@ -5,10 +5,10 @@ from datetime import datetime
 
 from editor_app.desk.comparison import ComparedField, Field
 from editor_app.desk.word_changes import compare_words
-from editor_app.domain.article import Contact
+from editor_app.domain.article import Contact, Correction
 from editor_app.domain.revision import Snapshot
 from editor_app.domain.words import KIND_WORDS
-from editor_app.rendering.languages import language_name, time_text
+from editor_app.rendering.languages import day_text, language_name, time_text
 from editor_app.translation import _, interface_language
 
 
@@ -34,12 +34,17 @@ def _fields(titles: Mapping[str, str]) -> Mapping[Field, Callable[[Snapshot], st
         Field.STAYS_ONLINE: lambda text: _("Yes") if text.stays_online else _("No"),
         Field.RELATED: lambda text: "\n".join(titles.get(id_, id_) for id_ in text.related_ids),
         Field.RECORD_NUMBER: lambda text: text.record_number,
+        Field.CORRECTIONS: lambda text: "\n".join(map(_correction, text.corrections)),
         Field.SLUG: lambda text: text.slug,
     }
 
 
 def _contact(contact: Contact) -> str:
     return ", ".join((contact.name, *contact.position, *contact.ways))
+
+
+def _correction(correction: Correction) -> str:
+    return f"{day_text(correction.day, interface_language())}: {correction.words}"
 
 
 def _time(moment: datetime | None) -> str:

@@ -115,6 +115,7 @@ class Field(StrEnum):
     STAYS_ONLINE = "stays_online"
     RELATED = "related"
     RECORD_NUMBER = "record_number"
+    CORRECTIONS = "corrections"
     SLUG = "slug"
 
 

@@ -9,7 +9,7 @@ from editor_app.archive.errors import ImageMissing
 from editor_app.archive.rows import StoredArticle
 from editor_app.desk.errors import ArticleMissing, EditConflict
 from editor_app.desk.values import LiveRevision, PresentApproval, WorkingCopy
-from editor_app.domain.article import Article
+from editor_app.domain.article import Article, Correction
 from editor_app.domain.codec import decode_snapshot
 from editor_app.domain.document import Figure
 from editor_app.domain.normalize import normalize, normalize_text
@@ -75,6 +75,7 @@ def canonical(article: Article) -> Article:
         embargo_until=_in_utc(article.embargo_until),
         unpublish_at=_in_utc(article.unpublish_at),
         hero=None if article.hero is None else _canonical_figure(article.hero),
+        corrections=tuple(map(_canonical_correction, article.corrections)),
     )
 
 
@@ -109,6 +110,10 @@ def _in_utc(time: datetime | None) -> datetime | None:
     if time.tzinfo is None:
         raise ValueError(f"{time} has no time zone")
     return time.astimezone(UTC)
+
+
+def _canonical_correction(correction: Correction) -> Correction:
+    return msgspec.structs.replace(correction, words=normalize_text(correction.words, line_breaks=False))
 
 
 def _canonical_figure(figure: Figure) -> Figure:

@@ -201,6 +201,7 @@ def _restored(holdings: Holdings, present: Article, snapshot: Snapshot, notes: l
         unpublish_at=snapshot.unpublish_at,
         record_number=snapshot.record_number,
         stays_online=snapshot.stays_online,
+        corrections=snapshot.corrections,
     )
 
 

@@ -103,6 +103,13 @@ def make_ready(archive: Archive, text: Article | Snapshot) -> None:
         _make_missing(archive, one)
 
 
+def require_unaltered(holdings: Holdings, text: Article | Snapshot) -> None:
+    """Raise ImageAltered where the original of an image of `text` is not what its id names."""
+    for image_id in dict.fromkeys(figure.image_id for figure in figures(text)):
+        if sha256(holdings.images.original(image_id)).hexdigest() != image_id:
+            raise ImageAltered(image_id)
+
+
 def shown_in(holdings: Holdings, text: Article | Snapshot) -> tuple[Shown, ...]:
     """Return what pages show of the images of `text` that are there, the teaser for lists last."""
     shown_figures, hero = figures(text), text.hero

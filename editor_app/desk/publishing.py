@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+import msgspec
+
 from editor_app.archive.archive import Holdings
 from editor_app.archive.rows import LivePage, Release, StoredArticle
 from editor_app.desk.errors import (
@@ -14,10 +16,12 @@ from editor_app.desk.errors import (
 )
 from editor_app.desk.filing import fetch_version, replace_stored, says, snapshot_of, tidy
 from editor_app.desk.values import WorkingCopy
+from editor_app.domain.article import Correction
 from editor_app.domain.audit import Act
 from editor_app.domain.codec import decode_snapshot
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import Occasion, Revision, verify
+from editor_app.domain.swedish_time import wall_time
 from editor_app.domain.withdrawal import Withdrawal, WithdrawalReason
 from editor_app.domain.workflow import Action, next_standing
 
@@ -39,6 +43,43 @@ def publish(
         raise AlreadyLive(article_id)
     release(holdings, revision, by=name, now=now)
     return replace_stored(holdings, stored, live=live)
+
+
+def correct(
+    holdings: Holdings,
+    article_id: str,
+    *,
+    by: str,
+    now: datetime,
+    words: str = "",
+    version: int | None = None,
+) -> WorkingCopy:
+    """Make what is live a draft to be corrected; what is live stays until the draft is published.
+
+    `words` for the readers stand with the day among the article's corrections; without them it is
+    corrected silently. Raises NotPossibleNow, NameMissing, and EditConflict where the article is no
+    longer at `version`.
+    """
+    stored = fetch_version(holdings, article_id, version)
+    state = next_standing(stored.standing, Action.CORRECT).copy
+    name = require_name(by)
+    told = tidy(words)
+    article = stored.article
+    if told:
+        correction = Correction(wall_time(now).date(), told)
+        article = msgspec.structs.replace(article, corrections=(*article.corrections, correction))
+    holdings.log.append(
+        Act.CORRECTED, by=name, at=now, article_id=article_id, details={"words": told} if told else None
+    )
+    return replace_stored(
+        holdings,
+        stored,
+        article=article,
+        state=state,
+        submitted_by="",
+        updated_at=now,
+        updated_by=name,
+    )
 
 
 def release(holdings: Holdings, revision: Revision, *, by: str, now: datetime) -> None:

@@ -1,6 +1,6 @@
 """An article, and the contacts and categories that it names."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import uuid4
 
@@ -69,6 +69,13 @@ class Contact(Struct, frozen=True, forbid_unknown_fields=True):
         return (*(phone.words for phone in self.phones), *self.emails)
 
 
+class Correction(Struct, frozen=True, forbid_unknown_fields=True):
+    """What was wrong on the page and is right now, in words for its readers, with the Swedish day."""
+
+    day: date
+    words: str
+
+
 class Article(Struct, frozen=True, forbid_unknown_fields=True):
     """The working copy of an article, as its editor sees it.
 
@@ -94,3 +101,4 @@ class Article(Struct, frozen=True, forbid_unknown_fields=True):
     slug: str = ""
     internal_note: str = ""
     stays_online: bool = False
+    corrections: tuple[Correction, ...] = ()

@@ -10,7 +10,8 @@ from editor_app.domain.errors import EditorAppError
 from editor_app.domain.revision import Snapshot
 
 # 2 added tables, and the crop and focus of a figure; 3 several roles, phones and e-mails of a contact,
-# and that a page stays online.
+# that a
+# page stays online, and corrections.
 SCHEMA = 3
 T = TypeVar("T")
 

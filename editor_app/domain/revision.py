@@ -6,8 +6,9 @@ from enum import StrEnum
 from hashlib import sha256
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from editor_app.domain.article import Article, Category, Contact, Kind
+from editor_app.domain.article import Article, Category, Contact, Correction, Kind
 from editor_app.domain.document import Document, Figure
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.normalize import normalize
@@ -37,6 +38,7 @@ class Snapshot(Struct, frozen=True, forbid_unknown_fields=True):
     record_number: str
     slug: str
     stays_online: bool = False
+    corrections: tuple[Correction, ...] = ()
 
 
 class Occasion(StrEnum):
@@ -92,7 +94,14 @@ def take_snapshot(article: Article, category: Category | None, contacts: Iterabl
         record_number=article.record_number,
         slug=article.slug,
         stays_online=article.stays_online,
+        corrections=_said(article.corrections),
     )
+
+
+def _said(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
+    """Return those that say something: one that is still being written does not stand on the page."""
+    tidied = (replace(correction, words=correction.words.strip()) for correction in corrections)
+    return tuple(correction for correction in tidied if correction.words)
 
 
 def figures(text: Article | Snapshot) -> tuple[Figure, ...]:

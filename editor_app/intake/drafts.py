@@ -45,7 +45,8 @@ def sort_draft(source: SourceText) -> TakenText:
         pieces = _tidy(pieces)
     title, pieces = _take_title(pieces, guess=source.origin is None)
     contacts = "\n".join(words_of(piece) for piece in pieces if piece.role is Role.CONTACT)
-    pieces = [piece for piece in pieces if piece.role is not Role.CONTACT]
+    # The corrections of an article that comes back stay as they are in the archive.
+    pieces = [piece for piece in pieces if piece.role not in {Role.CONTACT, Role.CORRECTION}]
     if contacts:
         details.contacts += read_contacts(read_lines(contacts)).contacts
     if source.origin is None:

@@ -19,6 +19,7 @@ class Role(Enum):
     BODY = "body"
     CAPTION = "caption"
     CONTACT = "contact"
+    CORRECTION = "correction"
 
 
 class Piece(Struct, frozen=True):

@@ -6,7 +6,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-from editor_app.rendering.word.style_names import CONTACT, FACT_TITLE
+from editor_app.rendering.word.style_names import CONTACT, CORRECTION, FACT_TITLE
 
 
 class Meaning(Enum):
@@ -22,6 +22,7 @@ class Meaning(Enum):
     FACT_TITLE = "fact_title"
     FACT = "fact"
     CONTACT = "contact"
+    CORRECTION = "correction"
     CONTENTS = "contents"
 
 
@@ -63,6 +64,7 @@ _NAMES: Mapping[str, Meaning] = {
     "faktatext": Meaning.FACT,
     "fact box": Meaning.FACT,
     CONTACT.casefold(): Meaning.CONTACT,
+    CORRECTION.casefold(): Meaning.CORRECTION,
     "toc heading": Meaning.CONTENTS,
     "innehållsförteckningsrubrik": Meaning.CONTENTS,
 }

@@ -1,6 +1,6 @@
 """Languages on the page: which labels it speaks, which way a text runs, how dates are written."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
@@ -55,7 +55,12 @@ def language_name(tag: str) -> str:
 
 def date_text(moment: datetime, tag: str) -> str:
     """Return the Swedish day of `moment` in the language `tag`, as in `26 februari 2024`."""
-    return format_date(moment.astimezone(TIME_ZONE).date(), "long", locale=_locale(tag) or SITE_LANGUAGE)
+    return day_text(moment.astimezone(TIME_ZONE).date(), tag)
+
+
+def day_text(day: date, tag: str) -> str:
+    """Return `day` in the language `tag`, as in `26 februari 2024`."""
+    return format_date(day, "long", locale=_locale(tag) or SITE_LANGUAGE)
 
 
 def time_text(moment: datetime, language: str) -> str:

@@ -24,6 +24,7 @@ from editor_app.rendering.languages import (
     SITE_LANGUAGE,
     date_text,
     day,
+    day_text,
     frame_language,
     language_attributes,
     language_tag,
@@ -209,6 +210,7 @@ def render_article(
         day=day(publication.published_at),
         hero=render_figure(snapshot.hero, around, hero=True) if snapshot.hero else "",
         body=Markup("\n").join(body),
+        corrections=_corrections(snapshot, tag),
         contacts=[contact_card(contact) for contact in snapshot.contacts],
         times=_times(publication, place),
         record_number=plain(snapshot.record_number),
@@ -294,6 +296,14 @@ def _section_for(snapshot: Snapshot, place: Place) -> Section | None:
     if section is None or snapshot.category is None:
         return None
     return Section(section.id, plain(snapshot.category.name), section.path)
+
+
+def _corrections(snapshot: Snapshot, tag: str) -> list[tuple[str, str, str]]:
+    """Return machine-readable day, the same in words, and what was corrected, of each correction."""
+    return [
+        (correction.day.isoformat(), day_text(correction.day, tag), plain(correction.words))
+        for correction in snapshot.corrections
+    ]
 
 
 def _times(publication: Publication, place: Place) -> list[tuple[str, str, str]]:

@@ -101,3 +101,15 @@ def test_what_a_withdrawal_lacks_is_said(act, shown):
     assert refused.code == ExitCode.PREVENTED
     assert refused.err.startswith("The reason is missing.")
     assert shown()["live"] is not None
+
+
+def test_a_published_article_is_corrected(command, archive, act, article_id, shown):
+    act("submit")
+    act("approve", by="Bo Ek")
+
+    corrected = act("correct", "--words", "Lekplatsen öppnar i juni.")
+
+    assert corrected.code == ExitCode.DONE
+    assert shown()["state"] == "draft"
+    assert [one["words"] for one in shown()["corrections"]] == ["Lekplatsen öppnar i juni."]
+    assert "Lekplatsen öppnar i juni." in command("show", article_id, "--archive", archive).out

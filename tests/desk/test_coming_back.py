@@ -142,3 +142,17 @@ def test_a_document_of_another_archive_becomes_a_new_article(desk, draft, docume
     taken = desk.take_in(incoming, by="Bo")
     assert taken.working_copy.article.id != draft.article.id
     assert taken.working_copy.article.body == draft.article.body
+
+
+def test_corrections_are_in_the_document_and_stay_what_they_are(desk, approved, tmp_path):
+    corrected = desk.correct(approved.article.id, "Vägen är fyra kilometer.", by="Ada")
+    path = tmp_path / "rattad.docx"
+    desk.export_word(approved.article.id, path)
+    written = [paragraph.text for paragraph in docx.Document(str(path)).paragraphs]
+
+    edited(path, "kilometer lång", "kilometer bred")
+    taken = desk.take_back_words(desk.look_into_file(path), by="Bo").working_copy
+
+    assert "Rättelse 2 mars 2026: Vägen är fyra kilometer." in written
+    assert taken.article.corrections == corrected.article.corrections
+    assert [plain_text(block) for block in taken.article.body.blocks] == ["Vägen blir fyra kilometer bred."]

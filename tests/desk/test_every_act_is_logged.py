@@ -243,6 +243,7 @@ SCENARIOS: Mapping[str, tuple[Callable, Act]] = {
         ),
         Act.CATEGORY_RENAMED,
     ),
+    "correct": (of(live, lambda desk, copy: desk.correct(copy.article.id, by="Ada")), Act.CORRECTED),
     "import_contacts": (importing("look_into_contacts", "import_contacts"), Act.CONTACTS_SAVED),
     "import_categories": (importing("look_into_categories", "import_categories"), Act.CATEGORY_ADDED),
     "approve_quotes": (of(quoting, approve_quote), Act.QUOTE_APPROVED),

@@ -2,11 +2,12 @@
 
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import msgspec
 import pytest
 
+from editor_app.desk.comparison import Field
 from editor_app.desk.errors import (
     AlreadyLive,
     ArticleMissing,
@@ -15,6 +16,7 @@ from editor_app.desk.errors import (
     NameMissing,
     WithdrawalIncomplete,
 )
+from editor_app.domain.article import Correction
 from editor_app.domain.audit import Act, find_flaws
 from editor_app.domain.policy import Approvers, Policy
 from editor_app.domain.revision import HashMismatch
@@ -307,3 +309,45 @@ def test_what_changed_since_the_last_approval_is_counted(desk, draft):
 
     since = desk.since_approval(draft.article.id)
     assert (since.number, since.counts.added, since.counts.removed, since.is_same) == (1, 1, 0, False)
+
+
+def test_a_correction_stands_on_the_page_once_it_is_approved(desk, approved, tmp_path):
+    page = tmp_path / "site" / PAGE
+    corrected = desk.correct(approved.article.id, " Vägen är fyra  kilometer, inte fem. ", by="Ada")
+    desk.export(tmp_path / "site", by="Ada")
+    before = page.read_text(encoding="utf-8")
+    approve_again(desk, corrected, title="Ny cykelväg längs hela ån")
+    desk.export(tmp_path / "site", by="Ada")
+    after = page.read_text(encoding="utf-8")
+
+    assert corrected.standing == Standing(State.DRAFT, LiveSide.LIVE)
+    assert corrected.article.corrections == (
+        Correction(date(2026, 3, 2), "Vägen är fyra kilometer, inte fem."),
+    )
+    assert "Rättelse" not in before
+    assert '<time datetime="2026-03-02">2 mars 2026</time>:</strong> Vägen är fyra kilometer' in after
+    assert Act.CORRECTED in acts(desk, approved.article.id)
+
+
+def test_small_things_are_corrected_silently(desk, approved):
+    corrected = desk.correct(approved.article.id, by="Ada")
+
+    assert (corrected.state, corrected.article.corrections) == (State.DRAFT, ())
+    assert corrected.live == approved.live
+
+
+def test_only_what_is_live_is_corrected(desk, submitted):
+    with pytest.raises(NotPossibleNow):
+        desk.correct(submitted.article.id, by="Ada")
+
+
+def test_corrections_are_compared_and_restored(desk, approved):
+    corrected = desk.correct(approved.article.id, "Fyra kilometer.", by="Ada")
+    restored = desk.restore(approved.article.id, 1, version=corrected.version, by="Ada").working_copy
+
+    comparison = desk.compare(approved.article.id, restored.article, corrected.article)
+
+    assert restored.article.corrections == ()
+    assert [(one.field, one.new) for one in comparison.fields] == [
+        (Field.CORRECTIONS, "2 March 2026: Fyra kilometer.")
+    ]

@@ -1,12 +1,12 @@
 """Revisions: known by the hash of their words."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import msgspec
 import pytest
 
 from editor_app.domain import codec
-from editor_app.domain.article import Article, Category, Contact, Phone
+from editor_app.domain.article import Article, Category, Contact, Correction, Phone
 from editor_app.domain.document import Document, Paragraph, Span, paragraph
 from editor_app.domain.revision import HashMismatch, Revision, content_hash, take_snapshot, verify
 from tests.cards import card
@@ -58,3 +58,11 @@ def test_a_rehashed_revision_does_not_match_its_approval_either():
 
     with pytest.raises(HashMismatch):
         verify(forged, approved.hash)
+
+
+def test_a_correction_that_says_nothing_as_yet_is_not_on_the_page():
+    said, blank = Correction(date(2026, 3, 3), " Bron är 120 meter. "), Correction(date(2026, 3, 4), " ")
+
+    snapshot = take_snapshot(Article("1", corrections=(said, blank)), None, ())
+
+    assert snapshot.corrections == (Correction(date(2026, 3, 3), "Bron är 120 meter."),)

@@ -1,12 +1,12 @@
 """A whole article page, as it was looked over and kept in tests/golden."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from editor_app.domain.article import Article, Category, Contact, Kind, Phone
+from editor_app.domain.article import Article, Category, Contact, Correction, Kind, Phone
 from editor_app.domain.document import Document, FactTitle, Figure, Heading, Paragraph, Quote, Span
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import take_snapshot
@@ -38,6 +38,7 @@ def article(**changes: object) -> Publication:
         language="en",
         hero=Figure(PICTURE, alt="A reading room", caption="Open at night.", credit="Siv Ek"),
         record_number="KS 2024/17",
+        corrections=(Correction(date(2024, 2, 28), "The library opens at 8, not at 9."),),
     )
     category = Category("c", "Uppleva och göra", "uppleva-och-gora")
     contacts = (
@@ -67,6 +68,18 @@ def test_labels_and_dates_follow_the_article():
     assert "26 februari 2024" in page
     assert f"{gettext('Updated')}: " in page
     assert "28 februari 2024" in page
+
+
+def test_corrections_are_in_the_language_of_the_article():
+    corrected = (Correction(date(2026, 3, 3), "Bron är 120 meter & inte 210."),)
+
+    swedish = html(article(language="sv", corrections=corrected))
+    arabic = html(article(language="ar", corrections=corrected))
+
+    assert '<span>Rättelse</span> <time datetime="2026-03-03">3 mars 2026</time>' in swedish
+    assert "Bron är 120 meter &amp; inte 210." in swedish
+    assert '<span lang="sv" dir="ltr">Rättelse</span>' in arabic
+    assert 'class="corrections' not in html(article(corrections=()))
 
 
 def test_an_article_in_another_language_stands_in_a_swedish_frame():

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QRadioButton, QToolButton
 
 from editor_app.desk.opening import open_desk
 from editor_app.domain.document import Document, paragraph
@@ -11,6 +11,7 @@ from editor_app.domain.policy import Policy
 from editor_app.domain.withdrawal import WithdrawalReason
 from editor_app.domain.workflow import LiveSide, Standing, State
 from ui.main_window import MainWindow
+from ui.review.correct_dialog import CorrectDialog
 from ui.review.return_dialog import ReturnDialog
 from ui.review.withdraw_dialog import WithdrawDialog
 from ui.settings.preferences import Preferences, user_settings
@@ -134,3 +135,37 @@ def test_what_cannot_be_done_now_says_why(open_window):
     assert not actions["publish"].isEnabled()
     assert actions["publish"].toolTip() == "It has to be approved first."
     assert actions["withdraw"].toolTip() == "Only what is published can be withdrawn."
+
+
+def test_a_published_article_is_corrected_and_the_correction_can_be_edited(
+    qtbot, desk, article_id, open_window
+):
+    desk.approve(article_id, by="Bo Lind")
+    desk.publish(article_id, by="Bo Lind")
+    window = open_window()
+    qtbot.keyClick(window, Qt.Key.Key_R, CONTROL | SHIFT)
+    asking = dialog(qtbot, window, CorrectDialog)
+
+    qtbot.keyClicks(asking.findChild(QPlainTextEdit, "correction_words"), "Den invigs i juni.")
+    with qtbot.waitSignal(window.session.state_changed, timeout=WAIT):
+        qtbot.mouseClick(asking.findChild(QPushButton, "accept"), Qt.MouseButton.LeftButton)
+    words = window.place.details.findChild(QPlainTextEdit, "correction")
+    with qtbot.waitSignal(window.session.saved, timeout=WAIT):
+        qtbot.keyClicks(words, "Ja! ")
+
+    assert stands(window) == Standing(State.DRAFT, LiveSide.LIVE)
+    assert window.place.bar.aside().endswith("stays until this one is published")
+    (correction,) = desk.open(article_id).article.corrections
+    assert correction.words == "Ja! Den invigs i juni."
+
+
+def test_a_correction_is_removed_in_the_details(qtbot, desk, article_id, open_window):
+    desk.approve(article_id, by="Bo Lind")
+    desk.publish(article_id, by="Bo Lind")
+    desk.correct(article_id, "Den invigs i juni.", by="Bo Lind")
+    window = open_window()
+
+    with qtbot.waitSignal(window.session.saved, timeout=WAIT):
+        window.place.details.findChild(QToolButton, "remove_correction").click()
+
+    assert desk.open(article_id).article.corrections == ()

@@ -13,6 +13,7 @@ from editor_app.domain.schedule import times_conflict
 from editor_app.domain.words import KIND_WORDS
 from editor_app.translation import _
 from ui.details.combos import TableCombo
+from ui.details.corrections_field import CorrectionsField
 from ui.details.hero_field import HeroField
 from ui.details.languages import OWN_NAMES
 from ui.details.moment_field import MomentField
@@ -62,6 +63,7 @@ class DetailsForm(QWidget):
         self.take_down = TakeDownField(self.unpublish_at)
         self.hero = HeroField(images)
         self.related = RelatedPicker()
+        self.corrections = CorrectionsField()
         self.record_number = named_line("record_number")
         self.internal_note = GrowingTextEdit(fewest=3)
         self._lay_out()
@@ -94,6 +96,7 @@ class DetailsForm(QWidget):
         self._show_end(article)
         self.hero.show_figure(article.hero)
         self.related.show_related(article.related_ids, own_id=article.id)
+        self.corrections.show_corrections(article.corrections)
         self._show_texts(article)
         self._showing = False
 
@@ -111,6 +114,7 @@ class DetailsForm(QWidget):
             stays_online=self.take_down.stays.isChecked(),
             hero=self.hero.figure(),
             related_ids=self.related.chosen(),
+            corrections=self.corrections.corrections(),
             record_number=self._record_number(),
             internal_note=self._internal_note(),
         )
@@ -180,6 +184,7 @@ class DetailsForm(QWidget):
             self.take_down.changed,
             self.hero.changed,
             self.related.changed,
+            self.corrections.changed,
             self.record_number.textEdited,
             self.internal_note.textChanged,
         ):
@@ -241,6 +246,7 @@ class DetailsForm(QWidget):
                 self._end_field,
             ),
             _group(_("Related articles"), self.related),
+            _group(_("Corrections"), self.corrections),
             _group(_("For the archive"), FormField(_("Record number"), self.record_number), note),
         ]
 

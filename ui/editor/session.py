@@ -62,6 +62,10 @@ class ArticleSession(KeptArticle):
         """Make what is approved the live text, and call `then`."""
         self._act(lambda desk, copy: desk.publish(copy.article.id, by=by, version=copy.version), then)
 
+    def correct(self, by: str, words: str) -> None:
+        """Make what is live a draft to be corrected, with `words` for its readers, and show that."""
+        self.flush(partial(self._correct, by, words))
+
     def withdraw(self, by: str, asked: "AskedWithdrawal", then: Call) -> None:
         """Take what is live down as `asked`, and call `then`."""
         self._act(
@@ -129,6 +133,19 @@ class ArticleSession(KeptArticle):
 
         if copy is not None:
             self._ask(lambda desk: act(desk, copy), done, self._refuse)
+
+    def _correct(self, by: str, words: str) -> None:
+        copy = self._current
+        if copy is not None:
+            self._ask(
+                lambda desk: desk.correct(copy.article.id, words, by=by, version=copy.version),
+                lambda answer: self.flush(partial(self._show_corrected, answer)),
+                self._refuse,
+            )
+
+    def _show_corrected(self, copy: WorkingCopy) -> None:
+        self._show(copy)
+        self.state_changed.emit(copy)
 
     def _restore(self, number: int, by: str, then: Callable[[tuple[str, ...]], Any]) -> None:
         copy = self._current

@@ -13,6 +13,7 @@ WORKFLOW: Mapping[str, Action] = {
     "return": Action.RETURN,
     "approve": Action.APPROVE,
     "publish": Action.PUBLISH,
+    "correct": Action.CORRECT,
     "withdraw": Action.WITHDRAW,
 }
 _REASONS: Mapping[Action, str] = {
@@ -21,6 +22,7 @@ _REASONS: Mapping[Action, str] = {
     Action.RETURN: N_("Only what is submitted can be returned."),
     Action.APPROVE: N_("It has to be submitted first."),
     Action.PUBLISH: N_("It has to be approved first."),
+    Action.CORRECT: N_("Only what is published can be corrected."),
     Action.WITHDRAW: N_("Only what is published can be withdrawn."),
 }
 

@@ -1,6 +1,6 @@
 """Moments in UTC as Swedish clocks and calendars show them."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
@@ -10,7 +10,11 @@ from editor_app.translation import interface_language
 
 def date_text(moment: datetime) -> str:
     """Return the date as the interface writes it, as in 26 February 2024."""
-    day = wall_time(moment)
+    return day_text(wall_time(moment).date())
+
+
+def day_text(day: date) -> str:
+    """Return a day of the calendar as the interface writes it, as in 26 February 2024."""
     return _locale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 

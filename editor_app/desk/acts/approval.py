@@ -73,7 +73,7 @@ class ApprovalActs(Acts):
 
         Raises SamePerson (by the policy, author, submitter and last editor cannot without a
         `forced_reason`), ChangedSinceSubmitted, NotReady, NotPossibleNow, NameMissing, HashMismatch,
-        ArticleMissing, EditConflict.
+        ImageAltered, ArticleMissing, EditConflict.
         """
         with self._archive.writing() as holdings:
             return approval.approve(
@@ -93,6 +93,18 @@ class ApprovalActs(Acts):
         """
         with self._archive.writing() as holdings:
             return publishing.publish(holdings, article_id, by=by, now=self._clock(), version=version)
+
+    def correct(
+        self, article_id: str, words: str = "", *, by: str, version: int | None = None
+    ) -> WorkingCopy:
+        """Make what is live a draft to be corrected; `words` are for the readers, and may be empty.
+
+        Raises NotPossibleNow, NameMissing, ArticleMissing, EditConflict.
+        """
+        with self._archive.writing() as holdings:
+            return publishing.correct(
+                holdings, article_id, by=by, now=self._clock(), words=words, version=version
+            )
 
     def withdraw(
         self,

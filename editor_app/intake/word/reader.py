@@ -167,6 +167,7 @@ _ROLES = {
     Meaning.LEAD: Role.LEAD,
     Meaning.CAPTION: Role.CAPTION,
     Meaning.CONTACT: Role.CONTACT,
+    Meaning.CORRECTION: Role.CORRECTION,
 }
 
 

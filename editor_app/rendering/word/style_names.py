@@ -3,6 +3,7 @@
 FACT_TITLE = "Pressklar Fact Title"
 TABLE_HEAD = "Pressklar Table Head"
 CONTACT = "Pressklar Contact"
+CORRECTION = "Pressklar Correction"
 CREDIT = "Pressklar Credit"
 CREDIT_LABEL = "Pressklar Credit Label"
 # The tag of the language follows, as in "Pressklar Language fi".

@@ -11,6 +11,7 @@ from docx.styles.style import CharacterStyle, ParagraphStyle
 from editor_app.domain.languages import direction
 from editor_app.rendering.word.style_names import (
     CONTACT,
+    CORRECTION,
     CREDIT,
     CREDIT_LABEL,
     FACT_TITLE,
@@ -44,11 +45,11 @@ _AFTER_BIDI = (
 
 def prepare_styles(document: WordDocument, language: str) -> None:
     """Add the styles that Word lacks, and set the language of the document."""
-    for name in (FACT_TITLE, TABLE_HEAD, CONTACT):
+    for name in (FACT_TITLE, TABLE_HEAD, CONTACT, CORRECTION):
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         assert isinstance(style, ParagraphStyle)
         style.base_style = document.styles["Normal"]
-        style.font.bold = name != CONTACT
+        style.font.bold = name in (FACT_TITLE, TABLE_HEAD)
         style.paragraph_format.space_after = Pt(4)
     for name in (CREDIT, CREDIT_LABEL):
         document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)

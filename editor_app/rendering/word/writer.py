@@ -7,7 +7,7 @@ import docx
 from docx.document import Document as WordDocument
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from editor_app.domain.article import Article, Contact
+from editor_app.domain.article import Article, Contact, Correction
 from editor_app.domain.document import (
     Block,
     FactTitle,
@@ -22,11 +22,11 @@ from editor_app.domain.document import (
     is_boxed,
 )
 from editor_app.domain.normalize import normalize, normalize_text
-from editor_app.rendering.languages import frame_language
+from editor_app.rendering.languages import SITE_LANGUAGE, day_text, frame_language, language_tag
 from editor_app.rendering.word.lists import Lists
 from editor_app.rendering.word.objects import add_box, add_figure, add_table
 from editor_app.rendering.word.properties import set_properties
-from editor_app.rendering.word.style_names import CONTACT, FACT_TITLE
+from editor_app.rendering.word.style_names import CONTACT, CORRECTION, FACT_TITLE
 from editor_app.rendering.word.styles import prepare_styles
 from editor_app.rendering.word.text import add_spans
 from editor_app.translation import translations
@@ -66,6 +66,8 @@ class _Writer:
         for block in normalize(article.body).blocks:
             self._add(block)
         self._leave_box()
+        for correction in article.corrections:
+            self._add_correction(correction, language_tag(article.language) or SITE_LANGUAGE)
         if contacts:
             self._add_contacts(contacts)
 
@@ -101,6 +103,12 @@ class _Writer:
             # Word joins tables that nothing stands between.
             self._document.add_paragraph()
             self._add_boxed = None
+
+    def _add_correction(self, correction: Correction, tag: str) -> None:
+        paragraph = self._document.add_paragraph(style=CORRECTION)
+        label = f"{self._around.gettext('Correction')} {day_text(correction.day, tag)}: "
+        paragraph.add_run(label).bold = True
+        paragraph.add_run(correction.words)
 
     def _add_contacts(self, contacts: tuple[Contact, ...]) -> None:
         heading = self._document.add_paragraph(style=CONTACT)

@@ -1,6 +1,6 @@
 """The form beside the article: what it shows is what it gives back."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QWidget
 
-from editor_app.domain.article import Article, Category, Kind
+from editor_app.domain.article import Article, Category, Correction, Kind
 from editor_app.domain.document import Document, Figure, paragraph
 from editor_app.domain.policy import Policy
 from tests.cards import card
@@ -33,6 +33,7 @@ ARTICLE = Article(
     hero=Figure("sjo", alt="Sjön"),
     related_ids=("2",),
     publish_at=datetime(2024, 2, 26, 13, 2, 41, tzinfo=UTC),
+    corrections=(Correction(date(2024, 2, 28), "Sjön är\u00a0djup."),),
     record_number="KS 2024/12",
     slug="rubrik",
     internal_note="Ring först",

@@ -150,8 +150,8 @@ def test_the_menu_beside_the_step_holds_what_else_there_is(qtbot, bar):
         (copy(State.DRAFT), {"submit"}),
         (copy(State.IN_REVIEW), {"take_back", "return", "approve"}),
         (copy(State.APPROVED), {"publish"}),
-        (copy(State.APPROVED, LIVE), {"withdraw"}),
-        (copy(State.DRAFT, LIVE), {"submit", "withdraw"}),
+        (copy(State.APPROVED, LIVE), {"correct", "withdraw"}),
+        (copy(State.DRAFT, LIVE), {"submit", "correct", "withdraw"}),
         (copy(State.APPROVED, withdrawal=WITHDRAWN), {"publish"}),
     ],
 )
