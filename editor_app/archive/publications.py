@@ -49,6 +49,17 @@ class Publications:
         self._forget_page(article_id)
         note_contacts(self._connection, article_id, (), is_live=True)
 
+    def releases(self, article_id: str) -> tuple[Release, ...]:
+        """Return each time that a revision of the article became the live one, the newest first."""
+        query = select(
+            publications.c.article_id,
+            publications.c.revision_id,
+            publications.c.published_by,
+            publications.c.published_at,
+        ).where(publications.c.article_id == article_id)
+        rows = self._connection.execute(query.order_by(publications.c.published_at.desc()))
+        return tuple(Release(*row) for row in rows)
+
     def newest_release(self, article_id: str) -> Release | None:
         """Return the newest publication of an article, also of one that was withdrawn since, or None."""
         query = (

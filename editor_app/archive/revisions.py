@@ -83,6 +83,7 @@ class Revisions:
         )
         return tuple(
             RevisionEntry(
+                id=row.id,
                 number=row.number,
                 name=row.name,
                 occasion=stored_word(Occasion, row.occasion, row.id),

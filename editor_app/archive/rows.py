@@ -127,6 +127,7 @@ class LivePage(Struct, frozen=True):
 class RevisionEntry(Struct, frozen=True):
     """One line of an article's history, with its approvals, oldest first."""
 
+    id: str
     number: int
     name: str
     occasion: Occasion

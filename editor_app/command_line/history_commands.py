@@ -3,22 +3,35 @@
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 
+import msgspec
+
 from editor_app.command_line.article_json import as_json, comparison_json, version_json
 from editor_app.command_line.comparison_text import comparison_lines
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.finding import find_article
-from editor_app.command_line.version_text import version_lines
+from editor_app.command_line.version_text import event_lines, version_lines
 from editor_app.desk.desk import Desk
 from editor_app.domain.article import Article
 from editor_app.translation import _
 
 
 def _history(desk: Desk, arguments: Namespace) -> ExitCode:
+    if arguments.events:
+        return _events(desk, arguments)
     versions = desk.versions(find_article(desk, arguments.id))
     if arguments.json:
         print(as_json([version_json(version) for version in versions]))
     elif versions:
         print("\n".join(version_lines(versions)))
+    return ExitCode.DONE
+
+
+def _events(desk: Desk, arguments: Namespace) -> ExitCode:
+    events = desk.story(find_article(desk, arguments.id))
+    if arguments.json:
+        print(as_json(msgspec.to_builtins(events)))
+    else:
+        print("\n".join(event_lines(events)))
     return ExitCode.DONE
 
 

@@ -125,7 +125,7 @@ def _commands() -> dict[str, tuple[str, Any]]:
         "correct": (_("make a published article a draft to be corrected"), _correct_arguments),
         "withdraw": (_("take a published article down"), _withdraw_arguments),
         "policy": (_("show or set the rules of approval"), _policy_arguments),
-        "history": (_("list the versions of an article, the newest first"), _show_arguments),
+        "history": (_("list the versions of an article, the newest first"), _history_arguments),
         "compare": (_("show what differs between two versions of an article"), _compare_arguments),
         "restore": (_("bring the text of a version back"), _restore_arguments),
         "save-version": (_("keep an article as it stands as a version"), _save_version_arguments),
@@ -176,6 +176,13 @@ def _search_arguments(parser: argparse.ArgumentParser) -> None:
 def _show_arguments(parser: argparse.ArgumentParser) -> None:
     _add_id(parser)
     _add_json(parser)
+
+
+def _history_arguments(parser: argparse.ArgumentParser) -> None:
+    _show_arguments(parser)
+    parser.add_argument(
+        "--events", action="store_true", help=_("list all that was done to it, with reasons and comments")
+    )
 
 
 def _act_arguments(parser: argparse.ArgumentParser) -> None:

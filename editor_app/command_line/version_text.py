@@ -1,9 +1,10 @@
 """Versions as lines for people."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from editor_app.desk.values import VersionSummary
+from editor_app.desk.log_words import act_words
+from editor_app.desk.values import StoryEvent, VersionSummary
 from editor_app.domain.swedish_time import wall_time
 from editor_app.domain.words import OCCASION_WORDS
 from editor_app.translation import _
@@ -16,6 +17,14 @@ def version_lines(versions: Sequence[VersionSummary]) -> list[str]:
         f"{version.number:>{number_width}}  {_minute(version.created_at)}  {' · '.join(_parts(version))}"
         for version in versions
     ]
+
+
+def event_lines(events: Iterable[StoryEvent]) -> Iterator[str]:
+    """Yield a line for each event: time, act, version, who did it and what they said."""
+    for event in events:
+        version = _("Version {number}").format(number=event.number) if event.number else ""
+        parts = (act_words(event.act), version, event.by, event.words.replace("\n", " · "))
+        yield f"{_minute(event.at)}  {' · '.join(filter(None, parts))}"
 
 
 def _parts(version: VersionSummary) -> Iterator[str]:

@@ -42,6 +42,7 @@ __all__ = [
     "ShownImage",
     "SinceApproval",
     "StoredImage",
+    "StoryEvent",
     "TakenIn",
     "VersionSummary",
     "WorkingCopy",
@@ -176,6 +177,20 @@ class SinceApproval(Struct, frozen=True):
     approved_at: datetime
     counts: WordCounts
     is_same: bool
+
+
+class StoryEvent(Struct, frozen=True):
+    """What somebody did to an article; `act` is one of Act, or of a newer program.
+
+    `number` is the version that it was done to, 0 where there is none. `words` are what they said: a
+    comment, a reason, what readers were told, the name of a version; parted by newlines.
+    """
+
+    at: datetime
+    act: str
+    by: str
+    number: int = 0
+    words: str = ""
 
 
 class Restored(Struct, frozen=True):

@@ -56,7 +56,7 @@ class VersionDelegate(QStyledItemDelegate):
         scheme = colours(option.palette)
         version: VersionSummary = index.data(VERSION_ROLE)
         painter.save()
-        _draw_ground(painter, option, scheme)
+        draw_ground(painter, option, scheme)
         inside = option.rect.adjusted(M, S + XS // 2, -M, -S)
         name, *rest = row_lines(version, self._now)
         painter.setFont(_name_font(option.font))
@@ -71,7 +71,8 @@ class VersionDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _draw_ground(painter: QPainter, option: QStyleOptionViewItem, scheme: Colours) -> None:
+def draw_ground(painter: QPainter, option: QStyleOptionViewItem, scheme: Colours) -> None:
+    """Draw what the words of a row stand on: chosen, touched, in focus or none of these."""
     rect = option.rect
     if option.state & QStyle.StateFlag.State_Selected:
         painter.fillRect(rect, QColor(scheme.accent_ground))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListView,
     QPushButton,
     QSplitter,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +23,7 @@ from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _
 from ui.desk_worker import DeskWorker
 from ui.review.compare_view import CompareView, LoadImage
+from ui.review.events_view import EventsView
 from ui.review.version_delegate import VersionDelegate
 from ui.review.version_model import VersionModel
 from ui.theme.icons import icon
@@ -88,6 +90,8 @@ class VersionsDialog(QDialog):
         WheelGuard(self.other)
         self.other.activated.connect(self._compare)
         self.view = CompareView(load_image)
+        self.events = EventsView(now)
+        self.events.version_asked.connect(self._show_version)
         self._restore_button = QPushButton(icon("arrow-back-up"), _("Restore this version"))
         self._restore_button.setObjectName("restore")
         self._restore_button.setAutoDefault(False)
@@ -107,6 +111,11 @@ class VersionsDialog(QDialog):
             while_alive(self, self._show),
             while_alive(self, self._fail),
         )
+        self._worker.run(
+            lambda desk: desk.story(article_id),
+            while_alive(self, self.events.show_events),
+            while_alive(self, self._fail),
+        )
 
     def _show(self, versions: Sequence[VersionSummary]) -> None:
         self._rows.set_versions(versions)
@@ -118,6 +127,11 @@ class VersionsDialog(QDialog):
         row = self._rows.row_of(self._first)
         self.other.setCurrentIndex(self._others.row_of(self._worth_comparing(versions, row)))
         self.list.setCurrentIndex(self._rows.index(row))
+        self.list.setFocus()
+
+    def _show_version(self, number: int) -> None:
+        self.tabs.setCurrentIndex(0)
+        self.list.setCurrentIndex(self._rows.index(self._rows.row_of(number)))
         self.list.setFocus()
 
     def _say_empty(self, sentence: str) -> None:
@@ -226,6 +240,14 @@ class VersionsDialog(QDialog):
         self._empty.setObjectName("empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.hide()
-        whole.addWidget(split, 1)
-        whole.addWidget(self._empty, 1)
+        versions = QWidget()
+        inside = QVBoxLayout(versions)
+        inside.setContentsMargins(0, M, 0, 0)
+        inside.addWidget(split, 1)
+        inside.addWidget(self._empty, 1)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(versions, _("&Versions"))
+        self.tabs.addTab(self.events, _("&Events"))
+        whole.addWidget(self.tabs, 1)
         whole.addLayout(buttons)

@@ -4,7 +4,8 @@ from editor_app.desk import filing, history
 from editor_app.desk.acts.base import Acts
 from editor_app.desk.comparing import compare
 from editor_app.desk.comparison import Comparison, count_words
-from editor_app.desk.values import Restored, SinceApproval, VersionSummary, WorkingCopy
+from editor_app.desk.story import story
+from editor_app.desk.values import Restored, SinceApproval, StoryEvent, VersionSummary, WorkingCopy
 from editor_app.domain.article import Article
 from editor_app.domain.revision import Snapshot
 
@@ -21,6 +22,11 @@ class VersionActs(Acts):
         """Return what a version says; raises VersionMissing and HashMismatch."""
         with self._archive.reading() as holdings:
             return history.version_text(holdings, article_id, number)
+
+    def story(self, article_id: str) -> tuple[StoryEvent, ...]:
+        """Return all that was done to the article, the newest first; raises ArticleMissing."""
+        with self._archive.reading() as holdings:
+            return story(holdings, article_id)
 
     def since_approval(self, article_id: str) -> SinceApproval | None:
         """Return what changed since the article was last approved, or None where it never was.
