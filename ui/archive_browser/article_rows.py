@@ -69,6 +69,12 @@ class ArticleRows(QAbstractTableModel):
         self._ids = list(ids)
         self.endResetModel()
 
+    def fetch_first(self) -> None:
+        """Ask for what the first rows show, before anything else is asked for and before they are painted."""
+        if self._ids:
+            self._want(0)
+            self._ask()
+
     def take(self, summaries: Iterable[ArticleSummary]) -> None:
         """Show what was asked for last with `rows_wanted`; what does not come stays an empty row."""
         if self._asked is None:

@@ -137,6 +137,7 @@ class Finding(QObject):
             return
         self._has_found = True
         self.rows.show_ids(ids)
+        self.rows.fetch_first()
         self.found.emit()
         afterwards, self._afterwards = self._afterwards, []
         for then in afterwards:

@@ -181,6 +181,15 @@ def test_a_saved_article_comes_to_the_top_without_a_question_for_all_others(
     assert archive.questions == []
 
 
+def test_the_first_rows_are_asked_for_before_what_comes_after_the_answer(qtbot, archive, finding):
+    archive.summaries = THREE
+    shown = []
+
+    finding.refresh_before(lambda: shown.append(finding.rows.index(0, 0).data()))
+
+    assert shown == ["Får på ängen"]
+
+
 def test_a_new_article_that_is_saved_is_asked_for(qtbot, archive, archive_list, finding, show):
     show(THREE)
     archive.summaries = (summary("Ny"), *THREE)
