@@ -74,7 +74,7 @@ def _archive_busy(error: ArchiveBusy) -> Sentences:
 def _archive_damaged(error: ArchiveDamaged) -> Sentences:
     return (
         _("The archive {path} is damaged.").format(path=error.path),
-        _("Make a copy of the file before anything else, then open a backup."),
+        _("Open it again to read what can be read, or restore a backup: Backups… in the File menu."),
     )
 
 
