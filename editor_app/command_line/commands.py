@@ -17,6 +17,7 @@ from editor_app.command_line.article_json import (
 from editor_app.command_line.article_text import article_lines, summary_lines
 from editor_app.command_line.card_commands import CARD_COMMANDS
 from editor_app.command_line.check_commands import CHECK_COMMANDS
+from editor_app.command_line.comment_commands import COMMENT_COMMANDS
 from editor_app.command_line.complaints import complaint
 from editor_app.command_line.due_command import DUE_COMMANDS
 from editor_app.command_line.exit_codes import ExitCode
@@ -154,6 +155,7 @@ COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     "export": _export,
     "word": _word,
     **CHECK_COMMANDS,
+    **COMMENT_COMMANDS,
     **HISTORY_COMMANDS,
     **LOG_COMMANDS,
     **PRESERVATION_COMMANDS,

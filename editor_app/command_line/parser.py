@@ -21,6 +21,7 @@ from editor_app.command_line.argument_types import (
     version_or_present,
 )
 from editor_app.command_line.card_parser import categories_arguments, contacts_arguments
+from editor_app.command_line.comment_parser import add_answer_by, add_reply
 from editor_app.command_line.exit_codes import ExitCode, exit_code_table
 from editor_app.command_line.quote_parser import add_quote, add_speaker
 from editor_app.command_line.search_parser import search_arguments
@@ -144,6 +145,9 @@ def _commands() -> dict[str, tuple[str, Any]]:
         "check-package": (_("check that packages are what was written"), _check_package_arguments),
         "retention": (_("list what need no longer be kept by the rules"), _list_arguments),
         "dispose": (_("remove published articles whose time has come by the rules"), _dispose_arguments),
+        "comments": (_("list what is said about an article, open comments first"), _show_arguments),
+        "review": (_("write an article as a file that an expert can comment on"), _review_arguments),
+        "take-reply": (_("put the comments that came back beside their passages"), _take_reply_arguments),
         "backup": (_("make a backup of the archive, also while it is in use"), _backup_arguments),
         "backups": (_("list the backups of the archive, the newest first"), _list_arguments),
         "restore-backup": (_("let the archive be what it was in a backup"), _restore_backup_arguments),
@@ -292,6 +296,17 @@ def _word_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", required=True, type=Path, metavar=_("FILE"), help=_("where the document is to be")
     )
+
+
+def _review_arguments(parser: argparse.ArgumentParser) -> None:
+    _word_arguments(parser)
+    add_answer_by(parser)
+    _add_by(parser)
+
+
+def _take_reply_arguments(parser: argparse.ArgumentParser) -> None:
+    add_reply(parser)
+    _add_by(parser)
 
 
 def _demo_arguments(parser: argparse.ArgumentParser) -> None:

@@ -23,7 +23,7 @@ def comments(holdings: Holdings, article_id: str) -> tuple[PlacedComment, ...]:
         PlacedComment(comment, comment.passage and find_passage(comment.passage, texts))
         for comment in holdings.comments.of_article(article_id)
     )
-    return tuple(sorted(placed, key=_order))
+    return tuple(sorted(placed, key=order_of))
 
 
 def add_comment(
@@ -82,7 +82,8 @@ def require_words(words: str) -> str:
     return said
 
 
-def _order(placed: PlacedComment) -> tuple[bool, bool, tuple[int, int], datetime]:
+def order_of(placed: PlacedComment) -> tuple[bool, bool, tuple[int, int], datetime]:
+    """Return what sorts comments: open before settled, then as the text is read, lost ones last."""
     place = (-3, 0) if placed.place is None else (placed.place.block, placed.place.start)
     return not placed.comment.is_open, placed.is_lost, place, placed.comment.written_at
 

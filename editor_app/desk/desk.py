@@ -18,6 +18,7 @@ from editor_app.desk.acts.images import ImageActs
 from editor_app.desk.acts.log import LogActs
 from editor_app.desk.acts.preservation import PreservationActs
 from editor_app.desk.acts.quotes import QuoteActs
+from editor_app.desk.acts.reviews import ReviewActs
 from editor_app.desk.acts.versions import VersionActs
 from editor_app.desk.preview import PreviewContext
 from editor_app.desk.values import ExportOutlook, ExportResult
@@ -31,6 +32,7 @@ class Desk(
     ApprovalActs,
     CommentActs,
     QuoteActs,
+    ReviewActs,
     VersionActs,
     ImageActs,
     CardActs,

@@ -69,6 +69,27 @@ class NoSuchComment(EditorAppError):
         self.comment_id = comment_id
 
 
+class ReplyToAnotherArchive(EditorAppError):
+    """The archive has no article that the reply could be to: `article_id`."""
+
+    def __init__(self, article_id: str) -> None:
+        super().__init__(article_id)
+        self.article_id = article_id
+
+
+class ReplyToOtherWords(EditorAppError):
+    """The article called `title` has no version `number` with the words that the reply is about."""
+
+    def __init__(self, title: str, number: int) -> None:
+        super().__init__(f"no such version {number}")
+        self.title = title
+        self.number = number
+
+
+class ReplyWithoutComments(EditorAppError):
+    """The reply has no comment in it."""
+
+
 class PassageGone(EditorAppError):
     """The text no longer has the words that were to be commented on: `quoted`."""
 

@@ -16,10 +16,14 @@ _SHORT_HASH = 12
 
 DETAIL_WORDS: Mapping[str, str] = {
     "added": N_("new"),
+    "answer_by": N_("to be answered by"),
     "changed": N_("changed"),
+    "comment": N_("comment"),
+    "comments": N_("comments"),
     "details": N_("details"),
     "file": N_("file"),
     "folder": N_("folder"),
+    "from": N_("from"),
     "head": N_("head of the log"),
     "image": N_("image"),
     "into": N_("merged into"),

@@ -32,6 +32,7 @@ __all__ = [
     "Hit",
     "ImageUse",
     "Incoming",
+    "IncomingReply",
     "LiveRevision",
     "LogLine",
     "PlacedComment",
@@ -150,6 +151,27 @@ class PlacedComment(Struct, frozen=True):
     def is_lost(self) -> bool:
         """Tell whether it is about words that are gone."""
         return self.comment.passage is not None and self.place is None
+
+
+class IncomingReply(Struct, frozen=True):
+    """An expert's reply to a review file that was looked into: nothing of it is stored.
+
+    `comments` are found in the present text, as that is read; `known_ids` are those that the archive
+    has already. `number` and `revision_hash` are of the version that was sent to be read.
+    """
+
+    article_id: str
+    title: str
+    name: str
+    number: int
+    revision_hash: str
+    comments: tuple[PlacedComment, ...]
+    known_ids: frozenset[str] = frozenset()
+
+    @property
+    def is_known(self) -> bool:
+        """Tell whether all of it was taken before."""
+        return all(one.comment.id in self.known_ids for one in self.comments)
 
 
 class VersionSummary(Struct, frozen=True):

@@ -31,6 +31,8 @@ class Act(StrEnum):
     COMMENTED = "commented"
     COMMENT_SETTLED = "comment_settled"
     COMMENT_REOPENED = "comment_reopened"
+    REVIEW_SENT = "review_sent"
+    REPLY_TAKEN = "reply_taken"
     APPROVED = "approved"
     APPROVED_BY_FORCE = "approved_by_force"
     PUBLISHED = "published"

@@ -57,6 +57,8 @@ ACT_WORDS: Mapping[str, str] = {
     Act.COMMENTED: N_("Commented"),
     Act.COMMENT_SETTLED: N_("Comment settled"),
     Act.COMMENT_REOPENED: N_("Comment reopened"),
+    Act.REVIEW_SENT: N_("Sent for review"),
+    Act.REPLY_TAKEN: N_("Comments of a review taken in"),
     Act.APPROVED: N_("Approved"),
     Act.APPROVED_BY_FORCE: N_("Approved against the rules"),
     Act.PUBLISHED: N_("Published"),

@@ -73,7 +73,16 @@ def render_body(document: Document, around: BodySurroundings) -> tuple[Markup, .
 
     Blocks without words give nothing.
     """
-    return tuple(_Body(around).fragments(document.blocks))
+    return tuple(fragment for _start, _end, run in render_runs(document, around) for fragment in run)
+
+
+def render_runs(
+    document: Document, around: BodySurroundings
+) -> Iterator[tuple[int, int, tuple[Markup, ...]]]:
+    """Yield from which block to which what belongs together goes, a list or a box, and its elements."""
+    body = _Body(around)
+    for start, end in _runs(document.blocks):
+        yield start, end, tuple(body.fragments(document.blocks[start:end]))
 
 
 def render_figure(figure: Figure, around: BodySurroundings, *, hero: bool = False) -> Markup:
@@ -126,16 +135,12 @@ class _Body:
         self._box_numbers = count(1)
 
     def fragments(self, blocks: Sequence[Block]) -> Iterator[Markup]:
-        position = 0
-        while position < len(blocks):
-            block = blocks[position]
+        for start, end in _runs(blocks):
+            block = blocks[start]
             if isinstance(block, FactTitle):
-                end = _end_of_box(blocks, position + 1)
-                yield from self._fact_box(block, blocks[position + 1 : end])
+                yield from self._fact_box(block, blocks[start + 1 : end])
             else:
-                end = _end_of_run(blocks, position)
-                yield from self._run(blocks[position:end])
-            position = end
+                yield from self._run(blocks[start:end])
 
     def _run(self, run: Sequence[Block]) -> Iterator[Markup]:
         """Render neighbours of one kind, or boxed ones that have lost their box."""
@@ -242,6 +247,16 @@ def _common_language(entries: Iterable[tuple[ListItem, Sequence[ListItem]]]) -> 
 
 def _has_words(block: Block) -> bool:
     return bool(plain_text(block).strip())
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Yield from where to where the blocks go that belong together."""
+    start = 0
+    while start < len(blocks):
+        is_box = isinstance(blocks[start], FactTitle)
+        end = _end_of_box(blocks, start + 1) if is_box else _end_of_run(blocks, start)
+        yield start, end
+        start = end
 
 
 def _end_of_box(blocks: Sequence[Block], start: int) -> int:

@@ -1,7 +1,8 @@
 """Websites that show every kind of article, block, mark and language, and one that shows nothing."""
 
 import io
-from datetime import UTC, datetime, timedelta
+import re
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import msgspec
 from msgspec.structs import replace
 from PIL import Image
 
+from editor_app.desk.desk import Desk
 from editor_app.desk.opening import open_desk
 from editor_app.domain.article import Article, Category, Kind
 from editor_app.domain.codec import encode
@@ -251,7 +253,7 @@ def build_sites(folder: Path) -> list[Path]:
         visiting_address="Storgatan 1, Granvik",
     )
     bare = SiteProfile(name="Granvik")
-    cover, empty, samples = (folder / name for name in ("cover", "empty", "samples"))
+    cover, empty, samples, reviews = (folder / name for name in ("cover", "empty", "samples", "reviews"))
     categories = (LIVING, CULTURE, SCHOOL)
     build(plan(SiteContent(profile, categories, every_article(), SIZES, page_image), NOW), cover)
     build(plan(SiteContent(bare, (), (), {}, page_image), NOW), empty)
@@ -260,6 +262,22 @@ def build_sites(folder: Path) -> list[Path]:
         # The address of the samples is made up, and 404.html would ask there for its stylesheet.
         desk.save_site_profile(msgspec.structs.replace(desk.site_profile(), base_url=""), by="Ada")
         desk.export(samples, by="Ada")
+        write_reviews(desk, reviews)
     finally:
         desk.close()
-    return [cover, empty, samples]
+    return [cover, empty, samples, reviews]
+
+
+def write_reviews(desk: Desk, folder: Path) -> None:
+    """Write files to comment on, each also as a mail program shows it that runs no scripts."""
+    folder.mkdir()
+    texts = [desk.open(summary.id).article for summary in desk.articles()]
+    longest = max(texts, key=lambda article: len(article.body.blocks))
+    foreign = [article for article in texts if article.language != "sv"]
+    for article in (longest, *foreign):
+        path = folder / f"{article.slug or article.id}.html"
+        desk.export_review(article.id, path, by="Ada Ek", answer_by=date(2026, 12, 4))
+        html = path.read_text(encoding="utf-8")
+        still, count = re.subn(r"<script>.*?</script>", "", html, flags=re.DOTALL)
+        assert count == 1
+        path.with_stem(f"{path.stem}-without-script").write_text(still, encoding="utf-8")

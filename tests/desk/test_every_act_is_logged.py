@@ -19,6 +19,7 @@ from editor_app.domain.document import Document, Quote, Span
 from editor_app.domain.image_details import ImageDetails, Persons
 from editor_app.domain.policy import Policy
 from editor_app.domain.quotes import QuoteWay
+from editor_app.domain.reply import Remark, Reply
 from editor_app.domain.retention import RetentionRule
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.withdrawal import WithdrawalReason
@@ -110,6 +111,20 @@ def word_file(desk, folder):
     return desk.look_into_file(folder / "bro.docx")
 
 
+def review_sent(desk, folder):
+    article_id = draft(desk).article.id
+    return lambda: desk.export_review(article_id, folder / "bro.html", by="Ada", answer_by=date(2026, 3, 6))
+
+
+def reply_taken(desk, folder):
+    review_sent(desk, folder)()
+    article_id = desk.articles()[0].id
+    (version,) = desk.versions(article_id)
+    reply = Reply(article_id, version.number, version.hash, "Maja", (Remark("När?"),))
+    incoming = desk.look_into_reply(reply)
+    return lambda: desk.take_reply(incoming, by="Ada")
+
+
 def of(made, act):
     """Return `act`, to be done to what `made` makes first."""
 
@@ -163,6 +178,8 @@ SCENARIOS: Mapping[str, tuple[Callable, Act]] = {
         of(submitted, lambda desk, copy: desk.return_to_author(copy.article.id, "Datum saknas.", by="Bo")),
         Act.RETURNED,
     ),
+    "export_review": (review_sent, Act.REVIEW_SENT),
+    "take_reply": (reply_taken, Act.REPLY_TAKEN),
     "add_comment": (
         of(draft, lambda desk, copy: desk.add_comment(copy.article.id, "Datum saknas.", by="Bo")),
         Act.COMMENTED,
