@@ -3,19 +3,24 @@
 from pathlib import Path
 from threading import Event
 
+import msgspec
 import pytest
 from docx import Document
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
+from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMessageBox, QPushButton
 
 from editor_app.desk import source_texts
 from editor_app.desk.opening import open_desk
 from editor_app.domain.article import Article
 from editor_app.intake.taken_text import TakenText
+from tests.cards import card
+from ui.cards.cards_dialog import CardsDialog
+from ui.cards.change_dialog import ChangeDialog
 from ui.command_search import _choices
 from ui.intake_dialog.intake_dialog import IntakeDialog
 from ui.main_window import MainWindow
+from ui.pickers.contact_dialog import ContactDialog
 from ui.review.approve_dialog import ApproveDialog
 from ui.settings.preferences import Preferences, user_settings
 
@@ -425,3 +430,33 @@ def test_searching_the_list_leaves_focus_mode_and_remembers_no_hidden_part(qtbot
     assert window.place.list.isVisible()
     assert window.place.is_panel_shown("preview")
     assert window.findChild(object, "show_list").isEnabled()
+
+
+def test_a_contact_that_is_changed_in_the_card_file_is_the_same_beside_the_open_article(
+    qtbot, make_window, archive
+):
+    desk = open_desk(archive, create=True)
+    contact = desk.save_contact(card("", "Eva Ek", "Chef", phone="112"))
+    copy = desk.create(by="Ada")
+    changed = msgspec.structs.replace(copy.article, title="Ny bro", contact_ids=(contact.id,))
+    desk.save(changed, version=copy.version, by="Ada")
+    desk.close()
+    window = make_window(archive)
+    with qtbot.waitSignal(window.newsroom.opened, timeout=WAIT):
+        pass
+
+    window.findChild(QAction, "contacts").trigger()
+    dialog = window.findChild(CardsDialog)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 1, timeout=WAIT)
+    dialog.table.selectRow(0)
+    dialog.table.setFocus()
+    qtbot.keyClick(dialog.table, Qt.Key.Key_F2)
+    form = dialog.findChild(ContactDialog)
+    qtbot.keyClicks(form.findChild(QLineEdit, "unit"), "Stab")
+    qtbot.keyClick(form.findChild(QLineEdit, "unit"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: form.findChild(ChangeDialog) is not None, timeout=WAIT)
+    qtbot.keyClick(form.findChild(ChangeDialog).findChild(QPushButton, "agree"), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: [one.unit for one in window.newsroom.contacts] == ["Stab"], timeout=WAIT)
+    qtbot.waitUntil(lambda: dialog.model.index(0, 1).data() == "Chef, Stab", timeout=WAIT)
+
+    dialog.reject()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -46,7 +46,8 @@ class CardsDialog(QDialog):
         is_contact = kind is CardKind.CONTACT
         self.setWindowTitle(_("Contacts") if is_contact else _("Categories"))
         metrics = self.fontMetrics()
-        self.resize(LETTERS * metrics.averageCharWidth(), LINES * metrics.lineSpacing())
+        wanted = QSize(LETTERS * metrics.averageCharWidth(), LINES * metrics.lineSpacing())
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
         self.search = SearchField(_("Find a contact") if is_contact else _("Find a category"))
         self.with_retired = QCheckBox(_("Show those out of use"))
         self.with_retired.setObjectName("with_retired")

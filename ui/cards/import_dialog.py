@@ -1,6 +1,6 @@
 """What a file of cards would become, to be looked at before anything is stored."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -34,7 +34,8 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Take in {name}").format(name=shown.name))
         metrics = self.fontMetrics()
-        self.resize(LETTERS * metrics.averageCharWidth(), LINES * metrics.lineSpacing())
+        wanted = QSize(LETTERS * metrics.averageCharWidth(), LINES * metrics.lineSpacing())
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
         self.table = _table(shown)
         self._problem = Problem()
         count = shown.count(ImportOutcome.NEW) + shown.count(ImportOutcome.CHANGED)
