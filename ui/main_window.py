@@ -36,6 +36,7 @@ from ui.newsroom import Newsroom
 from ui.other_archives import OtherArchives
 from ui.possible_actions import PossibleActions
 from ui.preview.phone_preview import PhonePreview
+from ui.publish.due_watch import DueWatch
 from ui.quoting import Quoting
 from ui.review.reasons import WORKFLOW
 from ui.sentence_page import SentencePage
@@ -121,6 +122,14 @@ class MainWindow(QMainWindow):
         )
         self._dialogs = WindowDialogs(
             self.worker, self.newsroom, self.archive_words, preferences, archive_path, self
+        )
+        self.due_watch = DueWatch(
+            self.worker,
+            self.session,
+            self.place.messages,
+            self._dialogs.export,
+            self._dialogs.show_planned,
+            self,
         )
         self._pages = QStackedWidget()
         self._pages.addWidget(self.place)
@@ -233,6 +242,7 @@ class MainWindow(QMainWindow):
             withdraw=self._approving.ask_to_withdraw,
             export=self._dialogs.export,
             export_word=self._word_export.begin,
+            show_planned=self._dialogs.show_planned,
             show_versions=self._versions.show,
             save_version=self._versions.save,
             show_since_approved=self._versions.show_since_approved,

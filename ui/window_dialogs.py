@@ -1,13 +1,16 @@
 """The dialogs that belong to the whole window, loaded as they are opened: the first paint does not wait."""
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
+from editor_app.desk.clock import utc_now
 from editor_app.desk.values import ExportOutlook, ForcedApproval
+from editor_app.domain.due import Due
 from editor_app.translation import _
 from ui.archive_words import ArchiveWords
 from ui.desk_worker import DeskWorker
@@ -17,6 +20,8 @@ from ui.widgets.dialogs import show_dialog
 
 if TYPE_CHECKING:
     from ui.settings.settings_dialog import SettingsDialog
+
+PLANNED_AHEAD = timedelta(days=92)
 
 
 class WindowDialogs(QObject):
@@ -48,6 +53,13 @@ class WindowDialogs(QObject):
     def export(self) -> None:
         """Write the approved articles as a website."""
         self._worker.run(lambda desk: desk.export_outlook(), self._show_export)
+
+    def show_planned(self) -> None:
+        """Show what the clock will do to the website."""
+        now = utc_now()
+        self._worker.run(
+            lambda desk: (desk.due_since_export(), desk.due(now, now + PLANNED_AHEAD)), self._list_planned
+        )
 
     def show_settings(self) -> None:
         """Let the person change the settings, and take them over."""
@@ -103,6 +115,13 @@ class WindowDialogs(QObject):
         from ui.publish.export_dialog import ExportDialog
 
         show_dialog(ExportDialog(self._worker, outlook, self._preferences, self._window))
+
+    def _list_planned(self, planned: tuple[Sequence[Due], Sequence[Due]]) -> None:
+        from ui.publish.planned_dialog import PlannedDialog
+
+        dialog = PlannedDialog(*planned, self._window)
+        dialog.article_asked.connect(self.article_asked)
+        show_dialog(dialog)
 
     def _take_settings(self, dialog: "SettingsDialog") -> None:
         dialog.save_to(self._preferences)

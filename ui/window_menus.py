@@ -47,6 +47,7 @@ class Acts:
     withdraw: Act
     export: Act
     export_word: Act
+    show_planned: Act
     show_versions: Act
     save_version: Act
     show_since_approved: Act
@@ -103,6 +104,7 @@ def _file_lines(acts: Acts) -> list[Line]:
         Entry("take_in", _("Take in…"), acts.take_in, "Ctrl+Shift+N", "clipboard-text"),
         None,
         Entry("export", _("Export the site…"), acts.export, "Ctrl+E", "world-upload"),
+        Entry("planned", _("Planned…"), acts.show_planned, "Ctrl+Alt+P", "calendar"),
         Entry("export_word", _("Export to Word…"), acts.export_word, "Ctrl+Shift+E", "file-export"),
         None,
         Entry("open_archive", _("Open archive…"), acts.open_archive, Keys.Open, "database"),

@@ -139,13 +139,20 @@ class Publications:
         )
         return tuple(self._connection.scalars(select(page.article_id).where(page.begins_at > now, older)))
 
+    def page(self, article_id: str) -> LivePage | None:
+        """Return what the website asks of an article's live page, or None where it has none."""
+        return next(iter(self._pages(live_pages.c.article_id == article_id)), None)
+
     def to_change(self, after: datetime, until: datetime | None) -> tuple[LivePage, ...]:
         """Return the live pages that wait for their time, and those that end after `after` up to `until`."""
         page = live_pages.c
         ends = page.ends_at > after
         if until is not None:
             ends = and_(ends, page.ends_at <= until)
-        rows = self._connection.execute(select(live_pages).where(or_(page.begins_at > after, ends)))
+        return self._pages(or_(page.begins_at > after, ends))
+
+    def _pages(self, wanted: ColumnElement[bool]) -> tuple[LivePage, ...]:
+        rows = self._connection.execute(select(live_pages).where(wanted))
         return tuple(LivePage(**dict(row._mapping) | {"kind": Kind(row.kind)}) for row in rows)
 
     def since_withdrawal(self, article_id: str) -> tuple[PublishedRevision, ...]:

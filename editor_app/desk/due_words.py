@@ -69,6 +69,11 @@ def happening_word(what: Happening) -> str:
     }[what]
 
 
+def when_words(one: Due) -> str:
+    """Return what happens and when, as in a list."""
+    return f"{happening_word(one.what)} {time_text(one.at, interface_language())}"
+
+
 def _will(what: Happening, count: int) -> str:
     return {
         Happening.APPEARS: ngettext(

@@ -142,7 +142,8 @@ def _live(holdings: Holdings, stored: StoredArticle) -> LiveRevision | None:
         return None
     published = holdings.publications.live(stored.article.id)
     release = holdings.publications.newest_release(stored.article.id)
-    if published is None or release is None or not published.approvals:
+    page = holdings.publications.page(stored.article.id)
+    if published is None or release is None or page is None or not published.approvals:
         return None
     approval = published.approvals[-1]
     return LiveRevision(
@@ -153,6 +154,8 @@ def _live(holdings: Holdings, stored: StoredArticle) -> LiveRevision | None:
         published_by=release.published_by,
         published_at=release.published_at,
         forced_reason=approval.forced_reason,
+        begins_at=page.begins_at,
+        ends_at=page.ends_at,
     )
 
 

@@ -83,6 +83,7 @@ class LiveRevision(Struct, frozen=True):
     """The newest published revision, which is what an export takes once its time has come.
 
     `forced_reason` says why its approval broke the rules of the newsroom; empty where it kept them.
+    Before `begins_at` and from `ends_at` on the website does not show it.
     """
 
     number: int
@@ -92,6 +93,8 @@ class LiveRevision(Struct, frozen=True):
     published_by: str
     published_at: datetime
     forced_reason: str = ""
+    begins_at: datetime | None = None
+    ends_at: datetime | None = None
 
 
 class PresentApproval(Struct, frozen=True):

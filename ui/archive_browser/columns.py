@@ -32,9 +32,16 @@ def title_of(summary: ArticleSummary) -> str:
 
 def spoken_line(summary: ArticleSummary, now: datetime) -> str:
     """Return where the article stands, as a screen reader says it after the title."""
-    live = _(LIVE_WORDS[summary.live]) if summary.live is not LiveSide.NOT_PUBLISHED else ""
+    live = live_words(summary, now) if summary.live is not LiveSide.NOT_PUBLISHED else ""
     parts = (_(STATE_WORDS[summary.state]), summary.category, short_date(summary.updated_at, now), live)
     return ", ".join(part for part in parts if part)
+
+
+def live_words(summary: ArticleSummary, now: datetime) -> str:
+    """Return where the website stands: what is published may have been taken down by its own time."""
+    if summary.live is LiveSide.LIVE and summary.ends_at is not None and summary.ends_at <= now:
+        return _("Taken down as planned {date}").format(date=short_date(summary.ends_at, now))
+    return _(LIVE_WORDS[summary.live])
 
 
 def _moment(moment: datetime | None, now: datetime) -> str:
@@ -55,7 +62,7 @@ COLUMNS: tuple[Column, ...] = (
         SortKey.STATE,
         lambda summary: STATE_ICONS[summary.state],
     ),
-    Column(N_("On the website"), 19, lambda summary, _now: _(LIVE_WORDS[summary.live]), SortKey.LIVE),
+    Column(N_("On the website"), 19, live_words, SortKey.LIVE),
     Column(N_("Category"), 26, lambda summary, _now: summary.category, SortKey.CATEGORY),
     Column(N_("Changed"), 15, lambda summary, now: short_date(summary.updated_at, now), SortKey.CHANGED),
     Column(N_("Changed by"), 20, lambda summary, _now: summary.updated_by, SortKey.PERSON),

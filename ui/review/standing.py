@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
-from editor_app.desk.values import PresentApproval, WorkingCopy
+from editor_app.desk.values import LiveRevision, PresentApproval, WorkingCopy
 from editor_app.domain.withdrawal import Withdrawal
 from editor_app.domain.words import WITHDRAWAL_WORDS
 from editor_app.domain.workflow import State
 from editor_app.translation import N_, _
-from ui.widgets.date_words import date_text
+from ui.widgets.date_words import clock_text, date_text
 from ui.widgets.tone import Tone
 
 
@@ -41,14 +42,14 @@ STEP_WORDS: Mapping[Step, str] = {
 }
 
 
-def standing_of(copy: WorkingCopy) -> Standing:
-    """Return where `copy` stands."""
+def standing_of(copy: WorkingCopy, now: datetime) -> Standing:
+    """Return where `copy` stands at `now`."""
     if copy.state is State.IN_REVIEW:
         words = _("In review – submitted by {name}").format(name=copy.submitted_by)
-        return Standing(Tone.INFO, "eye", words, _website_aside(copy), Step.APPROVE)
+        return Standing(Tone.INFO, "eye", words, _website_aside(copy, now), Step.APPROVE)
     if copy.approval is not None:
-        return _approved(copy, copy.approval)
-    return Standing(Tone.NEUTRAL, "pencil", _("Draft"), _website_aside(copy), Step.SUBMIT)
+        return _approved(copy, copy.approval, now)
+    return Standing(Tone.NEUTRAL, "pencil", _("Draft"), _website_aside(copy, now), Step.SUBMIT)
 
 
 def step_name(copy: WorkingCopy, step: Step) -> str:
@@ -61,7 +62,7 @@ def publish_words(copy: WorkingCopy) -> str:
     return _("Publish again") if copy.withdrawal is not None else _("Publish")
 
 
-def _approved(copy: WorkingCopy, approval: PresentApproval) -> Standing:
+def _approved(copy: WorkingCopy, approval: PresentApproval, now: datetime) -> Standing:
     forced = _forced(approval.forced_reason)
     if copy.withdrawal is not None:
         words, aside = withdrawn_words(copy.withdrawal), _("The text is approved by {name}")
@@ -69,12 +70,14 @@ def _approved(copy: WorkingCopy, approval: PresentApproval) -> Standing:
         return Standing(Tone.WARNING, "square-x", words, _joined(aside, forced), Step.PUBLISH)
     if copy.has_news:
         words = _("Approved by {name} – not published").format(name=approval.approved_by)
-        aside = _live_aside(copy) if copy.live is not None else ""
+        aside = _live_aside(copy, now) if copy.live is not None else ""
         return Standing(Tone.INFO, "circle-check", words, _joined(aside, forced), Step.PUBLISH)
     words = _("Approved by {name} on {date}").format(
         name=approval.approved_by, date=date_text(approval.approved_at)
     )
-    return Standing(Tone.SUCCESS, "circle-check", words, _joined(_published_aside(copy), forced), Step.EXPORT)
+    return Standing(
+        Tone.SUCCESS, "circle-check", words, _joined(_published_aside(copy, now), forced), Step.EXPORT
+    )
 
 
 def withdrawn_words(withdrawal: Withdrawal) -> str:
@@ -86,26 +89,43 @@ def withdrawn_words(withdrawal: Withdrawal) -> str:
     )
 
 
-def _website_aside(copy: WorkingCopy) -> str:
+def _website_aside(copy: WorkingCopy, now: datetime) -> str:
     if copy.withdrawal is not None:
         return withdrawn_words(copy.withdrawal)
-    return _live_aside(copy) if copy.live is not None else _("Not published")
+    return _live_aside(copy, now) if copy.live is not None else _("Not published")
 
 
-def _live_aside(copy: WorkingCopy) -> str:
+def _live_aside(copy: WorkingCopy, now: datetime) -> str:
     if copy.live is None:
         return ""
+    taken_down = _taken_down(copy.live, now)
+    if taken_down:
+        return taken_down
     return _("The text published on {date} stays until this one is published").format(
         date=date_text(copy.live.published_at)
     )
 
 
-def _published_aside(copy: WorkingCopy) -> str:
+def _published_aside(copy: WorkingCopy, now: datetime) -> str:
     if copy.live is None:
         return ""
+    taken_down = _taken_down(copy.live, now)
+    if taken_down:
+        return taken_down
+    if copy.live.begins_at is not None and copy.live.begins_at > now:
+        return _("Appears on {date} at {time}").format(
+            date=date_text(copy.live.begins_at), time=clock_text(copy.live.begins_at)
+        )
     return _("Published by {name} on {date}").format(
         name=copy.live.published_by, date=date_text(copy.live.published_at)
     )
+
+
+def _taken_down(live: LiveRevision, now: datetime) -> str:
+    """Return since when the page is no longer there, empty while it is."""
+    if live.ends_at is None or live.ends_at > now:
+        return ""
+    return _("Taken down as planned on {date}").format(date=date_text(live.ends_at))
 
 
 def _forced(reason: str) -> str:

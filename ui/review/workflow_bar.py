@@ -107,7 +107,7 @@ class WorkflowBar(ToneFrame):
 
     def show_copy(self, copy: WorkingCopy | None) -> None:
         """Show where `copy` stands, or that nothing is open."""
-        self._standing = standing_of(copy) if copy else None
+        self._standing = standing_of(copy, self._clock()) if copy else None
         self.more_button.setVisible(copy is not None)
         self.step_button.setVisible(copy is not None)
         if copy is None or self._standing is None:

@@ -205,3 +205,16 @@ def test_a_failure_goes_when_the_next_save_succeeds(bar):
     bar.show_saved(NOON)
 
     assert bar.save_status.text() == "Saved 14:02"
+
+
+@pytest.mark.parametrize("state", [State.APPROVED, State.DRAFT])
+def test_a_page_that_was_taken_down_by_its_own_time_is_said_to_be(bar, state):
+    bar.show_copy(copy(state, replace(LIVE, ends_at=NOON)))
+
+    assert bar.aside() == "Taken down as planned on 26 February 2024"
+
+
+def test_a_page_that_is_still_to_appear_is_said_to_be(bar):
+    bar.show_copy(copy(State.APPROVED, replace(LIVE, begins_at=NOON + timedelta(days=1))))
+
+    assert bar.aside() == "Appears on 27 February 2024 at 14:02"
