@@ -19,10 +19,11 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         scheme = colours(option.palette)
         option.palette.setColor(QPalette.ColorRole.Highlight, QColor(scheme.accent_ground))
-        option.palette.setColor(QPalette.ColorRole.HighlightedText, QColor(scheme.text))
         style = option.widget.style() if option.widget is not None else QApplication.style()
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
         inside = QStyleOptionViewItem(option)
+        # The ground is drawn: words and icons keep their colours on it.
+        inside.state &= ~QStyle.StateFlag.State_Selected
         inside.rect = option.rect.adjusted(S, 0, -S, 0)
         if index.data(SUMMARY_ROLE) is None:
             _draw_placeholder(painter, inside.rect, QColor(scheme.border))

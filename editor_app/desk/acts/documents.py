@@ -4,7 +4,6 @@ from pathlib import Path
 
 from editor_app.desk import coming_back, taking_in
 from editor_app.desk.acts.base import Acts
-from editor_app.desk.source_texts import read_data, read_source, read_text
 from editor_app.desk.values import Incoming, TakenIn
 from editor_app.desk.whole_files import write_whole
 from editor_app.intake.taken_text import TakenText
@@ -15,6 +14,9 @@ class DocumentActs(Acts):
 
     def look_into(self, text: str) -> Incoming:
         """Return what a copied news page would become, and store nothing; raises NothingToTakeIn."""
+        # What reads texts is large: the list of articles does not wait for it.
+        from editor_app.desk.source_texts import read_text
+
         return self.look_over(read_text(text), source=text)
 
     def look_into_file(self, path: Path) -> Incoming:
@@ -23,10 +25,14 @@ class DocumentActs(Acts):
         Raises UnreadableFile, UnknownFormat, EncryptedFile, BrokenFile, NotText, TooLarge and
         NothingToTakeIn.
         """
+        from editor_app.desk.source_texts import read_source
+
         return self.look_over(read_source(path), name=path.name)
 
     def look_into_data(self, data: bytes, path: Path) -> Incoming:
         """Return what `data`, which came from `path`, would become; raises as `look_into_file`."""
+        from editor_app.desk.source_texts import read_data
+
         return self.look_over(read_data(data, path), name=path.name)
 
     def look_over(self, taken: TakenText, *, name: str = "", source: str = "") -> Incoming:
