@@ -223,7 +223,10 @@ class MainWindow(QMainWindow):
         editor = ArticleEditor(newsroom.images, lambda: newsroom.summaries)
         editor.correct_typing(self._preferences.corrects_typing)
         details = DetailsForm(
-            add_category=newsroom.add_category, save_contact=newsroom.save_contact, images=newsroom.images
+            add_category=newsroom.add_category,
+            save_contact=newsroom.save_contact,
+            images=newsroom.images,
+            related=newsroom.related,
         )
         preview = PhonePreview(_site_file, newsroom.load_page_image, self._preferences.settings)
         archive = ArchiveList(newsroom.finding, self._choices)

@@ -1,6 +1,7 @@
 """What the window knows of the archive, fetched by the worker: the list, the cards and the images."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +18,7 @@ from ui.archive_browser.finding import NEWEST_FIRST, ArticleSource, Finding, Tex
 from ui.cards.card_source import CardSource, card_source
 from ui.desk_worker import DeskWorker, Failed
 from ui.pickers.image_source import ImageSource, as_png, decoded
+from ui.pickers.related_picker import RelatedSource
 from ui.preview.page_context import PageContext
 
 if TYPE_CHECKING:
@@ -24,10 +26,8 @@ if TYPE_CHECKING:
 
 # Enough pixels of an image for the window, on a sharp screen too.
 EDITOR_WIDTH, SMALL_WIDTH = 1280, 320
-
-
-# As many articles are offered where one is chosen by its title.
-MOST_OFFERED = 5000
+# As many articles are offered where one is chosen by its title, and of those that were looked for.
+MOST_OFFERED, MOST_SUGGESTIONS = 5000, 50
 
 
 class Newsroom(QObject):
@@ -107,6 +107,16 @@ class Newsroom(QObject):
             ),
             snippets=lambda query, ids, done, failed: self._worker.run(
                 lambda desk: desk.snippets(parse_query(query), ids), done, failed
+            ),
+        )
+
+    @property
+    def related(self) -> RelatedSource:
+        """Where the form finds articles to lead on to."""
+        return RelatedSource(
+            find=lambda typed, done, failed: self._worker.run(partial(_beginning, typed), done, failed),
+            suggest=lambda article_id, done, failed: self._worker.run(
+                lambda desk: desk.suggest_related(article_id), done, failed
             ),
         )
 
@@ -270,3 +280,9 @@ class Newsroom(QObject):
 
 def _offered(desk: "Desk") -> tuple[ArticleSummary, ...]:
     return desk.rows(desk.find(ArticleQuery(), limit=MOST_OFFERED))
+
+
+def _beginning(typed: str, desk: "Desk") -> tuple[ArticleSummary, ...]:
+    """Return the newest articles whose titles or leads have words that begin as `typed`."""
+    words = ArticleQuery(terms=parse_query(typed, typing=True).terms)
+    return desk.rows(desk.find(words, limit=MOST_SUGGESTIONS, typing=True))

@@ -22,7 +22,7 @@ from ui.pickers.callbacks import AddCategory, SaveContact
 from ui.pickers.category_picker import CategoryPicker
 from ui.pickers.contact_picker import ContactPicker
 from ui.pickers.image_source import ImageSource
-from ui.pickers.related_picker import RelatedPicker
+from ui.pickers.related_picker import RelatedPicker, RelatedSource
 from ui.theme.spacing import XL, L, M
 from ui.widgets.form_field import FormField, named_line
 from ui.widgets.growing_text import GrowingTextEdit
@@ -48,6 +48,7 @@ class DetailsForm(QWidget):
         add_category: AddCategory,
         save_contact: SaveContact,
         images: ImageSource,
+        related: RelatedSource,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -62,8 +63,8 @@ class DetailsForm(QWidget):
         self.unpublish_at = MomentField(_("Take down"))
         self.take_down = TakeDownField(self.unpublish_at)
         self.hero = HeroField(images)
-        self.related = RelatedPicker()
         self.corrections = CorrectionsField()
+        self.related = RelatedPicker(related)
         self.record_number = named_line("record_number")
         self.internal_note = GrowingTextEdit(fewest=3)
         self._lay_out()

@@ -17,6 +17,7 @@ from ui.details.details_form import DetailsForm
 from ui.details.languages import OWN_NAMES
 from ui.pickers.image_dialog import ImageDialog
 from ui.pickers.image_source import ImageSource
+from ui.pickers.related_picker import RelatedSource
 from ui.widgets.form_field import FormField
 
 CATEGORIES = [Category("k", "Kultur och fritid", "kultur-och-fritid")]
@@ -59,6 +60,7 @@ def form(qtbot):
         add_category=lambda name, done, _failed: done(Category("ny", name, "ny")),
         save_contact=lambda contact, done, _failed: done(contact),
         images=images(),
+        related=RelatedSource(find=lambda *_: None, suggest=lambda *_: None),
     )
     qtbot.addWidget(made)
     made.resize(300, 900)

@@ -4,46 +4,139 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from editor_app.desk.values import ArticleSummary
 from editor_app.domain.article import Kind
-from editor_app.domain.workflow import State
+from editor_app.domain.workflow import LiveSide, State
 from tests.ui.pickers.listed import suggestions
-from ui.pickers.related_picker import RelatedPicker
+from ui.pickers.related_picker import RelatedPicker, RelatedSource
+from ui.widgets.folding import matches
+from ui.widgets.icon_button import IconButton
 
 
-def summary(article_id, title):
+def summary(article_id, title, live=LiveSide.LIVE):
     noon = datetime(2024, 2, 26, 12, tzinfo=UTC)
     return ArticleSummary(
-        article_id, title, Kind.NEWS, "sv", "Kultur", State.DRAFT, False, None, noon, "Eva Nord"
+        article_id, title, Kind.NEWS, "sv", "Kultur", State.DRAFT, live, None, noon, "Eva Nord"
     )
 
 
+class Archive:
+    """Answers when it is told to, as a worker does."""
+
+    def __init__(self):
+        self.asked = []
+        self.waiting = []
+        self.articles = [summary("1", "Ny lekplats"), summary("2", "Öppen hamn"), summary("3", "")]
+        self.alike = [summary("4", "Hamnen öppnar"), summary("2", "Öppen hamn")]
+
+    def source(self):
+        return RelatedSource(find=self._find, suggest=self._suggest)
+
+    def answer(self):
+        waiting, self.waiting = self.waiting, []
+        for done, summaries in waiting:
+            done(summaries)
+
+    def _find(self, typed, done, _failed):
+        self.asked.append(typed)
+        self.waiting.append((done, [one for one in self.articles if matches(typed, one.title)]))
+
+    def _suggest(self, _article_id, done, _failed):
+        self.waiting.append((done, self.alike))
+
+
 @pytest.fixture
-def picker(in_window):
-    made = RelatedPicker()
-    made.set_summaries([summary("1", "Ny lekplats"), summary("2", "Öppen hamn"), summary("3", "")])
+def archive():
+    return Archive()
+
+
+@pytest.fixture
+def picker(archive, in_window):
+    made = RelatedPicker(archive.source())
     made.show_related([], own_id="1")
+    archive.answer()
     return in_window(made)
 
 
-def test_every_other_article_is_offered(qtbot, picker):
+def add_buttons(picker):
+    return [button for button in picker.findChildren(IconButton, "add_suggested") if button.isVisible()]
+
+
+def test_every_other_article_is_offered(qtbot, picker, archive):
     qtbot.mouseClick(picker.field, Qt.MouseButton.LeftButton)
+    archive.answer()
 
     assert suggestions(picker) == ["Öppen hamn", "Without a title"]
 
 
-def test_a_title_is_found_and_chosen_and_not_offered_again(qtbot, picker):
+def test_a_title_is_found_and_chosen_and_not_offered_again(qtbot, picker, archive):
     qtbot.keyClicks(picker.field, "hamn")
+    archive.answer()
     with qtbot.waitSignal(picker.changed):
         qtbot.keyClick(picker.field, Qt.Key.Key_Return)
     qtbot.mouseClick(picker.field, Qt.MouseButton.LeftButton)
+    archive.answer()
 
     assert picker.chosen() == ("2",)
     assert suggestions(picker) == ["Without a title"]
 
 
+def test_only_the_answer_to_the_last_question_counts(qtbot, picker, archive):
+    qtbot.keyClicks(picker.field, "ny")
+    first = archive.waiting[-1]
+    qtbot.keyClick(picker.field, Qt.Key.Key_Backspace)
+    qtbot.keyClick(picker.field, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(picker.field, "ha")
+    archive.answer()
+
+    first[0](first[1])
+
+    assert archive.asked[-1] == "ha"
+    assert suggestions(picker) == ["Öppen hamn"]
+
+
+def test_what_the_archive_suggests_is_taken_with_one_click(qtbot, picker):
+    assert picker.suggestions.titles() == ("Hamnen öppnar", "Öppen hamn")
+    assert [button.accessibleName() for button in add_buttons(picker)] == [
+        "Add Hamnen öppnar",
+        "Add Öppen hamn",
+    ]
+
+    with qtbot.waitSignal(picker.changed):
+        qtbot.mouseClick(add_buttons(picker)[0], Qt.MouseButton.LeftButton)
+
+    assert picker.chosen() == ("4",)
+    assert picker.suggestions.titles() == ("Öppen hamn",)
+
+
+def test_suggestions_for_an_article_that_is_shown_no_more_are_not_shown(picker, archive):
+    picker.show_related([], own_id="2")
+    late = archive.waiting
+    archive.waiting = []
+    archive.alike = []
+    picker.show_related([], own_id="3")
+    archive.answer()
+
+    for done, summaries in late:
+        done(summaries)
+
+    assert picker.suggestions.titles() == ()
+    assert not picker.suggestions.isVisible()
+
+
+def test_a_chosen_article_that_was_withdrawn_says_so(picker):
+    picker.set_summaries([summary("2", "Öppen hamn", LiveSide.WITHDRAWN), summary("4", "Hamnen")])
+
+    picker.show_related(["2", "4"], own_id="1")
+
+    labels = [label.text() for label in picker.cards.findChildren(QLabel)]
+    assert labels.count("Withdrawn, so the page does not lead to it any more.") == 1
+
+
 def test_related_articles_are_ordered_and_removed_by_keyboard(qtbot, picker):
+    picker.set_summaries([summary("2", "Öppen hamn"), summary("3", "")])
     picker.show_related(["2", "3", "gone"], own_id="1")
     last = picker.cards.cards()[2]
 
