@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from editor_app.desk.errors import EditConflict
 from editor_app.desk.values import TakenIn, WorkingCopy
 from editor_app.domain.article import Article
+from editor_app.domain.article_query import Term
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.page_needs import page_needs
+from editor_app.domain.query_parser import parse_query
 from editor_app.domain.workflow import State
 from editor_app.translation import _
 from ui.editor.kept_place import kept_place
@@ -44,6 +46,8 @@ class Editing(QObject):
         self._place = place
         self._newsroom = newsroom
         self._notes: Sequence[str] = ()
+        # The article that was chosen from what was found, and the words that it was found by.
+        self._looked_for: tuple[str, tuple[Term, ...]] = ("", ())
         self._listen_to_session()
         self._listen_to_place()
         self._listen_to_newsroom()
@@ -56,6 +60,10 @@ class Editing(QObject):
     def open(self, article_id: str) -> None:
         """Open another article; the one before is saved first."""
         self._session.open(article_id)
+
+    def _open_found(self, article_id: str) -> None:
+        self._looked_for = (article_id, parse_query(self._newsroom.finding.query).terms)
+        self.open(article_id)
 
     def begin(self, copy: WorkingCopy) -> None:
         """Go on with a new article, with the cursor in its title."""
@@ -92,7 +100,7 @@ class Editing(QObject):
 
     def _listen_to_place(self) -> None:
         place = self._place
-        place.list.chosen.connect(self.open)
+        place.list.chosen.connect(self._open_found)
         place.editor.edited.connect(self._edited)
         place.editor.links.article_asked.connect(self.open)
         place.editor.notice.connect(place.messages.note)
@@ -124,6 +132,10 @@ class Editing(QObject):
     def _opened(self, copy: WorkingCopy) -> None:
         place = self._place
         place.editor.show_article(copy.article)
+        chosen, terms = self._looked_for
+        if chosen == copy.article.id:
+            place.editor.mark_words(terms)
+        self._looked_for = ("", ())
         place.show_article_parts(True)
         place.list.select(copy.article.id)
         self._show_beside(copy)

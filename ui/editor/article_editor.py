@@ -1,6 +1,6 @@
 """Title, lead and body of an article, set as they will be read, with a quiet toolbar."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 import msgspec
@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence, QPalette, QRe
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from editor_app.domain.article import Article
+from editor_app.domain.article_query import Term
 from editor_app.domain.document import Figure
 from editor_app.domain.languages import direction
 from editor_app.translation import _
@@ -27,6 +28,7 @@ from ui.editor.length_count import LengthCount
 from ui.editor.line_field import LineField
 from ui.editor.link_following import LinkFollowing
 from ui.editor.link_words import Articles
+from ui.editor.looked_for import LookedFor
 from ui.editor.marks import language_of
 from ui.editor.object_words import ObjectWords
 from ui.editor.passage_focus import PassageFocus
@@ -79,6 +81,7 @@ class ArticleEditor(QWidget):
         fields = (self.title, self.lead, self.body)
         self._passage = PassageFocus(fields, self)
         self.find_bar = FindBar(ArticleSearch(fields, self))
+        self._looked_for = LookedFor(fields, self)
         self.foot = Foot()
         self.comments_button = QPushButton(icon("message"), _("Comments"))
         self.comments_button.setObjectName("comments_button")
@@ -94,6 +97,7 @@ class ArticleEditor(QWidget):
     def show_article(self, article: Article) -> None:
         """Show `article` with an empty undo history, without telling anybody."""
         self.insertions.forget_article()
+        self._looked_for.clear()
         self.set_language(article.language)
         self.title.show_words(article.title)
         self.lead.show_words(article.lead)
@@ -101,6 +105,10 @@ class ArticleEditor(QWidget):
         self._length.count()
         self._follow_kind()
         self._follow_steps()
+
+    def mark_words(self, terms: Iterable[Term]) -> None:
+        """Mark the words that the archive was searched for, until Escape or another article."""
+        self._looked_for.mark(terms)
 
     def apply_to(self, article: Article) -> Article:
         """Return `article` with the title, lead and body that are in the editor now."""
@@ -140,6 +148,8 @@ class ArticleEditor(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.find_bar.isVisible():
             self.find_bar.close_bar()
+        elif event.key() == Qt.Key.Key_Escape and self._looked_for.is_marking:
+            self._looked_for.clear()
         elif event.key() == Qt.Key.Key_Escape and self.foot.way_out.isVisible():
             self.foot.way_out.click()
         else:

@@ -1,6 +1,6 @@
 """Where in the fields of an article the words stand that somebody looks for, in Qt's positions."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,14 +31,29 @@ def hits_in(document: QTextDocument, wanted: Wanted, field: int = 0) -> Iterator
 
     A table or a figure is one hit, however often the words stand in it.
     """
+    return hits_where(
+        document,
+        lambda text: _places(text, wanted),
+        lambda value: any(occurrences(_words_of(value), wanted)),
+        field,
+    )
+
+
+def hits_where(
+    document: QTextDocument,
+    places: Callable[[str], Iterable[tuple[int, int]]],
+    is_hit: Callable[[ObjectBlock], bool],
+    field: int = 0,
+) -> Iterator[Hit]:
+    """Yield the `places` of each block of `document`, in Qt's positions, and the objects that are hits."""
     start = 0
     for text in document.toRawText().split(_BETWEEN_BLOCKS):
         if text == OBJECT_CHARACTER:
             value = object_of(document.findBlock(start))
-            if value is not None and any(occurrences(_words_of(value), wanted)):
+            if value is not None and is_hit(value):
                 yield Hit(field, start, start + 1, in_object=True)
         else:
-            for first, last in _places(text, wanted):
+            for first, last in places(text):
                 yield Hit(field, start + first, start + last)
         start += units(text) + 1
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 # The topmost last.
-LAYERS = ("comments", "current_comment", "spelling_in_objects", "spelling", "found")
+LAYERS = ("comments", "current_comment", "spelling_in_objects", "spelling", "looked_for", "found")
 
 
 class Overlays:
