@@ -157,7 +157,7 @@ class Finding:
     def _ids_named(self, wanted: Sequence[str], table: Table) -> list[str]:
         """Return the ids of the rows of `table` that one of the names means."""
         ids: dict[str, list[str]] = {}
-        for id_, name in self._connection.execute(select(table.c.id, table.c.name)):
+        for id_, name in self._connection.execute(_names(table)):
             ids.setdefault(name, []).append(id_)
         return [id_ for one in wanted for name in named(one, ids) for id_ in ids[name]]
 
@@ -168,7 +168,7 @@ class Finding:
 
     def _cards(self) -> dict[str, str]:
         """Return the names of categories and contacts by id; nobody looks for others in articles."""
-        names = union_all(*(select(table.c.id, table.c.name) for table in (categories, contacts)))
+        names = union_all(_names(categories), _names(contacts))
         return {row.id: row.name for row in self._connection.execute(names)}
 
     def _with_words(
@@ -259,6 +259,15 @@ class Finding:
         ordered = sorted(rows, key=lambda row: sort_key(row.name))
         # A CASE needs at least one WHEN.
         return {row.id: place for place, row in enumerate(ordered)} or {"": 0}
+
+
+def _names(table: Table) -> Select[str, str]:
+    """Return the ids and names in `table`; what was merged goes by the name of what it was merged into."""
+    survivors = table.alias()
+    name = func.coalesce(survivors.c.name, table.c.name).label("name")
+    return select(table.c.id, name).join_from(
+        table, survivors, survivors.c.id == table.c.merged_into, isouter=True
+    )
 
 
 def _without(expression: Expression) -> Iterator[ColumnElement[bool]]:

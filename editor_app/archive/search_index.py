@@ -103,7 +103,8 @@ class SearchIndex:
         return self._connection.scalar(query) == _checksum(text)
 
     def _insert(self, article_id: str, text: SearchedText) -> None:
-        newest = self._connection.scalar(select(func.max(search_rows.c.number))) or 0
+        # Of the index itself: a row whose words could not be taken out keeps its number for good.
+        newest = self._connection.exec_driver_sql(f"SELECT max(id) FROM {WHOLE_TEXT}_docsize").scalar() or 0
         _add(self._connection, newest + 1, article_id, text)
 
     def _take_out(self, number: int, text: SearchedText) -> None:

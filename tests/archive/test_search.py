@@ -180,6 +180,17 @@ def test_what_is_removed_from_the_index_is_found_no_more(archive, filed):
     assert found(filed, "lekplats") == ("b",)
 
 
+def test_words_that_stay_in_the_index_are_nobody_elses(filed):
+    connection = filed.articles._connection
+    newest = filed.articles.get("c").article
+
+    SearchIndex(connection).remove(msgspec.structs.replace(newest, title="Andra ord"))
+    filed.articles.add(stored(Article("d", title="Något nytt"), 5))
+
+    assert found(filed, "bro") == ()
+    assert found(filed, "nytt") == ("d",)
+
+
 def test_an_index_that_is_not_of_these_words_is_made_anew(filed):
     connection = filed.articles._connection
     connection.exec_driver_sql("UPDATE search_rows SET checksum = 0 WHERE article_id = 'a'")
@@ -315,3 +326,12 @@ def test_any_article_can_be_filed_and_changed(archive, document):
             holdings.articles.replace(msgspec.structs.replace(held, article=article), version=1)
 
         assert found(holdings, f'"{article.title}"') == ("a",)
+
+
+def test_what_was_merged_is_found_by_the_name_it_goes_by_now(filed):
+    filed.categories.add(Category("c2", "Stadsbyggnad", "stadsbyggnad"))
+    connection = filed.articles._connection
+    connection.exec_driver_sql("UPDATE categories SET merged_into = 'c2' WHERE id = 'c1'")
+
+    assert found(filed, "stadsbyggnad") == found(filed, "kategori:stadsbyggnad") == ("b",)
+    assert found(filed, "kategori:bygga") == ()

@@ -78,11 +78,11 @@ def _measure_search(desk: Desk, words: _Words) -> None:
         lambda text: desk.search(text, typing=True),
         10,
     )
-    report("a beginning, ids alone", beginnings, lambda text: _typed(desk, text), 10)
+    report("a beginning, 50 rows as the list asks for them", beginnings, lambda text: _typed(desk, text), 10)
 
 
 def _typed(desk: Desk, text: str) -> object:
-    return desk.find(parse_query(text, typing=True), typing=True, limit=50)
+    return desk.rows(desk.find(parse_query(text, typing=True), typing=True, limit=50))
 
 
 def _measure_scan(archive: Archive, desk: Desk, words: _Words) -> None:
