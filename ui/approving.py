@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from editor_app.desk.values import SinceApproval, WorkingCopy
+from editor_app.desk.values import WorkingCopy
 from editor_app.domain.workflow import Action
 from editor_app.translation import _
 from ui.desk_worker import DeskWorker
 from ui.editor.session import ArticleSession
 from ui.newsroom import Newsroom
+from ui.review.change_line import Since
 from ui.review.reasons import reason_against
 from ui.widgets.dialogs import show_dialog
 from ui.widgets.tone import Tone
@@ -97,9 +98,11 @@ class Approving(QObject):
         self._worker.run(
             lambda desk: desk.since_approval(article_id),
             lambda since: self._show_approval(copy, since),
+            # An older version that was altered does not stand in the way of other words.
+            lambda error: self._show_approval(copy, error),
         )
 
-    def _show_approval(self, copy: WorkingCopy, since: SinceApproval | None) -> None:
+    def _show_approval(self, copy: WorkingCopy, since: Since) -> None:
         from ui.review.approve_dialog import ApproveDialog
 
         if copy != self._session.current:

@@ -9,9 +9,9 @@ from editor_app.desk.values import SinceApproval, WorkingCopy
 from editor_app.domain.policy import Approvers, Policy
 from editor_app.domain.workflow import SamePerson, require_second_person, same_name
 from editor_app.translation import _
-from ui.review.change_line import change_line
+from ui.review.change_line import Since, change_line
 from ui.theme.icons import icon
-from ui.theme.spacing import XS, L, M
+from ui.theme.spacing import L, M
 from ui.widgets.date_words import clock_text, date_text
 from ui.widgets.dialogs import closing_buttons
 from ui.widgets.explained import explained
@@ -20,14 +20,16 @@ from ui.widgets.growing_text import GrowingTextEdit
 from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
 from ui.widgets.primary_button import PrimaryButton
 
-WIDTH = 480
+# As many letters wide as the words below are wrapped for, however large they are.
+LETTERS = 60
 
 
 class ApproveDialog(QDialog):
     """Asks who approves `copy` under `policy`; `name` is suggested where it may.
 
     Where the rules ask for somebody else, it can be accepted all the same only in a second step, with
-    a reason. `since` is what changed since the last approval; `comparison_asked` carries its number.
+    a reason. `since` is what changed since the last approval, or why that is not known;
+    `comparison_asked` carries the number of what was approved.
     """
 
     comparison_asked = Signal(int)
@@ -36,7 +38,7 @@ class ApproveDialog(QDialog):
         self,
         copy: WorkingCopy,
         policy: Policy | None = None,
-        since: SinceApproval | None = None,
+        since: Since = None,
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -44,7 +46,7 @@ class ApproveDialog(QDialog):
         self._copy = copy
         self._policy = policy or Policy()
         self.setWindowTitle(_("Approve"))
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(LETTERS * self.fontMetrics().averageCharWidth())
         self._name = named_line("approver", name if self._may_approve(name) else "")
         self._field = FormField(_("Name of the person who approves"), self._name, hint=self._who())
         self._name.textEdited.connect(self._name_edited)
@@ -141,23 +143,19 @@ class ApproveDialog(QDialog):
             else _("It is not published until somebody does so.")
         )
 
-    def _lay_out(self, since: SinceApproval | None) -> None:
+    def _lay_out(self, since: Since) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(L, L, L, L)
         column.setSpacing(M)
         column.addWidget(SectionHeading(self._copy.article.title or _("Without a title")))
-        about = QVBoxLayout()
-        about.setSpacing(XS)
-        for fact in self._facts():
-            about.addWidget(WrappingLabel(fact))
-        about.addWidget(WrappingLabel(change_line(since)))
-        if since is not None:
+        # One label: those of a layout inside another one get no more than a line each in a low window.
+        column.addWidget(WrappingLabel("\n".join((*self._facts(), change_line(since)))))
+        if isinstance(since, SinceApproval):
             compare = QPushButton(icon("arrows-diff"), _("Show what changed"))
             compare.setObjectName("compare")
             compare.setAutoDefault(False)
             compare.clicked.connect(lambda: self.comparison_asked.emit(since.number))
-            about.addWidget(compare, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addLayout(about)
+            column.addWidget(compare, 0, Qt.AlignmentFlag.AlignLeading)
         binding = _(
             "The approval is for these words, as they stand now. "
             "If they are changed, they have to be approved again."

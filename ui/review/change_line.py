@@ -1,12 +1,19 @@
 """What changed since the last approval, in one line."""
 
 from editor_app.desk.values import SinceApproval
+from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _, ngettext
 from ui.widgets.date_words import date_text
+from ui.widgets.explained import explained
+
+# None stands for a text that was never approved, an error for why nobody can say.
+Since = SinceApproval | EditorAppError | None
 
 
-def change_line(since: SinceApproval | None) -> str:
-    """Return what changed, in one sentence; None stands for a text that was never approved."""
+def change_line(since: Since) -> str:
+    """Return what changed, in one sentence."""
+    if isinstance(since, EditorAppError):
+        return explained(since)
     if since is None:
         return _("Nothing of it has been approved before.")
     date = date_text(since.approved_at)

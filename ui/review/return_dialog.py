@@ -11,7 +11,8 @@ from ui.widgets.growing_text import GrowingTextEdit
 from ui.widgets.labels import SectionHeading, WrappingLabel
 from ui.widgets.primary_button import PrimaryButton
 
-WIDTH = 480
+# As many letters wide as the words below are wrapped for, however large they are.
+LETTERS = 60
 
 
 class ReturnDialog(QDialog):
@@ -20,7 +21,7 @@ class ReturnDialog(QDialog):
     def __init__(self, copy: WorkingCopy, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Return to the author"))
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(LETTERS * self.fontMetrics().averageCharWidth())
         self._words = GrowingTextEdit(fewest=4)
         self._words.setObjectName("comment")
         self._field = FormField(_("What has to be done"), self._words)

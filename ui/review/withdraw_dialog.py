@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QButtonGroup, QDialog, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QButtonGroup, QDialog, QFrame, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from editor_app.desk.errors import Lacking, WithdrawalIncomplete
 from editor_app.desk.values import WorkingCopy
@@ -20,7 +21,8 @@ from ui.widgets.growing_text import GrowingTextEdit
 from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
 from ui.widgets.primary_button import PrimaryButton
 
-WIDTH = 520
+# As many letters wide as the words below are wrapped for, however large they are.
+LETTERS = 60
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class WithdrawDialog(QDialog):
     def __init__(self, copy: WorkingCopy, articles: ArticleSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Withdraw"))
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(LETTERS * self.fontMetrics().averageCharWidth())
         self._reasons = QButtonGroup(self)
         self._buttons = {reason: QRadioButton(_(words)) for reason, words in WITHDRAWAL_WORDS.items()}
         for reason, button in self._buttons.items():
@@ -77,6 +79,7 @@ class WithdrawDialog(QDialog):
         field, sentence = lacking
         field.show_problem(sentence)
         field.control.setFocus()
+        self._area.ensureWidgetVisible(field)
 
     def _reason(self) -> WithdrawalReason | None:
         return next((reason for reason, button in self._buttons.items() if button.isChecked()), None)
@@ -114,8 +117,9 @@ class WithdrawDialog(QDialog):
         return group
 
     def _lay_out(self, copy: WorkingCopy) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(L, L, L, L)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(M)
         column.addWidget(SectionHeading(copy.article.title or _("Without a title")))
         for field in self._fields:
@@ -130,7 +134,20 @@ class WithdrawDialog(QDialog):
         )
         column.addWidget(QuietLabel(_("Your name, the time and the reason are kept.")))
         column.addStretch()
+        self._area = area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
         accept = PrimaryButton(_("Withdraw"))
         accept.setObjectName("accept")
-        column.addWidget(closing_buttons(self, accept))
+        buttons = closing_buttons(self, accept)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(L, L, L, L)
+        whole.setSpacing(L)
+        whole.addWidget(area, 1)
+        whole.addWidget(buttons)
+        # All of it where the screen has room, also for large text; else it scrolls.
+        height = inside.sizeHint().height() + buttons.sizeHint().height() + 3 * L
+        self.resize(QSize(self.minimumWidth(), height).boundedTo(self.screen().availableSize()))
         self._reason_field.control.setFocus()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton
 
 from editor_app.checks.readiness import Finding
 from editor_app.desk.comparison import WordCounts
+from editor_app.desk.errors import VersionMissing
 from editor_app.desk.values import SinceApproval, WorkingCopy
 from editor_app.domain.article import Article
 from editor_app.domain.policy import Approvers, Policy
@@ -149,8 +150,12 @@ def test_the_dialog_says_what_follows_and_what_changed(qtbot):
     with qtbot.waitSignal(dialog.comparison_asked) as asked:
         qtbot.mouseClick(dialog.findChild(QPushButton, "compare"), Qt.MouseButton.LeftButton)
 
-    assert "It is not published until somebody does so." in texts(dialog)
-    assert "Since the approval on 26 February 2024: 12 words added, 1 removed." in texts(dialog)
+    (about,) = [text for text in texts(dialog) if text.startswith("Begun by")]
+    assert about.splitlines() == [
+        "Begun by Eva Nord, last edited by Eva Nord, submitted by Maja Ek.",
+        "It is not published until somebody does so.",
+        "Since the approval on 26 February 2024: 12 words added, 1 removed.",
+    ]
     assert asked.args == [3]
     dialog.reject()
 
@@ -159,6 +164,7 @@ def test_the_dialog_says_what_follows_and_what_changed(qtbot):
     ("since", "line"),
     [
         (None, "Nothing of it has been approved before."),
+        (VersionMissing("1", 3), "The article has no version 3. Choose one from its history."),
         (
             SinceApproval(3, NOON, WordCounts(0, 0), is_same=True),
             "Nothing has changed since the approval on 26 February 2024.",
