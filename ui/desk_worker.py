@@ -1,7 +1,9 @@
 """The one worker that owns the archive: operations go in, values come back to the window's thread."""
 
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -34,6 +36,7 @@ class DeskWorker(QObject):
         self._open_desk = open_desk
         self._desk: Desk | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+        self._asked: deque[_Asked] = deque()
         self._is_closed = False
         self._settled.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -50,7 +53,10 @@ class DeskWorker(QObject):
         broke: Callable[[Exception], Any] | None = None,
     ) -> None:
         """Queue `operation`; its result goes to `done`, an EditorAppError to `failed`, a bug to `broke`."""
-        self._thread.submit(self._work, operation, done, failed, broke)
+        asked = _Asked(done or _ignore, failed or self.went_wrong.emit, broke or _raise)
+        self._thread.submit(self._work, operation)
+        # One thread works and answers in order; none is delivered before this returns.
+        self._asked.append(asked)
 
     def close(self) -> None:
         """Finish what is queued and close the desk; what has not been delivered by then never is."""
@@ -60,24 +66,17 @@ class DeskWorker(QObject):
         self._thread.shutdown(wait=True)
         closing.result()
 
-    def _work(
-        self,
-        operation: "Callable[[Desk], Any]",
-        done: Callable[[Any], Any] | None,
-        failed: Failed | None,
-        broke: Callable[[Exception], Any] | None,
-    ) -> None:
+    def _work(self, operation: "Callable[[Desk], Any]") -> None:
         try:
             if self._desk is None:
                 self._desk = self._open_desk()
             result = operation(self._desk)
         except EditorAppError as error:
-            self._settled.emit(partial(failed or self.went_wrong.emit, error))
+            self._settled.emit(partial(_Asked.fail, error=error))
         except Exception as bug:  # noqa: BLE001 - carried over to the window's thread, and raised there
-            self._settled.emit(partial(broke or _raise, bug))
+            self._settled.emit(partial(_Asked.break_down, bug=bug))
         else:
-            if done is not None:
-                self._settled.emit(partial(done, result))
+            self._settled.emit(partial(_Asked.succeed, result=result))
 
     def _close_desk(self) -> None:
         if self._desk is not None:
@@ -85,9 +84,36 @@ class DeskWorker(QObject):
             self._desk = None
 
     @Slot(object)
-    def _deliver(self, delivery: Callable[[], Any]) -> None:
+    def _deliver(self, tell: "Callable[[_Asked], Any]") -> None:
+        asked = self._asked.popleft()
         if not self._is_closed:
-            delivery()
+            tell(asked)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """Who is told what became of an operation.
+
+    It stays in the window's thread: the last to let go of a widget deletes it, and the other thread
+    must not be that one.
+    """
+
+    done: Callable[[Any], Any]
+    failed: Failed
+    broke: Callable[[Exception], Any]
+
+    def succeed(self, result: Any) -> None:
+        self.done(result)
+
+    def fail(self, error: EditorAppError) -> None:
+        self.failed(error)
+
+    def break_down(self, bug: Exception) -> None:
+        self.broke(bug)
+
+
+def _ignore(_result: Any) -> None:
+    pass
 
 
 def _raise(error: Exception) -> None:

@@ -89,3 +89,20 @@ def test_closing_finishes_what_is_queued_and_answers_no_more(qapp, tmp_path):
     desk = open_desk(path)
     assert len(desk.articles()) == 1
     desk.close()
+
+
+def test_who_asked_is_let_go_of_in_the_windows_thread(qtbot, worker):
+    let_go = []
+
+    class Asker:
+        def take(self, _answer):
+            pass
+
+        def __del__(self):
+            let_go.append(current_thread())
+
+    for _ in range(50):
+        worker.run(lambda _desk: None, Asker().take)
+    qtbot.waitUntil(lambda: len(let_go) == 50)
+
+    assert set(let_go) == {main_thread()}
