@@ -38,6 +38,7 @@ from ui.possible_actions import PossibleActions
 from ui.preview.phone_preview import PhonePreview
 from ui.publish.due_watch import DueWatch
 from ui.quoting import Quoting
+from ui.retaining import Retaining
 from ui.review.reasons import WORKFLOW
 from ui.sentence_page import SentencePage
 from ui.settings.preferences import Preferences
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         self._word_export = WordExport(
             self.worker, self.session, self.editing, self.place.messages, preferences, self
         )
+        self._retaining = Retaining(self.worker, self.session, self.place, self.newsroom, preferences, self)
         self._other_archives = OtherArchives(archive_path, self._leaving, self)
         self.kept = KeptArchive(
             archive_path, self.worker, self._leaving, self.place.messages, lambda: preferences.name, self
@@ -249,6 +251,10 @@ class MainWindow(QMainWindow):
             show_versions=self._versions.show,
             save_version=self._versions.save,
             show_since_approved=self._versions.show_since_approved,
+            preserve=self._retaining.preserve,
+            delete=self._retaining.ask_to_delete,
+            show_log=self._retaining.show_log,
+            show_due=self._retaining.show_due,
             open_archive=self._other_archives.open,
             make_archive=self._other_archives.make,
             show_backups=self.kept.show_backups,
@@ -274,6 +280,7 @@ class MainWindow(QMainWindow):
         self._dialogs.settings_taken.connect(self._take_settings)
         self._dialogs.article_asked.connect(self.editing.open)
         self._other_archives.asked.connect(self.archive_asked)
+        self._retaining.closed.connect(self._show_nothing)
         self.kept.asked.connect(self.archive_asked)
         place.focus_changed.connect(self._actions["focus_mode"].setChecked)
         place.focus_changed.connect(self._follow_focus_mode)
@@ -327,6 +334,12 @@ class MainWindow(QMainWindow):
             # Not a button, which the first press of a key would press, and not the text.
             self.place.list.view.setFocus()
             self.editing.open(wanted)
+
+    def _show_nothing(self) -> None:
+        """Let the sentence stand where the article stood that is gone."""
+        self.place.list.select(None)
+        self.place.show_article_parts(False)
+        self._possible.follow_archive(True)
 
     def _check_spelling(self, checks: bool) -> None:
         self._preferences.checks_spelling = checks

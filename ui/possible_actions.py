@@ -8,12 +8,14 @@ from editor_app.desk.values import WorkingCopy
 from ui.review.reasons import WORKFLOW, reason_against
 from ui.review.standing import publish_words
 
-ON_ARCHIVE = ("new_article", "take_in", "export", "planned", "find_article", "show_table")
+ON_ARCHIVE = ("new_article", "take_in", "export", "planned", "find_article", "show_table", "log", "due")
 # Those in the menus Format and Insert go with their menus.
 ON_ARTICLE = (
     "format_menu",
     "insert_menu",
     "export_word",
+    "preserve",
+    "delete",
     "versions",
     "save_version",
     "since_approved",

@@ -51,6 +51,10 @@ class Acts:
     show_versions: Act
     save_version: Act
     show_since_approved: Act
+    preserve: Act
+    delete: Act
+    show_log: Act
+    show_due: Act
     open_archive: Act
     make_archive: Act
     show_backups: Act
@@ -113,6 +117,8 @@ def _file_lines(acts: Acts) -> list[Line]:
         None,
         Entry("contacts", _("Contacts…"), acts.show_contacts, "Ctrl+Alt+C", "address-book"),
         Entry("categories", _("Categories…"), acts.show_categories, "Ctrl+Alt+G", "tag"),
+        Entry("log", _("Audit log…"), acts.show_log, "Ctrl+Alt+J", "list-details"),
+        Entry("due", _("Disposal…"), acts.show_due, "Ctrl+Alt+U", "calendar"),
         None,
         Entry("settings", _("Settings…"), acts.show_settings, "Ctrl+,", "settings"),
         None,
@@ -156,6 +162,9 @@ def _article_lines(acts: Acts) -> list[Line]:
             "Ctrl+Alt+H",
             "arrows-diff",
         ),
+        None,
+        Entry("preserve", _("Preserve…"), acts.preserve, "Ctrl+Alt+E", "package"),
+        Entry("delete", _("Delete…"), acts.delete, "Ctrl+Shift+Delete", "trash"),
     ]
 
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from babel.dates import format_datetime
 
-from editor_app.domain.audit import Break, Entry, Flaw
+from editor_app.domain.audit import Act, Break, Entry, Flaw
 from editor_app.domain.log_report import Difference, LogReport, Mismatch
 from editor_app.domain.swedish_time import wall_time
-from editor_app.domain.words import ACT_WORDS
+from editor_app.domain.withdrawal import WithdrawalReason
+from editor_app.domain.words import ACT_WORDS, WITHDRAWAL_WORDS
 from editor_app.translation import N_, _, interface_language, ngettext
 
 # Of a longer list, whoever looks into it begins with these.
@@ -53,7 +54,8 @@ FLAW_WORDS: Mapping[Break, str] = {
     Break.MISSING: N_("Entries {first} to {last} are missing."),
     Break.UNLINKED: N_("Entry {first} does not follow the one before it: something was altered or moved."),
     Break.REWRITTEN: N_(
-        "Entry {first} is not what it was when it was kept elsewhere: the log was rewritten."
+        "Entry {first} is not what it was when it was kept elsewhere: the log was rewritten, or a backup"
+        " restored."
     ),
 }
 
@@ -86,7 +88,7 @@ def act_words(act: str) -> str:
 def details_words(entry: Entry) -> str:
     """Return the details in one line."""
     return "; ".join(
-        f"{_(DETAIL_WORDS[name]) if name in DETAIL_WORDS else name}: {_shortened(value)}"
+        f"{_(DETAIL_WORDS[name]) if name in DETAIL_WORDS else name}: {_shortened(_value(entry, name))}"
         for name, value in entry.details.items()
         if value
     )
@@ -163,6 +165,13 @@ def _difference(one: Difference) -> str:
         entry=one.entry,
         version=one.version,
     )
+
+
+def _value(entry: Entry, name: str) -> str:
+    value = entry.details[name]
+    if entry.act == Act.WITHDRAWN and name == "reason" and value in set(WithdrawalReason):
+        return _(WITHDRAWAL_WORDS[WithdrawalReason(value)])
+    return value
 
 
 def _shortened(value: str) -> str:

@@ -8,9 +8,11 @@ import pytest
 
 from editor_app.desk.errors import FileNotWritten
 from editor_app.desk.log_reading import LogFormat
+from editor_app.desk.log_words import details_words
 from editor_app.desk.steps import finish
 from editor_app.domain.audit import Act
 from editor_app.domain.log_filter import LogFilter
+from editor_app.domain.withdrawal import WithdrawalReason
 
 
 def acts(desk, **wanted):
@@ -64,3 +66,11 @@ def test_the_log_is_written_as_json_that_can_be_checked(desk, approved, tmp_path
 def test_what_cannot_be_written_is_told(desk, tmp_path):
     with pytest.raises(FileNotWritten):
         finish(desk.write_log(LogFilter(), LogFormat.CSV, tmp_path / "none" / "log.csv"))
+
+
+def test_why_something_was_withdrawn_is_said_in_words(desk, approved):
+    desk.withdraw(approved.article.id, WithdrawalReason.OUT_OF_DATE, by="Bo", words="Ny tid.")
+
+    (line,) = desk.log_lines(desk.find_log_entries(LogFilter(act=Act.WITHDRAWN)))
+
+    assert details_words(line.entry) == "reason: Out of date; words: Ny tid."

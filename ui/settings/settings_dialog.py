@@ -14,6 +14,7 @@ from ui.settings.approval_page import ApprovalPage
 from ui.settings.months_field import MonthsField
 from ui.settings.pages import Pages
 from ui.settings.preferences import SYSTEM, Preferences
+from ui.settings.retention_page import RetentionPage
 from ui.settings.word_list import WordList
 from ui.theme.application_look import Scheme
 from ui.theme.spacing import XL, L
@@ -72,6 +73,7 @@ class SettingsDialog(QDialog):
         self._quotes = QCheckBox(_("Every quote must be approved by its speaker before the article is"))
         self._quotes.setObjectName("quotes_must_be_approved")
         self._quotes.setChecked(self._policy.quotes_must_be_approved)
+        self._retention = RetentionPage(self._policy.retention)
         self._site_name = named_line("site_name", profile.name)
         self._phone = named_line("phone", profile.phone)
         self._email = named_line("email", profile.email)
@@ -103,7 +105,12 @@ class SettingsDialog(QDialog):
         """Return the rules of the newsroom as they were filled in."""
         months = {field.kind: field.value() for field in self._stays if field.value()}
         rules = self._policy if self._approval is None else self._approval.policy()
-        return replace(rules, take_down_months=months, quotes_must_be_approved=self._quotes.isChecked())
+        return replace(
+            rules,
+            take_down_months=months,
+            quotes_must_be_approved=self._quotes.isChecked(),
+            retention=self._retention.rules(),
+        )
 
     def accept(self) -> None:
         problems = self._problems()
@@ -152,6 +159,7 @@ class SettingsDialog(QDialog):
         if self._approval is not None:
             self._pages.add(_("Approval"), _("Approval"), [self._approval])
         self._pages.add(_("Publishing"), _("When pages are taken down"), self._publishing())
+        self._pages.add(_("Retention"), _("Preservation and disposal"), [self._retention])
         self._pages.add(_("The municipality"), _("The municipality, on every page"), fields[3:])
         column.addWidget(self._pages, 1)
         column.addWidget(closing_buttons(self, PrimaryButton(_("Save"))))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QListWid
 
 from editor_app.domain.article import Kind
 from editor_app.domain.policy import Policy
+from editor_app.domain.retention import RetentionRule
 from editor_app.domain.site_profile import SiteProfile
 from ui.settings.preferences import Preferences, user_settings
 from ui.settings.settings_dialog import SettingsDialog
@@ -153,3 +154,16 @@ def test_how_long_pages_stay_is_set_by_kind(qtbot, dialog):
     assert before == Policy()
     assert dialog.policy().take_down_months == {Kind.SERVICE_NOTICE: 1}
     assert (news.text(), notices.text()) == ("Stays until somebody takes it down", "1 month")
+
+
+def test_nothing_is_let_go_unless_somebody_says_so(qtbot, dialog):
+    before = dialog.policy().retention
+    years = dialog.findChild(QSpinBox, "years_nyhet")
+    years.setFocus()
+
+    qtbot.keyClick(years, Qt.Key.Key_Up)
+    qtbot.keyClick(years, Qt.Key.Key_Up)
+    dialog.findChild(QCheckBox, "preserved_first_nyhet").click()
+
+    assert before == {}
+    assert dialog.policy().retention == {Kind.NEWS: RetentionRule(2, preserved_first=False)}

@@ -1,0 +1,1 @@
+"""The audit log: read, checked and written to a file."""

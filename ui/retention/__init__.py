@@ -1,0 +1,1 @@
+"""What goes: deleted, preserved, disposed of."""
