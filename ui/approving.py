@@ -1,10 +1,11 @@
 """The open article taken through its workflow: the dialogs ask, the session acts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from editor_app.desk.values import WorkingCopy
+from editor_app.domain.quotes import ArticleQuote
 from editor_app.domain.workflow import Action
 from editor_app.translation import _
 from ui.desk_worker import DeskWorker
@@ -97,18 +98,24 @@ class Approving(QObject):
         article_id = copy.article.id
         self._worker.run(
             lambda desk: desk.since_approval(article_id),
-            lambda since: self._show_approval(copy, since),
+            lambda since: self._look_at_quotes(copy, since),
             # An older version that was altered does not stand in the way of other words.
-            lambda error: self._show_approval(copy, error),
+            lambda error: self._look_at_quotes(copy, error),
         )
 
-    def _show_approval(self, copy: WorkingCopy, since: Since) -> None:
+    def _look_at_quotes(self, copy: WorkingCopy, since: Since) -> None:
+        self._worker.run(
+            lambda desk: desk.quotes(copy.article), lambda quotes: self._show_approval(copy, since, quotes)
+        )
+
+    def _show_approval(self, copy: WorkingCopy, since: Since, quotes: Sequence[ArticleQuote]) -> None:
         from ui.review.approve_dialog import ApproveDialog
 
         if copy != self._session.current:
             # Somebody went on meanwhile.
             return
-        dialog = ApproveDialog(copy, self._newsroom.policy, since, self._name(), self._place)
+        unseen = [quote for quote in quotes if quote.approval is None]
+        dialog = ApproveDialog(copy, self._newsroom.policy, since, self._name(), self._place, unseen=unseen)
         dialog.comparison_asked.connect(lambda number: self.comparison_asked.emit(number, dialog))
         dialog.accepted.connect(lambda: self._session.approve(dialog.name(), dialog.forced_reason()))
         show_dialog(dialog)

@@ -1,14 +1,16 @@
 """The approval: what is approved, by whom, and what has to be written where the rules are broken."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from textwrap import shorten
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.desk.values import SinceApproval, WorkingCopy
 from editor_app.domain.policy import Approvers, Policy
+from editor_app.domain.quotes import ArticleQuote
 from editor_app.domain.workflow import SamePerson, require_second_person, same_name
-from editor_app.translation import _
+from editor_app.translation import _, ngettext
 from ui.review.change_line import Since, change_line
 from ui.theme.icons import icon
 from ui.theme.spacing import L, M
@@ -22,6 +24,7 @@ from ui.widgets.primary_button import PrimaryButton
 
 # As many letters wide as the words below are wrapped for, however large they are.
 LETTERS = 60
+LONGEST_QUOTE = 90
 
 
 class ApproveDialog(QDialog):
@@ -29,7 +32,8 @@ class ApproveDialog(QDialog):
 
     Where the rules ask for somebody else, it can be accepted all the same only in a second step, with
     a reason. `since` is what changed since the last approval, or why that is not known;
-    `comparison_asked` carries the number of what was approved.
+    `comparison_asked` carries the number of what was approved. `unseen` are the quotes that their
+    speakers have not approved.
     """
 
     comparison_asked = Signal(int)
@@ -41,9 +45,12 @@ class ApproveDialog(QDialog):
         since: Since = None,
         name: str = "",
         parent: QWidget | None = None,
+        *,
+        unseen: Sequence[ArticleQuote] = (),
     ) -> None:
         super().__init__(parent)
         self._copy = copy
+        self._unseen = unseen
         self._policy = policy or Policy()
         self.setWindowTitle(_("Approve"))
         self.setMinimumWidth(LETTERS * self.fontMetrics().averageCharWidth())
@@ -137,6 +144,8 @@ class ApproveDialog(QDialog):
             yield _("Taken down on {date} at {time}.").format(
                 date=date_text(copy.article.unpublish_at), time=clock_text(copy.article.unpublish_at)
             )
+        if self._unseen:
+            yield unseen_words(self._unseen)
         yield (
             _("It is published by the same act and goes out with the next export.")
             if self._policy.publishes_on_approval
@@ -169,6 +178,16 @@ class ApproveDialog(QDialog):
         column.addWidget(closing_buttons(self, self._accept))
         self._name.setFocus()
         self._name.selectAll()
+
+
+def unseen_words(quotes: Sequence[ArticleQuote]) -> str:
+    """Return how many quotes nobody has approved, and how the first of them begins."""
+    words = ngettext(
+        "{count} quote has not been approved by its speaker.",
+        "{count} quotes have not been approved by their speakers.",
+        len(quotes),
+    ).format(count=len(quotes))
+    return f"{words}\n– {shorten(quotes[0].text, LONGEST_QUOTE, placeholder='…')}"
 
 
 def _alternatives(names: tuple[str, ...]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -34,7 +34,8 @@ from ui.widgets.form_field import FormField, named_line
 from ui.widgets.labels import QuietLabel, SectionHeading
 from ui.widgets.primary_button import PrimaryButton
 
-WIDTH = 620
+# In letters and lines, so that large text has room.
+WIDTH, LINES = 80, 22
 Quotes = Sequence[ArticleQuote]
 Done = Callable[[Quotes], Any]
 Failed = Callable[[EditorAppError], Any]
@@ -64,7 +65,9 @@ class QuotesDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Quotes"))
-        self.setMinimumWidth(WIDTH)
+        metrics = self.fontMetrics()
+        wanted = QSize(WIDTH * metrics.averageCharWidth(), LINES * metrics.lineSpacing())
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
         self._title, self._me = title, me
         self._approve, self._withdraw = approve, withdraw
         self._quotes: Quotes = ()

@@ -12,6 +12,7 @@ from editor_app.desk.errors import VersionMissing
 from editor_app.desk.values import SinceApproval, WorkingCopy
 from editor_app.domain.article import Article
 from editor_app.domain.policy import Approvers, Policy
+from editor_app.domain.quotes import ArticleQuote
 from editor_app.domain.workflow import State
 from ui.review.approve_dialog import ApproveDialog
 from ui.review.change_line import change_line
@@ -209,3 +210,14 @@ def test_the_list_of_findings_closes_on_escape(qtbot):
         qtbot.keyClick(bar, Qt.Key.Key_Escape)
 
     assert not bar.isVisible()
+
+
+def test_the_quotes_that_no_speaker_has_approved_are_told_of(qtbot):
+    quotes = [ArticleQuote(1, 0, "Vi är stolta.", "a"), ArticleQuote(2, 1, "Vi väntar.", "b")]
+    dialog = ApproveDialog(COPY, unseen=quotes)
+    qtbot.addWidget(dialog)
+
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+
+    said = "2 quotes have not been approved by their speakers.\n– Vi är stolta."
+    assert any(said in text for text in texts)
