@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from editor_app.desk.values import WorkingCopy
+from editor_app.domain.comment import Passage
 from editor_app.domain.quotes import ArticleQuote
 from editor_app.domain.workflow import Action
 from editor_app.translation import _
@@ -21,6 +22,7 @@ from ui.workplace import Workplace
 class Approving(QObject):
     """Does to the open article what takes it on, in the name that `name` gives or that a dialog asks for.
 
+    `selected` gives the passage that is selected in the text, which a return is then about.
     `comparison_asked` carries the number of a version and the window over which to show what changed
     since.
     """
@@ -34,6 +36,7 @@ class Approving(QObject):
         place: Workplace,
         newsroom: Newsroom,
         name: Callable[[], str],
+        selected: Callable[[], Passage | None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -42,6 +45,7 @@ class Approving(QObject):
         self._place = place
         self._newsroom = newsroom
         self._name = name
+        self._selected = selected
 
     def submit(self) -> None:
         """Ask for approval."""
@@ -90,8 +94,9 @@ class Approving(QObject):
     def _show_return(self, copy: WorkingCopy) -> None:
         from ui.review.return_dialog import ReturnDialog
 
-        dialog = ReturnDialog(copy, self._place)
-        dialog.accepted.connect(lambda: self._session.return_to_author(self._name(), dialog.words()))
+        passage = self._selected()
+        dialog = ReturnDialog(copy, passage, self._place)
+        dialog.accepted.connect(lambda: self._session.return_to_author(self._name(), dialog.words(), passage))
         show_dialog(dialog)
 
     def _look_at_changes(self, copy: WorkingCopy) -> None:

@@ -4,7 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-SUFFIXES = frozenset({".docx", ".odt", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"})
+SUFFIXES = frozenset(
+    {".docx", ".json", ".odt", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"}
+)
 
 
 def dropped_paths(dropped: QMimeData) -> list[Path]:

@@ -65,6 +65,11 @@ class Editing(QObject):
         self._looked_for = (article_id, parse_query(self._newsroom.finding.query).terms)
         self.open(article_id)
 
+    def open_with_note(self, article_id: str, note: str) -> None:
+        """Open an article, and say what there is new about it."""
+        self._notes = (note,)
+        self.open(article_id)
+
     def begin(self, copy: WorkingCopy) -> None:
         """Go on with a new article, with the cursor in its title."""
         self._session.adopt(copy)

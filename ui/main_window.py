@@ -21,6 +21,7 @@ from ui.archive_overview import ArchiveOverview
 from ui.archive_words import ArchiveWords
 from ui.changes_elsewhere import ChangesElsewhere
 from ui.comments.commenting import Commenting
+from ui.comments.review_sending import ReviewSending
 from ui.desk_worker import DeskWorker, OpenDesk
 from ui.details.details_form import DetailsForm
 from ui.dropped_files import documents
@@ -108,7 +109,13 @@ class MainWindow(QMainWindow):
             self,
         )
         self._approving = Approving(
-            self.worker, self.session, self.place, self.newsroom, lambda: preferences.name, self
+            self.worker,
+            self.session,
+            self.place,
+            self.newsroom,
+            lambda: preferences.name,
+            self.commenting.marks.selected,
+            self,
         )
         self._approving.comparison_asked.connect(self._versions.compare_with)
         self._leaving = Leaving(self.session, self.editing.article, self)
@@ -118,6 +125,9 @@ class MainWindow(QMainWindow):
             self.worker, self.session, self.editing, self.place.messages, preferences, self
         )
         self._retaining = Retaining(self.worker, self.session, self.place, self.newsroom, preferences, self)
+        self._review_sending = ReviewSending(
+            self.worker, self.session, self.editing, self.place.messages, lambda: preferences.name, self
+        )
         self._other_archives = OtherArchives(archive_path, self._leaving, self)
         self.kept = KeptArchive(
             archive_path, self.worker, self._leaving, self.place.messages, lambda: preferences.name, self
@@ -248,6 +258,7 @@ class MainWindow(QMainWindow):
             export=self._dialogs.export,
             export_word=self._word_export.begin,
             show_planned=self._dialogs.show_planned,
+            export_review=self._review_sending.begin,
             show_versions=self._versions.show,
             save_version=self._versions.save,
             show_since_approved=self._versions.show_since_approved,
@@ -295,6 +306,7 @@ class MainWindow(QMainWindow):
         self.changes_elsewhere.changed.connect(self.archive_words.fetch)
         self.changes_elsewhere.changed.connect(self.session.look_again)
         self.changes_elsewhere.changed.connect(self.commenting.refresh)
+        self._new_articles.reply_taken.connect(lambda: place.show_panel("comments", True))
         self.changes_elsewhere.changed.connect(self.quoting.refresh)
         self.changes_elsewhere.lost.connect(self.editing.say)
         self.session.opened.connect(self.spelling.forget_article)

@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from editor_app.desk.values import Incoming, TakenIn
+from editor_app.desk.values import Incoming, IncomingReply, TakenIn
+from editor_app.domain.reply import Reply
+from editor_app.translation import _, ngettext
 from ui.desk_worker import DeskWorker, Failed
 from ui.dropped_files import documents
 from ui.editing import Editing
@@ -19,11 +21,21 @@ from ui.widgets.dialogs import show_dialog
 IMAGE_WIDTH = 480
 
 if TYPE_CHECKING:
+    from editor_app.desk.desk import Desk
+    from editor_app.desk.source_texts import TakenText
     from ui.intake_dialog.intake_dialog import IntakeDialog
 
 
+Looked = Callable[[Incoming | IncomingReply], Any]
+
+
 class NewArticles(QObject):
-    """Lets the desk make articles in the name of `name`, and goes on with them in the window."""
+    """Lets the desk make articles in the name of `name`, and goes on with them in the window.
+
+    `reply_taken` comes when comments on an article have come in instead.
+    """
+
+    reply_taken = Signal()
 
     def __init__(
         self, worker: DeskWorker, editing: Editing, name: Callable[[], str], window: QWidget
@@ -65,29 +77,31 @@ class NewArticles(QObject):
             self._look_into_file,
             self._store,
             self._take_back,
+            self._take_reply,
             self._load_image,
             self._window,
         )
+        dialog.reply_taken.connect(self._show_reply)
         dialog.taken.connect(self._editing.take_over)
         return dialog
 
-    def _look_into(self, text: str, done: Callable[[Incoming], Any], failed: Failed) -> None:
-        from editor_app.desk.source_texts import read_text
+    def _look_into(self, text: str, done: Looked, failed: Failed) -> None:
+        from editor_app.desk.source_texts import read_text_or_reply
 
         self._reading.run(
-            lambda: read_text(text),
-            lambda taken: self._worker.run(lambda desk: desk.look_over(taken, source=text), done, failed),
+            lambda: read_text_or_reply(text),
+            lambda found: self._worker.run(lambda desk: _look_over(desk, found, source=text), done, failed),
             failed,
         )
 
-    def _look_into_file(self, path: Path, done: Callable[[Incoming], Any], failed: Failed) -> None:
-        from editor_app.desk.source_texts import read_source
+    def _look_into_file(self, path: Path, done: Looked, failed: Failed) -> None:
+        from editor_app.desk.source_texts import read_file_or_reply
 
         # What was typed a moment ago is to be in what the document is compared with.
         self._reading.run(
-            lambda: read_source(path),
-            lambda taken: self._editing.save_before(
-                lambda: self._worker.run(lambda desk: desk.look_over(taken, name=path.name), done, failed)
+            lambda: read_file_or_reply(path),
+            lambda found: self._editing.save_before(
+                lambda: self._worker.run(lambda desk: _look_over(desk, found, name=path.name), done, failed)
             ),
             failed,
         )
@@ -100,8 +114,30 @@ class NewArticles(QObject):
         name = self._name()
         self._worker.run(lambda desk: desk.take_back_words(incoming, by=name), done, failed)
 
+    def _take_reply(self, reply: IncomingReply, done: Callable[[int], Any], failed: Failed) -> None:
+        name = self._name()
+        self._worker.run(lambda desk: desk.take_reply(reply, by=name), done, failed)
+
+    def _show_reply(self, reply: IncomingReply, count: int) -> None:
+        words = ngettext(
+            "{count} comment from {name} stands at “{title}”.",
+            "{count} comments from {name} stand at “{title}”.",
+            count,
+        ).format(count=count, name=reply.name, title=reply.title)
+        known = _("The comments from {name} were taken in before.").format(name=reply.name)
+        self._editing.open_with_note(reply.article_id, words if count else known)
+        self.reply_taken.emit()
+
     def _load_image(self, image_id: str, draw: Callable[[QImage], Any]) -> None:
         self._worker.run(
             lambda desk: desk.shown_image(image_id, IMAGE_WIDTH),
             lambda shown: draw(QImage.fromData(shown.data)),
         )
+
+
+def _look_over(
+    desk: "Desk", found: "TakenText | Reply", *, name: str = "", source: str = ""
+) -> Incoming | IncomingReply:
+    if isinstance(found, Reply):
+        return desk.look_into_reply(found)
+    return desk.look_over(found, name=name, source=source)

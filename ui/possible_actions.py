@@ -16,6 +16,7 @@ ON_ARTICLE = (
     "export_word",
     "preserve",
     "delete",
+    "export_review",
     "versions",
     "save_version",
     "since_approved",

@@ -48,6 +48,7 @@ class Acts:
     export: Act
     export_word: Act
     show_planned: Act
+    export_review: Act
     show_versions: Act
     save_version: Act
     show_since_approved: Act
@@ -110,6 +111,7 @@ def _file_lines(acts: Acts) -> list[Line]:
         Entry("export", _("Export the site…"), acts.export, "Ctrl+E", "world-upload"),
         Entry("planned", _("Planned…"), acts.show_planned, "Ctrl+Alt+P", "calendar"),
         Entry("export_word", _("Export to Word…"), acts.export_word, "Ctrl+Shift+E", "file-export"),
+        Entry("export_review", _("Send for review…"), acts.export_review, "Ctrl+Alt+R", "send"),
         None,
         Entry("open_archive", _("Open archive…"), acts.open_archive, Keys.Open, "database"),
         Entry("make_archive", _("New archive…"), acts.make_archive, "Ctrl+Alt+N", "database-plus"),

@@ -331,7 +331,7 @@ def test_what_is_typed_is_saved_while_a_large_document_is_read(qtbot, window, ar
         assert is_read.wait(WAIT / 1_000)
         return TakenText(title=path.stem)
 
-    monkeypatch.setattr(source_texts, "read_source", read_slowly)
+    monkeypatch.setattr(source_texts, "read_file_or_reply", read_slowly)
     document.touch()
     new_article(qtbot, window, title="")
 

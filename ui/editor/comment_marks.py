@@ -90,8 +90,9 @@ class CommentMarks(QObject):
         return (before or marks)[-1].comment_id
 
     def selected(self) -> Passage | None:
-        """Return the passage that is selected in the field with the focus, or None."""
-        field = self._focused()
+        """Return the passage that is selected, in the field with the focus where one has it, or None."""
+        selecting = (field for field in self._places.fields if field.textCursor().hasSelection())
+        field = self._focused() or next(selecting, None)
         return None if field is None else self._places.passage_at(field, field.textCursor())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

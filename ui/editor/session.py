@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 
 from editor_app.desk.errors import EditConflict
 from editor_app.desk.values import Restored, WorkingCopy
+from editor_app.domain.comment import Passage
 from editor_app.domain.errors import EditorAppError
 from ui.editor.kept_article import Call, KeptArticle
 
@@ -44,10 +45,15 @@ class ArticleSession(KeptArticle):
         """Make what was submitted a draft again."""
         self._act(lambda desk, copy: desk.take_back(copy.article.id, by=by, version=copy.version))
 
-    def return_to_author(self, by: str, words: str) -> None:
-        """Make what was submitted a draft again, and say in `words` what is to be done with it."""
+    def return_to_author(self, by: str, words: str, passage: Passage | None = None) -> None:
+        """Make what was submitted a draft again, and say in `words` what is to be done with it.
+
+        They are about `passage` where one is given.
+        """
         self._act(
-            lambda desk, copy: desk.return_to_author(copy.article.id, words, by=by, version=copy.version)
+            lambda desk, copy: desk.return_to_author(
+                copy.article.id, words, by=by, passage=passage, version=copy.version
+            )
         )
 
     def approve(self, by: str, forced_reason: str = "") -> None:

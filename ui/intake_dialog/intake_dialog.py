@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor_app.desk.values import Incoming, TakenIn
+from editor_app.desk.values import Incoming, IncomingReply, TakenIn
 from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _
 from ui.desk_worker import Failed
 from ui.dropped_files import SUFFIXES, dropped_paths
 from ui.intake_dialog.incoming_images import IncomingImages, LoadImage
 from ui.intake_dialog.outcome_page import OutcomePage
+from ui.intake_dialog.reply_page import ReplyPage
 from ui.intake_dialog.return_page import ReturnPage
 from ui.intake_dialog.source_page import SourcePage
 from ui.theme.spacing import L, M
@@ -32,7 +33,7 @@ from ui.widgets.dialogs import closing_buttons
 from ui.widgets.explained import explained
 from ui.widgets.primary_button import PrimaryButton
 
-Looked = Callable[[Incoming], Any]
+Looked = Callable[[Incoming | IncomingReply], Any]
 Done = Callable[[TakenIn], Any]
 WIDTH, HEIGHT = 760, 620
 
@@ -42,11 +43,13 @@ class IntakeDialog(QDialog):
 
     `look_into` gets the text, `look_into_file` a path, `take_in` and `take_back` what came of them, each
     with what to do on success and on failure; `load_image` an id, and what to do with its image.
+    What was looked into may be an expert's reply to a review file, which `take_reply` gets.
     On failure the words stay in the field, with a sentence on why. `taken`
-    carries what became of them.
+    carries what became of them, `reply_taken` an IncomingReply and how many of its comments were new.
     """
 
     taken = Signal(object)
+    reply_taken = Signal(object, int)
 
     def __init__(
         self,
@@ -54,6 +57,7 @@ class IntakeDialog(QDialog):
         look_into_file: Callable[[Path, Looked, Failed], Any],
         take_in: Callable[[Incoming, Done, Failed], Any],
         take_back: Callable[[Incoming, Done, Failed], Any],
+        take_reply: Callable[[IncomingReply, Callable[[int], Any], Failed], Any],
         load_image: LoadImage,
         parent: QWidget | None = None,
     ) -> None:
@@ -63,7 +67,9 @@ class IntakeDialog(QDialog):
         self._look_into_file = look_into_file
         self._take_in = take_in
         self._take_back = take_back
+        self._take_reply = take_reply
         self._incoming: Incoming | None = None
+        self._reply: IncomingReply | None = None
         self._waiting = False
         self._storing = False
         self.setWindowTitle(_("Take in a text"))
@@ -73,10 +79,12 @@ class IntakeDialog(QDialog):
         self.source.file_asked.connect(self.choose_file)
         self.outcome = OutcomePage(self._images.load)
         self.comeback = ReturnPage(self._images.load)
+        self.reply = ReplyPage()
         self._steps = QStackedWidget()
         self._steps.addWidget(self.source)
         self._steps.addWidget(self.outcome)
         self._steps.addWidget(self.comeback)
+        self._steps.addWidget(self.reply)
         self._lay_out()
         self.source.setFocus()
 
@@ -100,7 +108,9 @@ class IntakeDialog(QDialog):
 
     def accept(self) -> None:
         """Look into what was pasted, or store what was looked into."""
-        if self._incoming is not None:
+        if self._reply is not None:
+            self._store_reply(self._reply)
+        elif self._incoming is not None:
             self._wait(True)
             self._storing = True
             store = self._take_back if self.shows_comparison else self._take_in
@@ -124,7 +134,7 @@ class IntakeDialog(QDialog):
 
     def go_back(self) -> None:
         """Show the words again; nothing has been stored."""
-        self._incoming = None
+        self._incoming = self._reply = None
         self._show_step(self.source)
 
     def choose_file(self) -> None:
@@ -191,6 +201,9 @@ class IntakeDialog(QDialog):
         self._accept_button.setDefault(True)
 
     def _words_for(self, step: QWidget) -> str:
+        if step is self.reply:
+            known = self._reply is not None and self._reply.is_known
+            return _("Show the article") if known else _("Put beside the text")
         if step is self.comeback:
             return _("Take back as a new version")
         return _("Take in") if step is self.outcome else _("Continue")
@@ -209,8 +222,22 @@ class IntakeDialog(QDialog):
         """Return what to do with an answer, which may come when the dialog has gone."""
         return while_alive(self, self._looked), while_alive(self, self._failed)
 
-    def _looked(self, incoming: Incoming) -> None:
+    def _store_reply(self, reply: IncomingReply) -> None:
+        self._wait(True)
+        self._storing = True
+        self._take_reply(reply, lambda count: self._reply_done(reply, count), self._failed)
+
+    def _reply_done(self, reply: IncomingReply, count: int) -> None:
+        self.reply_taken.emit(reply, count)
+        super().accept()
+
+    def _looked(self, incoming: Incoming | IncomingReply) -> None:
         self._wait(False)
+        if isinstance(incoming, IncomingReply):
+            self._reply = incoming
+            self.reply.show_reply(incoming)
+            self._show_step(self.reply)
+            return
         self._incoming = incoming
         self._images.brought = incoming.taken.images
         page = self.outcome if incoming.returning is None else self.comeback
@@ -224,6 +251,6 @@ class IntakeDialog(QDialog):
     def _failed(self, error: EditorAppError) -> None:
         self._wait(False)
         self._storing = False
-        self._incoming = None
+        self._incoming = self._reply = None
         self._show_step(self.source)
         self.source.show_problem(explained(error))

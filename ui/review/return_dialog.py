@@ -3,7 +3,10 @@
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from editor_app.desk.values import WorkingCopy
+from editor_app.domain.comment import Passage
 from editor_app.translation import _
+from ui.comments.comment_card import QuotedPassage
+from ui.comments.comment_words import shortened
 from ui.theme.spacing import L, M
 from ui.widgets.dialogs import ask_to_discard, closing_buttons
 from ui.widgets.form_field import FormField
@@ -16,9 +19,11 @@ LETTERS = 60
 
 
 class ReturnDialog(QDialog):
-    """Asks what has to be done with `copy`; without a word it is not sent back."""
+    """Asks what has to be done with `copy`, or with a `passage` of it; without a word it is not sent back."""
 
-    def __init__(self, copy: WorkingCopy, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, copy: WorkingCopy, passage: Passage | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Return to the author"))
         self.setMinimumWidth(LETTERS * self.fontMetrics().averageCharWidth())
@@ -26,7 +31,7 @@ class ReturnDialog(QDialog):
         self._words.setObjectName("comment")
         self._field = FormField(_("What has to be done"), self._words)
         self._words.textChanged.connect(lambda: self._field.show_problem(""))
-        self._lay_out(copy)
+        self._lay_out(copy, passage)
 
     def words(self) -> str:
         """Return the comment."""
@@ -51,7 +56,7 @@ class ReturnDialog(QDialog):
         else:
             super().reject()
 
-    def _lay_out(self, copy: WorkingCopy) -> None:
+    def _lay_out(self, copy: WorkingCopy, passage: Passage | None) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(L, L, L, L)
         column.setSpacing(M)
@@ -63,6 +68,8 @@ class ReturnDialog(QDialog):
                 )
             )
         )
+        if passage is not None:
+            column.addWidget(QuotedPassage(shortened(passage.quoted)))
         column.addWidget(self._field)
         column.addStretch()
         accept = PrimaryButton(_("Return"))

@@ -1,16 +1,23 @@
 """Comments in the window: written, found in the text, settled, with the keyboard and the mouse."""
 
+import json
+import re
+from datetime import date
+
 import msgspec
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from editor_app.desk.opening import open_desk
 from editor_app.domain.comment import CommentOccasion, Passage
 from editor_app.domain.document import Document, paragraph
 from ui.comments.comment_dialog import CommentDialog
+from ui.comments.review_sending import ReviewDialog
+from ui.intake_dialog.intake_dialog import IntakeDialog
 from ui.main_window import MainWindow
+from ui.review.return_dialog import ReturnDialog
 from ui.settings.preferences import Preferences, user_settings
 
 WAIT = 20000
@@ -245,3 +252,129 @@ def test_without_comments_the_list_says_how_to_write_one(open_window):
     assert "Comment…" in [action.text() for action in menu.actions()]
     assert isinstance(menu, QMenu)
     menu.deleteLater()
+
+
+@pytest.fixture
+def reply(archive, article_id, tmp_path):
+    """The file that an expert sends back."""
+    desk = open_desk(archive)
+    desk.export_review(article_id, tmp_path / "review.html", by="Ada", answer_by=date(2026, 3, 6))
+    desk.close()
+    page = (tmp_path / "review.html").read_text(encoding="utf-8")
+    fields = {
+        "format": "pressklar-reply",
+        "schema": 1,
+        "article": article_id,
+        "number": 1,
+        "hash": re.search('data-hash="([0-9a-f]+)"', page)[1],
+        "name": "Maria Ek",
+        "comments": [{"block": 0, "words": "Fem, väl?"}, {"block": None, "words": "Bra!"}],
+    }
+    path = tmp_path / "kommentarer.json"
+    path.write_text(json.dumps(fields), encoding="utf-8")
+    return path
+
+
+def dialog_of(qtbot, kind):
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), kind), timeout=WAIT)
+    return QApplication.activeWindow()
+
+
+def drop(window, path):
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(9, 9),
+        Qt.DropAction.CopyAction,
+        dropped,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(event)
+
+
+def test_a_reply_that_is_dropped_is_shown_and_then_stands_beside_the_text(qtbot, open_window, reply):
+    window = open_window()
+
+    drop(window, reply)
+    dialog = dialog_of(qtbot, IntakeDialog)
+    qtbot.waitUntil(lambda: "version 1" in dialog.reply.sentence(), timeout=WAIT)
+    before = len(cards(window))
+    dialog.accept()
+    qtbot.waitUntil(lambda: len(cards(window)) == 2, timeout=WAIT)
+
+    assert before == 0
+    assert window.place.comments.isVisible()
+    assert count(window) == "2 open comments"
+    assert "Maria Ek" in cards(window)[1].accessibleName()
+    assert f"“{FIRST}”: Fem, väl?" in cards(window)[1].accessibleName()
+    assert any("2 comments from Maria Ek" in text for text in window.place.messages.texts())
+
+    drop(window, reply)
+    again = dialog_of(qtbot, IntakeDialog)
+    qtbot.waitUntil(lambda: "taken in before" in again.reply.sentence(), timeout=WAIT)
+    again.accept()
+    qtbot.waitUntil(
+        lambda: any("were taken in before" in text for text in window.place.messages.texts()), timeout=WAIT
+    )
+    qtbot.waitUntil(lambda: len(cards(window)) == 2, timeout=WAIT)
+
+
+def test_a_reply_that_is_pasted_from_a_mail_is_recognised_and_an_altered_one_refused(
+    qtbot, open_window, reply
+):
+    window = open_window()
+    text = reply.read_text(encoding="utf-8")
+    window.findChild(object, "take_in").trigger()
+    dialog = dialog_of(qtbot, IntakeDialog)
+
+    dialog.source.setFocus()
+    dialog._look_into(text.replace('"number": 1', '"number": 9'), *dialog._answers())
+    qtbot.waitUntil(lambda: "never had in version 9" in dialog.problem(), timeout=WAIT)
+    dialog._look_into(text, *dialog._answers())
+    qtbot.waitUntil(lambda: "version 1" in dialog.reply.sentence(), timeout=WAIT)
+
+    assert not dialog.shows_outcome
+    dialog.reject()
+
+
+def test_an_article_is_sent_for_review_from_the_menu(qtbot, open_window, tmp_path, monkeypatch):
+    window = open_window()
+    target = tmp_path / "granska.html"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+
+    window.findChild(object, "export_review").trigger()
+    dialog_of(qtbot, ReviewDialog).accept()
+    qtbot.waitUntil(
+        lambda: any("granska.html" in text for text in window.place.messages.texts()), timeout=WAIT
+    )
+
+    assert "fyra kilometer" in target.read_text(encoding="utf-8")
+
+
+def test_a_submitted_article_is_returned_with_a_comment_on_what_is_selected(
+    qtbot, open_window, archive, article_id
+):
+    desk = open_desk(archive)
+    copy = desk.open(article_id)
+    category = desk.add_category("Trafik")
+    changed = msgspec.structs.replace(copy.article, lead="Klart i maj.", category_id=category.id)
+    desk.save(changed, version=copy.version, by="Ada")
+    desk.submit(article_id, by="Ada")
+    desk.close()
+    window = open_window()
+    select(window, 11, 25)
+
+    window.findChild(object, "return").trigger()
+    dialog = dialog_of(qtbot, ReturnDialog)
+    qtbot.keyClicks(QApplication.focusWidget(), "How long?")
+    dialog.accept()
+    qtbot.waitUntil(lambda: len(cards(window)) == 1, timeout=WAIT)
+
+    (card,) = cards(window)
+    assert card.placed.place == FOUR
+    assert (card.placed.comment.occasion, card.placed.comment.words) == (
+        CommentOccasion.RETURNED,
+        "How long?",
+    )
+    assert ", sent back, on “fyra kilometer”: How long?" in card.accessibleName()

@@ -40,6 +40,7 @@ class Desk:
         self.stored = []
         self.returned = []
         self.images = []
+        self.replies = []
 
     def look_into(self, what, done, failed):
         self.asked.append((what, done, failed))
@@ -49,6 +50,9 @@ class Desk:
 
     def take_back(self, incoming, done, failed):
         self.returned.append((incoming, done, failed))
+
+    def take_reply(self, reply, done, failed):
+        self.replies.append((reply, done, failed))
 
     def load_image(self, image_id, draw):
         self.images.append((image_id, draw))
@@ -64,7 +68,9 @@ def desk():
 
 @pytest.fixture
 def dialog(qtbot, desk):
-    made = IntakeDialog(desk.look_into, desk.look_into, desk.take_in, desk.take_back, desk.load_image)
+    made = IntakeDialog(
+        desk.look_into, desk.look_into, desk.take_in, desk.take_back, desk.take_reply, desk.load_image
+    )
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.open()
