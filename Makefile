@@ -19,7 +19,7 @@ help:
 	@echo "make test        check the code and run all tests"
 	@echo "make check-site  prove that exported pages are valid and accessible"
 	@echo "make bench       measure start, typing and preview"
-	@echo "make soak        kill 200 windows while somebody types in them, and see what is left"
+	@echo "make soak        kill 200 windows while somebody types, and every act at every moment of it"
 	@echo "make setup       only set up: virtual environment, packages, system libraries, catalogues"
 	@echo "make catalogues  collect the texts of the interface into resources/locale"
 	@echo "make pins        pin the newest packages that pyproject.toml allows (needs uv)"
@@ -55,6 +55,7 @@ bench: setup
 # ROUNDS=20 kills so many.
 soak: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/end_to_end/soak.py $(ROUNDS)
+	AT_EVERY_MOMENT=1 $(BIN)/python -m pytest tests/end_to_end/test_killed_acts.py
 
 setup: $(VENV)/ready $(CATALOGUES)
 
