@@ -89,7 +89,7 @@ class Articles:
 
     def add(self, stored: StoredArticle) -> None:
         """Store a new article."""
-        self._connection.execute(articles.insert().values(id=stored.article.id, **_metadata(stored)))
+        self._connection.execute(articles.insert().values(id=stored.article.id, **metadata_of(stored)))
         self._connection.execute(
             working_copies.insert().values(article_id=stored.article.id, content=_content(stored))
         )
@@ -102,7 +102,7 @@ class Articles:
         changed = self._connection.execute(
             articles.update()
             .where(articles.c.id == article_id, articles.c.version == version)
-            .values(**_metadata(stored))
+            .values(**metadata_of(stored))
         )
         if changed.rowcount != 1:
             raise StaleRow(article_id)
@@ -151,7 +151,8 @@ def note_contacts(
         connection.execute(article_contacts.insert(), rows)
 
 
-def _metadata(stored: StoredArticle) -> Mapping[str, Any]:
+def metadata_of(stored: StoredArticle) -> Mapping[str, Any]:
+    """Return what `articles` holds of an article, by column, but for its id."""
     article = stored.article
     return {
         "title": article.title,

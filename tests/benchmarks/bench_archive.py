@@ -21,7 +21,8 @@ from editor_app.archive.search_index import make_index
 from editor_app.archive.tables import search_words, working_copies
 from editor_app.desk.desk import Desk
 from editor_app.domain.query_parser import parse_query
-from tests.benchmarks.large_archive import CLUSTERED, article_id, cluster_of, copy_of_large_archive
+from tests.benchmarks.large_archive import copy_of_large_archive
+from tests.benchmarks.large_corpus import CLUSTERED, article_id, cluster_of
 
 ARTICLES = 100_000
 ROUNDS = 60

@@ -6,67 +6,58 @@ python tests/benchmarks/large_archive.py 100000
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, timedelta
-from functools import cache
+from datetime import datetime, timedelta
 from pathlib import Path
-from random import Random
-from uuid import UUID
+from typing import Any, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from editor_app.archive.archive import Archive, Holdings, open_archive
+import msgspec
+from sqlalchemy import Connection, Table
+
+from editor_app.archive.archive import Archive, open_archive
+from editor_app.archive.articles import metadata_of
 from editor_app.archive.rows import StoredArticle
-from editor_app.archive.tables import ARCHIVE_VERSION
-from editor_app.domain.addresses import make_slug
-from editor_app.domain.article import Article, Category, Contact, Kind, Phone
-from editor_app.domain.document import (
-    Block,
-    Document,
-    FactTitle,
-    Heading,
-    ListItem,
-    Paragraph,
-    Quote,
-    Span,
-    Table,
+from editor_app.archive.search_index import make_index
+from editor_app.archive.tables import (
+    ARCHIVE_VERSION,
+    approvals,
+    article_contacts,
+    articles,
+    audit_log,
+    live_pages,
+    publications,
+    revisions,
+    working_copies,
 )
-from editor_app.domain.normalize import normalize
+from editor_app.domain.audit import Act, Head, write_entry
+from editor_app.domain.codec import encode
+from editor_app.domain.revision import content_hash, take_snapshot
 from editor_app.domain.workflow import LiveSide, State
-from tests.benchmarks.municipal_words import cumulative_weights, topic_words, vocabulary
+from tests.benchmarks.large_corpus import categories, contacts, fixed_id, stored_article
 
 KEPT = Path(__file__).parents[2] / "build" / "archives"
 # To be raised with every change of what is made, so that no older archive is taken for it.
-RECIPE = 2
+RECIPE = 3
+AT_A_TIME = 5000
 
-FIRST_DAY = datetime(2018, 1, 2, 8, 0, tzinfo=UTC)
-YEARS = 8
-PERSONS = tuple(
-    f"{first} {last}" for first in ("Ada", "Bo", "Cia", "Dan", "Eva") for last in ("Ek", "Lind", "Ås", "Öst")
-)
-SUBJECTS = (
-    "Barn och utbildning", "Bygga och bo", "Demokrati", "Energi", "Fritid", "Hållbarhet", "Kultur", "Miljö",
-    "Natur", "Näringsliv", "Omsorg", "Parker", "Säkerhet", "Trafik", "Vatten", "Val", "Äldre", "Återvinning",
-)  # fmt: skip
-UNITS = (
-    "Servicecenter",
-    "Gatuenheten",
-    "Barn- och utbildningsförvaltningen",
-    "Kulturenheten",
-    "Krisberedskapen",
-)
-# One article in five belongs to a cluster of ten about the same thing, as follow-ups do.
-CLUSTER_SIZE = 10
-CLUSTERED = 5
-CLUSTERS_AT_A_TIME = 10
-TOPIC_NAMES = 6
-TOPIC_WORDS = 2
-TOPIC_SHARE = 0.05
+Row = dict[str, Any]
+
+
+class Deed(NamedTuple):
+    """What the log tells of an article."""
+
+    at: datetime
+    act: Act
+    by: str
+    article_id: str
+    revision_hash: str = ""
 
 
 def large_archive(count: int) -> Path:
     """Return an archive of `count` articles of some 500 words: to be copied before it is changed.
 
-    Of the website it holds no more than that the approved ones are live.
+    What is approved in it has been published, with all that this leaves in an archive.
     """
     path = KEPT / f"{count}-articles-{ARCHIVE_VERSION}-{RECIPE}.sqlite3"
     if not path.exists():
@@ -92,136 +83,130 @@ def fill(archive: Archive, count: int) -> None:
             holdings.categories.add(category)
         for contact in contacts():
             holdings.contacts.put(contact)
-    for start in range(0, count, 1000):
+    deeds: list[Deed] = []
+    for start in range(0, count, AT_A_TIME):
+        some = [stored_article(number, count) for number in range(start, min(start + AT_A_TIME, count))]
         with archive.writing() as holdings:
-            _file(holdings, range(start, min(start + 1000, count)), count)
+            connection = holdings.articles._connection
+            _insert(connection, articles, ({"id": one.article.id, **metadata_of(one)} for one in some))
+            _insert(connection, working_copies, map(_working_copy, some))
+            _insert(connection, article_contacts, _contact_rows(some, is_live=False))
+            deeds += _submitted_and_published(connection, some)
+    with archive.writing() as holdings:
+        connection = holdings.articles._connection
+        _insert(connection, audit_log, _log(sorted(deeds)))
+        make_index(connection)
 
 
-@cache
-def categories() -> tuple[Category, ...]:
-    """Return what the articles are filed under."""
-    return tuple(Category(_id(f"category {name}"), name, make_slug(name, ())) for name in SUBJECTS)
+def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
+    some = list(rows)
+    if some:
+        connection.execute(table.insert(), some)
 
 
-@cache
-def contacts() -> tuple[Contact, ...]:
-    """Return whom the articles name."""
-    return tuple(
-        Contact(
-            _id(f"contact {unit} {name}"),
-            name,
-            roles=("Informatör",),
-            unit=unit,
-            phones=(Phone("08-465 004 10"),),
-            emails=("info@klarebro.example",),
-        )
-        for unit in UNITS
-        for name in PERSONS[:12]
-    )
+def _working_copy(stored: StoredArticle) -> Row:
+    return {"article_id": stored.article.id, "content": encode(stored.article).decode()}
 
 
-def article_id(number: int) -> str:
-    """Return the id of the article with `number`, from 0 for the oldest."""
-    return _id(f"article {number}")
+def _contact_rows(some: Iterable[StoredArticle], *, is_live: bool) -> Iterator[Row]:
+    for stored in some:
+        for position, contact_id in enumerate(stored.article.contact_ids):
+            yield {
+                "article_id": stored.article.id,
+                "is_live": is_live,
+                "position": position,
+                "contact_id": contact_id,
+            }
 
 
-def cluster_of(number: int) -> int | None:
-    """Return which cluster the article with `number` belongs to, None for the others.
-
-    The articles of a cluster lie far apart in time.
-    """
-    block, place = divmod(number, CLUSTERED * CLUSTER_SIZE * CLUSTERS_AT_A_TIME)
-    if place % CLUSTERED:
-        return None
-    return block * CLUSTERS_AT_A_TIME + place // CLUSTERED % CLUSTERS_AT_A_TIME
-
-
-def stored_article(number: int, count: int) -> StoredArticle:
-    """Return the article with `number` of `count`, as it stands in the archive."""
-    random = Random(f"article {number}")
-    begun = FIRST_DAY + timedelta(days=365 * YEARS) * (number / count)
-    state = random.choices((State.APPROVED, State.DRAFT, State.IN_REVIEW), (80, 15, 5))[0]
-    by, asked_by = random.sample(PERSONS, 2)
-    return StoredArticle(
-        article=_article(number, random, begun if state is State.APPROVED else None),
-        state=state,
-        version=random.randint(1, 40),
-        updated_at=begun + timedelta(minutes=random.randint(0, 60 * 24 * 20)),
-        updated_by=by,
-        created_at=begun,
-        created_by=by,
-        submitted_by="" if state is State.DRAFT else asked_by,
-        live=LiveSide.LIVE if state is State.APPROVED else LiveSide.NOT_PUBLISHED,
-    )
+def _submitted_and_published(connection: Connection, some: Iterable[StoredArticle]) -> Iterator[Deed]:
+    """Store what became of the articles, and yield what the log tells of it."""
+    kept, live = [], []
+    for stored in some:
+        yield Deed(stored.created_at, Act.CREATED, stored.created_by, stored.article.id)
+        if stored.state is not State.DRAFT:
+            revision = _revision(stored)
+            kept.append(revision)
+            yield _deed(revision["created_at"], Act.SUBMITTED, stored.submitted_by, revision)
+        if stored.live is LiveSide.LIVE:
+            live.append((stored, revision))
+            released_at = _released_at(stored)
+            yield _deed(released_at, Act.APPROVED, stored.created_by, revision)
+            yield _deed(released_at, Act.PUBLISHED, stored.created_by, revision)
+    _insert(connection, revisions, kept)
+    _insert(connection, approvals, (_approval(*one) for one in live))
+    _insert(connection, publications, (_publication(*one) for one in live))
+    _insert(connection, live_pages, (_page(*one) for one in live))
+    _insert(connection, article_contacts, _contact_rows((stored for stored, _ in live), is_live=True))
 
 
-def _file(holdings: Holdings, numbers: Iterable[int], count: int) -> None:
-    for number in numbers:
-        holdings.articles.add(stored_article(number, count))
+def _deed(at: datetime, act: Act, by: str, revision: Row) -> Deed:
+    return Deed(at, act, by, revision["article_id"], revision["hash"])
 
 
-def _article(number: int, random: Random, publish_at: datetime | None) -> Article:
-    words = _words(number, random)
-    title = _sentence(words, random.randint(3, 7)).rstrip(".")
-    return Article(
-        id=article_id(number),
-        kind=random.choices(tuple(Kind), (60, 8, 15, 14, 3))[0],
-        title=title,
-        lead=" ".join(_sentence(words, random.randint(9, 14)) for _ in range(2)),
-        body=normalize(Document(tuple(_blocks(words, random)))),
-        language=random.choices(("sv", "en", "fi", "ar"), (94, 3, 2, 1))[0],
-        category_id=random.choice(categories()).id,
-        contact_ids=tuple(contact.id for contact in random.sample(contacts(), random.randint(1, 2))),
-        publish_at=publish_at,
-        record_number=f"KS {FIRST_DAY.year + number % YEARS}/{number:05d}",
-        slug=f"artikel-{number}" if publish_at else "",
-    )
+def _released_at(stored: StoredArticle) -> datetime:
+    return stored.updated_at + timedelta(hours=3)
 
 
-def _words(number: int, random: Random) -> Iterator[str]:
-    """Yield words without end, those of the article's own topic among them."""
-    topic = _topic(number)
-    # Nobody uses every name of a thing: those who write of the same use some of the same words.
-    topic = random.sample(topic, len(topic) * 3 // 4)
-    while True:
-        for word in random.choices(vocabulary(), cum_weights=cumulative_weights(), k=100):
-            yield random.choice(topic) if random.random() < TOPIC_SHARE else word
+def _revision(stored: StoredArticle) -> Row:
+    article = stored.article
+    category = next(one for one in categories() if one.id == article.category_id)
+    named = [one for id_ in article.contact_ids for one in contacts() if one.id == id_]
+    content = encode(take_snapshot(article, category, named))
+    return {
+        "id": fixed_id(f"revision {article.id}"),
+        "article_id": article.id,
+        "number": 1,
+        "content": content.decode(),
+        "hash": content_hash(content),
+        "created_at": stored.updated_at + timedelta(hours=1),
+        "created_by": stored.submitted_by,
+    }
 
 
-def _topic(number: int) -> list[str]:
-    cluster = cluster_of(number)
-    seed = f"article {number} alone" if cluster is None else f"cluster {cluster}"
-    # A topic has names of its own and words that others use too, for some other thing.
-    random = Random(seed)
-    return random.sample(topic_words(), TOPIC_NAMES) + random.sample(vocabulary()[400:4000], TOPIC_WORDS)
+def _approval(stored: StoredArticle, revision: Row) -> Row:
+    return {
+        "id": fixed_id(f"approval {stored.article.id}"),
+        "revision_id": revision["id"],
+        "hash": revision["hash"],
+        "approved_by": stored.created_by,
+        "approved_at": _released_at(stored),
+    }
 
 
-def _blocks(words: Iterator[str], random: Random) -> Iterator[Block]:
-    for _ in range(4):
-        yield Heading(spans=_spans(_sentence(words, 4).rstrip(".")))
-        for _paragraph in range(3):
-            yield Paragraph(spans=_spans(" ".join(_sentence(words, random.randint(6, 14)) for _ in range(4))))
-    yield Quote(spans=_spans(_sentence(words, 12)))
-    for _item in range(3):
-        yield ListItem(spans=_spans(_sentence(words, 5)))
-    if random.random() < 0.2:
-        yield Table(rows=tuple(tuple(_spans(next(words)) for _ in range(3)) for _row in range(4)))
-    if random.random() < 0.3:
-        yield FactTitle(spans=_spans(_sentence(words, 3).rstrip(".")))
-        yield Paragraph(spans=_spans(_sentence(words, 12)), boxed=True)
+def _publication(stored: StoredArticle, revision: Row) -> Row:
+    return {
+        "id": fixed_id(f"publication {stored.article.id}"),
+        "article_id": stored.article.id,
+        "revision_id": revision["id"],
+        "published_by": stored.created_by,
+        "published_at": _released_at(stored),
+    }
 
 
-def _sentence(words: Iterator[str], length: int) -> str:
-    first = next(words)
-    return " ".join((first[:1].upper() + first[1:], *(next(words) for _ in range(length - 1)))) + "."
+def _page(stored: StoredArticle, revision: Row) -> Row:
+    article, released_at = stored.article, _released_at(stored)
+    return {
+        "article_id": article.id,
+        "revision_id": revision["id"],
+        "title": article.title,
+        "kind": article.kind.value,
+        "language": article.language,
+        "category_id": article.category_id,
+        "dated_at": article.publish_at or released_at,
+        "begins_at": article.publish_at,
+        "ends_at": article.unpublish_at,
+        "released_at": released_at,
+        "first_released_at": released_at,
+    }
 
 
-def _spans(text: str) -> tuple[Span, ...]:
-    return (Span(text),)
-
-
-def _id(name: str) -> str:
-    return str(UUID(int=Random(name).getrandbits(128), version=4))
+def _log(deeds: Iterable[Deed]) -> Iterator[Row]:
+    head = Head()
+    for deed in deeds:
+        entry = write_entry(head, **deed._asdict())
+        head = Head(entry.number, entry.hash)
+        yield msgspec.structs.asdict(entry) | {"details": "{}"}
 
 
 if __name__ == "__main__":
