@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 # The number of the newest migration, which is what PRAGMA user_version holds.
-ARCHIVE_VERSION = 7
+ARCHIVE_VERSION = 8
 
 metadata = MetaData(
     naming_convention={
@@ -162,7 +162,8 @@ search_rows = Table(
     Column("checksum", Integer, nullable=False),
 )
 
-# In how many articles a word or a stem is, which tells how much it says of one of them.
+# In how many articles each word and stem of the index is: what there is of it, and how much it says of
+# one of them.
 search_words = Table(
     "search_words",
     metadata,

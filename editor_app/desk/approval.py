@@ -7,7 +7,6 @@ import msgspec
 from editor_app.archive.archive import Holdings
 from editor_app.archive.rows import Approval, StoredArticle
 from editor_app.checks.readiness import require_ready
-from editor_app.desk.checking import check
 from editor_app.desk.errors import ChangedSinceSubmitted, CommentMissing, require_name
 from editor_app.desk.filing import fetch_version, replace_stored, says, snapshot_of, tidy
 from editor_app.desk.history import keep
@@ -21,7 +20,7 @@ from editor_app.domain.audit import Act
 from editor_app.domain.comment import Comment, CommentOccasion, Passage
 from editor_app.domain.normalize import normalize_text
 from editor_app.domain.policy import Approvers, Policy
-from editor_app.domain.revision import Occasion, verify
+from editor_app.domain.revision import Occasion, figures, verify
 from editor_app.domain.schedule import take_down_at
 from editor_app.domain.swedish_time import moment_at, wall_time
 from editor_app.domain.workflow import Action, SamePerson, next_standing, require_second_person
@@ -40,7 +39,7 @@ def submit(
     state = next_standing(stored.standing, Action.SUBMIT).copy
     name = require_name(by)
     policy = newsroom_policy(holdings)
-    require_ready(check(holdings, stored.article, now))
+    _require_ready(holdings, stored.article, policy, now)
     article = _with_end(policy, _with_address(holdings, stored.article), now)
     revision_hash = _keep_revision(holdings, article, by=name, now=now)
     holdings.log.append(Act.SUBMITTED, by=name, at=now, article_id=article_id, revision_hash=revision_hash)
@@ -121,7 +120,7 @@ def approve(
     name = require_name(by)
     policy = newsroom_policy(holdings)
     reason = _reason_to_break(policy, stored, name, tidy(forced_reason))
-    require_ready(check(holdings, stored.article, now))
+    _require_ready(holdings, stored.article, policy, now)
     require_unaltered(holdings, stored.article)
     # A version that was saved or kept meanwhile is not what somebody asked to have approved.
     revision = holdings.revisions.latest(article_id, Occasion.SUBMITTED)
@@ -162,6 +161,13 @@ def _reason_to_break(policy: Policy, stored: StoredArticle, name: str, reason: s
             raise
         return reason
     return ""
+
+
+def _require_ready(holdings: Holdings, article: Article, policy: Policy, now: datetime) -> None:
+    images = holdings.images.named([figure.image_id for figure in figures(article)])
+    details = {image_id: image.details for image_id, image in images.items()}
+    quotes = holdings.quotes.of_article(article.id) if policy.quotes_must_be_approved else None
+    require_ready(article, details, wall_time(now).date(), quotes)
 
 
 def _with_address(holdings: Holdings, article: Article) -> Article:

@@ -1,12 +1,14 @@
 """What of an article the archive's search looks through."""
 
 from collections.abc import Iterator
+from itertools import chain
 
+import msgspec
 from msgspec import Struct
 
 from editor_app.domain.article import Article
 from editor_app.domain.document import Block, Figure, plain_text
-from editor_app.domain.search_words import stem, words_of
+from editor_app.domain.search_words import stems, words_of
 
 # Stands between blocks, so that no phrase goes from one into the next. Nobody can look for it: it is no
 # word, but the index takes it for one.
@@ -20,11 +22,16 @@ class SearchedText(Struct, frozen=True):
     record number. `stems` are those that stand nowhere in the text as words.
     """
 
+    body: str
     title: str
     lead: str
-    body: str
     cards: str
     stems: str
+
+    @property
+    def different(self) -> frozenset[str]:
+        """All that stands in the index for the article, once each."""
+        return frozenset(chain.from_iterable(text.split() for text in msgspec.structs.astuple(self)))
 
 
 def searched_text(article: Article) -> SearchedText:
@@ -32,12 +39,14 @@ def searched_text(article: Article) -> SearchedText:
     title, lead = words_of(article.title), words_of(article.lead)
     body: list[str] = []
     for text in body_texts(article):
-        body += [*words_of(text), BETWEEN]
+        body += words_of(text)
+        body.append(BETWEEN)
     record_number = words_of(article.record_number)
     cards = [*map(card_token, _cards(article)), *record_number]
     words = {*title, *lead, *body, *record_number}
-    stems = sorted({*map(stem, words)} - words)
-    return SearchedText(*map(" ".join, (title, lead, body, cards, stems)))
+    # In an order, so that the same words are taken out of the index that were put in.
+    added = sorted({*stems(words)} - words)
+    return SearchedText(*map(" ".join, (body, title, lead, cards, added)))
 
 
 def body_texts(article: Article) -> Iterator[str]:
