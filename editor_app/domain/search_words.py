@@ -31,16 +31,25 @@ class WordPlace(NamedTuple):
 
 def words_of(text: str) -> list[str]:
     """Return the words of `text` in order, folded: without case and accents but with å, ä and ö."""
-    try:
-        letters = text.encode(_USUAL).translate(_folded_bytes())
-    except UnicodeEncodeError:
-        return _words_one_by_one(text)
-    if _NOT_BY_ITSELF in letters:
-        return _words_one_by_one(text)
-    words = letters.decode("latin-1").split()
+    letters = folded_at_once(text)
+    if letters is None:
+        return [word for word in map(_folded, _WORD.findall(text)) if word]
+    words = letters.split()
     if words and len(max(words, key=len)) > LONGEST_WORD:
         return [word[:LONGEST_WORD] for word in words]
     return words
+
+
+def folded_at_once(text: str) -> str | None:
+    """Return the words of `text`, folded, each where it stands in it, with spaces between.
+
+    None where a character becomes more or less than one, so that each word has to be looked at.
+    """
+    try:
+        letters = text.encode(_USUAL).translate(_folded_bytes())
+    except UnicodeEncodeError:
+        return None
+    return None if _NOT_BY_ITSELF in letters else letters.decode("latin-1")
 
 
 def word_places(text: str) -> Iterator[WordPlace]:
@@ -49,10 +58,6 @@ def word_places(text: str) -> Iterator[WordPlace]:
         word = _folded(match[0])
         if word:
             yield WordPlace(match.start(), match.end(), word)
-
-
-def _words_one_by_one(text: str) -> list[str]:
-    return [word for word in map(_folded, _WORD.findall(text)) if word]
 
 
 @cache

@@ -67,8 +67,8 @@ def figure_text(figure: Figure) -> str:
 
 
 def card_token(card_id: str) -> str:
-    """Return what stands in the index for a contact or a category."""
-    return f"card{''.join(letter for letter in card_id.casefold() if letter.isalnum())}"
+    """Return what stands in the index for a contact or a category; no word begins so."""
+    return f"{BETWEEN}{''.join(letter for letter in card_id.casefold() if letter.isalnum())}"
 
 
 def _cards(article: Article) -> Iterator[str]:

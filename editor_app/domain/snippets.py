@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from editor_app.domain.article import Article
-from editor_app.domain.search_words import words_of
+from editor_app.domain.search_words import folded_at_once, words_of
 from editor_app.domain.searched_text import block_text, body_texts, figure_text
 from editor_app.domain.wanted_words import TextRange, WantedWords, found_ranges
 
@@ -14,9 +14,6 @@ from editor_app.domain.wanted_words import TextRange, WantedWords, found_ranges
 LONGEST = 160
 BEFORE_FIRST = 50
 ELLIPSIS = "…"
-
-# What is not the same once it is folded, beside its case.
-_NEEDS_FOLDING = re.compile("[^\x00-\x7fåäöÅÄÖ–—”’…§°€\xa0]")
 
 _SPACE = re.compile(r"\s")
 
@@ -73,9 +70,10 @@ def found_words(article: Article, wanted: Sequence[WantedWords]) -> FoundWords:
 def _different(text: str, wanted: Sequence[WantedWords]) -> int:
     """Return how many of `wanted` stand in `text`."""
     # Most passages have none, which is told without parting them into words.
-    if not _NEEDS_FOLDING.search(text):
-        plain = text.casefold()
-        if not any(one.begins in plain for one in wanted):
+    folded = folded_at_once(text)
+    if folded is not None:
+        folded = f" {folded}"
+        if not any(f" {one.begins}" in folded for one in wanted):
             return 0
     words = words_of(text)
     return sum(1 for one in wanted if one.is_in(words))

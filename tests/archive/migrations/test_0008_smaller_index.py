@@ -31,9 +31,16 @@ def test_articles_are_found_by_the_words_and_numbers_that_they_had(tmp_path):
     assert ask(path, "SELECT articles FROM search_words WHERE word = 'klockan'") == [(1,)]
     archive = open_archive(path)
     with archive.reading() as holdings:
-        titles = holdings.articles.titles(holdings.finding.find(parse_query("räcke"), ArticleSort(), me=""))
+        found = [
+            [
+                *holdings.articles.titles(
+                    holdings.finding.find(parse_query(text), ArticleSort(), me="")
+                ).values()
+            ]
+            for text in ("räcke", "öberg", '"bygga och bo"')
+        ]
     archive.close()
-    assert [*titles.values()] == ["Ny gångbro över Klarån"]
+    assert found == [["Ny gångbro över Klarån"]] * 3
 
 
 def test_an_index_that_is_as_it_should_be_stays(tmp_path):
