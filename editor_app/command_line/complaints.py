@@ -1,8 +1,8 @@
 """What stands in the way, as one line on stderr: what happened, and what to do next."""
 
+from editor_app.command_line.arguments.types import LEAST_ID_LENGTH
+from editor_app.command_line.commands.quotes import NoSuchQuote
 from editor_app.command_line.finding import AmbiguousId, CardNotFound, IdTooShort
-from editor_app.command_line.parser import LEAST_ID_LENGTH
-from editor_app.command_line.quote_commands import NoSuchQuote
 from editor_app.desk.errors import ArticleMissing
 from editor_app.desk.explain import explain
 from editor_app.domain.errors import EditorAppError

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from editor_app.command_line.parser import LEAST_ID_LENGTH
+from editor_app.command_line.arguments.types import LEAST_ID_LENGTH
 from editor_app.desk.desk import Desk
 from editor_app.desk.errors import ArticleMissing
 from editor_app.desk.values import ArticleSummary

@@ -8,12 +8,12 @@ from editor_app.translation import _
 
 def name_of(arguments: Namespace) -> str:
     """Return what --by says, else the name of whoever is logged in."""
-    return arguments.by if arguments.by is not None else _login_name()
+    return arguments.by or login_name() or _("command line")
 
 
-def _login_name() -> str:
+def login_name() -> str:
+    """Return the name of whoever is logged in, empty for a user without one, as in some containers."""
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):
-        # A user without a name, as in some containers.
-        return _("command line")
+        return ""

@@ -73,7 +73,7 @@ def _run(arguments: Sequence[str], show_window: ShowWindow, demonstrate: Demonst
     if parsed.command is None:
         return _window_or_demonstration(parsed, show_window, demonstrate)
     # The database libraries come with the commands; neither help nor the window waits for them.
-    from editor_app.command_line.commands import run_command
+    from editor_app.command_line.on_archive import run_command
 
     return run_command(parsed)
 

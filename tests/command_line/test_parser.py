@@ -1,24 +1,17 @@
 """Help, languages and words that cannot be understood."""
 
+import re
+
 import pytest
 
+from editor_app.command_line.arguments.groups import GROUPS
+from editor_app.command_line.commands.keeping import KEEPING_COMMANDS
 from editor_app.command_line.exit_codes import ExitCode
+from editor_app.command_line.on_archive import COMMANDS as COMMANDS_WITH_A_DESK
 from editor_app.command_line.parser import language_asked_for
 from editor_app.resource_files import program_version
 
-COMMANDS = [
-    "import",
-    "list",
-    "show",
-    "submit",
-    "approve",
-    "history",
-    "compare",
-    "restore",
-    "save-version",
-    "export",
-    "demo",
-]
+COMMANDS = [command.name for commands in GROUPS.values() for command in commands]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -32,11 +25,31 @@ def test_each_command_explains_itself_and_its_exit_codes(command, name):
         assert f"{int(code):>3}  " in helped.out
 
 
-def test_help_names_every_command(command):
+def test_help_names_every_command_below_the_heading_of_its_group(command):
     helped = command("--help").out
 
-    for name in COMMANDS:
-        assert f"\n    {name} " in helped
+    listed: dict[str, list[str]] = {}
+    for line in helped.splitlines():
+        if re.fullmatch(r"  [a-z].*:", line):
+            listed[line.strip(" :")] = names = []
+        elif re.match(r"    [a-z]", line):
+            names.append(line.split()[0])
+    assert listed == {heading: [one.name for one in commands] for heading, commands in GROUPS.items()}
+
+
+def test_help_is_no_wider_than_the_terminal(command, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+
+    helped = command("--help").out
+
+    listed = helped.partition("\n  writing:")[2].partition("exit codes:")[0]
+    assert 50 < max(map(len, listed.splitlines())) < 60
+
+
+def test_whatever_can_be_typed_is_done_by_one_command():
+    done = [*COMMANDS_WITH_A_DESK, *KEEPING_COMMANDS, "demo"]
+
+    assert sorted(done) == sorted(COMMANDS)
 
 
 def test_the_version_is_the_one_of_the_project(command):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
-from editor_app.command_line.approval_parser import SEPARATELY, WITH_APPROVAL
+from editor_app.command_line.arguments.approval import SEPARATELY, WITH_APPROVAL
 from editor_app.command_line.article_json import as_json
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.finding import find_article

@@ -1,7 +1,7 @@
 """The command that checks an article by the editorial rules."""
 
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -23,7 +23,8 @@ SEVERITY_WORDS: Mapping[Severity, str] = {
 }
 
 
-def _check(desk: Desk, arguments: Namespace) -> ExitCode:
+def check(desk: Desk, arguments: Namespace) -> ExitCode:
+    """Print what the editorial rules find; what blocks an approval makes it PREVENTED."""
     article_id = find_article(desk, arguments.id)
     findings = desk.check(article_id)
     article = desk.open(article_id).article
@@ -73,6 +74,3 @@ def _whole_text(article: Article, place: Place) -> str:
         row, column = place.cell
         return "".join(span.text for span in block.rows[row][column])
     return block.caption if isinstance(block, Table) else plain_text(block)
-
-
-CHECK_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {"check": _check}

@@ -1,6 +1,5 @@
-"""The command that searches the archive."""
+"""The commands that find articles."""
 
-import getpass
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Mapping
@@ -8,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from editor_app.command_line.article_json import Json, as_json, summary_json
 from editor_app.command_line.article_text import summary_lines
 from editor_app.command_line.exit_codes import ExitCode
+from editor_app.command_line.logins import login_name
 from editor_app.desk.desk import Desk
 from editor_app.desk.values import Hit
 from editor_app.domain.query_parser import parse_query
@@ -17,9 +17,18 @@ from editor_app.translation import _
 _INDENT = "    "
 
 
+def _list(desk: Desk, arguments: Namespace) -> ExitCode:
+    articles = desk.articles()
+    if arguments.json:
+        print(as_json([summary_json(article) for article in articles]))
+    elif articles:
+        print("\n".join(summary_lines(articles)))
+    return ExitCode.DONE
+
+
 def _search(desk: Desk, arguments: Namespace) -> ExitCode:
     text = " ".join(arguments.text)
-    hits = desk.search(text, me=arguments.me or _login_name(), limit=arguments.limit)
+    hits = desk.search(text, me=arguments.me or login_name(), limit=arguments.limit)
     for piece in parse_query(text).unknown:
         print(_("“{piece}” was not understood and left out.").format(piece=piece), file=sys.stderr)
     if arguments.json:
@@ -49,12 +58,4 @@ def _ranges(ranges: Iterable[TextRange]) -> list[list[int]]:
     return [list(range_) for range_ in ranges]
 
 
-def _login_name() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):
-        # A user without a name, as in some containers: nothing is theirs.
-        return ""
-
-
-SEARCH_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {"search": _search}
+FINDING_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {"list": _list, "search": _search}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
+from editor_app.command_line.arguments.types import STANDARD_INPUT
 from editor_app.command_line.article_json import Json, as_json
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.finding import find_article
@@ -18,7 +19,6 @@ from editor_app.intake.files import read_file
 from editor_app.intake.text_files import SIZE_LIMIT
 from editor_app.translation import _, ngettext
 
-STANDARD_INPUT = "-"
 DAYS_TO_ANSWER = 7
 
 

@@ -7,6 +7,8 @@ from datetime import date
 from editor_app.translation import _
 
 PRESENT = "now"
+STANDARD_INPUT = "-"
+LEAST_ID_LENGTH = 6
 
 
 def version_or_present(word: str) -> int | None:
@@ -16,16 +18,21 @@ def version_or_present(word: str) -> int | None:
 
 def version_number(word: str) -> int:
     """Return the number of a version, from 1."""
-    if not (word.isascii() and word.isdigit() and int(word)):
+    if not _is_number(word):
         raise argparse.ArgumentTypeError(_("{word} is no number of a version").format(word=word))
     return int(word)
 
 
+def as_utf_8(text: str) -> str:
+    """Read a text as UTF-8 also where the locale knows no such letters."""
+    return os.fsencode(text).decode("utf-8", errors="replace")
+
+
 def readable(name: str) -> str:
-    """Read a name as UTF-8 also where the locale knows no such letters: the archive keeps it for people."""
+    """Read a name that the archive keeps for people."""
     if not name.strip():
         raise argparse.ArgumentTypeError(_("a name is needed"))
-    return os.fsencode(name).decode("utf-8", errors="replace")
+    return as_utf_8(name)
 
 
 def day(word: str) -> date:
@@ -38,6 +45,10 @@ def day(word: str) -> date:
 
 def number(word: str) -> int:
     """Return a number from 1."""
-    if not (word.isascii() and word.isdigit() and int(word)):
+    if not _is_number(word):
         raise argparse.ArgumentTypeError(_("{word} is no number from 1").format(word=word))
     return int(word)
+
+
+def _is_number(word: str) -> bool:
+    return word.isascii() and word.isdigit() and int(word) > 0

@@ -1,0 +1,1 @@
+"""What each command does, by the same groups as its arguments."""

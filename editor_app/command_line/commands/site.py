@@ -1,0 +1,54 @@
+"""The commands on the website: what it does not show yet, what comes, and writing it."""
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+import msgspec
+
+from editor_app.command_line.article_json import as_json, export_json
+from editor_app.command_line.exit_codes import ExitCode
+from editor_app.command_line.logins import name_of
+from editor_app.desk.clock import utc_now
+from editor_app.desk.desk import Desk
+from editor_app.desk.due_words import came_sentences, coming_sentences, happening_word, overdue_sentence
+from editor_app.domain.due import Due
+from editor_app.domain.swedish_time import wall_time
+from editor_app.translation import _, ngettext
+
+
+def _export(desk: Desk, arguments: Namespace) -> ExitCode:
+    result = desk.export(arguments.out, by=name_of(arguments))
+    if arguments.json:
+        print(as_json(export_json(result)))
+        return ExitCode.DONE
+    pages = ngettext("{count} page in {folder}.", "{count} pages in {folder}.", result.pages)
+    changes = _("Files: {added} new, {changed} changed, {removed} removed.").format(
+        added=len(result.added), changed=len(result.changed), removed=len(result.removed)
+    )
+    print(pages.format(count=result.pages, folder=result.target), changes)
+    for sentence in (*came_sentences(result.came), *coming_sentences(result.coming)):
+        print(sentence)
+    return ExitCode.DONE
+
+
+def _due(desk: Desk, arguments: Namespace) -> ExitCode:
+    now = utc_now()
+    overdue = desk.due_since_export()
+    coming = desk.due(now, now + timedelta(days=arguments.days))
+    if arguments.json:
+        print(as_json(msgspec.to_builtins({"since_export": overdue, "coming": coming})))
+        return ExitCode.DONE
+    if overdue:
+        print(overdue_sentence(overdue), _("Export the website."))
+    for one in (*overdue, *coming):
+        print(_line(one))
+    return ExitCode.DONE
+
+
+def _line(one: Due) -> str:
+    at = wall_time(one.at)
+    return f"{at:%Y-%m-%d %H:%M}  {happening_word(one.what)}  {one.article_id}  {one.title}"
+
+
+SITE_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {"export": _export, "due": _due}
