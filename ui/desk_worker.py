@@ -52,7 +52,12 @@ class DeskWorker(QObject):
         failed: Failed | None = None,
         broke: Callable[[Exception], Any] | None = None,
     ) -> None:
-        """Queue `operation`; its result goes to `done`, an EditorAppError to `failed`, a bug to `broke`."""
+        """Queue `operation`; its result goes to `done`, an EditorAppError to `failed`, a bug to `broke`.
+
+        Once the worker is closed nothing is queued: a timer may still ask while its window goes.
+        """
+        if self._is_closed:
+            return
         asked = _Asked(done or _ignore, failed or self.went_wrong.emit, broke or _raise)
         self._thread.submit(self._work, operation)
         # One thread works and answers in order; none is delivered before this returns.

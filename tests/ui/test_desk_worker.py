@@ -106,3 +106,14 @@ def test_who_asked_is_let_go_of_in_the_windows_thread(qtbot, worker):
     qtbot.waitUntil(lambda: len(let_go) == 50)
 
     assert set(let_go) == {main_thread()}
+
+
+def test_a_worker_that_is_closed_is_asked_in_vain(qtbot, tmp_path):
+    worker = DeskWorker(lambda: open_desk(tmp_path / "archive.sqlite3", create=True))
+    answers = []
+    worker.close()
+
+    worker.run(lambda desk: desk.articles(), answers.append)
+    QCoreApplication.processEvents()
+
+    assert answers == []

@@ -21,6 +21,7 @@ from ui.preview.page_source import (
     page_url,
     register_scheme,
 )
+from ui.widgets.alive import while_alive
 
 PATCH_SCRIPT = RESOURCES / "preview" / "patch.js"
 OUR_WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld
@@ -78,7 +79,8 @@ class PageView(QWebEngineView):
         if isinstance(change, NewPage):
             self.load(page_url(page.path))
         else:
-            self._page.runJavaScript(script_for(change), OUR_WORLD, self._patched)
+            # The engine may answer while the view goes.
+            self._page.runJavaScript(script_for(change), OUR_WORLD, while_alive(self, self._patched))
 
     def _patched(self, fitted: object) -> None:
         self._busy = False
