@@ -9,9 +9,10 @@ import msgspec
 from sqlalchemy import Connection, bindparam, column, delete, func, select, table
 from sqlalchemy.sql.expression import ColumnElement, TableClause
 
-from editor_app.archive.tables import search_rows, search_words, working_copies
+from editor_app.archive.tables import articles, search_rows, search_words, working_copies
 from editor_app.domain.article import Article
 from editor_app.domain.codec import BrokenText, NewerSchema, decode_article
+from editor_app.domain.search_words import words_of
 from editor_app.domain.searched_text import SearchedText, searched_text
 
 WHOLE_TEXT = "search_index"
@@ -67,6 +68,18 @@ def has_present_columns(connection: Connection) -> bool:
     """Tell whether the index is one of those that this program makes."""
     rows = connection.exec_driver_sql(f"PRAGMA table_info({WHOLE_TEXT})")
     return tuple(row.name for row in rows) == _INDEXED[WHOLE_TEXT]
+
+
+def make_index_of_titles(connection: Connection) -> None:
+    """Let all articles be found by the words of their titles alone: that takes no look at any text."""
+    query = select(articles.c.id, articles.c.title).order_by(articles.c.updated_at, articles.c.id)
+    titles = [(number, *row) for number, row in enumerate(connection.execute(query), start=1)]
+    words = [(number, " ".join(words_of(title))) for number, _id, title in titles]
+    if titles:
+        for name in (WHOLE_TEXT, BEGINNINGS):
+            connection.exec_driver_sql(f"INSERT INTO {name}(rowid, title) VALUES (?, ?)", words)
+        rows = [{"number": number, "article_id": id_, "checksum": 0} for number, id_, _title in titles]
+        connection.execute(search_rows.insert(), rows)
 
 
 class SearchIndex:

@@ -33,6 +33,7 @@ def damage_words(damage: Damage) -> str:
             _what_is_damaged(damage),
             articles.format(count=damage.articles),
             _("You can read, copy and export to Word; nothing is written to the damaged file."),
+            *([] if damage.finds_whole_texts else [_("Search looks at titles only.")]),
         )
     )
 

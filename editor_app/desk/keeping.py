@@ -19,6 +19,7 @@ from editor_app.archive.checkup.checkup import Report
 from editor_app.archive.checkup.findings import Finding, Problem, Severity, Step
 from editor_app.archive.failures import file_error
 from editor_app.archive.salvage.damage import Damage
+from editor_app.archive.salvage.folder import remove_leftovers
 from editor_app.desk.errors import require_name
 from editor_app.domain.audit import Act
 from editor_app.domain.swedish_time import wall_time
@@ -42,6 +43,7 @@ __all__ = [
     "contents_of",
     "is_due",
     "newest_whole",
+    "remove_leftovers",
     "restore_backup",
 ]
 

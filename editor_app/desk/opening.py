@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from editor_app.archive.archive import open_archive
 from editor_app.archive.backups.errors import BackupBroken
@@ -35,16 +36,22 @@ def open_desk(
     return Desk(archive, clock)
 
 
-def open_what_is_left(path: Path, *, clock: Callable[[], datetime] = utc_now) -> Desk:
+def open_what_is_left(
+    path: Path,
+    *,
+    clock: Callable[[], datetime] = utc_now,
+    progress: Callable[[int, int], Any] = lambda _done, _total: None,
+) -> Desk:
     """Return a desk on what can be read of the damaged archive at `path`; its acts write nothing.
 
-    `Desk.damage` says what is missing. Raises NothingToSalvage, NewerArchive,
+    `Desk.damage` says what is missing. `progress` hears of the rows read and of about how many there are,
+    0 while that is not known, and may raise to stop. Raises NothingToSalvage, NewerArchive,
     DiskFull and ArchiveNotWritable.
     """
     # Few sessions ever need what this brings.
     from editor_app.archive.salvage.salvaging import open_salvaged
 
-    return Desk(open_salvaged(path), clock)
+    return Desk(open_salvaged(path, progress), clock)
 
 
 def is_damaged_archive(error: EditorAppError) -> bool:

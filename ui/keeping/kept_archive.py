@@ -67,14 +67,15 @@ class KeptArchive(QObject):
         self.work.close()
 
     def back_up_if_due(self) -> None:
-        """Make the backup of the day, where it has none and the archive is whole."""
+        """Make the backup of the day, where it has none and the archive is whole, and tidy up."""
         self._timer.start(EVERY_MS)
         path = self._path
 
         def back_up(tell: Tell) -> None:
             from editor_app.desk.clock import utc_now
-            from editor_app.desk.keeping import BackupKind, back_up, is_due
+            from editor_app.desk.keeping import BackupKind, back_up, is_due, remove_leftovers
 
+            remove_leftovers()
             if is_due(path, now=utc_now()):
                 back_up(path, BackupKind.DAILY, now=utc_now(), progress=tell)
 

@@ -1,26 +1,39 @@
-"""A copy of a damaged file that SQLite will open."""
+"""A damaged file, or a copy of it, as SQLite will open it."""
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 from editor_app.archive.sqlite_file import APPLICATION_ID, HEADER_BYTES, HEADER_START
 
 # What every archive is made with.
 PAGE_SIZE = 4096
+# In bytes: so often a copy hears that it is to stop.
+AT_A_TIME = 1 << 24
 
 
 class Text(bytes):
     """A text as it is stored, told apart from a blob: damaged ones are no UTF-8."""
 
 
-def copy_damaged(path: Path, folder: Path) -> Path:
-    """Return a copy of the file with its log, in `folder`, with a header that can be read; raises OSError."""
-    copy = folder / "damaged.sqlite3"
-    shutil.copyfile(path, copy)
+def readable_file(path: Path, folder: Path, go_on: Callable[[], Any]) -> Path:
+    """Return a file that can be read: a copy with its log and a header, in `folder`, or `path` itself.
+
+    That is where nobody has it open and its header is whole; to copy a large one takes its time. `go_on`
+    is called now and then, and may raise to stop. Raises OSError.
+    """
     log = path.with_name(f"{path.name}-wal")
+    with path.open("rb") as file:
+        if _is_plausible(file.read(HEADER_BYTES)) and not log.exists():
+            return path
+    copy = folder / "damaged.sqlite3"
+    with path.open("rb") as file, copy.open("wb") as copied:
+        while some := file.read(AT_A_TIME):
+            go_on()
+            copied.write(some)
     if log.exists() and path.stat().st_size:
         shutil.copyfile(log, folder / f"{copy.name}-wal")
     with copy.open("rb+") as file:
@@ -32,9 +45,11 @@ def copy_damaged(path: Path, folder: Path) -> Path:
 
 
 @contextmanager
-def opened_damaged(copy: Path) -> Iterator[sqlite3.Connection]:
+def opened_damaged(readable: Path, *, is_copy: bool) -> Iterator[sqlite3.Connection]:
     """Give a connection that reads what it can, texts as Text; raises sqlite3.Error."""
-    with closing(sqlite3.connect(copy, isolation_level=None)) as database:
+    # An immutable file is neither locked nor given a log.
+    address = f"{readable.absolute().as_uri()}?{'mode=rw' if is_copy else 'immutable=1'}"
+    with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as database:
         database.text_factory = Text
         # So it overlooks tables whose definitions are broken, and an end that is missing.
         database.execute("PRAGMA writable_schema = ON")

@@ -10,7 +10,7 @@ class Damage(Struct, frozen=True):
 
     `torn` names the tables of which rows could not be read, `mended` counts values and relations that
     nobody can have written and that stand otherwise in the copy, `rebuilt` the articles of which only the
-    text was left.
+    text was left. Without `finds_whole_texts` a search knows titles only.
     """
 
     path: Path
@@ -19,3 +19,4 @@ class Damage(Struct, frozen=True):
     torn: tuple[str, ...] = ()
     mended: int = 0
     rebuilt: int = 0
+    finds_whole_texts: bool = True

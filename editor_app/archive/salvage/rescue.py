@@ -1,7 +1,7 @@
 """Brings the rows that can still be read into a new archive, and mends what hangs loose there."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -10,6 +10,8 @@ from editor_app.archive.salvage.rebuilding import metadata_of, text_of
 from editor_app.archive.salvage.rows import Row, TornTable
 from editor_app.archive.stored_values import CHOICES
 
+# In rows.
+TOLD_EVERY = 500
 _NEWEST = "number = (SELECT max(number) FROM revisions WHERE article_id = r.article_id)"
 # What is left of articles without their row, and of articles without their words.
 _LOST_ROWS = f"""
@@ -30,18 +32,29 @@ _LOST_TEXTS = f"""
 class Rescue:
     """Copies table by table from `damaged` to `target`, an empty archive of the same version."""
 
-    def __init__(self, damaged: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    def __init__(
+        self,
+        damaged: sqlite3.Connection,
+        target: sqlite3.Connection,
+        progress: Callable[[int, int], Any],
+    ) -> None:
         self._damaged = damaged
         self._target = target
+        self._progress = progress
+        self._read = self._expected = 0
         self.torn: list[str] = []
         self.mended = 0
         self.rebuilt = 0
 
     def run(self) -> None:
         """Copy all, and leave no reference to a row that is not there."""
-        self._target.execute("PRAGMA foreign_keys = OFF")
+        # Nobody needs the copy after a power cut: it is made again.
+        for pragma in ("foreign_keys = OFF", "journal_mode = MEMORY", "synchronous = OFF"):
+            self._target.execute(f"PRAGMA {pragma}")
         self._target.execute("BEGIN")
-        for table in _own_tables(self._target):
+        tables = _own_tables(self._target)
+        self._expected = sum(TornTable(self._damaged, table).about_how_many() for table in tables)
+        for table in tables:
             if not self._copy(table):
                 self.torn.append(table)
         self._mend_words()
@@ -58,12 +71,18 @@ class Rescue:
         insert = f'INSERT INTO "{table}" (rowid, {names}) VALUES (?, {marks})'
         refused = 0
         for row in source.rows():
+            self._count()
             try:
                 self._target.execute(insert, _plain(row))
             except (sqlite3.Error, UnicodeDecodeError):
                 refused += 1
         self.mended += refused
         return not source.is_torn and not refused
+
+    def _count(self) -> None:
+        if self._read % TOLD_EVERY == 0:
+            self._progress(self._read, max(self._expected, self._read))
+        self._read += 1
 
     def _mend_words(self) -> None:
         for (table, column), least in CHOICES.items():

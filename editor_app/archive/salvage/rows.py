@@ -14,7 +14,7 @@ Row = tuple[Any, ...]
 class TornTable:
     """The rows of one table; `is_torn` tells afterwards that some could not be read."""
 
-    def __init__(self, database: sqlite3.Connection, name: str, columns: Sequence[str]) -> None:
+    def __init__(self, database: sqlite3.Connection, name: str, columns: Sequence[str] = ()) -> None:
         self._database = database
         self._name = name
         self._columns = ", ".join(f'"{column}"' for column in columns)
@@ -30,6 +30,10 @@ class TornTable:
         end = self._last_number()
         if end is not None and end > last:
             yield from self._read_parts(last + 1, end)
+
+    def about_how_many(self) -> int:
+        """Return how many rows there may be, by the number of the last one."""
+        return self._last_number() or 0
 
     def _read(self, first: int, last: int) -> Generator[Row, None, int | None]:
         """Yield the rows with these numbers; return the last that was read where it went wrong, or None."""

@@ -1,29 +1,34 @@
 """Opens what can be read of a damaged archive, for reading alone."""
 
-import shutil
 import sqlite3
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 from editor_app.archive.archive import Archive, Holdings
 from editor_app.archive.backups.contents import count_contents
 from editor_app.archive.errors import ArchiveReadOnly, NewerArchive, NothingToSalvage
 from editor_app.archive.failures import file_error, told_about
-from editor_app.archive.salvage.copying import copy_damaged, opened_damaged
+from editor_app.archive.salvage.copying import opened_damaged, readable_file
 from editor_app.archive.salvage.damage import Damage
+from editor_app.archive.salvage.folder import SalvageFolder, remove_leftovers
 from editor_app.archive.salvage.rescue import Rescue
-from editor_app.archive.search_index import make_index
+from editor_app.archive.search_index import make_index, make_index_of_titles
 from editor_app.archive.sqlite_file import connect_for_writing, make_engine, touch
 from editor_app.archive.tables import ARCHIVE_VERSION
 from editor_app.archive.upgrading import upgrade
+
+# To index so many takes some seconds; of more, the titles have to do.
+INDEXED_AT_MOST = 2000
+
+Progress = Callable[[int, int], Any]
 
 
 class SalvagedArchive(Archive):
     """A copy of what could be read; `damaged` is the file that it was read from, which nothing changes."""
 
-    def __init__(self, copy: Path, folder: Path, damage: Damage) -> None:
+    def __init__(self, copy: Path, folder: SalvageFolder, damage: Damage) -> None:
         super().__init__(copy, make_engine(copy))
         self._folder = folder
         self._damaged = damage.path
@@ -42,36 +47,51 @@ class SalvagedArchive(Archive):
 
     def close(self) -> None:
         super().close()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder.remove()
 
 
-def open_salvaged(path: Path) -> SalvagedArchive:
+def open_salvaged(path: Path, progress: Progress = lambda _done, _total: None) -> SalvagedArchive:
     """Return an archive with what can be read of the damaged one at `path`; the file itself is only read.
 
-    Raises NothingToSalvage where that is nothing, NewerArchive, DiskFull, and ArchiveNotWritable where the
-    file cannot be read at all.
+    `progress` hears of the rows read and of about how many there are, 0 while that is not known, and may
+    raise to stop. Raises NothingToSalvage where nothing can be read, NewerArchive, DiskFull, and
+    ArchiveNotWritable where the file cannot be read at all.
     """
-    folder = Path(tempfile.mkdtemp(prefix="pressklar-"))
+    remove_leftovers()
     try:
-        target = folder / "archive.sqlite3"
+        folder = SalvageFolder()
+    except OSError as error:
+        raise file_error(path, error) from error
+    try:
+        target = folder.path / "archive.sqlite3"
         with told_about(path):
-            rescue = _rescue(copy_damaged(path, folder), target, path)
+            readable = readable_file(path, folder.path, lambda: progress(0, 0))
+            rescue = _rescue(readable, target, path, progress)
         with closing(sqlite3.connect(target)) as database:
             contents = count_contents(database)
+        progress(0, 0)
+        finds_whole_texts = contents.articles <= INDEXED_AT_MOST
+        _index(target, whole_texts=finds_whole_texts)
         damage = Damage(
-            path, contents.articles, contents.revisions, tuple(rescue.torn), rescue.mended, rescue.rebuilt
+            path=path,
+            articles=contents.articles,
+            revisions=contents.revisions,
+            torn=tuple(rescue.torn),
+            mended=rescue.mended,
+            rebuilt=rescue.rebuilt,
+            finds_whole_texts=finds_whole_texts,
         )
         return SalvagedArchive(target, folder, damage)
     except OSError as error:
-        shutil.rmtree(folder, ignore_errors=True)
+        folder.remove()
         raise file_error(path, error) from error
     except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
+        folder.remove()
         raise
 
 
-def _rescue(copy: Path, target: Path, path: Path) -> Rescue:
-    with opened_damaged(copy) as damaged:
+def _rescue(readable: Path, target: Path, path: Path, progress: Progress) -> Rescue:
+    with opened_damaged(readable, is_copy=readable != path) as damaged:
         version = _version(damaged)
         if version is None:
             raise NothingToSalvage(path)
@@ -80,20 +100,20 @@ def _rescue(copy: Path, target: Path, path: Path) -> Rescue:
         touch(target)
         upgrade(target, found=0, to=version)
         with closing(sqlite3.connect(target, isolation_level=None)) as database:
-            rescue = Rescue(damaged, database)
+            rescue = Rescue(damaged, database, progress)
             rescue.run()
     if version < ARCHIVE_VERSION:
         upgrade(target, found=version, keep_older=False)
-    _index(target)
     return rescue
 
 
-def _index(target: Path) -> None:
+def _index(target: Path, *, whole_texts: bool) -> None:
     """Let what was read be found: of the index nothing was, since it can be made anew."""
+    make = make_index if whole_texts else make_index_of_titles
     engine = make_engine(target)
     try:
         with connect_for_writing(engine) as connection, connection.begin():
-            make_index(connection)
+            make(connection)
     finally:
         engine.dispose()
 

@@ -10,7 +10,9 @@ import msgspec
 import pytest
 
 from editor_app.archive.errors import ArchiveReadOnly, NewerArchive, NothingToSalvage
+from editor_app.archive.salvage import salvaging
 from editor_app.archive.tables import ARCHIVE_VERSION
+from editor_app.desk.damage_words import damage_words
 from editor_app.desk.opening import open_desk, open_what_is_left
 from editor_app.domain.codec import BrokenText
 from editor_app.domain.document import plain_text
@@ -250,3 +252,31 @@ def test_whatever_page_is_damaged_the_program_stands_and_the_file_stays(damaged,
         left.close()
 
     assert hashlib.sha256(damaged.path.read_bytes()).hexdigest() == before
+
+
+def test_it_is_told_how_many_rows_are_read(damaged):
+    told = []
+
+    open_what_is_left(damaged.path, progress=lambda done, total: told.append((done, total))).close()
+
+    rows = [one for one in told if one != (0, 0)]
+    assert rows
+    assert all(0 <= done <= total for done, total in rows)
+
+
+def test_of_many_articles_the_titles_are_found_at_once(desk, damaged, monkeypatch):
+    monkeypatch.setattr(salvaging, "INDEXED_AT_MOST", ARTICLES - 1)
+
+    left = desk()
+
+    assert not left.damage().finds_whole_texts
+    assert "titles" in damage_words(left.damage())
+    assert [hit.summary.title for hit in left.search("07")] == ["Artikel 07"]
+    assert left.search("stycke") == ()
+
+
+def test_of_others_whole_texts_are_found(desk):
+    left = desk()
+
+    assert "titles" not in damage_words(left.damage())
+    assert len(left.search("stycke")) == ARTICLES
