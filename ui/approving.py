@@ -140,7 +140,7 @@ class Approving(QObject):
             lambda: self._session.withdraw(
                 self._name(),
                 dialog.asked(),
-                lambda: self._say(_("Withdrawn. The page leaves the website with the next export.")),
+                lambda: self._say(_("Withdrawn. With the next export, the page tells readers so.")),
             )
         )
         show_dialog(dialog)

@@ -95,6 +95,17 @@ class Publications:
             None if row is None else Withdrawal(stored_word(WithdrawalReason, row[0], article_id), *row[1:])
         )
 
+    def withdrawn(self, now: datetime) -> tuple[str, ...]:
+        """Return the articles that were withdrawn and have no live page, or one that begins after `now`."""
+        query = (
+            select(withdrawals.c.article_id)
+            .distinct()
+            .join(live_pages, live_pages.c.article_id == withdrawals.c.article_id, isouter=True)
+            .where(or_(live_pages.c.article_id.is_(None), live_pages.c.begins_at > now))
+            .order_by(withdrawals.c.article_id)
+        )
+        return tuple(self._connection.scalars(query))
+
     def live(self, article_id: str) -> PublishedRevision | None:
         """Return the live revision of an article, or None where it has none."""
         return next(iter(self._live(live_pages.c.article_id == article_id)), None)
@@ -160,27 +171,14 @@ class Publications:
 
         A revision that was published more than once stands where it was published last.
         """
-        query = (
-            select(revisions, func.min(publications.c.published_at).label("released_at"))
-            .join_from(revisions, publications, publications.c.revision_id == revisions.c.id)
-            .where(publications.c.article_id == article_id)
-            .group_by(revisions.c.id)
-            .order_by(func.max(publications.c.published_at).desc())
-        )
         withdrawn = self.newest_withdrawal(article_id)
-        if withdrawn is not None:
-            query = query.where(publications.c.published_at > withdrawn.withdrawn_at)
-        rows = self._connection.execute(query).all()
-        first = self._connection.scalar(
-            select(func.min(publications.c.published_at)).where(publications.c.article_id == article_id)
-        )
-        approved = self._approvals(revisions.c.id.in_([row.id for row in rows]))
-        return tuple(
-            PublishedRevision(
-                revision_of(row), approved.get(row.id, ()), row.released_at, first or row.released_at
-            )
-            for row in rows
-        )
+        if withdrawn is None:
+            return self._published(article_id)
+        return self._published(article_id, publications.c.published_at > withdrawn.withdrawn_at)
+
+    def until(self, article_id: str, moment: datetime) -> tuple[PublishedRevision, ...]:
+        """Return what was published of an article up to `moment`, the newest first."""
+        return self._published(article_id, publications.c.published_at <= moment)
 
     def off_site(self, now: datetime) -> tuple[OffSite, ...]:
         """Return what was published and is not on the website at `now`: withdrawn, or past its time."""
@@ -211,6 +209,24 @@ class Publications:
             query = query.where(publications.c.revision_id == revision_id)
         first: datetime | None = self._connection.scalar(query)
         return first
+
+    def _published(self, article_id: str, *wanted: ColumnElement[bool]) -> tuple[PublishedRevision, ...]:
+        query = (
+            select(revisions, func.min(publications.c.published_at).label("released_at"))
+            .join_from(revisions, publications, publications.c.revision_id == revisions.c.id)
+            .where(publications.c.article_id == article_id, *wanted)
+            .group_by(revisions.c.id)
+            .order_by(func.max(publications.c.published_at).desc())
+        )
+        rows = self._connection.execute(query).all()
+        first = self.first_released_at(article_id)
+        approved = self._approvals(revisions.c.id.in_([row.id for row in rows]))
+        return tuple(
+            PublishedRevision(
+                revision_of(row), approved.get(row.id, ()), row.released_at, first or row.released_at
+            )
+            for row in rows
+        )
 
     def _live(self, *wanted: ColumnElement[bool]) -> tuple[PublishedRevision, ...]:
         query = (

@@ -11,7 +11,7 @@ from editor_app.desk.card_file import former_sections, site_profile
 from editor_app.desk.due import due, due_since_export
 from editor_app.desk.errors import require_name
 from editor_app.desk.picture_file import make_ready, rendition_bytes
-from editor_app.desk.publications import verified_publications
+from editor_app.desk.publications import verified_publications, withdrawn_texts
 from editor_app.desk.values import ExportOutlook, ExportResult
 from editor_app.domain.article_query import ArticleQuery
 from editor_app.domain.audit import Act, Head
@@ -80,11 +80,13 @@ def site_content(archive: Archive, now: datetime) -> SiteContent:
         return rendition_bytes(archive, rendition)
 
     with archive.reading() as holdings:
+        publications = verified_publications(holdings, now)
         return SiteContent(
             profile=site_profile(holdings),
             categories=holdings.categories.ever(),
             former_sections=former_sections(holdings),
-            publications=verified_publications(holdings, now),
+            publications=publications,
+            withdrawn=withdrawn_texts(holdings, publications, now),
             images={row.id: (row.width, row.height) for row in holdings.images.all()},
             page_image=page_image,
             log_head=holdings.log.head(),

@@ -1,7 +1,8 @@
 """What is live, for the site and for the preview's neighbours."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 
 from editor_app.archive.archive import Holdings
 from editor_app.archive.rows import PublishedRevision
@@ -12,6 +13,7 @@ from editor_app.domain.codec import decode_snapshot
 from editor_app.domain.page_needs import PageNeeds, page_needs
 from editor_app.domain.publication import Publication, standing
 from editor_app.domain.revision import HashMismatch, verify
+from editor_app.domain.withdrawal import WithdrawnText, public_instead
 from editor_app.rendering.surroundings import RELATED_LENGTH, newest_first
 
 
@@ -27,6 +29,52 @@ def verified_publications(holdings: Holdings, now: datetime) -> tuple[Publicatio
         return standing([publication_of(_verified(one)) for one in older], now)
 
     return tuple(map(counting, holdings.publications.all_live()))
+
+
+def withdrawn_texts(
+    holdings: Holdings, publications: Iterable[Publication], now: datetime
+) -> tuple[WithdrawnText, ...]:
+    """Return what left the website by a withdrawal and is not there again at `now`.
+
+    `publications` are those that count now. Raises HashMismatch if a text was altered.
+    """
+    begun = {one.snapshot.article_id for one in publications if one.has_begun(now)}
+    public = {one.snapshot.article_id for one in publications if one.is_public(now)}
+    ids = (one for one in holdings.publications.withdrawn(now) if one not in begun)
+    texts = (_withdrawn_text(holdings, article_id, public.__contains__) for article_id in ids)
+    return tuple(text for text in texts if text is not None)
+
+
+def withdrawn_text(holdings: Holdings, article_id: str, now: datetime) -> WithdrawnText | None:
+    """Return what left the website when the article was withdrawn, None where it is there or never was."""
+
+    def is_public(other_id: str) -> bool:
+        return any(one.is_public(now) for one in _standing(holdings, [other_id], now))
+
+    if any(one.has_begun(now) for one in _standing(holdings, [article_id], now)):
+        return None
+    return _withdrawn_text(holdings, article_id, is_public)
+
+
+def _withdrawn_text(
+    holdings: Holdings, article_id: str, is_public: Callable[[str], bool]
+) -> WithdrawnText | None:
+    withdrawal = holdings.publications.newest_withdrawal(article_id)
+    if withdrawal is None:
+        return None
+    published = holdings.publications.until(article_id, withdrawal.withdrawn_at)
+    last = standing([publication_of(_verified(one)) for one in published], withdrawal.withdrawn_at)
+    if not last.has_begun(withdrawal.withdrawn_at):
+        # Nobody has seen it.
+        return None
+    return WithdrawnText(
+        last.snapshot, withdrawal, public_instead(article_id, partial(_replacement, holdings), is_public)
+    )
+
+
+def _replacement(holdings: Holdings, article_id: str) -> str:
+    withdrawal = holdings.publications.newest_withdrawal(article_id)
+    return "" if withdrawal is None else withdrawal.replacement_id
 
 
 def preview_context(holdings: Holdings, article: Article, now: datetime) -> PreviewContext:

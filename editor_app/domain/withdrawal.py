@@ -1,9 +1,12 @@
 """Why a published article was taken down, and what stands in its place."""
 
+from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
 
 from msgspec import Struct
+
+from editor_app.domain.revision import Snapshot
 
 
 class WithdrawalReason(StrEnum):
@@ -27,3 +30,32 @@ class Withdrawal(Struct, frozen=True):
     withdrawn_at: datetime
     words: str = ""
     replacement_id: str = ""
+
+
+class WithdrawnText(Struct, frozen=True):
+    """What was public of an article until it was withdrawn; `instead_id` is the public article to read now.
+
+    That is the one in its place, or the one in the place of that; empty where none is public.
+    """
+
+    snapshot: Snapshot
+    withdrawal: Withdrawal
+    instead_id: str = ""
+
+
+def public_instead(
+    article_id: str, replacement: Callable[[str], str], is_public: Callable[[str], bool]
+) -> str:
+    """Return the public article that readers of a withdrawn one are led to, empty where there is none.
+
+    `replacement` gives what was named in the place of an article, which may have been withdrawn itself.
+    """
+    seen = {article_id}
+    following = replacement(article_id)
+    # Articles may name each other.
+    while following and following not in seen:
+        if is_public(following):
+            return following
+        seen.add(following)
+        following = replacement(following)
+    return ""

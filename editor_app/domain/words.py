@@ -45,6 +45,13 @@ WITHDRAWAL_WORDS: Mapping[WithdrawalReason, str] = {
     WithdrawalReason.MERGED: N_("Merged with another article"),
     WithdrawalReason.OTHER: N_("Another reason"),
 }
+# What the page at the former address tells; another reason is told in the words for the public.
+WITHDRAWN_SENTENCES: Mapping[WithdrawalReason, str] = {
+    WithdrawalReason.WRONG: N_("What it said was wrong."),
+    WithdrawalReason.OUT_OF_DATE: N_("What it said no longer applies."),
+    WithdrawalReason.UNLAWFUL: N_("The law does not allow what it said to be published."),
+    WithdrawalReason.MERGED: N_("It has been merged with another page."),
+}
 ACT_WORDS: Mapping[str, str] = {
     Act.LOG_BEGUN: N_("Log begun"),
     Act.CREATED: N_("Created"),

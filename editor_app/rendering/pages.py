@@ -220,9 +220,18 @@ def render_article(
 
 
 def frame(
-    place: Place, main: str, *, title: str, description: str = "", body: tuple[str, ...] = ()
+    place: Place,
+    main: str,
+    *,
+    title: str,
+    description: str = "",
+    body: tuple[str, ...] = (),
+    is_listed: bool = True,
 ) -> RenderedPage:
-    """Return the whole page around `main`, which is HTML."""
+    """Return the whole page around `main`, which is HTML.
+
+    Search engines are asked not to list it unless it `is_listed`.
+    """
     profile = place.site.profile
     title = plain(title)
     html = template("frame.html").render(
@@ -232,7 +241,8 @@ def frame(
         description=plain(description),
         publisher=publisher_card(place),
         visiting_address=plain(profile.visiting_address),
-        canonical=canonical_address(profile.base_url, place.path),
+        canonical=canonical_address(profile.base_url, place.path) if is_listed else "",
+        is_listed=is_listed,
         main=Markup(main),
         stylesheet=place.link(STYLESHEET),
         icon=place.link(ICON),

@@ -115,6 +115,10 @@ class Surroundings:
         """The public articles, newest first."""
         return newest_first(self._publications.values())
 
+    def article(self, article_id: str) -> Publication | None:
+        """Return the public text of the article, or None where it is not public."""
+        return self._publications.get(article_id)
+
     def address(self, article_id: str) -> str | None:
         """Return the path of the article's page, or None where it is not public."""
         publication = self._publications.get(article_id)

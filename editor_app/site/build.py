@@ -164,6 +164,7 @@ class _Export:
             changed=tuple(sorted((hashes.keys() & old) - self._unchanged)),
             removed=tuple(sorted(old - hashes.keys())),
             not_due=self._plan.not_due,
+            withdrawn=self._plan.withdrawn,
         )
 
     def _switch(self) -> None:

@@ -11,7 +11,8 @@ class ExportResult(Struct, frozen=True):
     """What an export did: paths under `target`, and how many live articles were left out as not due.
 
     The manifest is not counted among the files. `came` is what the clock has done since the export
-    before, `coming` what it will do next: only a later export shows that.
+    before, `coming` what it will do next: only a later export shows that. `withdrawn` of the pages
+    tell that their article was withdrawn.
     """
 
     target: Path
@@ -22,3 +23,4 @@ class ExportResult(Struct, frozen=True):
     not_due: int
     came: tuple[Due, ...] = ()
     coming: tuple[Due, ...] = ()
+    withdrawn: int = 0

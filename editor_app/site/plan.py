@@ -12,6 +12,7 @@ from editor_app.domain.audit import Head
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import figures
 from editor_app.domain.site_profile import SiteProfile
+from editor_app.domain.withdrawal import WithdrawnText
 from editor_app.rendering.assets import ASSETS
 from editor_app.rendering.pages import RenderedPage, render_article
 from editor_app.rendering.renditions import ImageSize, Rendition, shown_figure, shown_teaser
@@ -23,6 +24,7 @@ from editor_app.rendering.surroundings import (
     article_path,
     newest_first,
 )
+from editor_app.rendering.withdrawn import render_withdrawn
 from editor_app.site.errors import ImageMissing, SameAddress
 from editor_app.site.list_pages import (
     NOT_FOUND_PAGE,
@@ -42,6 +44,7 @@ class SiteContent(Struct, frozen=True):
 
     `page_image` gives the WebP of a rendition, `log_head` is the newest entry of the audit log. The
     hashes of `publications` have been verified.
+    `withdrawn` are the texts that left the site by a withdrawal and are not public again.
     `former_sections` are the ids of the categories that paths lead to at which pages once were.
     """
 
@@ -52,6 +55,7 @@ class SiteContent(Struct, frozen=True):
     page_image: Callable[[Rendition], bytes]
     log_head: Head = Head()
     former_sections: Mapping[str, str] = {}
+    withdrawn: tuple[WithdrawnText, ...] = ()
 
 
 class ArticlePage(Struct, frozen=True):
@@ -65,13 +69,14 @@ class SitePlan(Struct, frozen=True):
     """The files of a website by path, each with what gives its bytes; paths are sorted.
 
     `articles` are the pages of articles by path, `not_due` the publications left out, `log_head` the
-    newest entry of the audit log.
+    newest entry of the audit log, `withdrawn` how many pages tell that their article was withdrawn.
     """
 
     files: Mapping[str, Source]
     articles: Mapping[str, ArticlePage]
     not_due: int
     log_head: Head = Head()
+    withdrawn: int = 0
 
     @property
     def pages(self) -> int:
@@ -90,6 +95,7 @@ def plan(content: SiteContent, now: datetime) -> SitePlan:
     site = Surroundings(content.profile, content.categories, content.images.get, public)
     _add_pages(files, public, site)
     _lead_on(files, content.former_sections, site)
+    withdrawn = _add_withdrawn(files, content.withdrawn, site)
     for path, asset in ASSETS.items():
         files.add(path, path, partial(Path.read_bytes, asset))
     for rendition in _used_renditions(public, content.images):
@@ -105,6 +111,7 @@ def plan(content: SiteContent, now: datetime) -> SitePlan:
         articles=dict(sorted(articles.items())),
         not_due=len(content.publications) - len(public),
         log_head=content.log_head,
+        withdrawn=withdrawn,
     )
 
 
@@ -145,6 +152,22 @@ def _lead_on(files: _Files, former_sections: Mapping[str, str], site: Surroundin
         if section is not None and path not in files.sources:
             render = partial(render_moved_page, path, section, site)
             files.add(path, section_id, partial(_html, render))
+
+
+def _add_withdrawn(files: _Files, withdrawn: Iterable[WithdrawnText], site: Surroundings) -> int:
+    """Add what is told at former addresses, unless something else is there now; return how many there are.
+
+    Where two articles had one address, the one that left it last counts.
+    """
+    latest_first = sorted(
+        withdrawn, key=lambda one: (one.withdrawal.withdrawn_at, one.snapshot.article_id), reverse=True
+    )
+    before = len(files.sources)
+    for one in latest_first:
+        path = article_path(one.snapshot)
+        if path not in files.sources:
+            files.add(path, one.snapshot.article_id, partial(_html, partial(render_withdrawn, one, site)))
+    return len(files.sources) - before
 
 
 def _html(render: Callable[[], RenderedPage]) -> bytes:

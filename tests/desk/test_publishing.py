@@ -112,7 +112,8 @@ def test_what_is_withdrawn_leaves_the_site_and_says_why(desk, approved, tmp_path
     assert withdrawn.live is None
     assert withdrawn.withdrawal.reason is WithdrawalReason.WRONG
     assert (withdrawn.withdrawal.withdrawn_by, withdrawn.withdrawal.words) == ("Cy", "Fel datum.")
-    assert PAGE in desk.export(tmp_path / "site", by="Ada").removed
+    assert PAGE in desk.export(tmp_path / "site", by="Ada").changed
+    assert "Fel datum." in (tmp_path / "site" / PAGE).read_text()
     assert desk.articles()[0].live is LiveSide.WITHDRAWN
 
 
@@ -134,9 +135,11 @@ def test_what_stood_before_a_withdrawal_does_not_come_back_while_the_new_words_w
 
     approve_again(desk, withdrawn, title="Rätt rubrik", publish_at=later)
 
-    assert PAGE not in desk.export(tmp_path / "site", by="Ada").added
+    desk.export(tmp_path / "site", by="Ada")
+    assert "noindex" in (tmp_path / "site" / PAGE).read_text()
     clock.now = later
-    assert PAGE in desk.export(tmp_path / "site", by="Ada").added
+    desk.export(tmp_path / "site", by="Ada")
+    assert "<h1>Rätt rubrik</h1>" in (tmp_path / "site" / PAGE).read_text()
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 
 from editor_app.domain.article import Kind
 from editor_app.domain.document import Document, Figure, Link, Paragraph, Span
+from editor_app.domain.withdrawal import Withdrawal, WithdrawalReason, WithdrawnText
 from editor_app.site.errors import ImageMissing, SameAddress
 from editor_app.site.plan import ArticlePage, SitePlan, plan
 from editor_app.translation import translations
@@ -19,6 +20,7 @@ from tests.site.newsroom import (
     PROFILE,
     content,
     publication,
+    snapshot,
     some_publications,
 )
 
@@ -196,6 +198,39 @@ def test_a_link_to_an_article_leads_to_its_page_or_is_text():
 
     text = page(site, "nyheter/ny-bro/index.html")
     assert '<p><a href="../ny-park/index.html">till parken</a> bort</p>' in text
+
+
+def withdrawn(article_id: str, title: str, *, days_ago: float) -> WithdrawnText:
+    when = NOW - timedelta(days=days_ago)
+    return WithdrawnText(
+        snapshot(article_id, title), Withdrawal(WithdrawalReason.WRONG, "Bo Ek", when, title)
+    )
+
+
+def test_a_withdrawn_article_has_a_page_that_is_in_no_list():
+    gone = withdrawn("b", "Ny bro", days_ago=1)
+
+    site = plan(msgspec.structs.replace(content(publication("a", "Ny park")), withdrawn=(gone,)), NOW)
+
+    assert site.withdrawn == 1
+    assert "nyheter/ny-bro/index.html" not in site.articles
+    assert [path for path, data in all_bytes(site).items() if b"Ny bro" in data] == [
+        "nyheter/ny-bro/index.html"
+    ]
+
+
+def test_at_an_address_that_several_had_stands_what_is_public_or_what_left_it_last():
+    gone = (
+        withdrawn("b", "Ny park", days_ago=1),
+        withdrawn("c", "Ny bro!", days_ago=3),
+        withdrawn("d", "Ny bro?", days_ago=2),
+    )
+
+    site = plan(msgspec.structs.replace(content(publication("a", "Ny park")), withdrawn=gone), NOW)
+
+    assert site.withdrawn == 1
+    assert "Arbetet är klart" in page(site, "nyheter/ny-park/index.html")
+    assert "Ny bro?" in page(site, "nyheter/ny-bro/index.html")
 
 
 def test_the_canonical_address_is_there_only_when_the_site_has_one():

@@ -94,8 +94,8 @@ _ACTS = (
         N_("Withdraw"),
         "square-x",
         lambda n: ngettext(
-            "{n} page leaves the website with the next export.",
-            "{n} pages leave the website with the next export.",
+            "{n} page says from the next export on that it was withdrawn.",
+            "{n} pages say from the next export on that they were withdrawn.",
             n,
         ),
         lambda n: ngettext("{n} article was withdrawn.", "{n} articles were withdrawn.", n),

@@ -1,6 +1,7 @@
 """What an export will do and what it did, in sentences."""
 
 from editor_app.desk.due_words import came_sentences, coming_sentences
+from editor_app.desk.site_words import withdrawn_sentences
 from editor_app.desk.values import ExportOutlook, ExportResult
 from editor_app.translation import _, ngettext
 
@@ -43,6 +44,7 @@ def what_happened(result: ExportResult) -> list[str]:
         if touched
         else _("Nothing has changed since the last export."),
     ]
+    sentences += withdrawn_sentences(result.withdrawn)
     if result.not_due:
         sentences.append(
             ngettext(

@@ -127,8 +127,8 @@ class WithdrawDialog(QDialog):
         column.addWidget(
             WrappingLabel(
                 _(
-                    "The page leaves the website with the next export. "
-                    "The text stays here and can be published again."
+                    "With the next export, the page tells readers that it was withdrawn, when and why, "
+                    "and what to read instead. The text stays here and can be published again."
                 )
             )
         )

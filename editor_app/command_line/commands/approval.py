@@ -62,7 +62,7 @@ def _withdraw(desk: Desk, arguments: Namespace) -> ExitCode:
         words=arguments.words or "",
         replacement_id=find_article(desk, arguments.instead) if arguments.instead else "",
     )
-    return _tell(_("“{title}” is withdrawn and leaves the website with the next export."), copy)
+    return _tell(_("“{title}” is withdrawn. With the next export, its page tells readers so."), copy)
 
 
 def _tell(sentence: str, copy: WorkingCopy) -> ExitCode:

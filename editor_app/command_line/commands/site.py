@@ -12,6 +12,7 @@ from editor_app.command_line.logins import name_of
 from editor_app.desk.clock import utc_now
 from editor_app.desk.desk import Desk
 from editor_app.desk.due_words import came_sentences, coming_sentences, happening_word, overdue_sentence
+from editor_app.desk.site_words import withdrawn_sentences
 from editor_app.domain.due import Due
 from editor_app.domain.swedish_time import wall_time
 from editor_app.translation import _, ngettext
@@ -27,7 +28,12 @@ def _export(desk: Desk, arguments: Namespace) -> ExitCode:
         added=len(result.added), changed=len(result.changed), removed=len(result.removed)
     )
     print(pages.format(count=result.pages, folder=result.target), changes)
-    for sentence in (*came_sentences(result.came), *coming_sentences(result.coming)):
+    told = (
+        *withdrawn_sentences(result.withdrawn),
+        *came_sentences(result.came),
+        *coming_sentences(result.coming),
+    )
+    for sentence in told:
         print(sentence)
     return ExitCode.DONE
 

@@ -95,7 +95,7 @@ def test_it_says_before_what_will_be_done_and_to_how_many(ask, desk, category):
 
     dialog = ask("bulk_withdraw")
 
-    assert dialog.words.text() == "2 pages leave the website with the next export."
+    assert dialog.words.text() == "2 pages say from the next export on that they were withdrawn."
     assert "1 of those selected stands where this cannot be done" in dialog.aside.text()
     assert sorted(listed(dialog)) == ["Bron", "Torget"]
 
