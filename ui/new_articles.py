@@ -77,11 +77,13 @@ class NewArticles(QObject):
             self._look_into_file,
             self._store,
             self._take_back,
+            self._take_comments,
             self._take_reply,
             self._load_image,
             self._window,
         )
         dialog.reply_taken.connect(self._show_reply)
+        dialog.comments_taken.connect(self._show_comments)
         dialog.taken.connect(self._editing.take_over)
         return dialog
 
@@ -114,6 +116,10 @@ class NewArticles(QObject):
         name = self._name()
         self._worker.run(lambda desk: desk.take_back_words(incoming, by=name), done, failed)
 
+    def _take_comments(self, incoming: Incoming, done: Callable[[int], Any], failed: Failed) -> None:
+        name = self._name()
+        self._worker.run(lambda desk: desk.take_word_comments(incoming, by=name), done, failed)
+
     def _take_reply(self, reply: IncomingReply, done: Callable[[int], Any], failed: Failed) -> None:
         name = self._name()
         self._worker.run(lambda desk: desk.take_reply(reply, by=name), done, failed)
@@ -126,6 +132,18 @@ class NewArticles(QObject):
         ).format(count=count, name=reply.name, title=reply.title)
         known = _("The comments from {name} were taken in before.").format(name=reply.name)
         self._editing.open_with_note(reply.article_id, words if count else known)
+        self.reply_taken.emit()
+
+    def _show_comments(self, incoming: Incoming, count: int) -> None:
+        if incoming.returning is None:
+            return
+        article = incoming.returning.now.article
+        words = ngettext(
+            "{count} comment from {file} stands at “{title}”. The text is as it was.",
+            "{count} comments from {file} stand at “{title}”. The text is as it was.",
+            count,
+        ).format(count=count, file=incoming.name, title=article.title or _("Untitled"))
+        self._editing.open_with_note(article.id, words)
         self.reply_taken.emit()
 
     def _load_image(self, image_id: str, draw: Callable[[QImage], Any]) -> None:

@@ -1,6 +1,6 @@
 """What became what in a text from elsewhere, as rows to be read before anything is stored."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from editor_app.desk.values import Became
@@ -41,6 +41,12 @@ def describe(taken: TakenText, *, new_category: bool, new_contacts: tuple[bool, 
     return tuple(_rows(taken, new_category, new_contacts))
 
 
+def describe_left_out(left_out: Iterable[LeftOut]) -> Iterator[Became]:
+    """Yield a row for each thing that no part of the article has room for."""
+    for one in left_out:
+        yield from _omitted(one)
+
+
 def _rows(taken: TakenText, new_category: bool, new_contacts: tuple[bool, ...]) -> Iterator[Became]:
     if taken.kind is not Kind.NEWS:
         yield Became(_(KIND_WORDS[taken.kind]), _("Kind"))
@@ -59,8 +65,7 @@ def _rows(taken: TakenText, new_category: bool, new_contacts: tuple[bool, ...]) 
         yield Became(_contact_words(contact), _("Contact"), is_new=is_new)
     for line in taken.furniture:
         yield Became(line, _("Kept in the internal note"), is_left_out=True)
-    for left_out in taken.left_out:
-        yield from _omitted(left_out)
+    yield from describe_left_out(taken.left_out)
 
 
 def _date_words(taken: TakenText) -> str:

@@ -7,6 +7,8 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from editor_app.archive.archive import Holdings
+from editor_app.desk.becoming import describe_left_out
+from editor_app.desk.commenting import known_among
 from editor_app.desk.comparing import compare
 from editor_app.desk.drafting import save
 from editor_app.desk.errors import ArticleMissing, EditConflict
@@ -15,6 +17,7 @@ from editor_app.desk.history import keep
 from editor_app.desk.picture_file import Picture
 from editor_app.desk.taking_in import file_images
 from editor_app.desk.values import Incoming, Returning, TakenIn
+from editor_app.desk.word_comments import left_out_beside_comments, take_word_comments, word_comments
 from editor_app.domain.article import Article
 from editor_app.domain.audit import Act
 from editor_app.domain.document import Block, Document, Figure
@@ -23,18 +26,22 @@ from editor_app.intake.taken_text import TakenText
 from editor_app.translation import _, ngettext
 
 
-def look_at_return(holdings: Holdings, incoming: Incoming) -> Incoming:
+def look_at_return(holdings: Holdings, incoming: Incoming, now: datetime) -> Incoming:
     """Return `incoming` with what taking it back would change, where an article here is its origin."""
     taken = incoming.taken
     stored = None if taken.origin is None else holdings.articles.get(taken.origin.article_id)
     if stored is None or taken.origin is None:
         return incoming
     article = canonical(with_words_of(taken, stored.article))
+    comments = word_comments(taken, stored.article, now)
     returning = Returning(
         now=working_copy(holdings, stored),
         article=article,
         comparison=compare(_snapshot(holdings, stored.article), _snapshot(holdings, article)),
         changed_since=stored.version != taken.origin.version,
+        comments=comments,
+        known_ids=known_among(holdings, comments),
+        left_out=tuple(describe_left_out(left_out_beside_comments(taken))),
     )
     return replace(incoming, returning=returning)
 
@@ -43,6 +50,8 @@ def take_back_words(
     holdings: Holdings, incoming: Incoming, pictures: Mapping[str, Picture], *, by: str, now: datetime
 ) -> TakenIn:
     """Save the words of the document as the article's, and keep those that they replace as a revision.
+
+    The comments in it come to stand beside them.
 
     Raises EditConflict where somebody changed the article after it was looked at, ArticleMissing, and
     ArticleMissing also where `incoming` comes back to no article.
@@ -65,18 +74,25 @@ def take_back_words(
         article_id=stored.article.id,
         details={"file": incoming.name},
     )
-    return TakenIn(saved, tuple(_notes(incoming)), incoming.source)
+    count = take_word_comments(holdings, incoming, by=by, now=now)
+    return TakenIn(saved, tuple(_notes(incoming, returning, count)), incoming.source)
 
 
-def _notes(incoming: Incoming) -> Iterator[str]:
+def _notes(incoming: Incoming, returning: Returning, comments: int) -> Iterator[str]:
     yield _("The words of {file} are in the article. Those that they replaced are kept.").format(
         file=incoming.name
     )
-    left_out = sum(row.is_left_out for row in incoming.rows)
+    if comments:
+        yield ngettext(
+            "{count} comment from the document stands beside the text.",
+            "{count} comments from the document stand beside the text.",
+            comments,
+        ).format(count=comments)
+    left_out = len(returning.left_out)
     if left_out:
         yield ngettext(
-            "{count} thing in the document was left out, such as a comment.",
-            "{count} things in the document were left out, such as comments.",
+            "{count} thing in the document was left out, such as a deleted word.",
+            "{count} things in the document were left out, such as deleted words.",
             left_out,
         ).format(count=left_out)
 

@@ -1,5 +1,6 @@
 """What is said about an article, where that stands in its text, and what became of it."""
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from editor_app.archive.archive import Holdings
@@ -50,6 +51,21 @@ def add_comment(
     holdings.comments.add(comment)
     _log(holdings, Act.COMMENTED, comment, by=name, now=now, revision_hash=revision_hash)
     return comment
+
+
+def known_among(holdings: Holdings, placed: Iterable[PlacedComment]) -> frozenset[str]:
+    """Return the ids of those of the comments that the archive has."""
+    ids = (one.comment.id for one in placed)
+    return frozenset(one for one in ids if holdings.comments.get(one) is not None)
+
+
+def file_comments(holdings: Holdings, placed: Sequence[PlacedComment]) -> tuple[Comment, ...]:
+    """Store those of the comments that the archive has not, and return them."""
+    known = known_among(holdings, placed)
+    new = tuple(one.comment for one in placed if one.comment.id not in known)
+    for comment in new:
+        holdings.comments.add(comment)
+    return new
 
 
 def settle_comment(holdings: Holdings, comment_id: str, *, by: str, now: datetime) -> Comment:

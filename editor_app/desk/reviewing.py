@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 from editor_app.archive.archive import Archive, Holdings
 from editor_app.archive.errors import ImageMissing
 from editor_app.desk.card_file import site_profile
-from editor_app.desk.commenting import order_of
+from editor_app.desk.commenting import file_comments, known_among, order_of
 from editor_app.desk.errors import (
     ReplyToAnotherArchive,
     ReplyToOtherWords,
@@ -91,10 +91,10 @@ def look_into_reply(holdings: Holdings, reply: Reply, now: datetime) -> Incoming
     read = commented_texts(decode_snapshot(revision.content))
     present = commented_texts(stored.article)
     comments = [_comment(remark, reply, revision, name, read, now) for remark in reply.remarks]
-    placed = (
+    placed = [
         PlacedComment(one, one.passage and find_passage(one.passage, present))
         for one in dict.fromkeys(comments)
-    )
+    ]
     return IncomingReply(
         article_id=reply.article_id,
         title=stored.article.title,
@@ -102,16 +102,14 @@ def look_into_reply(holdings: Holdings, reply: Reply, now: datetime) -> Incoming
         number=revision.number,
         revision_hash=revision.hash,
         comments=tuple(sorted(placed, key=order_of)),
-        known_ids=frozenset(one.id for one in comments if holdings.comments.get(one.id) is not None),
+        known_ids=known_among(holdings, placed),
     )
 
 
 def take_reply(holdings: Holdings, incoming: IncomingReply, *, by: str, now: datetime) -> int:
     """Store the comments that the archive has not, and return how many those were; raises NameMissing."""
     taker = require_name(by)
-    new = [one.comment for one in incoming.comments if holdings.comments.get(one.comment.id) is None]
-    for comment in new:
-        holdings.comments.add(comment)
+    new = file_comments(holdings, incoming.comments)
     if new:
         holdings.log.append(
             Act.REPLY_TAKEN,

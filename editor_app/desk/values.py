@@ -256,13 +256,23 @@ class Returning(Struct, frozen=True):
 
     `now` is the article as it stands, `article` the same with the words of the document, and
     `comparison` what became of the one in the other. `changed_since` tells that the article was
-    changed here after the document was written.
+    changed here after the document was written. `comments` are those in the document, found in the
+    present text; `known_ids` are those that the archive has already. `left_out` are the rows of what
+    is taken neither as words nor as comments.
     """
 
     now: WorkingCopy
     article: Article
     comparison: Comparison
     changed_since: bool
+    comments: tuple[PlacedComment, ...] = ()
+    known_ids: frozenset[str] = frozenset()
+    left_out: tuple[Became, ...] = ()
+
+    @property
+    def new_comments(self) -> tuple[Comment, ...]:
+        """The comments that the archive has not."""
+        return tuple(one.comment for one in self.comments if one.comment.id not in self.known_ids)
 
 
 class Incoming(Struct, frozen=True):

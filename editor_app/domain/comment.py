@@ -14,6 +14,7 @@ class CommentOccasion(StrEnum):
 
     RETURNED = "returned"
     REVIEW = "review"
+    WORD = "word"
     NOTE = "note"
 
 
@@ -34,7 +35,8 @@ class Passage(Struct, frozen=True):
 class Comment(Struct, frozen=True):
     """One comment; it is open until somebody settles it.
 
-    `revision_id` names the words that it is about, None where no version of them was kept.
+    `settled_by` is empty where a document said that it is dealt with, and not by whom. `revision_id`
+    names the words that it is about, None where no version of them was kept.
     """
 
     id: str

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from editor_app.domain.document import Figure, Table
-from editor_app.intake.pieces import Piece, Role, words_of
+from editor_app.intake.pieces import Commented, Piece, Role, words_of
 
 # "Ån i maj. Foto: Ylva Ek"; an illustration's credit says itself what it made.
 _CREDIT = re.compile(
@@ -32,9 +32,10 @@ def with_captions(pieces: Iterable[Piece], *, own: bool) -> list[Piece]:
         elif piece.leads_on:
             waiting = piece
         elif done and isinstance(done[-1].block, Figure) and not done[-1].block.caption:
-            done[-1] = replace(done[-1], block=_captioned(done[-1].block, piece, own=own))
+            figure = _captioned(done[-1].block, piece, own=own)
+            done[-1] = replace(done[-1], block=figure, commented=(*done[-1].commented, *piece.commented))
         elif done and isinstance(done[-1].block, Table) and not done[-1].block.caption:
-            done[-1] = replace(done[-1], block=replace(done[-1].block, caption=words_of(piece)))
+            done[-1] = _below_caption(piece, done[-1], done[-1].block)
         else:
             done.append(replace(piece, role=Role.BODY))
     return done if waiting is None else [*done, replace(waiting, role=Role.BODY)]
@@ -45,10 +46,18 @@ def _below(caption: Piece | None, piece: Piece) -> tuple[Piece, list[Piece]]:
     if caption is None:
         return piece, []
     if isinstance(piece.block, Table):
-        return replace(piece, block=replace(piece.block, caption=words_of(caption))), []
+        return _below_caption(caption, piece, piece.block), []
     if isinstance(piece.block, Figure):
-        return replace(piece, block=_captioned(piece.block, caption, own=False)), []
+        figure = _captioned(piece.block, caption, own=False)
+        return replace(piece, block=figure, commented=(*piece.commented, *caption.commented)), []
     return piece, [replace(caption, role=Role.BODY)]
+
+
+def _below_caption(caption: Piece, piece: Piece, table: Table) -> Piece:
+    words = words_of(caption)
+    # The words of a table begin with its caption, on a line of its own.
+    moved: tuple[Commented, ...] = tuple(one.moved(len(words) + 1) for one in piece.commented)
+    return replace(piece, block=replace(table, caption=words), commented=(*caption.commented, *moved))
 
 
 def _captioned(figure: Figure, caption: Piece, *, own: bool) -> Figure:

@@ -25,6 +25,7 @@ from editor_app.intake.lines import read_lines
 from editor_app.intake.news_page import language_of
 from editor_app.intake.pieces import Piece, Role, SourceText, stripped, words_of
 from editor_app.intake.taken_text import TakenText
+from editor_app.intake.word.placing import placed_comments
 
 _LEAST_LEAD_WORDS = 4
 
@@ -43,6 +44,7 @@ def sort_draft(source: SourceText) -> TakenText:
     pieces = with_captions(source.pieces, own=source.origin is not None)
     if source.origin is None:
         pieces = _tidy(pieces)
+    comments = tuple(placed_comments(source.comments, pieces)) if source.origin is not None else ()
     title, pieces = _take_title(pieces, guess=source.origin is None)
     contacts = "\n".join(words_of(piece) for piece in pieces if piece.role is Role.CONTACT)
     # The corrections of an article that comes back stay as they are in the archive.
@@ -70,6 +72,7 @@ def sort_draft(source: SourceText) -> TakenText:
         images=source.images,
         left_out=source.left_out,
         origin=source.origin,
+        comments=comments,
     )
 
 

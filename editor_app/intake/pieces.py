@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from editor_app.domain.document import Block, Paragraph, Span, Spans, TextBlock, plain_text, with_spans
 from editor_app.intake.account import LeftOut
-from editor_app.intake.taken_text import Origin, SourceImage
+from editor_app.intake.taken_text import Origin, SourceImage, TakenComment
 
 
 class Role(Enum):
@@ -22,6 +22,19 @@ class Role(Enum):
     CORRECTION = "correction"
 
 
+class Commented(Struct, frozen=True):
+    """What comment `comment_id` is about in a piece: from `start` to `end` of its words, or all of it."""
+
+    comment_id: str
+    start: int = 0
+    end: int | None = None
+
+    def moved(self, by: int) -> "Commented":
+        """Return the same where so many more characters stand before it."""
+        end = None if self.end is None else max(self.end + by, 0)
+        return Commented(self.comment_id, self.start if end is None else max(self.start + by, 0), end)
+
+
 class Piece(Struct, frozen=True):
     """One block of a document; headings have the levels of the document, from 1.
 
@@ -33,6 +46,7 @@ class Piece(Struct, frozen=True):
     role: Role = Role.BODY
     leads_on: bool = False
     credit: str = ""
+    commented: tuple[Commented, ...] = ()
 
 
 Pieces = tuple[Piece, ...]
@@ -47,6 +61,14 @@ class Stated(Struct, frozen=True):
     furniture: tuple[str, ...] = ()
 
 
+class SourceComment(Struct, frozen=True):
+    """A comment in a document: what is `said`, and the words `quoted` that it is about."""
+
+    id: str
+    quoted: str
+    said: TakenComment
+
+
 class SourceText(Struct, frozen=True):
     """What a document says, before its pieces are sorted into the parts of an article.
 
@@ -58,6 +80,7 @@ class SourceText(Struct, frozen=True):
     left_out: tuple[LeftOut, ...] = ()
     origin: Origin | None = None
     stated: Stated = Stated()
+    comments: tuple[SourceComment, ...] = ()
 
 
 def words_of(piece: Piece) -> str:

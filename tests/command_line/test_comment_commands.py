@@ -3,6 +3,7 @@
 import json
 import re
 
+import docx
 import pytest
 
 from editor_app.desk.opening import open_desk
@@ -53,6 +54,37 @@ def test_a_review_goes_out_and_its_comments_come_back_once(command, archive, art
     assert "Maria Ek  (open)" in listed.out and "  Stämmer det?" in listed.out
     assert (comment["words"], comment["by"], comment["occasion"]) == ("Stämmer det?", "Maria Ek", "review")
     assert comment["block"] == 0 and not comment["passage_is_gone"]
+
+
+def test_the_comments_of_a_word_document_come_back_once_and_its_words_do_not(
+    command, archive, article_id, tmp_path
+):
+    file = tmp_path / "utkast.docx"
+    command("word", article_id, "--out", file, "--archive", archive)
+    document = docx.Document(str(file))
+    before = document.paragraphs[0].text
+    document.paragraphs[0].runs[0].text = "En annan rubrik"
+    document.add_comment(document.paragraphs[1].runs, text="Vilken dag?", author="Cia Berg")
+    document.save(str(file))
+
+    taken = command("take-reply", file, "--by", "Ada", "--archive", archive)
+    again = command("take-reply", file, "--by", "Ada", "--archive", archive)
+    (comment,) = command("comments", article_id, "--json", "--archive", archive).json
+
+    assert (taken.code, again.code) == (0, 0)
+    assert taken.out == f"1 comment from utkast.docx stands at “{before}”.\n"
+    assert again.out == "The comments from utkast.docx were taken in before.\n"
+    assert (comment["words"], comment["by"], comment["occasion"]) == ("Vilken dag?", "Cia Berg", "word")
+
+
+def test_a_word_document_without_comments_is_no_reply(command, archive, article_id, tmp_path):
+    file = tmp_path / "utkast.docx"
+    command("word", article_id, "--out", file, "--archive", archive)
+
+    outcome = command("take-reply", file, "--by", "Ada", "--archive", archive)
+
+    assert outcome.code == 1
+    assert "There are no comments on an article" in outcome.err
 
 
 def test_a_settled_comment_is_said_to_be_done(command, archive, article_id):

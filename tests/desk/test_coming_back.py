@@ -3,10 +3,14 @@
 import docx
 import msgspec
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 
 from editor_app.desk.comparison import Status
-from editor_app.desk.errors import EditConflict
+from editor_app.desk.errors import ArticleMissing, EditConflict
+from editor_app.domain.audit import Act
 from editor_app.domain.codec import decode_snapshot
+from editor_app.domain.comment import CommentOccasion
 from editor_app.domain.document import Crop, Focus, plain_text
 from editor_app.domain.workflow import State
 
@@ -119,17 +123,99 @@ def test_images_keep_their_crop_and_their_place(desk, draft, image, tmp_path):
     assert len(desk.images()) == 1
 
 
-def test_comments_are_counted_and_tracked_changes_are_taken_as_accepted(desk, draft, document):
+@pytest.fixture
+def commented(document):
+    """The document with two comments, one on a passage that was changed, and a tracked deletion."""
+    edited(document, "fyra", "fem")
     word = docx.Document(str(document))
-    paragraph = word.paragraphs[2]
-    word.add_comment(paragraph.runs, text="Är det säkert?", author="Cia")
+    word.add_comment(word.paragraphs[2].runs, text="Är det säkert?", author="Cia Berg")
+    word.add_comment(word.paragraphs[0].runs, text="Bra rubrik", author="Cia Berg")
+    word.paragraphs[1]._p.append(
+        parse_xml(f'<w:del {nsdecls("w")} w:author="Cia"><w:r><w:delText>struket</w:delText></w:r></w:del>')
+    )
     word.save(str(document))
+    return document
 
-    incoming = desk.look_into_file(document)
+
+def replies(desk, article_id):
+    with desk._archive.reading() as holdings:
+        entries = holdings.log.of_article(article_id)
+    return [entry.details for entry in entries if entry.act == Act.REPLY_TAKEN]
+
+
+def said(desk, article_id):
+    return [(one.comment.words, one.place and one.place.quoted) for one in desk.comments(article_id)]
+
+
+def test_comments_are_shown_first_and_come_along_with_the_words(desk, draft, commented):
+    incoming = desk.look_into_file(commented)
+    nothing = desk.comments(draft.article.id)
     taken = desk.take_back_words(incoming, by="Bo")
 
-    assert [(row.words, row.is_left_out) for row in incoming.rows][-1] == ("Är det säkert?", True)
-    assert any(note.startswith("1 thing in the document was left out") for note in taken.notes)
+    assert nothing == ()
+    assert [one.comment.words for one in incoming.returning.comments] == ["Bra rubrik", "Är det säkert?"]
+    assert [row.words for row in incoming.returning.left_out] == ["struket"]
+    assert said(desk, draft.article.id) == [
+        ("Bra rubrik", "Ny cykelväg längs ån"),
+        ("Är det säkert?", "Vägen blir fem kilometer lång."),
+    ]
+    assert taken.notes[1] == "2 comments from the document stand beside the text."
+    assert replies(desk, draft.article.id) == [{"from": "Cia Berg", "comments": "2", "file": "cykelväg.docx"}]
+
+
+def test_comments_come_alone_where_the_words_are_not_wanted(desk, draft, commented):
+    count = desk.take_word_comments(desk.look_into_file(commented), by="Bo")
+
+    assert count == 2
+    assert desk.open(draft.article.id) == draft
+    assert said(desk, draft.article.id) == [
+        ("Bra rubrik", "Ny cykelväg längs ån"),
+        ("Är det säkert?", "Vägen blir fyra kilometer lång."),
+    ]
+    comment = desk.comments(draft.article.id)[0].comment
+    assert (comment.occasion, comment.written_by) == (CommentOccasion.WORD, "Cia Berg")
+
+
+def test_comments_are_taken_once_though_the_document_is_taken_twice(desk, draft, commented):
+    desk.take_word_comments(desk.look_into_file(commented), by="Bo")
+    word = docx.Document(str(commented))
+    word.paragraphs[0].insert_paragraph_before("Ett nytt stycke.")
+    word.add_comment(word.paragraphs[0].runs, text="En sak till", author="Cia Berg")
+    word.save(str(commented))
+
+    again = desk.look_into_file(commented)
+    desk.take_back_words(again, by="Bo")
+
+    assert [one.words for one in again.returning.new_comments] == ["En sak till"]
+    assert sorted(words for words, _quoted in said(desk, draft.article.id)) == [
+        "Bra rubrik",
+        "En sak till",
+        "Är det säkert?",
+    ]
+    assert len(replies(desk, draft.article.id)) == 2
+
+
+def test_what_is_said_twice_in_the_same_second_is_two_comments(desk, draft, document):
+    word = docx.Document(str(document))
+    for paragraph in word.paragraphs[:2]:
+        made = word.add_comment(paragraph.runs, text="?", author="Cia")
+        made._comment_elm.set(qn("w:date"), "2026-02-02T09:30:00Z")
+    word.save(str(document))
+
+    assert desk.take_word_comments(desk.look_into_file(document), by="Bo") == 2
+
+
+def test_a_document_without_comments_leaves_no_entry_of_any(desk, draft, document):
+    assert desk.take_word_comments(desk.look_into_file(document), by="Bo") == 0
+    assert replies(desk, draft.article.id) == []
+
+
+def test_comments_of_an_article_that_is_gone_are_not_stored(desk, draft, commented):
+    incoming = desk.look_into_file(commented)
+    desk.delete(draft.article.id, by="Bo")
+
+    with pytest.raises(ArticleMissing):
+        desk.take_word_comments(incoming, by="Bo")
 
 
 def test_a_document_of_another_archive_becomes_a_new_article(desk, draft, document):

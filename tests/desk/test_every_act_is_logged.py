@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 
+import docx
 import msgspec
 import pytest
 from PIL import Image
@@ -145,6 +146,15 @@ def taken_back(desk, folder):
     return lambda: desk.take_back_words(incoming, by="Ada")
 
 
+def commented_in_word(desk, folder):
+    incoming = word_file(desk, folder)
+    document = docx.Document(str(folder / incoming.name))
+    document.add_comment(document.paragraphs[0].runs, text="När?", author="Maja Lind")
+    document.save(str(folder / incoming.name))
+    incoming = desk.look_into_file(folder / incoming.name)
+    return lambda: desk.take_word_comments(incoming, by="Ada")
+
+
 def importing(look, store):
     """Return what looks into a table of names with `look`, to be stored with `store`."""
 
@@ -222,6 +232,7 @@ SCENARIOS: Mapping[str, tuple[Callable, Act]] = {
         Act.TAKEN_IN,
     ),
     "take_back_words": (taken_back, Act.WORDS_TAKEN_BACK),
+    "take_word_comments": (commented_in_word, Act.REPLY_TAKEN),
     "add_image": (
         alone(lambda desk, _: desk.add_image(png("navy"), name="a.png", by="Ada")),
         Act.IMAGE_ADDED,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.desk.values import PlacedComment
 from editor_app.translation import _
-from ui.comments.comment_words import origin_words, quoted_words, spoken_words
+from ui.comments.comment_words import done_words, origin_words, quoted_words, spoken_words
 from ui.theme.icons import icon
 from ui.theme.palette import colours
 from ui.theme.spacing import XS, M, S
@@ -110,5 +110,5 @@ class CommentCard(ToneFrame):
             column.addWidget(QuietLabel(_("The passage is gone from the text.")))
         column.addWidget(WrappingLabel(comment.words))
         if not comment.is_open:
-            column.addWidget(QuietLabel(_("Done, says {name}.").format(name=comment.settled_by)))
+            column.addWidget(QuietLabel(done_words(comment)))
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from editor_app.desk.values import PlacedComment
-from editor_app.domain.comment import CommentOccasion
+from editor_app.domain.comment import Comment, CommentOccasion
 from editor_app.translation import _, ngettext
 from ui.widgets.date_words import clock_text, short_date
 
@@ -36,7 +36,16 @@ def origin_words(placed: PlacedComment, now: datetime) -> str:
         return _("{time}, sent back").format(time=time)
     if placed.comment.occasion is CommentOccasion.REVIEW:
         return _("{time}, in a review file").format(time=time)
+    if placed.comment.occasion is CommentOccasion.WORD:
+        return _("{time}, in a Word document").format(time=time)
     return time
+
+
+def done_words(comment: Comment) -> str:
+    """Return who says that a settled comment is dealt with."""
+    if comment.settled_by:
+        return _("Done, says {name}.").format(name=comment.settled_by)
+    return _("Marked as done in the document.")
 
 
 def quoted_words(placed: PlacedComment) -> str:
@@ -61,5 +70,5 @@ def spoken_words(placed: PlacedComment, now: datetime) -> str:
     if placed.is_lost:
         parts.append(_("The passage is gone from the text."))
     if not comment.is_open:
-        parts.append(_("Done, says {name}.").format(name=comment.settled_by))
+        parts.append(done_words(comment))
     return " ".join(parts)

@@ -41,15 +41,18 @@ WIDTH, HEIGHT = 760, 620
 class IntakeDialog(QDialog):
     """Shows what becomes what in a pasted text or a file, and hands it over to be taken in.
 
-    `look_into` gets the text, `look_into_file` a path, `take_in` and `take_back` what came of them, each
-    with what to do on success and on failure; `load_image` an id, and what to do with its image.
+    `look_into` gets the text, `look_into_file` a path, `take_in` and `take_back` what came of them, as
+    does `take_comments` where only the comments in it are wanted; each with what to do on success and on
+    failure. `load_image` gets an id, and what to do with its image.
     What was looked into may be an expert's reply to a review file, which `take_reply` gets.
     On failure the words stay in the field, with a sentence on why. `taken`
-    carries what became of them, `reply_taken` an IncomingReply and how many of its comments were new.
+    carries what became of them, `reply_taken` an IncomingReply and how many of its comments were new,
+    `comments_taken` an Incoming and the same.
     """
 
     taken = Signal(object)
     reply_taken = Signal(object, int)
+    comments_taken = Signal(object, int)
 
     def __init__(
         self,
@@ -57,6 +60,7 @@ class IntakeDialog(QDialog):
         look_into_file: Callable[[Path, Looked, Failed], Any],
         take_in: Callable[[Incoming, Done, Failed], Any],
         take_back: Callable[[Incoming, Done, Failed], Any],
+        take_comments: Callable[[Incoming, Callable[[int], Any], Failed], Any],
         take_reply: Callable[[IncomingReply, Callable[[int], Any], Failed], Any],
         load_image: LoadImage,
         parent: QWidget | None = None,
@@ -67,6 +71,7 @@ class IntakeDialog(QDialog):
         self._look_into_file = look_into_file
         self._take_in = take_in
         self._take_back = take_back
+        self._take_comments = take_comments
         self._take_reply = take_reply
         self._incoming: Incoming | None = None
         self._reply: IncomingReply | None = None
@@ -126,6 +131,14 @@ class IntakeDialog(QDialog):
         if self._incoming is not None:
             self.outcome.show_incoming(self._incoming)
             self._show_step(self.outcome)
+
+    def take_comments(self) -> None:
+        """Put the comments of a document that comes back beside the text, and leave its words."""
+        incoming = self._incoming
+        if incoming is not None:
+            self._wait(True)
+            self._storing = True
+            self._take_comments(incoming, lambda count: self._comments_done(incoming, count), self._failed)
 
     def reject(self) -> None:
         """Close without taking anything in, unless that is just happening; what is being read is let go."""
@@ -187,14 +200,23 @@ class IntakeDialog(QDialog):
         self._new_button.setAutoDefault(False)
         self._new_button.clicked.connect(self.take_as_new)
         buttons.addButton(self._new_button, QDialogButtonBox.ButtonRole.ActionRole)
+        self._comments_button = QPushButton(_("Only the comments"))
+        self._comments_button.setObjectName("comments_only")
+        self._comments_button.setAutoDefault(False)
+        self._comments_button.clicked.connect(self.take_comments)
+        buttons.addButton(self._comments_button, QDialogButtonBox.ButtonRole.ActionRole)
         self._back_button.hide()
         self._new_button.hide()
+        self._comments_button.hide()
         return buttons
 
     def _show_step(self, step: QWidget) -> None:
         self._steps.setCurrentWidget(step)
         self._back_button.setVisible(step is not self.source)
         self._new_button.setVisible(self.shows_comparison)
+        returning = self._incoming.returning if self._incoming is not None else None
+        has_comments = returning is not None and bool(returning.new_comments)
+        self._comments_button.setVisible(self.shows_comparison and has_comments)
         self._accept_button.setText(self._words_for(step))
         step.setFocus()
         # While it could not be pressed, Qt let Enter press another button.
@@ -214,6 +236,7 @@ class IntakeDialog(QDialog):
         self._accept_button.setEnabled(not waiting)
         self._back_button.setEnabled(not waiting)
         self._new_button.setEnabled(not waiting)
+        self._comments_button.setEnabled(not waiting)
         self.source.wait(waiting)
         if waiting:
             self.source.show_problem("")
@@ -229,6 +252,10 @@ class IntakeDialog(QDialog):
 
     def _reply_done(self, reply: IncomingReply, count: int) -> None:
         self.reply_taken.emit(reply, count)
+        super().accept()
+
+    def _comments_done(self, incoming: Incoming, count: int) -> None:
+        self.comments_taken.emit(incoming, count)
         super().accept()
 
     def _looked(self, incoming: Incoming | IncomingReply) -> None:

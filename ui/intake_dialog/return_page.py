@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor_app.desk.values import Incoming
-from editor_app.translation import _
+from editor_app.translation import _, ngettext
+from ui.intake_dialog.comment_list import CommentList
 from ui.review.compare_view import CompareView, LoadImage
 from ui.theme.spacing import M
 from ui.widgets.labels import QuietLabel, SectionHeading
@@ -20,13 +21,17 @@ class ReturnPage(QWidget):
         self._sentence = QuietLabel("")
         self._left_out = QuietLabel("")
         self._warning: MessageBar | None = None
+        self._count = SectionHeading("")
+        self.comments = CommentList(names=True)
         self.comparison = CompareView(load_image)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(M)
         self._column.addWidget(self._heading)
+        self._column.addWidget(self._count)
+        self._column.addWidget(self.comments, 2)
         self._column.addWidget(self._sentence)
-        self._column.addWidget(self.comparison, 1)
+        self._column.addWidget(self.comparison, 3)
         self._column.addWidget(self._left_out)
         self.setFocusProxy(self.comparison)
 
@@ -50,7 +55,12 @@ class ReturnPage(QWidget):
             )
         )
         self._warn(returning.changed_since)
-        left_out = [f"{row.becomes}: {row.words}" for row in incoming.rows if row.is_left_out]
+        count = len(returning.comments)
+        self._count.setText(ngettext("{count} comment", "{count} comments", count).format(count=count))
+        self._count.setVisible(bool(count))
+        self.comments.setVisible(bool(count))
+        self.comments.show_comments(returning.comments, returning.known_ids)
+        left_out = [f"{row.becomes}: {row.words}" for row in returning.left_out]
         self._left_out.setText("\n".join(left_out))
         self._left_out.setVisible(bool(left_out))
         self.comparison.show_comparison(returning.comparison)
@@ -67,4 +77,4 @@ class ReturnPage(QWidget):
                     "how it stands now: look for what the document would undo."
                 ),
             )
-            self._column.insertWidget(2, self._warning)
+            self._column.insertWidget(self._column.indexOf(self.comparison), self._warning)

@@ -26,7 +26,7 @@ def _take_reply_arguments(parser: ArgumentParser) -> None:
         "file",
         type=Path,
         metavar=_("FILE"),
-        help=_("the file or the mail that came back; - for standard input"),
+        help=_("the file, the mail or the Word document that came back; - for standard input"),
     )
     add_by(parser)
 

@@ -16,9 +16,12 @@ from editor_app.desk.source_texts import read_reply_data
 from editor_app.desk.values import PlacedComment
 from editor_app.domain.swedish_time import wall_time
 from editor_app.intake.files import read_file
-from editor_app.intake.text_files import SIZE_LIMIT
+from editor_app.intake.packages import SIZE_LIMIT
+from editor_app.intake.replies import NotAReply
 from editor_app.translation import _, ngettext
 
+# What a Word document begins with.
+PACKED = b"PK"
 DAYS_TO_ANSWER = 7
 
 
@@ -31,19 +34,28 @@ def _review(desk: Desk, arguments: Namespace) -> ExitCode:
 
 
 def _take_reply(desk: Desk, arguments: Namespace) -> ExitCode:
-    reply = read_reply_data(_data(arguments.file), arguments.file)
-    incoming = desk.look_into_reply(reply)
-    count = desk.take_reply(incoming, by=arguments.by)
-    if count:
-        words = ngettext(
-            "{count} comment from {name} stands at “{title}”.",
-            "{count} comments from {name} stand at “{title}”.",
-            count,
-        )
-        print(words.format(count=count, name=incoming.name, title=incoming.title))
+    data = _data(arguments.file)
+    if data.startswith(PACKED):
+        document = desk.look_into_data(data, arguments.file)
+        if document.returning is None or not document.returning.comments:
+            raise NotAReply(arguments.file)
+        count, name = desk.take_word_comments(document, by=arguments.by), document.name
+        title = document.returning.now.article.title
     else:
-        print(_("The comments from {name} were taken in before.").format(name=incoming.name))
+        reply = desk.look_into_reply(read_reply_data(data, arguments.file))
+        count, name, title = desk.take_reply(reply, by=arguments.by), reply.name, reply.title
+    print(_taken_words(count, name, title))
     return ExitCode.DONE
+
+
+def _taken_words(count: int, name: str, title: str) -> str:
+    if not count:
+        return _("The comments from {name} were taken in before.").format(name=name)
+    return ngettext(
+        "{count} comment from {name} stands at “{title}”.",
+        "{count} comments from {name} stand at “{title}”.",
+        count,
+    ).format(count=count, name=name, title=title or _("Untitled"))
 
 
 def _data(file: Path) -> bytes:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from editor_app.desk import coming_back, taking_in
+from editor_app.desk import coming_back, taking_in, word_comments
 from editor_app.desk.acts.base import Acts
 from editor_app.desk.values import Incoming, TakenIn
 from editor_app.desk.whole_files import write_whole
@@ -42,7 +42,7 @@ class DocumentActs(Acts):
         """
         with self._archive.reading() as holdings:
             incoming = taking_in.look_into(holdings, taken, name=name, source=source)
-            return coming_back.look_at_return(holdings, incoming)
+            return coming_back.look_at_return(holdings, incoming, self._clock())
 
     def take_in(self, incoming: Incoming, *, by: str) -> TakenIn:
         """Make a draft of what was looked into; raises NotAnImage."""
@@ -53,12 +53,21 @@ class DocumentActs(Acts):
     def take_back_words(self, incoming: Incoming, *, by: str) -> TakenIn:
         """Save the words of a document that comes back as its article's, and keep those they replace.
 
+        Its comments come to stand beside them.
         Raises EditConflict where the article was changed after it was looked at, ArticleMissing and
         NotAnImage.
         """
         pictures = taking_in.develop_images(incoming.taken)
         with self._archive.writing() as holdings:
             return coming_back.take_back_words(holdings, incoming, pictures, by=by, now=self._clock())
+
+    def take_word_comments(self, incoming: Incoming, *, by: str) -> int:
+        """Store the comments of a document that comes back, not its words; return how many are new.
+
+        Raises NameMissing and ArticleMissing.
+        """
+        with self._archive.writing() as holdings:
+            return word_comments.take_word_comments(holdings, incoming, by=by, now=self._clock())
 
     def export_word(self, article_id: str, target: Path) -> None:
         """Write the article as a Word document; raises FileNotWritten, ArticleMissing and ImageMissing."""

@@ -1,6 +1,6 @@
 """What stands in one paragraph of a Word document: marked text, pictures, text boxes and notes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from xml.etree.ElementTree import Element
 
 from msgspec import Struct, field
@@ -8,6 +8,8 @@ from msgspec import Struct, field
 from editor_app.domain.addresses import is_allowed_href
 from editor_app.domain.document import Emphasis, Figure, Language, Link, Mark, Span, Spans, Strong
 from editor_app.intake.account import Account, Omission
+from editor_app.intake.pieces import Commented
+from editor_app.intake.word.comments import CommentRanges
 from editor_app.intake.word.fields import Fields, link_in
 from editor_app.intake.word.pictures import Pictures, Relations
 from editor_app.intake.word.styles import Styles, switched, value
@@ -18,6 +20,7 @@ _EMPHASIS_STYLES = frozenset({"emphasis", "betoning", "subtle emphasis", "diskre
 # Containers whose content stands in the text as if they were not there.
 _TRANSPARENT = frozenset({"ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "bdo", "dir"})
 _SIGNS: Mapping[str, str] = {"tab": " ", "ptab": " ", "cr": "\n", "noBreakHyphen": "\u2011"}
+COMMENT_MARKS = frozenset({"commentRangeStart", "commentRangeEnd"})
 _PAGE_BREAKS = frozenset({"page", "column"})
 
 
@@ -30,6 +33,42 @@ class Inline(Struct):
     figures_below: list[Figure] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
+    ranges: dict[str, tuple[int, int]] = field(default_factory=dict)
+    on_figures: list[str] = field(default_factory=list)
+    length: int = 0
+
+    @property
+    def figures_commented(self) -> tuple[Commented, ...]:
+        """What comments are about the pictures."""
+        return tuple(map(Commented, self.on_figures if self.spans else (*self.on_figures, *self.ranges)))
+
+    @property
+    def commented(self) -> tuple[Commented, ...]:
+        """What comments are about in the text; one that is about nothing in it is about all of it."""
+        return tuple(
+            Commented(one, start, end) if start < end else Commented(one)
+            for one, (start, end) in self.ranges.items()
+        )
+
+    def add(self, span: Span, comment_ids: Iterable[str]) -> None:
+        """Add text that the comments are about."""
+        self.note_comments(comment_ids, len(span.text))
+        self.spans.append(span)
+        self.length += len(span.text)
+
+    def note_comments(self, comment_ids: Iterable[str], length: int = 0) -> None:
+        """Note that the comments are about the next `length` characters."""
+        for one in comment_ids:
+            start, _end = self.ranges.get(one, (self.length, 0))
+            self.ranges[one] = start, self.length + length
+
+    def add_all(self, other: "Inline") -> None:
+        """Add the text of `other`, with what comments are about in it."""
+        for one, (start, end) in other.ranges.items():
+            first, _end = self.ranges.get(one, (self.length + start, 0))
+            self.ranges[one] = first, self.length + end
+        self.spans += other.spans
+        self.length += other.length
 
     def add_figure(self, figure: Figure | None) -> None:
         """Put a picture above the text where none of the text came before it, otherwise below."""
@@ -50,6 +89,7 @@ class InlineReader:
         self._account = account
         self._own = own
         self._fields = Fields()
+        self.comments = CommentRanges()
         self._acts: Mapping[str, Callable[[Element, Inline, str], None]] = {
             "r": self._run,
             "hyperlink": self._hyperlink,
@@ -69,7 +109,9 @@ class InlineReader:
 
     def _walk(self, parent: Element, found: Inline, href: str) -> None:
         for child in parent:
-            if child.tag in _TRANSPARENT:
+            if child.tag in COMMENT_MARKS:
+                self.comments.step(child)
+            elif child.tag in _TRANSPARENT:
                 self._walk(child, found, href)
             elif child.tag in self._acts:
                 self._acts[child.tag](child, found, href)
@@ -118,6 +160,8 @@ class InlineReader:
                 self._fields.step(child.get("fldCharType", ""))
             elif child.tag == "instrText":
                 self._fields.add_code(child.text or "")
+            elif child.tag == "commentReference":
+                found.note_comments((child.get("id", ""),))
             elif child.tag in {"footnoteReference", "endnoteReference"}:
                 found.notes.append((child.tag.removesuffix("Reference"), child.get("id", "")))
             elif child.tag == "AlternateContent":
@@ -126,6 +170,7 @@ class InlineReader:
                 self._object(child, found)
 
     def _object(self, element: Element, found: Inline) -> None:
+        found.on_figures += self.comments.open
         box = next(element.iter("txbxContent"), None)
         if box is not None:
             found.boxes.append(box)
@@ -136,13 +181,17 @@ class InlineReader:
 
     def _add_run(self, found: Inline, text: str, properties: Element | None, href: str) -> None:
         style = self._styles.name(value(properties, "rStyle"))
+        if style in {CREDIT, CREDIT_LABEL}:
+            self.comments.add(text)
+            found.note_comments(self.comments.open)
         if style == CREDIT:
             found.credit += text
         elif style != CREDIT_LABEL:
             self._add(found, text, self._marks(properties, href))
 
     def _add(self, found: Inline, text: str, marks: tuple[Mark, ...]) -> None:
-        found.spans.append(Span(text, marks))
+        self.comments.add(text)
+        found.add(Span(text, marks), self.comments.open)
 
     def _marks(self, properties: Element | None, href: str) -> tuple[Mark, ...]:
         style_id = value(properties, "rStyle")

@@ -16,6 +16,7 @@ from editor_app.domain.document import (
     Span,
     Spans,
     TextBlock,
+    plain_text,
 )
 from editor_app.intake.account import Account, Omission
 from editor_app.intake.boxes import boxed_pieces
@@ -23,12 +24,13 @@ from editor_app.intake.dashes import without_dash
 from editor_app.intake.packages import Package
 from editor_app.intake.pieces import Piece, Role, SourceText, text_piece
 from editor_app.intake.style_names import Meaning, StyleMeaning
-from editor_app.intake.word.inline import Inline, InlineReader, spans_in
+from editor_app.intake.word.comments import read_comments
+from editor_app.intake.word.inline import COMMENT_MARKS, Inline, InlineReader, spans_in
 from editor_app.intake.word.numbering import ListPlace, Numbering
 from editor_app.intake.word.parts import Parts
 from editor_app.intake.word.pictures import Pictures
 from editor_app.intake.word.styles import Styles, outline_level, switched, value
-from editor_app.intake.word.tables import make_table
+from editor_app.intake.word.tables import commented_cells, make_table
 
 _CONTAINERS = frozenset({"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"})
 
@@ -36,15 +38,16 @@ _CONTAINERS = frozenset({"sdt", "sdtContent", "ins", "moveTo", "customXml", "sma
 def read_word(data: bytes, path: Path) -> SourceText:
     """Return what the .docx in `data`, which came from `path`, says.
 
-    Insertions that were tracked are in, deletions are out; so are comments and what stands in the
-    margins of the pages. Raises BrokenFile, EncryptedFile and TooLarge.
+    Insertions that were tracked are in, deletions are out; so is what stands in the margins of the
+    pages. Raises BrokenFile, EncryptedFile and TooLarge.
     """
     account = Account()
     parts = Parts(Package(data, path))
     reader = _DocumentReader(parts, account)
     pieces = tuple(reader.read())
     parts.tell_left_out(account)
-    return SourceText(pieces, reader.images, account.all(), parts.origin)
+    comments = read_comments(parts.root("comments"), parts.root("commentsExtended"), reader.comments)
+    return SourceText(pieces, reader.images, account.all(), parts.origin, comments=tuple(comments))
 
 
 class _DocumentReader:
@@ -58,6 +61,7 @@ class _DocumentReader:
         self._inline = InlineReader(self._styles, parts.relations, self._pictures, account, own=self._own)
         self._notes: list[tuple[str, str]] = []
         self.images = self._pictures.images
+        self.comments = self._inline.comments
 
     def read(self) -> Iterator[Piece]:
         """Yield the pieces of the document, its footnotes last."""
@@ -72,6 +76,8 @@ class _DocumentReader:
         for child in parent:
             if child.tag == "p":
                 yield from self._paragraph(child)
+            elif child.tag in COMMENT_MARKS:
+                self.comments.step(child)
             elif child.tag == "tbl":
                 yield from self._table(child)
             elif child.tag == "sdt" and _is_contents(child):
@@ -91,9 +97,10 @@ class _DocumentReader:
             self._account.leave_out(Omission.CONTENTS)
             return
         place = self._list_place(properties, style_id, meaning)
-        yield from (Piece(figure) for figure in found.figures_above)
+        about = found.figures_commented
+        yield from (Piece(figure, commented=about) for figure in found.figures_above)
         yield from self._text(found, meaning, place, bool(switched(properties, "keepNext")))
-        yield from (Piece(figure) for figure in found.figures_below)
+        yield from (Piece(figure, commented=about) for figure in found.figures_below)
         for box in found.boxes:
             yield from boxed_pieces(list(self._blocks(box)), own=self._own)
 
@@ -109,9 +116,13 @@ class _DocumentReader:
             return
         kind = None if meaning is None else meaning.meaning
         if kind in _ROLES:
-            yield replace(text_piece(spans, _ROLES[kind]), leads_on=leads_on, credit=found.credit)
+            piece = replace(text_piece(spans, _ROLES[kind]), leads_on=leads_on, credit=found.credit)
+            yield replace(piece, commented=found.commented)
         else:
-            yield Piece(_block(spans, meaning, place))
+            block = _block(spans, meaning, place)
+            # The dash of a quote is not among its words.
+            gone = len(plain_text(block)) - sum(len(span.text) for span in spans)
+            yield Piece(block, commented=tuple(one.moved(gone) for one in found.commented))
 
     def _meaning(self, properties: Element | None, style_id: str) -> StyleMeaning | None:
         level = outline_level(properties)
@@ -139,21 +150,29 @@ class _DocumentReader:
             if _is_box(inside, own=self._own):
                 yield from boxed_pieces(inside, own=self._own)
                 return
-        made, figures = make_table(table, self._cell, self._account, own=self._own)
-        yield Piece(made)
+        inlines: list[Inline] = []
+
+        def read_cell(cell: Element) -> tuple[Spans, list[Figure]]:
+            found, figures = self._cell(cell)
+            inlines.append(found)
+            return spans_in(found), figures
+
+        made, figures = make_table(table, read_cell, self._account, own=self._own)
+        yield Piece(made, commented=tuple(commented_cells(made, inlines)))
         yield from map(Piece, figures)
 
-    def _cell(self, cell: Element) -> tuple[Spans, list[Figure]]:
+    def _cell(self, cell: Element) -> tuple[Inline, list[Figure]]:
         """Return the text of a cell, a line for each paragraph, and the pictures in it."""
-        spans: list[Span] = []
+        whole = Inline()
         figures: list[Figure] = []
         for number, paragraph in enumerate(cell.iter("p")):
             found = self._inline.read(paragraph)
             figures += (*found.figures_above, *found.figures_below)
             self._notes += found.notes
-            spans += (Span("\n"),) if number and spans else ()
-            spans += spans_in(found)
-        return tuple(spans), figures
+            if number and whole.spans:
+                whole.add(Span("\n"), ())
+            whole.add_all(found)
+        return whole, figures
 
     def _note(self, number: int, kind: str, note_id: str) -> Iterator[Piece]:
         spans: list[Span] = [Span(f"[{number}] ")]

@@ -1,6 +1,6 @@
 """Tables in a Word document."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from msgspec.structs import replace
@@ -14,6 +14,8 @@ from editor_app.domain.document import (
 )
 from editor_app.intake.account import Account, Omission
 from editor_app.intake.packages import read_number
+from editor_app.intake.pieces import Commented
+from editor_app.intake.word.inline import Inline
 from editor_app.intake.word.styles import switched, value
 
 ReadCell = Callable[[Element], tuple[Spans, list[Figure]]]
@@ -35,6 +37,28 @@ def make_table(
         rows.append(tuple(row))
     header_row, header_column = _headers(table, tuple(rows), own=own)
     return _without_bold_heads(Table(tuple(rows), header_row, header_column), own=own), figures
+
+
+def commented_cells(table: Table, cells: Iterable[Inline]) -> Iterator[Commented]:
+    """Yield what comments are about in the words of `table`; `cells` are those of the document, in order."""
+    places = _places(table)
+    for cell in cells:
+        words = "".join(span.text for span in cell.spans)
+        # Empty cells were put in where one of the document goes over several columns.
+        start = next((start for start, text in places if text == words), 0)
+        for one in cell.commented:
+            end = len(words) if one.end is None else one.end
+            yield Commented(one.comment_id, start + one.start, start + end)
+
+
+def _places(table: Table) -> Iterator[tuple[int, str]]:
+    """Yield where each cell begins in the words of `table`, and its own words."""
+    at = 0
+    for row in table.rows:
+        for cell in row:
+            words = "".join(span.text for span in cell)
+            yield at, words
+            at += len(words) + 1
 
 
 def _spanned(cell: Element, account: Account) -> Iterator[Spans]:

@@ -7,13 +7,14 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QTextDocument
-from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPlainTextEdit, QPushButton
 
 from editor_app.desk.comparing import compare
 from editor_app.desk.errors import NothingToTakeIn
 from editor_app.desk.explain import explain
-from editor_app.desk.values import Became, Incoming, Returning, TakenIn, WorkingCopy
+from editor_app.desk.values import Became, Incoming, PlacedComment, Returning, TakenIn, WorkingCopy
 from editor_app.domain.article import Article, Kind
+from editor_app.domain.comment import Comment, CommentOccasion
 from editor_app.domain.document import Document, Figure
 from editor_app.domain.revision import Snapshot
 from editor_app.domain.workflow import State
@@ -41,6 +42,7 @@ class Desk:
         self.returned = []
         self.images = []
         self.replies = []
+        self.commented = []
 
     def look_into(self, what, done, failed):
         self.asked.append((what, done, failed))
@@ -50,6 +52,9 @@ class Desk:
 
     def take_back(self, incoming, done, failed):
         self.returned.append((incoming, done, failed))
+
+    def take_comments(self, incoming, done, failed):
+        self.commented.append((incoming, done, failed))
 
     def take_reply(self, reply, done, failed):
         self.replies.append((reply, done, failed))
@@ -69,7 +74,13 @@ def desk():
 @pytest.fixture
 def dialog(qtbot, desk):
     made = IntakeDialog(
-        desk.look_into, desk.look_into, desk.take_in, desk.take_back, desk.take_reply, desk.load_image
+        desk.look_into,
+        desk.look_into,
+        desk.take_in,
+        desk.take_back,
+        desk.take_comments,
+        desk.take_reply,
+        desk.load_image,
     )
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
@@ -206,6 +217,45 @@ def test_a_document_that_comes_back_is_compared_and_taken_back(qtbot, dialog, de
     assert desk.stored == []
     with qtbot.waitSignal(dialog.taken):
         done(TAKEN)
+
+
+def with_comments(*, known=False):
+    incoming = coming_back()
+    placed = tuple(
+        PlacedComment(
+            Comment(id_, "1", None, CommentOccasion.WORD, words, "Cia Berg", NOON, settled_at=settled_at)
+        )
+        for id_, words, settled_at in (("a", "Vilken dag?", None), ("b", "Bra", NOON))
+    )
+    returning = replace(
+        incoming.returning, comments=placed, known_ids=frozenset({"a", "b"} if known else {"b"})
+    )
+    return replace(incoming, returning=returning)
+
+
+def test_comments_in_a_document_that_comes_back_are_shown_and_taken_alone(qtbot, dialog, desk):
+    dialog.take_file(Path("/pages/lekplats.docx"))
+    desk.answer(with_comments())
+    shown = [label.text() for label in dialog.comeback.findChildren(QLabel) if label.isVisible()]
+
+    press(qtbot, dialog, "comments_only")
+
+    assert {"2 comments", "Vilken dag?", "Bra"} <= set(shown)
+    assert any(text.endswith("Marked as done in the document. Taken in before.") for text in shown)
+    incoming, done, _failed = desk.commented[0]
+    assert desk.returned == []
+    with qtbot.waitSignal(dialog.comments_taken) as taken:
+        done(1)
+    assert taken.args == [incoming, 1]
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("incoming", ["none", "known"])
+def test_comments_that_are_not_there_or_known_are_not_offered(qtbot, dialog, desk, incoming):
+    dialog.take_file(Path("/pages/lekplats.docx"))
+    desk.answer(coming_back() if incoming == "none" else with_comments(known=True))
+
+    assert not dialog.findChild(QPushButton, "comments_only").isVisible()
 
 
 def test_enter_takes_back_what_is_compared(qtbot, dialog, desk):
