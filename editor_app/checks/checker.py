@@ -5,7 +5,7 @@ from itertools import chain
 
 from editor_app.checks.context import Context
 from editor_app.checks.findings import Finding, Part, Place, Severity
-from editor_app.checks.passages import Passage, passages
+from editor_app.checks.passages import Passage, PlacedPassage, passages
 from editor_app.checks.rule import ArticleRule, Found, PassageRule, ReadArticle, Rule, finding_of
 from editor_app.domain.article import Article, Kind
 from editor_app.domain.normalize import normalize
@@ -21,6 +21,7 @@ class Checker:
         self._passage_rules = tuple(rule for rule in rules if isinstance(rule, PassageRule))
         self._article_rules = tuple(rule for rule in rules if isinstance(rule, ArticleRule))
         self._kept: dict[Passage, tuple[tuple[PassageRule, Found], ...]] = {}
+        self._passages: dict[Passage, Passage] = {}
         self._context: Context | None = None
 
     def check(self, article: Article, context: Context) -> tuple[Finding, ...]:
@@ -29,14 +30,20 @@ class Checker:
             self._kept.clear()
             self._context = context
         body = normalize(article.body)
-        read = ReadArticle(article, body, tuple(passages(article, body)))
+        read = ReadArticle(article, body, tuple(map(self._known, passages(article, body))))
         is_crisis = article.kind is Kind.CRISIS
         found = chain(self._in_passages(read, context), self._in_whole(read, context))
         kept = (finding_of(rule, place, one) for rule, place, one in found if not (is_crisis and rule.style))
         return tuple(sorted(kept, key=_order))
 
+    def _known(self, placed: PlacedPassage) -> PlacedPassage:
+        """Return the same with the passage of the last time, which knows its words and sentences by now."""
+        passage = self._passages.setdefault(placed.passage, placed.passage)
+        return PlacedPassage(placed.place, passage)
+
     def _in_passages(self, read: ReadArticle, context: Context) -> Iterator[tuple[Rule, Place, Found]]:
         known, self._kept = self._kept, {}
+        self._passages = {placed.passage: placed.passage for placed in read.passages}
         for placed in read.passages:
             passage = placed.passage
             if passage not in self._kept:

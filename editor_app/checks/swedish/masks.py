@@ -34,11 +34,19 @@ _MASKED = _any_of(_ADDRESS, _PHONE, _NUMBER)
 _REACHING = _any_of(_ADDRESS, _PHONE)
 
 
+# Without one of these there is nothing to mask, as in most sentences.
+_SUSPECT = re.compile(r"\d|@|www\.|://|\.(?:se|com|nu|org|net|eu|fi|no|dk|io|gov)\b", re.IGNORECASE)
+
+
 def masked(text: str) -> str:
     """Return `text` with MASK for each sign of addresses, phone, record and law numbers and the like."""
+    if _SUSPECT.search(text) is None:
+        return text
     return _MASKED.sub(lambda found: MASK * len(found[0]), text)
 
 
 def without_ways(text: str) -> str:
     """Return `text` with MASK for each sign of addresses and phone numbers alone."""
+    if _SUSPECT.search(text) is None:
+        return text
     return _REACHING.sub(lambda found: MASK * len(found[0]), text)
