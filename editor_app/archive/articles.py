@@ -11,7 +11,7 @@ from editor_app.archive.search_index import SearchIndex
 from editor_app.archive.stored_values import stored_word, summary_of
 from editor_app.archive.tables import article_contacts, articles, categories, working_copies
 from editor_app.domain.article import Article
-from editor_app.domain.codec import decode_article, encode
+from editor_app.domain.codec import decode_article, decode_lead, encode
 from editor_app.domain.folding import sort_key
 from editor_app.domain.workflow import LiveSide, State
 
@@ -49,6 +49,12 @@ class Articles:
         query = select(working_copies.c.content).where(working_copies.c.article_id.in_(set(article_ids)))
         for content in self._connection.scalars(query).all():
             yield decode_article(content.encode())
+
+    def leads(self, article_ids: Iterable[str]) -> dict[str, str]:
+        """Return the leads of those of the articles that are there, by id: quicker than their texts."""
+        query = select(working_copies).where(working_copies.c.article_id.in_(set(article_ids)))
+        rows = self._connection.execute(query).all()
+        return {row.article_id: decode_lead(row.content.encode()) for row in rows}
 
     def titles(self, article_ids: Iterable[str]) -> dict[str, str]:
         """Return the titles of those of the articles that are there, by id."""

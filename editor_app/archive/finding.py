@@ -8,8 +8,13 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, case, func, or_
 from sqlalchemy.sql.expression import TableClause
 
 from editor_app.archive.rows import ArticleSummary
-from editor_app.archive.search_expression import Expression, beginnings_expression, whole_text_expression
-from editor_app.archive.search_index import WHOLE_TEXT, found_in, matches, relevance
+from editor_app.archive.search_expression import (
+    MOST_FORMS,
+    Expression,
+    beginnings_expression,
+    whole_text_expression,
+)
+from editor_app.archive.search_index import WHOLE_TEXT, found_in, matches, relevance, words_beginning
 from editor_app.archive.stored_values import summary_of
 from editor_app.archive.tables import (
     article_contacts,
@@ -28,6 +33,8 @@ from editor_app.domain.workflow import LiveSide, State
 MOST_IDS = 500
 # To rank more takes longer than anybody wants to wait for the best of them.
 RANKED = 5000
+# Each word that a beginning stands for is weighed: of many, fewer articles are, of very many none.
+FEW_FORMS, MOST_RANKED_FORMS = 20, 300
 
 _SUMMARIES = select(
     articles.c.id,
@@ -164,7 +171,10 @@ class Finding:
     def _expression(self, query: ArticleQuery, typing: bool) -> Expression:
         if typing:
             return beginnings_expression(query.terms)
-        return whole_text_expression(query.terms, self._cards() if query.terms else {})
+        cards = self._cards() if query.terms else {}
+        return whole_text_expression(
+            query.terms, cards, lambda begun: words_beginning(self._connection, begun, MOST_FORMS + 1)
+        )
 
     def _cards(self) -> dict[str, str]:
         """Return the names of categories and contacts by id; nobody looks for others in articles."""
@@ -181,7 +191,7 @@ class Finding:
             index, expression, search_rows.c.article_id, conditions, with_articles=not by_number
         )
         if sort.key is SortKey.RELEVANCE and expression.index == WHOLE_TEXT:
-            return self._ranked(index, expression, statement, limit)
+            return self._ranked(index, expression, conditions, limit)
         if by_number:
             # The later an article was changed, the higher is its number.
             newest_first = sort.descending or sort.key is SortKey.RELEVANCE
@@ -197,35 +207,53 @@ class Finding:
         asked: ColumnElement[Any],
         conditions: Sequence[ColumnElement[bool]],
         *,
+        with_rows: bool = True,
         with_articles: bool = False,
     ) -> Select[Any]:
-        statement = (
-            select(asked)
-            .join_from(index, search_rows, search_rows.c.number == index.c.rowid)
-            .where(matches(index, expression.whole))
-        )
+        statement = select(asked).select_from(index).where(matches(index, expression.whole))
+        if with_rows:
+            statement = statement.join(search_rows, search_rows.c.number == index.c.rowid)
         if conditions or with_articles:
             statement = statement.join(articles, articles.c.id == search_rows.c.article_id)
         return statement.where(*conditions)
 
     def _ranked(
-        self, index: TableClause, expression: Expression, statement: Select[Any], limit: int | None
+        self,
+        index: TableClause,
+        expression: Expression,
+        conditions: Sequence[ColumnElement[bool]],
+        limit: int | None,
     ) -> tuple[str, ...]:
         number = index.c.rowid
-        last_ranked = (
-            select(number)
-            .where(matches(index, expression.whole))
-            .order_by(number.desc())
-            .limit(1)
-            .offset(RANKED)
-        )
-        floor = self._connection.scalar(last_ranked) or 0
-        best = statement.where(number > floor).order_by(relevance(index), number.desc())
-        ids = self._ids(best.limit(limit))
+        newest_first = self._matching(index, expression, search_rows.c.article_id, conditions)
+        newest_first = newest_first.order_by(number.desc())
+        if expression.width > MOST_RANKED_FORMS:
+            return self._ids(newest_first.limit(limit))
+        floor = self._floor(index, expression)
+        # What is ranked are numbers alone; most of the articles they stand for are never asked for.
+        best = self._matching(index, expression, number, conditions, with_rows=bool(conditions))
+        best = best.where(number > floor).order_by(relevance(index), number.desc()).limit(limit)
+        ids = self._ids_of(self._connection.scalars(best).all())
         if not floor or len(ids) == limit:
             return ids
-        rest = statement.where(number <= floor).order_by(number.desc())
+        rest = newest_first.where(number <= floor)
         return (*ids, *self._ids(rest.limit(None if limit is None else limit - len(ids))))
+
+    def _floor(self, index: TableClause, expression: Expression) -> int:
+        """Return the number of the newest article that is too old to be ranked, 0 where all are."""
+        number = index.c.rowid
+        ranked = RANKED if expression.width <= FEW_FORMS else RANKED // 5
+        last_ranked = select(number).where(matches(index, expression.whole)).order_by(number.desc())
+        return self._connection.scalar(last_ranked.limit(1).offset(ranked)) or 0
+
+    def _ids_of(self, numbers: Sequence[int]) -> tuple[str, ...]:
+        ids: dict[int, str] = {}
+        for start in range(0, len(numbers), MOST_IDS):
+            some = numbers[start : start + MOST_IDS]
+            query = select(search_rows.c.number, search_rows.c.article_id)
+            for row in self._connection.execute(query.where(search_rows.c.number.in_(some))):
+                ids[row.number] = row.article_id
+        return tuple(ids[number] for number in numbers if number in ids)
 
     def _ids(self, statement: Select[Any]) -> tuple[str, ...]:
         return tuple(self._connection.scalars(statement))

@@ -1,7 +1,8 @@
 """The words that somebody looks for, as the full-text index is asked for them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from msgspec import Struct
 
@@ -13,6 +14,8 @@ from editor_app.domain.wanted_words import WantedWords, wanted_words
 
 # A beginning that so many names share says nothing of any one of them.
 MOST_CARDS = 50
+# Of more words than these a beginning is looked for as such.
+MOST_FORMS = 2000
 
 
 class Expression(Struct, frozen=True):
@@ -24,6 +27,8 @@ class Expression(Struct, frozen=True):
     index: str
     wanted: str = ""
     unwanted: str = ""
+    # How many words a beginning stands for, at the most.
+    width: int = 1
 
     @property
     def whole(self) -> str:
@@ -31,13 +36,22 @@ class Expression(Struct, frozen=True):
         return f"({self.wanted}) NOT ({self.unwanted})" if self.unwanted else self.wanted
 
 
-def whole_text_expression(terms: Iterable[Term], cards: Mapping[str, str]) -> Expression:
-    """Return what finds `terms` in the whole text and in the names of `cards`, which are by their ids."""
+def whole_text_expression(
+    terms: Iterable[Term], cards: Mapping[str, str], begun_by: Callable[[str], Sequence[str]]
+) -> Expression:
+    """Return what finds `terms` in the whole text and in the names of `cards`, which are by their ids.
+
+    `begun_by` returns the words of the archive that begin in one way, or of very many the first ones.
+    """
     every = tuple(terms)
-    wanted, unwanted = (
-        [_group(one, cards) for one in wanted_words(every, excluded=excluded)] for excluded in (False, True)
-    )
-    return Expression(WHOLE_TEXT, " AND ".join(wanted), " OR ".join(unwanted))
+    sought = [wanted_words(every, excluded=excluded) for excluded in (False, True)]
+    words = {
+        beginning: begun_by(beginning)
+        for beginning in {one.words[0] for one in chain(*sought) if _is_beginning(one)}
+    }
+    wanted, unwanted = ([_group(one, cards, words) for one in some] for some in sought)
+    width = max(map(len, words.values()), default=1)
+    return Expression(WHOLE_TEXT, " AND ".join(wanted), " OR ".join(unwanted), width)
 
 
 def beginnings_expression(terms: Iterable[Term]) -> Expression:
@@ -49,9 +63,18 @@ def beginnings_expression(terms: Iterable[Term]) -> Expression:
     return Expression(BEGINNINGS, " AND ".join(wanted), " OR ".join(unwanted))
 
 
-def _group(wanted: WantedWords, cards: Mapping[str, str]) -> str:
+def _is_beginning(wanted: WantedWords) -> bool:
+    return wanted.is_prefix and len(wanted.words) == 1
+
+
+def _group(wanted: WantedWords, cards: Mapping[str, str], words: Mapping[str, Sequence[str]]) -> str:
+    forms = words.get(wanted.words[0], ()) if _is_beginning(wanted) else ()
     if wanted.stem:
         ways = [f'"{form}"' for form in dict.fromkeys((*wanted.words, wanted.stem))]
+    elif 0 < len(forms) <= MOST_FORMS:
+        # To ask for the words one by one is as quick as for how they begin, and can stop at the newest.
+        # A stem among them is how a word begins that is there too.
+        ways = [f'"{form}"' for form in forms]
     else:
         # The stems stand in no order that means anything, and none of them was written.
         ways = [f"{{title lead body cards}} : {_quoted(wanted)}"]

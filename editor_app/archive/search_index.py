@@ -166,6 +166,14 @@ def relevance(index: TableClause) -> ColumnElement[float]:
     return func.bm25(index.c[index.name], *WEIGHTS)
 
 
+def words_beginning(connection: Connection, beginning: str, limit: int) -> list[str]:
+    """Return words and stems of the index that begin with letters and figures, the first `limit` of them."""
+    word = search_words.c.word
+    # No word has a character after this one.
+    query = select(word).where(word >= beginning, word < f"{beginning}\U0010ffff").limit(limit)
+    return [*connection.scalars(query)]
+
+
 def numbers_with(connection: Connection, word: str) -> list[int]:
     """Return the numbers of the articles that have a word, or a stem: letters and figures alone."""
     rows = connection.exec_driver_sql(

@@ -43,6 +43,11 @@ class _FormerContact(msgspec.Struct, forbid_unknown_fields=True):
     email: str = ""
 
 
+class _Lead(msgspec.Struct):
+    lead: str = ""
+
+
+_lead_decoder = msgspec.json.Decoder(_Lead)
 # Sorted keys and no white space: equal values give equal bytes, so that a hash names a text.
 _encoder = msgspec.json.Encoder(order="sorted")
 
@@ -60,6 +65,14 @@ def decode_document(data: bytes) -> Document:
 def decode_article(data: bytes) -> Article:
     """Return the article that `encode` wrote; raises NewerSchema or BrokenText."""
     return _decode(Article, data)
+
+
+def decode_lead(data: bytes) -> str:
+    """Return the lead of an article that `encode` wrote, without a look at the rest; raises BrokenText."""
+    try:
+        return _lead_decoder.decode(data).lead
+    except msgspec.DecodeError as error:
+        raise BrokenText(str(error)) from error
 
 
 def decode_snapshot(data: bytes) -> Snapshot:

@@ -11,6 +11,7 @@ from editor_app.domain.folding import fold
 
 # Words, with the accents and soft hyphens that stand in them as characters of their own.
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u00ad]+[^\W_]*)*")
+_RUN = re.compile("[^ ]+")
 # What nearly every text here can be written in, a byte for each character: a whole text of it is
 # folded at once. There are characters in it that become none or two, which takes a look at each word.
 _USUAL = "cp1252"
@@ -54,6 +55,11 @@ def folded_at_once(text: str) -> str | None:
 
 def word_places(text: str) -> Iterator[WordPlace]:
     """Yield the words of `text` with their places."""
+    folded = folded_at_once(text)
+    if folded is not None:
+        for match in _RUN.finditer(folded):
+            yield WordPlace(match.start(), match.end(), match[0][:LONGEST_WORD])
+        return
     for match in _WORD.finditer(text):
         word = _folded(match[0])
         if word:

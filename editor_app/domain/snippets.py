@@ -1,7 +1,9 @@
 """The passage of an article that shows why it was found."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -46,14 +48,20 @@ def snippet(article: Article, wanted: Sequence[WantedWords]) -> Snippet:
 
     Where there is none, it is how the article begins.
     """
+    texts = [*filter(None, (article.lead, *body_texts(article)))]
     best, most = "", 0
-    for text in (article.lead, *body_texts(article)):
-        different = _different(text, wanted) if text else 0
+    for text in _candidates(texts, wanted):
+        words = words_of(text)
+        different = sum(1 for one in wanted if one.is_in(words))
         if different > most:
             best, most = text, different
             if most == len(wanted):
                 break
-    text = best or article.lead or next(filter(None, body_texts(article)), "")
+    return passage(best or next(iter(texts), ""), wanted)
+
+
+def passage(text: str, wanted: Sequence[WantedWords]) -> Snippet:
+    """Return so much of `text` as a list has room for, around the first of `wanted` in it."""
     return _shortened(text, found_ranges(text, wanted))
 
 
@@ -67,16 +75,22 @@ def found_words(article: Article, wanted: Sequence[WantedWords]) -> FoundWords:
     )
 
 
-def _different(text: str, wanted: Sequence[WantedWords]) -> int:
-    """Return how many of `wanted` stand in `text`."""
-    # Most passages have none, which is told without parting them into words.
-    folded = folded_at_once(text)
-    if folded is not None:
-        folded = f" {folded}"
-        if not any(f" {one.begins}" in folded for one in wanted):
-            return 0
-    words = words_of(text)
-    return sum(1 for one in wanted if one.is_in(words))
+def _candidates(texts: Sequence[str], wanted: Iterable[WantedWords]) -> Sequence[str]:
+    """Return those of `texts` that may have one of `wanted`: few, which is told without parting any."""
+    folded = folded_at_once("\n".join(texts))
+    if folded is None:
+        return texts
+    folded = f" {folded}"
+    starts = [0, *accumulate(len(text) + 1 for text in texts)]
+    found: set[int] = set()
+    for one in wanted:
+        beginning = f" {one.begins}"
+        place = folded.find(beginning)
+        while place >= 0:
+            number = bisect(starts, place) - 1
+            found.add(number)
+            place = folded.find(beginning, starts[number + 1])
+    return [texts[number] for number in sorted(found)]
 
 
 def _shortened(text: str, ranges: Sequence[TextRange]) -> Snippet:
@@ -85,10 +99,10 @@ def _shortened(text: str, ranges: Sequence[TextRange]) -> Snippet:
     start = 0 if first <= BEFORE_FIRST else _word_start(text, first - BEFORE_FIRST, first)
     end = len(text) if len(text) <= start + LONGEST else _word_end(text, start, start + LONGEST)
     before = ELLIPSIS if start else ""
-    passage = before + _one_line(text[start:end]) + (ELLIPSIS if end < len(text) else "")
+    shown = before + _one_line(text[start:end]) + (ELLIPSIS if end < len(text) else "")
     moved = len(before) - start
     return Snippet(
-        passage, tuple((from_ + moved, min(to, end) + moved) for from_, to in ranges if start <= from_ < end)
+        shown, tuple((from_ + moved, min(to, end) + moved) for from_, to in ranges if start <= from_ < end)
     )
 
 

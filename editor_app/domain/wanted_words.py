@@ -69,13 +69,14 @@ def wanted_words(terms: Iterable[Term], *, excluded: bool = False) -> tuple[Want
 
 def found_ranges(text: str, wanted: Iterable[WantedWords]) -> tuple[TextRange, ...]:
     """Return where `wanted` stand in `text`, in characters, in order and without overlaps."""
-    places = list(word_places(text))
-    words = [place.word for place in places]
-    runs = chain.from_iterable(
-        ((index, index + len(one.words)) for index in one.runs(words)) for one in wanted
+    words = words_of(text)
+    runs = sorted(
+        chain.from_iterable(((index, index + len(one.words)) for index in one.runs(words)) for one in wanted)
     )
+    # Most texts have none; then nobody asks where their words stand.
+    places = list(word_places(text)) if runs else []
     ranges: list[TextRange] = []
-    for first, last in sorted(runs):
+    for first, last in runs:
         start, end = places[first].start, places[last - 1].end
         if ranges and start < ranges[-1][1]:
             ranges[-1] = (ranges[-1][0], max(end, ranges[-1][1]))

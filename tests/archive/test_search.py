@@ -338,3 +338,15 @@ def test_what_was_merged_is_found_by_the_name_it_goes_by_now(filed):
 
     assert found(filed, "stadsbyggnad") == found(filed, "kategori:stadsbyggnad") == ("b",)
     assert found(filed, "kategori:bygga") == ()
+
+
+def test_a_beginning_of_any_number_of_words_finds_the_same(filed, monkeypatch):
+    expected = {text: set(found(filed, text)) for text in ("lek*", "lek* -hallun*", "g* får", "s*")}
+    assert expected["lek*"] == {"a", "b"}
+
+    for most in (2, 0):
+        monkeypatch.setattr("editor_app.archive.finding.MOST_RANKED_FORMS", most)
+        monkeypatch.setattr("editor_app.archive.search_expression.MOST_FORMS", most)
+
+        assert {text: set(found(filed, text)) for text in expected} == expected
+    assert found(filed, "lek*") == ("b", "a")

@@ -53,3 +53,14 @@ def test_passages_come_for_the_rows_that_are_looked_at(two):
     assert passages[article_id].ranges == ((17, 25),)
     where = two.found_words(query, two.open(article_id).article)
     assert (where.title, where.blocks) == ((), (((17, 25),),))
+
+
+def test_while_somebody_types_the_lead_is_shown_where_there_is_one(two):
+    copy = two.create(by="Ada Ek")
+    body = Document((paragraph("Lekplatsen stängs."),))
+    article = msgspec.structs.replace(copy.article, title="Lekplatsen", lead="Om en vecka.", body=body)
+    two.save(article, version=copy.version, by="Ada Ek")
+
+    passages = [hit.snippet.text for hit in two.search("lekpl", typing=True)]
+
+    assert passages == ["Om en vecka.", "Välkommen dit."]

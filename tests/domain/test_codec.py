@@ -130,3 +130,13 @@ def test_contacts_that_no_schema_had_are_refused(contacts):
 def test_the_present_schema_has_no_contacts_of_the_former_one():
     with pytest.raises(codec.BrokenText):
         codec.decode_snapshot(json.dumps({**FORMER_SNAPSHOT, "schema": 3}).encode())
+
+
+def test_a_lead_is_read_without_the_rest():
+    article = Article(
+        "a", title="Bro", lead="Bron öppnar i maj.", body=Document((paragraph("Den är lång."),))
+    )
+
+    assert codec.decode_lead(codec.encode(article)) == "Bron öppnar i maj."
+    with pytest.raises(codec.BrokenText):
+        codec.decode_lead(b'{"lead": 3}')

@@ -1,9 +1,12 @@
 """What the words of a text are, whichever way they are told apart."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor_app.domain.folding import fold
 from editor_app.domain.search_words import LONGEST_WORD, stem, stems, word_places, words_of
 from tests.strategies import texts
 
@@ -32,15 +35,25 @@ def test_words_are_folded_and_stand_in_order(text, words):
     assert words_of(text) == words
 
 
+def one_by_one(text):
+    """The words of `text`, each folded by itself, and how they stand in it."""
+    runs = re.findall(r"[^\W_]+(?:[\u0300-\u036f\u00ad]+[^\W_]*)*", text)
+    folded = [(fold(run)[:LONGEST_WORD], run) for run in runs]
+    return [(word, run) for word, run in folded if word]
+
+
 @given(st.one_of(texts, st.lists(st.sampled_from(LETTERS)).map("".join)))
 def test_a_text_that_is_folded_at_once_has_the_words_that_stand_in_it_one_by_one(text):
-    assert words_of(text) == [place.word for place in word_places(text)]
+    places = [(place.word, text[place.start : place.end]) for place in word_places(text)]
+
+    assert places == one_by_one(text)
+    assert words_of(text) == [word for word, _ in places]
 
 
 @pytest.mark.parametrize("letter", LETTERS)
 def test_each_letter_is_folded_the_same_way_wherever_it_stands(letter):
     for text in (letter, f"a{letter}", f"a{letter}b", f"{letter}{letter}"):
-        assert words_of(text) == [place.word for place in word_places(text)]
+        assert words_of(text) == [word for word, _ in one_by_one(text)]
 
 
 def test_forms_of_a_word_have_the_same_stem():

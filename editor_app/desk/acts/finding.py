@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
+from editor_app.archive.archive import Holdings
 from editor_app.desk import filing
 from editor_app.desk.acts.base import Acts
 from editor_app.desk.values import ArticleSummary, Hit
 from editor_app.domain.article import Article
 from editor_app.domain.article_query import ArticleQuery, ArticleSort, SortKey
 from editor_app.domain.query_parser import parse_query
-from editor_app.domain.snippets import FoundWords, Snippet, found_words, snippet
+from editor_app.domain.snippets import FoundWords, Snippet, found_words, passage, snippet
 from editor_app.domain.wanted_words import found_ranges, wanted_words
 
 NEWEST_FIRST = ArticleSort()
@@ -69,12 +70,10 @@ class FindingActs(Acts):
         with self._archive.reading() as holdings:
             ids = holdings.finding.find(query, sort, me=me, limit=limit, typing=typing)
             rows = holdings.finding.rows(ids)
-            texts = {article.id: article for article in holdings.articles.texts(ids)}
+            snippets = _snippets(holdings, ids, query, leads_only=typing)
         wanted = wanted_words(query.terms)
         return tuple(
-            Hit(row, found_ranges(row.title, wanted), snippet(texts[row.id], wanted))
-            for row in rows
-            if row.id in texts
+            Hit(row, found_ranges(row.title, wanted), snippets[row.id]) for row in rows if row.id in snippets
         )
 
     def suggest_related(
@@ -90,10 +89,20 @@ class FindingActs(Acts):
 
     def snippets(self, query: ArticleQuery, article_ids: Sequence[str]) -> Mapping[str, Snippet]:
         """Return the passages that show why the articles were found, by their ids."""
-        wanted = wanted_words(query.terms)
         with self._archive.reading() as holdings:
-            return {article.id: snippet(article, wanted) for article in holdings.articles.texts(article_ids)}
+            return _snippets(holdings, article_ids, query)
 
     def found_words(self, query: ArticleQuery, article: Article) -> FoundWords:
         """Return where the words that were looked for stand in `article`, whether it is stored or not."""
         return found_words(article, wanted_words(query.terms))
+
+
+def _snippets(
+    holdings: Holdings, article_ids: Sequence[str], query: ArticleQuery, *, leads_only: bool = False
+) -> dict[str, Snippet]:
+    """Return the passages that show why the articles were found; of those without a lead, in all they say."""
+    wanted = wanted_words(query.terms)
+    leads = holdings.articles.leads(article_ids) if leads_only else {}
+    found = {id_: passage(lead, wanted) for id_, lead in leads.items() if lead}
+    rest = [id_ for id_ in article_ids if id_ not in found]
+    return found | {article.id: snippet(article, wanted) for article in holdings.articles.texts(rest)}
