@@ -1,11 +1,10 @@
 """Versions as lines for people."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
 
 from editor_app.desk.log_words import act_words
 from editor_app.desk.values import StoryEvent, VersionSummary
-from editor_app.domain.swedish_time import wall_time
+from editor_app.domain.swedish_time import minute_text
 from editor_app.domain.words import OCCASION_WORDS
 from editor_app.translation import _
 
@@ -14,7 +13,7 @@ def version_lines(versions: Sequence[VersionSummary]) -> list[str]:
     """Return a line for each version: number, time, name, who kept it, and where it stands."""
     number_width = max((len(str(version.number)) for version in versions), default=0)
     return [
-        f"{version.number:>{number_width}}  {_minute(version.created_at)}  {' · '.join(_parts(version))}"
+        f"{version.number:>{number_width}}  {minute_text(version.created_at)}  {' · '.join(_parts(version))}"
         for version in versions
     ]
 
@@ -24,19 +23,15 @@ def event_lines(events: Iterable[StoryEvent]) -> Iterator[str]:
     for event in events:
         version = _("Version {number}").format(number=event.number) if event.number else ""
         parts = (act_words(event.act), version, event.by, event.words.replace("\n", " · "))
-        yield f"{_minute(event.at)}  {' · '.join(filter(None, parts))}"
+        yield f"{minute_text(event.at)}  {' · '.join(filter(None, parts))}"
 
 
 def _parts(version: VersionSummary) -> Iterator[str]:
     yield version.name or _(OCCASION_WORDS[version.occasion])
     yield version.created_by
     for name, moment in version.approvals:
-        yield _("approved {time} by {name}").format(time=_minute(moment), name=name)
+        yield _("approved {time} by {name}").format(time=minute_text(moment), name=name)
     if version.is_live:
         yield _("live")
     if version.is_in_review:
         yield _("in review")
-
-
-def _minute(moment: datetime) -> str:
-    return f"{wall_time(moment):%Y-%m-%d %H:%M}"

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from editor_app.archive.checkup.checkup import Report
 from editor_app.archive.checkup.findings import Finding, Problem, Severity, Step
-from editor_app.domain.swedish_time import wall_time
+from editor_app.domain.swedish_time import minute_text
 from editor_app.resource_files import program_version
 from editor_app.translation import N_, _
 
@@ -114,5 +114,5 @@ def finding_words(finding: Finding) -> tuple[str, str]:
     what, next_step = SENTENCES[finding.problem]
     subject = finding.subject
     if finding.problem is Problem.OLD_BACKUP:
-        subject = f"{wall_time(datetime.fromisoformat(subject)):%Y-%m-%d %H:%M}"
+        subject = minute_text(datetime.fromisoformat(subject))
     return _(what).format(subject=subject.rstrip(".") or _("Untitled")), _(next_step)

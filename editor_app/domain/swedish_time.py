@@ -21,6 +21,11 @@ def wall_time(moment: datetime) -> datetime:
     return moment.astimezone(TIME_ZONE).replace(tzinfo=None, fold=0)
 
 
+def minute_text(moment: datetime) -> str:
+    """Return what a clock in Sweden shows at `moment`, as 2026-03-02 14:05: for lists that are sorted."""
+    return f"{wall_time(moment):%Y-%m-%d %H:%M}"
+
+
 def moment_at(wall: datetime, *, later: bool = False) -> datetime:
     """Return the moment, in UTC, at which a clock in Sweden shows `wall`.
 

@@ -1,6 +1,5 @@
 """What is left out of a document on its way in: counted, and its words kept to be shown."""
 
-from collections.abc import Iterable
 from enum import StrEnum
 
 from msgspec import Struct
@@ -50,9 +49,3 @@ class Account:
             for what in Omission
             if what in self._counts
         )
-
-    def add_all(self, others: Iterable[LeftOut]) -> None:
-        """Take over what another account holds."""
-        for other in others:
-            self._counts[other.what] = self._counts.get(other.what, 0) + other.count
-            self._words.setdefault(other.what, []).extend(other.words)

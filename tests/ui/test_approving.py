@@ -89,7 +89,7 @@ def test_an_article_goes_back_with_a_comment(qtbot, desk, article_id, open_windo
     qtbot.keyClick(window, Qt.Key.Key_Backspace, CONTROL | ALT)
     asking = dialog(qtbot, window, ReturnDialog)
 
-    qtbot.keyClicks(asking.findChild(QPlainTextEdit, "comment"), "Vem bygger?")
+    qtbot.keyClicks(asking.findChild(QPlainTextEdit, "words"), "Vem bygger?")
     with qtbot.waitSignal(window.session.state_changed, timeout=WAIT):
         qtbot.mouseClick(asking.findChild(QPushButton, "accept"), Qt.MouseButton.LeftButton)
 
@@ -146,7 +146,7 @@ def test_a_published_article_is_corrected_and_the_correction_can_be_edited(
     qtbot.keyClick(window, Qt.Key.Key_R, CONTROL | SHIFT)
     asking = dialog(qtbot, window, CorrectDialog)
 
-    qtbot.keyClicks(asking.findChild(QPlainTextEdit, "correction_words"), "Den invigs i juni.")
+    qtbot.keyClicks(asking.findChild(QPlainTextEdit, "words"), "Den invigs i juni.")
     with qtbot.waitSignal(window.session.state_changed, timeout=WAIT):
         qtbot.mouseClick(asking.findChild(QPushButton, "accept"), Qt.MouseButton.LeftButton)
     words = window.place.details.findChild(QPlainTextEdit, "correction")

@@ -7,13 +7,12 @@ from editor_app.desk.card_values import CardChange
 from editor_app.desk.card_words import ChangeSection, change_sections
 from editor_app.translation import _
 from ui.theme.spacing import XS, L, M
-from ui.widgets.dialogs import closing_buttons
+from ui.widgets.dialogs import closing_buttons, make_wide_enough_for_words
 from ui.widgets.fitting_scroll import FittingScroll
 from ui.widgets.labels import QuietLabel, WrappingLabel
 from ui.widgets.primary_button import PrimaryButton
 
 MOST_TITLES = 12
-LETTERS = 60
 
 
 class ChangeDialog(QDialog):
@@ -25,7 +24,7 @@ class ChangeDialog(QDialog):
     def __init__(self, what: str, change: CardChange, act: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("What this changes"))
-        self.setMinimumWidth(LETTERS * self.fontMetrics().averageCharWidth())
+        make_wide_enough_for_words(self)
         form = QWidget()
         inside = QVBoxLayout(form)
         inside.setContentsMargins(0, 0, XS, 0)

@@ -20,13 +20,11 @@ from editor_app.domain.article import Contact
 from editor_app.translation import _
 from ui.cards.card_model import card_of
 from ui.theme.spacing import XS, L, M
-from ui.widgets.dialogs import closing_buttons
+from ui.widgets.dialogs import closing_buttons, make_wide_enough_for_words
 from ui.widgets.fitting_scroll import FittingScroll
 from ui.widgets.form_field import FormField
 from ui.widgets.labels import QuietLabel
 from ui.widgets.primary_button import PrimaryButton
-
-LETTERS = 60
 
 
 class MergeDialog(QDialog):
@@ -38,7 +36,7 @@ class MergeDialog(QDialog):
         super().__init__(parent)
         self._entries = sorted(entries, key=lambda entry: -(entry.usage.articles + entry.usage.live))
         self.setWindowTitle(_("Merge"))
-        self.setMinimumWidth(LETTERS * self.fontMetrics().averageCharWidth())
+        make_wide_enough_for_words(self)
         self.survivor = QComboBox()
         self.survivor.setObjectName("survivor")
         for entry in self._entries:

@@ -15,15 +15,13 @@ from ui.review.change_line import Since, change_line
 from ui.theme.icons import icon
 from ui.theme.spacing import L, M
 from ui.widgets.date_words import clock_text, date_text
-from ui.widgets.dialogs import closing_buttons
+from ui.widgets.dialogs import closing_buttons, make_wide_enough_for_words
 from ui.widgets.explained import explained
 from ui.widgets.form_field import FormField, named_line
 from ui.widgets.growing_text import GrowingTextEdit
 from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
 from ui.widgets.primary_button import PrimaryButton
 
-# As many letters wide as the words below are wrapped for, however large they are.
-LETTERS = 60
 LONGEST_QUOTE = 90
 
 
@@ -53,7 +51,7 @@ class ApproveDialog(QDialog):
         self._unseen = unseen
         self._policy = policy or Policy()
         self.setWindowTitle(_("Approve"))
-        self.setMinimumWidth(LETTERS * self.fontMetrics().averageCharWidth())
+        make_wide_enough_for_words(self)
         self._name = named_line("approver", name if self._may_approve(name) else "")
         self._field = FormField(_("Name of the person who approves"), self._name, hint=self._who())
         self._name.textEdited.connect(self._name_edited)

@@ -14,15 +14,12 @@ from editor_app.translation import _
 from ui.archive_browser.finding import ArticleSource
 from ui.pickers.article_field import ArticleField
 from ui.theme.spacing import XS, L, M
-from ui.widgets.dialogs import closing_buttons
+from ui.widgets.dialogs import closing_buttons, make_wide_enough_for_words
 from ui.widgets.explained import explained
 from ui.widgets.form_field import FormField
 from ui.widgets.growing_text import GrowingTextEdit
 from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
 from ui.widgets.primary_button import PrimaryButton
-
-# As many letters wide as the words below are wrapped for, however large they are.
-LETTERS = 60
 
 
 @dataclass(frozen=True)
@@ -40,7 +37,7 @@ class WithdrawDialog(QDialog):
     def __init__(self, copy: WorkingCopy, articles: ArticleSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Withdraw"))
-        self.setMinimumWidth(LETTERS * self.fontMetrics().averageCharWidth())
+        make_wide_enough_for_words(self)
         self._reasons = QButtonGroup(self)
         self._buttons = {reason: QRadioButton(_(words)) for reason, words in WITHDRAWAL_WORDS.items()}
         for reason, button in self._buttons.items():

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox
 from editor_app.translation import _
 from ui.widgets.primary_button import PrimaryButton
 
+_LETTERS = 60
+
 
 def show_dialog(dialog: QDialog) -> None:
     """Open `dialog` over its window; Qt deletes it as it is closed."""
@@ -21,6 +23,11 @@ def closing_buttons(dialog: QDialog, accept: PrimaryButton) -> QDialogButtonBox:
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)
     return buttons
+
+
+def make_wide_enough_for_words(dialog: QDialog) -> None:
+    """Make `dialog` as many letters wide as sentences are wrapped for, however large they are."""
+    dialog.setMinimumWidth(_LETTERS * dialog.fontMetrics().averageCharWidth())
 
 
 def ask_to_discard(dialog: QDialog, question: str, stay: str) -> None:

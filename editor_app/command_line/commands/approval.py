@@ -13,7 +13,7 @@ from editor_app.command_line.logins import name_of
 from editor_app.desk.desk import Desk
 from editor_app.desk.values import ForcedApproval, WorkingCopy
 from editor_app.domain.policy import Approvers, Policy
-from editor_app.domain.swedish_time import wall_time
+from editor_app.domain.swedish_time import minute_text
 from editor_app.domain.withdrawal import WithdrawalReason
 from editor_app.translation import _, ngettext
 
@@ -100,7 +100,7 @@ def _policy_lines(policy: Policy, forced: tuple[ForcedApproval, ...]) -> list[st
         f"--approvers {policy.approvers.value} --publish {publishing}",
         words.format(count=len(forced)),
         *(
-            f"{one.article_id}  {wall_time(one.approved_at):%Y-%m-%d %H:%M}  "
+            f"{one.article_id}  {minute_text(one.approved_at)}  "
             + " · ".join((one.approved_by, one.title, one.reason))
             for one in forced
         ),

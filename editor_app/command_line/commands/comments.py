@@ -14,7 +14,7 @@ from editor_app.desk.clock import utc_now
 from editor_app.desk.desk import Desk
 from editor_app.desk.source_texts import read_reply_data
 from editor_app.desk.values import PlacedComment
-from editor_app.domain.swedish_time import wall_time
+from editor_app.domain.swedish_time import minute_text, wall_time
 from editor_app.intake.files import read_file
 from editor_app.intake.packages import SIZE_LIMIT
 from editor_app.intake.replies import NotAReply
@@ -94,7 +94,7 @@ def _lines(placed: Sequence[PlacedComment]) -> Iterator[str]:
     for one in placed:
         comment, passage = one.comment, one.place or one.comment.passage
         state = _("open") if comment.is_open else _("done")
-        yield f"{wall_time(comment.written_at):%Y-%m-%d %H:%M}  {comment.written_by}  ({state})"
+        yield f"{minute_text(comment.written_at)}  {comment.written_by}  ({state})"
         if passage is not None:
             gone = _(" (gone from the text)") if one.is_lost else ""
             yield f"  > {' '.join(passage.quoted.split())}{gone}"

@@ -12,7 +12,7 @@ from editor_app.desk.backup_words import KIND_WORDS, size_words
 from editor_app.desk.checkup_words import SEVERITY_WORDS, finding_words, versions_words
 from editor_app.desk.clock import utc_now
 from editor_app.desk.keeping import Backup, BackupKind, Contents, Report, Severity
-from editor_app.domain.swedish_time import wall_time
+from editor_app.domain.swedish_time import minute_text
 from editor_app.resource_files import program_version
 from editor_app.translation import _, ngettext
 
@@ -104,7 +104,7 @@ def _backup_json(backup: Backup, contents: Contents | None) -> Json:
 
 def _backup_line(backup: Backup, contents: Contents | None) -> str:
     parts = [
-        f"{wall_time(backup.made_at):%Y-%m-%d %H:%M}",
+        minute_text(backup.made_at),
         _(KIND_WORDS[backup.kind]),
         size_words(backup.size),
     ]

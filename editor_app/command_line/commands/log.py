@@ -13,7 +13,7 @@ from editor_app.desk.steps import finish
 from editor_app.desk.values import LogLine
 from editor_app.domain.log_filter import LogFilter
 from editor_app.domain.log_report import LogReport
-from editor_app.domain.swedish_time import wall_time
+from editor_app.domain.swedish_time import minute_text
 
 _STRETCH = 500
 
@@ -39,7 +39,7 @@ def _lines(desk: Desk, wanted: LogFilter) -> Iterator[LogLine]:
 def _line(line: LogLine) -> str:
     entry = line.entry
     parts = (
-        f"{entry.number:>6}  {wall_time(entry.at):%Y-%m-%d %H:%M}",
+        f"{entry.number:>6}  {minute_text(entry.at)}",
         entry.by,
         act_words(entry.act),
         line.title or entry.article_id,

@@ -14,7 +14,7 @@ from editor_app.desk.desk import Desk
 from editor_app.desk.due_words import came_sentences, coming_sentences, happening_word, overdue_sentence
 from editor_app.desk.site_words import withdrawn_sentences
 from editor_app.domain.due import Due
-from editor_app.domain.swedish_time import wall_time
+from editor_app.domain.swedish_time import minute_text
 from editor_app.translation import _, ngettext
 
 
@@ -53,8 +53,7 @@ def _due(desk: Desk, arguments: Namespace) -> ExitCode:
 
 
 def _line(one: Due) -> str:
-    at = wall_time(one.at)
-    return f"{at:%Y-%m-%d %H:%M}  {happening_word(one.what)}  {one.article_id}  {one.title}"
+    return f"{minute_text(one.at)}  {happening_word(one.what)}  {one.article_id}  {one.title}"
 
 
 SITE_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {"export": _export, "due": _due}

@@ -11,7 +11,6 @@ _TOKEN = re.compile(
 )
 _SECOND_COPY = re.compile(rb"\\nonshppict\s*$")
 # Word lists the pictures that serve as bullets before the text.
-_TEXT_BEGINS = (b"\\listtext", b"\\pard")
 _SIGNATURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 
 
