@@ -26,9 +26,11 @@ class DeskWorker(QObject):
     `done`, `failed` and `broke` are called in the window's thread, in the order in which the
     operations were asked for. Errors that the world causes go to `failed`, or to the signal
     `went_wrong` where the caller gave none; a bug in an operation goes to `broke`, or is raised there.
+    `erred` carries each error as well, from the worker's thread and after the caller has been told.
     """
 
     went_wrong = Signal(object)
+    erred = Signal(object)
     _settled = Signal(object)
 
     def __init__(self, open_desk: OpenDesk, parent: QObject | None = None) -> None:
@@ -78,6 +80,7 @@ class DeskWorker(QObject):
             result = operation(self._desk)
         except EditorAppError as error:
             self._settled.emit(partial(_Asked.fail, error=error))
+            self.erred.emit(error)
         except Exception as bug:  # noqa: BLE001 - carried over to the window's thread, and raised there
             self._settled.emit(partial(_Asked.break_down, bug=bug))
         else:

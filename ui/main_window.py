@@ -293,6 +293,8 @@ class MainWindow(QMainWindow):
         self._other_archives.asked.connect(self.archive_asked)
         self._retaining.closed.connect(self._show_nothing)
         self.kept.asked.connect(self.archive_asked)
+        self.kept.found_damaged.connect(place.make_read_only)
+        self.kept.found_damaged.connect(self._possible.forbid_writing)
         place.focus_changed.connect(self._actions["focus_mode"].setChecked)
         place.focus_changed.connect(self._follow_focus_mode)
         place.panel_shown.connect(lambda name, shown: self._actions[f"show_{name}"].setChecked(shown))
@@ -358,8 +360,6 @@ class MainWindow(QMainWindow):
         self.spelling.set_enabled(checks)
 
     def _archive_not_opened(self, error: EditorAppError) -> None:
-        if self.kept.read_if_damaged(error):
-            return
         explanation = explain(error)
         page = SentencePage(
             explanation.what,
@@ -378,6 +378,7 @@ class MainWindow(QMainWindow):
         self._problem = page
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+        self.kept.read_if_damaged(error)
 
     def _close_for_good(self) -> None:
         self._may_close = True

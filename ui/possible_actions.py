@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 from editor_app.desk.values import WorkingCopy
 from ui.review.reasons import WORKFLOW, reason_against
@@ -36,6 +37,20 @@ ON_ARTICLE = (
     "zoom_out",
     "zoom_reset",
 )
+# What writes to the archive, beside the steps of the workflow.
+WRITING = (
+    "new_article",
+    "take_in",
+    "export",
+    "format_menu",
+    "insert_menu",
+    "save_version",
+    "preserve",
+    "delete",
+    "export_review",
+    "replace",
+    "comment",
+)
 
 
 class PossibleActions:
@@ -48,6 +63,7 @@ class PossibleActions:
         self._actions = actions
         self._copy: WorkingCopy | None = None
         self._is_covered = False
+        self._reason_to_read = ""
         self.follow_archive(False)
 
     def follow_archive(self, is_open: bool) -> None:
@@ -67,6 +83,15 @@ class PossibleActions:
         self._is_covered = covered
         self._follow()
 
+    def forbid_writing(self, reason: str) -> None:
+        """Enable nothing that writes to the archive from now on; menus say `reason`."""
+        self._reason_to_read = reason
+        for name in (*WRITING, *WORKFLOW):
+            for menu in self._actions[name].associatedObjects():
+                if isinstance(menu, QMenu):
+                    menu.setToolTipsVisible(True)
+        self._follow()
+
     def _follow(self) -> None:
         copy = None if self._is_covered else self._copy
         self._enable(ON_ARTICLE, copy is not None)
@@ -74,6 +99,10 @@ class PossibleActions:
             reason = "" if copy is None else reason_against(copy, action)
             self._actions[name].setEnabled(copy is not None and not reason)
             self._actions[name].setToolTip(reason)
+        if self._reason_to_read:
+            self._enable((*WRITING, *WORKFLOW), False)
+            for name in (*WRITING, *WORKFLOW):
+                self._actions[name].setToolTip(self._reason_to_read)
 
     def _enable(self, names: Iterable[str], enabled: bool) -> None:
         for name in names:

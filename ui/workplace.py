@@ -83,6 +83,13 @@ class Workplace(QWidget):
         self._arrange_panels()
         self.bar.setVisible(shown)
 
+    def make_read_only(self, reason: str) -> None:
+        """Let all that would change the archive be read alone from now on, and say why."""
+        self.editor.make_read_only()
+        self.details.make_read_only(reason)
+        self.bar.make_read_only(reason)
+        self.list.make_read_only(reason)
+
     def show_panel(self, name: str, shown: bool) -> None:
         """Show or hide a part, and remember it."""
         self._settings.setValue(HIDDEN + name, int(not shown))

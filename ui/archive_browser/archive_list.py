@@ -62,6 +62,12 @@ class ArchiveList(QWidget):
     def view(self) -> QTableView:
         return self._view
 
+    def make_read_only(self, reason: str) -> None:
+        """Let nothing new be begun, and say why."""
+        for button in self._new_buttons:
+            button.setEnabled(False)
+            button.setToolTip(reason)
+
     def select(self, article_id: str | None) -> None:
         """Show that `article_id` is the open one, without `chosen`."""
         self._current = article_id
@@ -77,9 +83,11 @@ class ArchiveList(QWidget):
 
     def _lay_out(self) -> None:
         new = self._button(_("New article"), "file-plus", "new_article")
+        self._new_buttons = [new]
         new.clicked.connect(self.new_asked)
         take_in = self._button(_("Take in…"), "clipboard-text", "take_in")
         take_in.clicked.connect(self.take_in_asked)
+        self._new_buttons.append(take_in)
         buttons = QHBoxLayout()
         buttons.setSpacing(S)
         buttons.addWidget(new, 1)

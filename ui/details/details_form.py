@@ -120,6 +120,11 @@ class DetailsForm(QWidget):
             internal_note=self._internal_note(),
         )
 
+    def make_read_only(self, reason: str) -> None:
+        """Let the details be read alone, and say why."""
+        self._inside.setEnabled(False)
+        self._scroll.setToolTip(reason)
+
     def set_rules(self, policy: Policy) -> None:
         """Follow the rules of the newsroom from now on."""
         self.take_down.set_rules(policy.take_down_months)
@@ -218,6 +223,7 @@ class DetailsForm(QWidget):
         scroll.setAccessibleName(_("Details"))
         scroll.setWidget(inside)
         self._scroll = scroll
+        self._inside = inside
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)

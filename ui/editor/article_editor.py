@@ -106,6 +106,14 @@ class ArticleEditor(QWidget):
         self._follow_kind()
         self._follow_steps()
 
+    def make_read_only(self) -> None:
+        """Let the words be read, marked, with keys too, and copied, and no more, from now on."""
+        for field in (self.title, self.lead, self.body):
+            field.setReadOnly(True)
+            flags = Qt.TextInteractionFlag
+            field.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self._enter(self._field)
+
     def mark_words(self, terms: Iterable[Term]) -> None:
         """Mark the words that the archive was searched for, until Escape or another article."""
         self._looked_for.mark(terms)
@@ -265,9 +273,10 @@ class ArticleEditor(QWidget):
 
     def _enter(self, field: LineField | BodyEditor) -> None:
         self._field = field
-        self.formats.set_enabled(field is self.body)
-        self._kinds.setEnabled(field is self.body)
-        self.languages.menuAction().setEnabled(field is self.body)
+        has_format = field is self.body and not field.isReadOnly()
+        self.formats.set_enabled(has_format)
+        self._kinds.setEnabled(has_format)
+        self.languages.menuAction().setEnabled(has_format)
         self._follow_steps()
 
     def _undo_in_field(self) -> None:

@@ -133,7 +133,9 @@ class BodyEditor(QTextEdit):
             self._figures.show_image(image_id, picture)
 
     def run(self, command: Callable[[QTextCursor], None]) -> None:
-        """Do `command` at the cursor, and keep the cursor where it leaves it."""
+        """Do `command` at the cursor, and keep the cursor where it leaves it; not in what is only read."""
+        if self.isReadOnly():
+            return
         cursor = self.textCursor()
         command(cursor)
         self.setTextCursor(cursor)

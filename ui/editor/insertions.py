@@ -100,6 +100,8 @@ class Insertions(QObject):
         dialog.finished.connect(self._ask_about_next)
 
     def _change_object(self, value: ObjectBlock) -> None:
+        if self._body.isReadOnly():
+            return
         if isinstance(value, Figure):
             self._open_image_dialog(value)
         else:

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from editor_app.domain.errors import EditorAppError
@@ -23,6 +23,7 @@ from ui.widgets.message_bar import MessageAction
 from ui.widgets.tone import Tone
 
 if TYPE_CHECKING:
+    from editor_app.desk.desk import Desk
     from editor_app.desk.keeping import Backup, Damage
 
 # Long after the window can be used, and while it stays open, a look whether the day has its backup.
@@ -30,9 +31,14 @@ FIRST_MS, EVERY_MS = 30_000, 3_600_000
 
 
 class KeptArchive(QObject):
-    """`asked` carries what opens the archive in another way, and its path, for another window."""
+    """Knows whether the archive is whole.
+
+    `asked` carries what opens the archive in another way, and its path, for another window;
+    `found_damaged` why nothing can be written.
+    """
 
     asked = Signal(object, object)
+    found_damaged = Signal(str)
 
     def __init__(
         self,
@@ -50,14 +56,16 @@ class KeptArchive(QObject):
         self._messages = messages
         self._name = name
         self._window = window
-        self._is_damaged = False
+        self._is_open = self._is_damaged = False
         self.work = FileWork(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.back_up_if_due)
+        worker.erred.connect(self._say_if_damaged, Qt.ConnectionType.QueuedConnection)
 
     def begin(self) -> None:
         """Take it that the archive has been opened."""
+        self._is_open = True
         self._timer.start(FIRST_MS)
         self._worker.run(lambda desk: desk.damage(), self._tell_damage)
 
@@ -117,14 +125,12 @@ class KeptArchive(QObject):
         )
         show_dialog(box)
 
-    def read_if_damaged(self, error: EditorAppError) -> bool:
-        """Open what can be read where `error` says that the archive is damaged; tell whether it does."""
+    def read_if_damaged(self, error: EditorAppError) -> None:
+        """Open what can be read where `error` says that the archive is damaged."""
         from editor_app.desk.opening import is_damaged_archive
 
         if is_damaged_archive(error):
             self._read_what_is_left()
-            return True
-        return False
 
     def ways_on(self, error: EditorAppError) -> tuple[MessageAction, ...]:
         """Return what can be done about an archive that does not open for `error`."""
@@ -141,7 +147,34 @@ class KeptArchive(QObject):
         )
 
     def _read_what_is_left(self) -> None:
-        self.asked.emit(opener_of_what_is_left(self._path), self._path)
+        from ui.keeping.reading_dialog import ReadingDialog
+
+        def show(desk: "Desk | None") -> None:
+            # Where nothing could be read, the other window says why.
+            self.asked.emit(opener_of_what_is_left(self._path, desk), self._path)
+
+        dialog = ReadingDialog(self._path, self.work, self._window)
+        dialog.read.connect(show)
+        dialog.failed.connect(lambda _error: show(None))
+        dialog.rejected.connect(self.show_backups)
+        dialog.begin()
+
+    @Slot(object)
+    def _say_if_damaged(self, error: EditorAppError) -> None:
+        """Say what can be done where the archive proves damaged while somebody works on it."""
+        from editor_app.desk.opening import is_damaged_archive
+
+        if self._is_open and not self._is_damaged and is_damaged_archive(error):
+            self._messages.say_of_archive(
+                Tone.ERROR,
+                explained(error),
+                (
+                    MessageAction(
+                        _("Read what can be read"), lambda: self._leaving.leave(self._read_what_is_left)
+                    ),
+                    MessageAction(_("Backups…"), self.show_backups),
+                ),
+            )
 
     def _leave_for(self, open_desk: OpenDesk) -> None:
         self._leaving.leave(lambda: self.asked.emit(open_desk, self._path))
@@ -168,6 +201,9 @@ class KeptArchive(QObject):
             from editor_app.desk.keeping import newest_whole
 
             words = damage_words(damage)
+            self.found_damaged.emit(
+                _("The archive is damaged and opened for reading alone. To write again, restore a backup.")
+            )
             self._messages.say_of_archive(
                 Tone.ERROR, words, (MessageAction(_("Backups…"), self.show_backups),)
             )

@@ -10,10 +10,17 @@ if TYPE_CHECKING:
     from editor_app.desk.desk import Desk
 
 
-def opener_of_what_is_left(path: Path) -> OpenDesk:
-    """Return what opens for reading what can still be read of the damaged archive at `path`."""
+def opener_of_what_is_left(path: Path, read: "Desk | None" = None) -> OpenDesk:
+    """Return what opens for reading what can still be read of the damaged archive at `path`.
+
+    That is `read` the first time, where it was read before.
+    """
 
     def open_it() -> "Desk":
+        nonlocal read
+        if read is not None:
+            first, read = read, None
+            return first
         from editor_app.desk.opening import open_what_is_left
 
         return open_what_is_left(path)

@@ -97,6 +97,11 @@ class WorkflowBar(ToneFrame):
         self._more.clear()
         self._more.addActions(list(actions))
 
+    def make_read_only(self, reason: str) -> None:
+        """Let the next step be read alone, and say why."""
+        self.step_button.setEnabled(False)
+        self.step_button.setToolTip(reason)
+
     def standing(self) -> str:
         """Return the words on where the article stands."""
         return self._words.text()
