@@ -1,5 +1,6 @@
 """The composition root: `python main.py` opens the window, `python main.py --help` names the commands."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -18,6 +19,9 @@ def main() -> int:
 
 def show_window(archive: Path | None, language: str | None) -> int:
     """Open the window on `archive`, or on the person's own, which has samples in it the first time."""
+    # What is loaded now stays: to look for garbage in it takes a sixth of the start. The window lets
+    # it be looked for again when the archive is open.
+    gc.disable()
     from ui.application import start
     from ui.archive_opening import opener
 

@@ -102,6 +102,8 @@ class Windows(QObject):
         window = MainWindow(open_desk, archive_path, self._preferences, article_id)
         window.settings_changed.connect(self._settings_changed)
         window.archive_asked.connect(self.open)
+        for answer in (window.newsroom.opened, window.newsroom.not_opened):
+            answer.connect(gc.enable)
         window.place.preview.updated.connect(_keep_what_is_loaded, Qt.ConnectionType.SingleShotConnection)
         self._window = window
         window.show()

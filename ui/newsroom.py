@@ -239,14 +239,12 @@ class Newsroom(QObject):
     def _fetch_all(self, then: Callable[[], Any], failed: Failed) -> None:
         def take(cards: CardFile) -> None:
             self._take_cards(cards)
-            self.finding.refresh_before(found)
-
-        def found() -> None:
             then()
             self._worker.run(lambda desk: desk.persons(), self._take_persons)
             self._worker.run(_offered, self._take_summaries)
 
-        self._worker.run(lambda desk: desk.cards(), take, failed)
+        # The list is what somebody waits for: it is asked for before all others, and painted meanwhile.
+        self.finding.refresh_before(lambda: self._worker.run(lambda desk: desk.cards(), take, failed), failed)
         self.page_context.refresh()
 
     def know(self, article_ids: Iterable[str]) -> None:

@@ -1,16 +1,16 @@
 """From draft to approved: what is submitted is kept, and what is approved is what was submitted."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from editor_app.archive.archive import Holdings
 from editor_app.archive.rows import Approval, StoredArticle
-from editor_app.checks.readiness import require_ready
 from editor_app.desk.errors import ChangedSinceSubmitted, CommentMissing, require_name
 from editor_app.desk.filing import fetch_version, replace_stored, says, snapshot_of, tidy
 from editor_app.desk.history import keep
-from editor_app.desk.picture_file import require_unaltered
+from editor_app.desk.later import Later
 from editor_app.desk.policy import newsroom_policy
 from editor_app.desk.publishing import release
 from editor_app.desk.values import ForcedApproval, WorkingCopy
@@ -24,6 +24,13 @@ from editor_app.domain.revision import Occasion, figures, verify
 from editor_app.domain.schedule import take_down_at
 from editor_app.domain.swedish_time import moment_at, wall_time
 from editor_app.domain.workflow import Action, SamePerson, next_standing, require_second_person
+
+if TYPE_CHECKING:
+    from editor_app.checks import readiness
+    from editor_app.desk import picture_file
+else:
+    readiness = Later("editor_app.checks.readiness")
+    picture_file = Later("editor_app.desk.picture_file")
 
 
 def submit(
@@ -121,7 +128,7 @@ def approve(
     policy = newsroom_policy(holdings)
     reason = _reason_to_break(policy, stored, name, tidy(forced_reason))
     _require_ready(holdings, stored.article, policy, now)
-    require_unaltered(holdings, stored.article)
+    picture_file.require_unaltered(holdings, stored.article)
     # A version that was saved or kept meanwhile is not what somebody asked to have approved.
     revision = holdings.revisions.latest(article_id, Occasion.SUBMITTED)
     if revision is None:
@@ -167,7 +174,7 @@ def _require_ready(holdings: Holdings, article: Article, policy: Policy, now: da
     images = holdings.images.named([figure.image_id for figure in figures(article)])
     details = {image_id: image.details for image_id, image in images.items()}
     quotes = holdings.quotes.of_article(article.id) if policy.quotes_must_be_approved else None
-    require_ready(article, details, wall_time(now).date(), quotes)
+    readiness.require_ready(article, details, wall_time(now).date(), quotes)
 
 
 def _with_address(holdings: Holdings, article: Article) -> Article:

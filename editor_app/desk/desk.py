@@ -1,10 +1,10 @@
 """The desk as a whole; the only way to the archive and the site."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from editor_app.archive.archive import TraceOfOthers
 from editor_app.archive.salvage.damage import Damage
-from editor_app.desk import exporting, publications
 from editor_app.desk.acts.approval import ApprovalActs
 from editor_app.desk.acts.articles import ArticleActs
 from editor_app.desk.acts.card_file import CardFileActs
@@ -20,9 +20,16 @@ from editor_app.desk.acts.preservation import PreservationActs
 from editor_app.desk.acts.quotes import QuoteActs
 from editor_app.desk.acts.reviews import ReviewActs
 from editor_app.desk.acts.versions import VersionActs
-from editor_app.desk.preview import PreviewContext
+from editor_app.desk.later import Later
 from editor_app.desk.values import ExportOutlook, ExportResult
 from editor_app.domain.article import Article
+
+if TYPE_CHECKING:
+    from editor_app.desk import exporting, publications
+    from editor_app.desk.preview import PreviewContext
+else:
+    exporting = Later("editor_app.desk.exporting")
+    publications = Later("editor_app.desk.publications")
 
 
 class Desk(
@@ -62,7 +69,7 @@ class Desk(
         """Give the archive back."""
         self._archive.close()
 
-    def preview_context(self, article: Article) -> PreviewContext:
+    def preview_context(self, article: Article) -> "PreviewContext":
         """Return what the preview of `article` needs from the archive."""
         with self._archive.reading() as holdings:
             return publications.preview_context(holdings, article, self._clock())

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
 
 from editor_app.archive.archive import Archive, Holdings
-from editor_app.desk import approval, card_file, drafting, picture_file
+from editor_app.desk import approval, card_file, drafting
 from editor_app.desk.card_changes import tidy_contact
+from editor_app.desk.later import Later
 from editor_app.domain.article import Article, Category, Contact
 from editor_app.domain.document import Block, Document, Figure
 from editor_app.domain.image_details import ImageDetails, LegalBasis, Persons
@@ -17,6 +19,11 @@ from editor_app.domain.revision import figures
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.workflow import State
 from editor_app.resource_files import RESOURCES
+
+if TYPE_CHECKING:
+    from editor_app.desk import picture_file
+else:
+    picture_file = Later("editor_app.desk.picture_file")
 
 SAMPLES = RESOURCES / "sample"
 FILE_PREFIX = "file:"

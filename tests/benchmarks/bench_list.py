@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT))
 from tests.benchmarks.bench_window import surroundings, tell  # noqa: E402
 from tests.benchmarks.large_archive import copy_of_large_archive  # noqa: E402
 
-STARTS = 5
+STARTS = 10
 STEPS = 300
 ARTICLES = 30
 KEYS = 40
@@ -51,9 +51,11 @@ def window_on(archive: Path, folder: Path) -> Iterator[tuple[object, object]]:
 
 def start_once(archive: Path, folder: Path) -> None:
     """Say when the list can be used, look around in the archive, and say how much memory that took."""
+    # As main() does.
+    gc.disable()
     with window_on(archive, folder) as (window, person):
         window.grab()
-        print("usable", flush=True)
+        print(f"usable {time.process_time() * 1000}", flush=True)
         person.wait_for(lambda: window.session.current is not None, "the newest article opens")
         print(f"memory {_memory()}", flush=True)
         view = window.place.list.view
@@ -65,9 +67,12 @@ def start_once(archive: Path, folder: Path) -> None:
         print(f"memory {_memory()}", flush=True)
 
 
-def measure_starts(archive: Path, folder: Path) -> tuple[list[float], list[int]]:
-    """Return the milliseconds from a new process to a list that can be used, and megabytes of memory."""
-    times, memories = [], []
+def measure_starts(archive: Path, folder: Path) -> tuple[list[float], list[float], list[int]]:
+    """Return milliseconds from a new process to a list that can be used, and megabytes of memory.
+
+    First those that passed, then those of the processor, which a busy machine tells more truly.
+    """
+    passed, worked, memories = [], [], []
     for _ in range(STARTS + 1):
         began = time.perf_counter()
         run = subprocess.Popen(
@@ -79,11 +84,12 @@ def measure_starts(archive: Path, folder: Path) -> tuple[list[float], list[int]]
         )
         for line in run.stdout or ():
             if line.startswith("usable"):
-                times.append((time.perf_counter() - began) * 1000)
+                passed.append((time.perf_counter() - began) * 1000)
+                worked.append(float(line.split()[1]))
             elif line.startswith("memory"):
                 memories.append(int(line.split()[1]))
         run.wait()
-    return times[1:], memories
+    return passed[1:], worked[1:], memories
 
 
 def measure_opening(archive: Path) -> tuple[float, float]:
@@ -195,8 +201,12 @@ def main(count: int) -> None:
         folder = Path(name)
         small = copy_of_large_archive(SMALL, folder / "small.sqlite3")
         archive = copy_of_large_archive(count, folder / "large.sqlite3")
-        starts, memories = measure_starts(archive, folder)
-        tell(f"process to usable list, {count} articles, ms", starts, "goal: 1000")
+        memories: list[int] = []
+        for some, number in ((archive, count), (small, SMALL)):
+            passed, worked, megabytes = measure_starts(some, folder)
+            tell(f"process to usable list, {number} articles, ms", passed, "goal: 1000")
+            tell("the same in time of the processor, ms", worked, "")
+            memories = memories or megabytes
         print(f"memory without browser engine, MB: {min(memories)} to {max(memories)}  goal: 250")
         ours, theirs = measure_opening(archive)
         print(f"table opened, ms: {ours:.0f}, a QStandardItemModel {theirs:.0f}")

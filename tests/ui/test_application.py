@@ -124,6 +124,19 @@ def test_a_bug_does_not_end_the_program(qtbot, windows, window, capsys):
     assert "ZeroDivisionError" in capsys.readouterr().err
 
 
+def test_garbage_is_looked_for_again_when_the_archive_is_open(qtbot, windows, tmp_path):
+    archive = tmp_path / "archive.sqlite3"
+    gc.disable()
+
+    window = windows.open(lambda: open_desk(archive, create=True), archive)
+    was_enabled = gc.isenabled()
+    with qtbot.waitSignal(window.newsroom.opened, timeout=WAIT):
+        pass
+
+    assert not was_enabled
+    assert gc.isenabled()
+
+
 def test_what_is_loaded_by_the_first_page_is_no_more_searched_for_garbage(windows, window):
     gc.unfreeze()
 

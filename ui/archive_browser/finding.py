@@ -61,7 +61,7 @@ class Finding(QObject):
         self._has_found = False
         self._is_asking = False
         self._asks_again = False
-        self._afterwards: list[Callable[[], Any]] = []
+        self._afterwards: list[tuple[Callable[[], Any], Failed]] = []
         self._saved: set[str] = set()
         self._saved_timer = once_after(SAVED_PAUSE_MS, self._fetch_saved, self)
         self.rows = ArticleRows(parent=self)
@@ -121,9 +121,12 @@ class Finding(QObject):
             source = self._texts if self._is_ranked else self._source
             source.ids(self._query, self._sort, self._show, self._fail)
 
-    def refresh_before(self, then: Callable[[], Any]) -> None:
-        """Ask again, and call `then` once the rows show the answer."""
-        self._afterwards.append(then)
+    def refresh_before(self, then: Callable[[], Any], failed: Failed) -> None:
+        """Ask again, and call `then` once the answer is there and its first rows are asked for.
+
+        Where there is no answer, the error goes to `failed`.
+        """
+        self._afterwards.append((then, failed))
         self.refresh()
 
     def note_saved(self, article_id: str) -> None:
@@ -139,14 +142,22 @@ class Finding(QObject):
         self.rows.show_ids(ids)
         self.rows.fetch_first()
         self.found.emit()
-        afterwards, self._afterwards = self._afterwards, []
-        for then in afterwards:
+        for then, _failed in self._take_afterwards():
             then()
 
     def _fail(self, error: Any) -> None:
         self._is_asking = False
-        if not self._ask_again():
+        if self._ask_again():
+            return
+        waiting = self._take_afterwards()
+        if not waiting:
             self.failed.emit(error)
+        for _then, failed in waiting:
+            failed(error)
+
+    def _take_afterwards(self) -> list[tuple[Callable[[], Any], Failed]]:
+        afterwards, self._afterwards = self._afterwards, []
+        return afterwards
 
     def _ask_again(self) -> bool:
         again, self._asks_again = self._asks_again, False

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QSettings, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QSettings, Qt, QUrl, Signal
 from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -61,7 +61,8 @@ class PhonePreview(QWidget):
         self._renderer: Renderer | None = None
         self._read: Callable[[], Article | None] | None = None
         self._view: PageView | None = None
-        self._painted = False
+        self._is_seen = False
+        self._starting = once_after(0, self._start_engine, self)
         self._first_edit = 0.0
         self._timer = once_after(PAUSE_MS, self.refresh, self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -73,7 +74,7 @@ class PhonePreview(QWidget):
 
     @property
     def view(self) -> "PageView | None":
-        """The browser engine's view, None until the pane was painted."""
+        """The browser engine's view, None until the pane was painted with an article to show."""
         return self._view
 
     @property
@@ -105,9 +106,12 @@ class PhonePreview(QWidget):
     def refresh(self) -> None:
         """Show the article as it is at this moment."""
         self._timer.stop()
-        if self._view is None:
-            return
         article = self._read() if self._read else None
+        if self._view is None:
+            # The engine takes its time: not before there is a page to show, nor where nobody sees it.
+            if article is not None and self._is_seen:
+                self._starting.start()
+            return
         if article is None:
             self._frame.set_screen(self._empty)
             return
@@ -122,9 +126,9 @@ class PhonePreview(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self, self._start_engine)
+        if not self._is_seen:
+            self._is_seen = True
+            self.refresh()
 
     def _start_engine(self) -> None:
         from ui.preview.page_view import PageView

@@ -1,11 +1,18 @@
 """The card file as a whole: what is used where, what a change would do, files of cards."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from editor_app.desk import card_changes, card_file, card_imports
+from editor_app.desk import card_changes, card_file
 from editor_app.desk.acts.base import Acts
 from editor_app.desk.card_values import CardChange, CardImport, CardRequest, CategoryEntry, ContactEntry
 from editor_app.desk.errors import require_name
+from editor_app.desk.later import Later
+
+if TYPE_CHECKING:
+    from editor_app.desk import card_imports
+else:
+    card_imports = Later("editor_app.desk.card_imports")
 
 
 class CardFileActs(Acts):

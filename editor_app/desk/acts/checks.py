@@ -1,14 +1,22 @@
 """The rules of the newsroom's language, over its articles."""
 
-from editor_app.checks.findings import Finding
-from editor_app.desk import checking, filing
+from typing import TYPE_CHECKING
+
+from editor_app.desk import filing
 from editor_app.desk.acts.base import Acts
+from editor_app.desk.later import Later
+
+if TYPE_CHECKING:
+    from editor_app.checks.findings import Finding
+    from editor_app.desk import checking
+else:
+    checking = Later("editor_app.desk.checking")
 
 
 class CheckActs(Acts):
     """What is looked at before somebody else looks."""
 
-    def check(self, article_id: str) -> tuple[Finding, ...]:
+    def check(self, article_id: str) -> "tuple[Finding, ...]":
         """Return what the rules find in the article, the worst first; raises ArticleMissing."""
         with self._archive.reading() as holdings:
             article = filing.fetch(holdings, article_id).article

@@ -1,12 +1,20 @@
 """Texts from elsewhere, and the way out to Word and back."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from editor_app.desk import coming_back, taking_in, word_comments
 from editor_app.desk.acts.base import Acts
+from editor_app.desk.later import Later
 from editor_app.desk.values import Incoming, TakenIn
 from editor_app.desk.whole_files import write_whole
 from editor_app.intake.taken_text import TakenText
+
+if TYPE_CHECKING:
+    from editor_app.desk import coming_back, taking_in, word_comments
+else:
+    coming_back = Later("editor_app.desk.coming_back")
+    taking_in = Later("editor_app.desk.taking_in")
+    word_comments = Later("editor_app.desk.word_comments")
 
 
 class DocumentActs(Acts):

@@ -1,15 +1,24 @@
 """Images: filed, described and made into what pages show."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from editor_app.archive.errors import ImageMissing
-from editor_app.desk import filing, image_uses, picture_file
+from editor_app.desk import filing
 from editor_app.desk.acts.base import Acts
+from editor_app.desk.later import Later
 from editor_app.desk.values import ImageUse, ShownImage, StoredImage
 from editor_app.domain.image_details import ImageDetails
 from editor_app.intake.files import read_file
-from editor_app.rendering.images import MOST_BYTES
 from editor_app.rendering.renditions import rendition_at
+
+if TYPE_CHECKING:
+    from editor_app.desk import image_uses, picture_file
+    from editor_app.rendering import images
+else:
+    image_uses = Later("editor_app.desk.image_uses")
+    picture_file = Later("editor_app.desk.picture_file")
+    images = Later("editor_app.rendering.images")
 
 
 class ImageActs(Acts):
@@ -24,7 +33,7 @@ class ImageActs(Acts):
 
     def add_image_file(self, path: Path, *, by: str) -> StoredImage:
         """Store the image at `path`; raises UnreadableFile and NotAnImage."""
-        return self.add_image(read_file(path, MOST_BYTES + 1), name=path.name, by=by)
+        return self.add_image(read_file(path, images.MOST_BYTES + 1), name=path.name, by=by)
 
     def describe_image(self, image_id: str, details: ImageDetails, *, by: str) -> StoredImage:
         """Note `details` about an image, for its next use and for its use at all; raises ImageMissing."""

@@ -2,14 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from editor_app.desk import log_reading, verifying
 from editor_app.desk.acts.base import Acts
-from editor_app.desk.log_reading import LogFormat
+from editor_app.desk.later import Later
 from editor_app.desk.steps import Steps
 from editor_app.desk.values import LogLine
 from editor_app.domain.log_filter import LogFilter
 from editor_app.domain.log_report import KeptHead, LogReport
+
+if TYPE_CHECKING:
+    from editor_app.desk import log_reading, verifying
+    from editor_app.desk.log_reading import LogFormat
+else:
+    log_reading = Later("editor_app.desk.log_reading")
+    verifying = Later("editor_app.desk.verifying")
 
 
 class LogActs(Acts):
@@ -30,7 +37,7 @@ class LogActs(Acts):
         with self._archive.reading() as holdings:
             return holdings.log.persons()
 
-    def write_log(self, wanted: LogFilter, form: LogFormat, target: Path) -> Steps[int]:
+    def write_log(self, wanted: LogFilter, form: "LogFormat", target: Path) -> Steps[int]:
         """Write what is wanted to a file in steps, and return how many entries it holds.
 
         Raises FileNotWritten; then what was at `target` is still there.

@@ -1,12 +1,21 @@
 """What is kept, for how long, and what goes: deleted, preserved, disposed of."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from editor_app.desk import deleting, package_check, preserving, retention
 from editor_app.desk.acts.base import Acts
-from editor_app.desk.package_check import PackageReport
+from editor_app.desk.later import Later
 from editor_app.desk.values import Deletion, DueArticle, Preserved
 from editor_app.domain.log_report import KeptHead
+
+if TYPE_CHECKING:
+    from editor_app.desk import deleting, package_check, preserving, retention
+    from editor_app.desk.package_check import PackageReport
+else:
+    deleting = Later("editor_app.desk.deleting")
+    package_check = Later("editor_app.desk.package_check")
+    preserving = Later("editor_app.desk.preserving")
+    retention = Later("editor_app.desk.retention")
 
 
 class PreservationActs(Acts):
@@ -63,7 +72,7 @@ class PreservationActs(Acts):
         """
         return preserving.preserve(self._archive, article_id, folder, by=by, now=self._clock())
 
-    def check_package(self, path: Path) -> PackageReport:
+    def check_package(self, path: Path) -> "PackageReport":
         """Check a package by itself, file by file; raises NotAPackage."""
         return package_check.check_package(path)
 

@@ -2,11 +2,17 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from editor_app.desk import reviewing
 from editor_app.desk.acts.base import Acts
+from editor_app.desk.later import Later
 from editor_app.desk.values import IncomingReply
 from editor_app.domain.reply import Reply
+
+if TYPE_CHECKING:
+    from editor_app.desk import reviewing
+else:
+    reviewing = Later("editor_app.desk.reviewing")
 
 
 class ReviewActs(Acts):

@@ -1,13 +1,20 @@
 """An article's versions: kept, named, compared and restored."""
 
+from typing import TYPE_CHECKING
+
 from editor_app.desk import filing, history
 from editor_app.desk.acts.base import Acts
-from editor_app.desk.comparing import compare
 from editor_app.desk.comparison import Comparison, count_words
+from editor_app.desk.later import Later
 from editor_app.desk.story import story
 from editor_app.desk.values import Restored, SinceApproval, StoryEvent, VersionSummary, WorkingCopy
 from editor_app.domain.article import Article
 from editor_app.domain.revision import Snapshot
+
+if TYPE_CHECKING:
+    from editor_app.desk import comparing
+else:
+    comparing = Later("editor_app.desk.comparing")
 
 
 class VersionActs(Acts):
@@ -79,4 +86,4 @@ class VersionActs(Acts):
                 for text in (old, new)
             )
             titles = holdings.articles.titles((*before.related_ids, *after.related_ids))
-        return compare(before, after, titles)
+        return comparing.compare(before, after, titles)

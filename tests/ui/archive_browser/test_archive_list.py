@@ -185,7 +185,7 @@ def test_the_first_rows_are_asked_for_before_what_comes_after_the_answer(qtbot, 
     archive.summaries = THREE
     shown = []
 
-    finding.refresh_before(lambda: shown.append(finding.rows.index(0, 0).data()))
+    finding.refresh_before(lambda: shown.append(finding.rows.index(0, 0).data()), shown.append)
 
     assert shown == ["Får på ängen"]
 

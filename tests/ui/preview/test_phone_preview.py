@@ -1,7 +1,7 @@
 """The phone: when it starts, what it follows, how wide it is."""
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from shiboken6 import delete
 
 from editor_app.domain.article import Article
@@ -45,23 +45,41 @@ def preview(qtbot, settings, renderer):
     delete(preview)
 
 
-def started(qtbot, preview):
-    qtbot.waitUntil(lambda: preview.view is not None, timeout=10000)
+def started(qtbot, preview, renderer):
+    with qtbot.waitSignal(preview.updated, timeout=20000):
+        preview.follow(lambda: Article("a", title="Before"))
+    renderer.titles.clear()
     return preview.view
 
 
-def test_the_engine_starts_after_the_first_paint_and_shows_what_was_asked_for_before(qtbot, preview):
-    assert preview.view is None
-
-    preview.follow(lambda: Article("a", title="Early"))
+def test_the_engine_starts_with_the_first_article(qtbot, preview):
+    QCoreApplication.processEvents()
+    was_there = preview.view is not None
 
     with qtbot.waitSignal(preview.updated, timeout=20000):
-        started(qtbot, preview)
+        preview.follow(lambda: Article("a", title="Early"))
+
+    assert not was_there
     assert preview.view.isVisible()
 
 
+def test_the_engine_starts_no_sooner_than_somebody_sees_the_phone(qtbot, settings, renderer):
+    preview = PhonePreview(lambda _path: None, lambda *_image: None, settings)
+    preview.set_renderer(renderer)
+    preview.follow(lambda: Article("a", title="Early"))
+    QCoreApplication.processEvents()
+    was_there = preview.view is not None
+
+    with qtbot.waitSignal(preview.updated, timeout=20000):
+        preview.show()
+
+    assert not was_there
+    assert preview.view.isVisible()
+    delete(preview)
+
+
 def test_it_follows_typing_that_never_pauses(qtbot, preview, renderer):
-    started(qtbot, preview)
+    started(qtbot, preview, renderer)
     article = Article("a", title="One")
     preview.follow(lambda: article)
     renderer.titles.clear()
@@ -76,7 +94,7 @@ def test_it_follows_typing_that_never_pauses(qtbot, preview, renderer):
 
 
 def test_a_pause_shows_the_newest_words_once(qtbot, preview, renderer):
-    started(qtbot, preview)
+    started(qtbot, preview, renderer)
     title = "One"
     preview.follow(lambda: Article("a", title=title))
     renderer.titles.clear()
@@ -88,16 +106,16 @@ def test_a_pause_shows_the_newest_words_once(qtbot, preview, renderer):
     assert renderer.titles == ["Three"]
 
 
-def test_no_article_leaves_the_phone_with_a_sentence(qtbot, preview):
-    started(qtbot, preview)
+def test_no_article_leaves_the_phone_with_a_sentence(qtbot, preview, renderer):
+    started(qtbot, preview, renderer)
     preview.follow(lambda: Article("a", title="One"))
     preview.follow(lambda: None)
 
     assert not preview.view.isVisible()
 
 
-def test_the_chosen_width_is_the_pages_width_and_is_remembered(qtbot, preview, settings):
-    view = started(qtbot, preview)
+def test_the_chosen_width_is_the_pages_width_and_is_remembered(qtbot, preview, renderer, settings):
+    view = started(qtbot, preview, renderer)
     with qtbot.waitSignal(preview.updated, timeout=20000):
         preview.follow(lambda: Article("a", title="One"))
 
@@ -114,8 +132,8 @@ def test_the_chosen_width_is_the_pages_width_and_is_remembered(qtbot, preview, s
     assert int(settings.value("preview/width")) == 412
 
 
-def test_where_there_is_less_room_the_phone_is_smaller_and_the_page_as_wide(qtbot, preview):
-    view = started(qtbot, preview)
+def test_where_there_is_less_room_the_phone_is_smaller_and_the_page_as_wide(qtbot, preview, renderer):
+    view = started(qtbot, preview, renderer)
     with qtbot.waitSignal(preview.updated, timeout=20000):
         preview.follow(lambda: Article("a", title="One"))
     preview.resize(300, 700)
@@ -130,10 +148,10 @@ def test_where_there_is_less_room_the_phone_is_smaller_and_the_page_as_wide(qtbo
 
 
 def test_it_asks_for_what_the_page_lacks_and_shows_the_article_meanwhile(qtbot, preview, renderer):
-    started(qtbot, preview)
+    started(qtbot, preview, renderer)
     article = Article("a", title="One", related_ids=("b",))
 
-    with qtbot.waitSignal(preview.renderer_asked) as asked:
+    with qtbot.waitSignal(preview.updated, timeout=20000), qtbot.waitSignal(preview.renderer_asked) as asked:
         preview.follow(lambda: article)
 
     assert asked.args == [article]
@@ -141,13 +159,14 @@ def test_it_asks_for_what_the_page_lacks_and_shows_the_article_meanwhile(qtbot, 
 
 
 def test_what_was_shown_stays_until_there_is_a_renderer_for_the_next_article(qtbot, preview, renderer):
-    started(qtbot, preview)
+    started(qtbot, preview, renderer)
     with qtbot.waitSignal(preview.updated, timeout=20000):
         preview.follow(lambda: Article("a", title="One"))
     preview.follow(lambda: Article("b", title="Two", related_ids=("c",)))
     next_one = FakeRenderer("b")
 
-    preview.set_renderer(next_one)
+    with qtbot.waitSignal(preview.updated, timeout=20000):
+        preview.set_renderer(next_one)
 
     assert preview.view.isVisible()
     assert (renderer.titles, next_one.titles) == (["One"], ["Two"])
