@@ -4,7 +4,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, case, func, or_, select, union, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    and_,
+    case,
+    func,
+    or_,
+    select,
+    union,
+    union_all,
+)
 from sqlalchemy.sql.expression import TableClause
 
 from editor_app.archive.rows import ArticleSummary
@@ -17,14 +29,18 @@ from editor_app.archive.search_expression import (
 from editor_app.archive.search_index import WHOLE_TEXT, found_in, matches, relevance, words_beginning
 from editor_app.archive.stored_values import summary_of
 from editor_app.archive.tables import (
+    approvals,
     article_contacts,
     articles,
     categories,
+    comments,
     contacts,
     live_pages,
+    revisions,
     search_rows,
 )
 from editor_app.domain.article_query import ArticleQuery, ArticleSort, SortKey
+from editor_app.domain.comment import CommentOccasion
 from editor_app.domain.folding import fold, named, sort_key
 from editor_app.domain.swedish_time import moment_at
 from editor_app.domain.workflow import LiveSide, State
@@ -36,6 +52,14 @@ RANKED = 5000
 # Each word that a beginning stands for is weighed: of many, fewer articles are, of very many none.
 FEW_FORMS, MOST_RANKED_FORMS = 20, 300
 
+_LIVE_REVISION = revisions.alias()
+_APPROVED_LATER = (
+    select(revisions.c.id)
+    .join_from(revisions, approvals, approvals.c.revision_id == revisions.c.id)
+    .where(revisions.c.article_id == articles.c.id, revisions.c.number > _LIVE_REVISION.c.number)
+    .correlate(articles, _LIVE_REVISION)
+    .exists()
+)
 _SUMMARIES = select(
     articles.c.id,
     articles.c.title,
@@ -48,11 +72,14 @@ _SUMMARIES = select(
     articles.c.updated_at,
     articles.c.updated_by,
     live_pages.c.ends_at,
+    live_pages.c.begins_at,
+    _APPROVED_LATER.label("has_approved_change"),
 ).select_from(
-    articles.join(categories, isouter=True).join(
-        live_pages, live_pages.c.article_id == articles.c.id, isouter=True
-    )
+    articles.join(categories, isouter=True)
+    .join(live_pages, live_pages.c.article_id == articles.c.id, isouter=True)
+    .join(_LIVE_REVISION, _LIVE_REVISION.c.id == live_pages.c.revision_id, isouter=True)
 )
+_TAKE_DOWN = select(live_pages.c.ends_at).where(live_pages.c.article_id == articles.c.id).scalar_subquery()
 _DATE_ON_PAGE = (
     select(live_pages.c.dated_at).where(live_pages.c.article_id == articles.c.id).scalar_subquery()
 )
@@ -72,23 +99,26 @@ class Finding:
         me: str,
         limit: int | None = None,
         typing: bool = False,
+        one_approves: bool = False,
     ) -> tuple[str, ...]:
         """Return the ids of the articles that meet `query`, the first `limit` of them.
 
-        `me` is whose articles are "mine". While somebody is `typing`, words are looked for in titles and
-        leads, which takes no time; otherwise in the whole text. By relevance only the newest RANKED
-        articles are sorted, the rest follow them, newest first.
+        `me` is whose articles are "mine"; where `one_approves`, what they wrote may wait for them too.
+        While somebody is `typing`, words are looked for in titles and leads, which takes no time; otherwise
+        in the whole text. By relevance only the newest RANKED articles are sorted, the rest follow them,
+        newest first.
         """
         expression = self._expression(query, typing)
+        conditions = [*self._conditions(query, me, one_approves)]
         if expression.wanted:
-            return self._with_words(query, expression, sort, me, limit)
-        statement = select(articles.c.id).where(*self._conditions(query, me), *_without(expression))
+            return self._with_words(expression, conditions, sort, limit)
+        statement = select(articles.c.id).where(*conditions, *_without(expression))
         return self._ids(statement.order_by(*self._order(sort)).limit(limit))
 
-    def count(self, query: ArticleQuery, *, me: str, typing: bool = False) -> int:
+    def count(self, query: ArticleQuery, *, me: str, typing: bool = False, one_approves: bool = False) -> int:
         """Return how many articles `find` would find."""
         expression = self._expression(query, typing)
-        conditions = [*self._conditions(query, me)]
+        conditions = [*self._conditions(query, me, one_approves)]
         if expression.wanted:
             statement = self._matching(found_in(expression.index), expression, func.count(), conditions)
         else:
@@ -102,7 +132,9 @@ class Finding:
             some = article_ids[start : start + MOST_IDS]
             names = self._contact_names(some)
             for row in self._connection.execute(_SUMMARIES.where(articles.c.id.in_(some))):
-                summary = summary_of((*row, tuple(names.get(row.id, ()))))
+                *known, begins_at, has_approved_change = row
+                contact_names = tuple(names.get(row.id, ()))
+                summary = summary_of((*known, contact_names, begins_at, has_approved_change))
                 if summary is not None:
                     found[summary.id] = summary
         return tuple(found[article_id] for article_id in article_ids if article_id in found)
@@ -119,7 +151,7 @@ class Finding:
             names.setdefault(article_id, []).append(name)
         return names
 
-    def _conditions(self, query: ArticleQuery, me: str) -> Iterator[ColumnElement[bool]]:
+    def _conditions(self, query: ArticleQuery, me: str, one_approves: bool) -> Iterator[ColumnElement[bool]]:
         if query.states:
             yield articles.c.state.in_([state.value for state in query.states])
         if query.live_sides:
@@ -136,13 +168,15 @@ class Finding:
                 article_contacts.c.contact_id.in_(named_ids), article_contacts.c.is_live.is_(False)
             )
             yield articles.c.id.in_(naming)
-        yield from self._conditions_on_persons(query, me)
+        yield from self._conditions_on_persons(query, me, one_approves)
         if query.changed_from is not None:
             yield articles.c.updated_at >= _begin(query.changed_from)
         if query.changed_to is not None:
             yield articles.c.updated_at < _begin(query.changed_to + timedelta(days=1))
 
-    def _conditions_on_persons(self, query: ArticleQuery, me: str) -> Iterator[ColumnElement[bool]]:
+    def _conditions_on_persons(
+        self, query: ArticleQuery, me: str, one_approves: bool
+    ) -> Iterator[ColumnElement[bool]]:
         if not (query.persons or query.mine or query.waits_for_me):
             return
         persons = self.persons()
@@ -150,15 +184,17 @@ class Finding:
         if query.persons:
             yield _is_by([name for wanted in query.persons for name in named(wanted, persons)])
         if query.mine:
-            yield _is_by(mine)
+            yield or_(_is_by(mine), articles.c.created_by.in_(mine))
         if query.waits_for_me:
-            yield articles.c.state == State.IN_REVIEW.value
-            yield articles.c.submitted_by.not_in(mine)
-            yield articles.c.updated_by.not_in(mine)
+            in_review = articles.c.state == State.IN_REVIEW.value
+            to_approve = in_review if one_approves else and_(in_review, *_is_of_others(mine))
+            yield or_(to_approve, _was_returned_to(mine))
 
     def persons(self) -> tuple[str, ...]:
-        """Return who has written or submitted what there is."""
-        names = union(select(articles.c.updated_by), select(articles.c.submitted_by))
+        """Return who has begun, written or submitted what there is."""
+        names = union(
+            select(articles.c.created_by), select(articles.c.updated_by), select(articles.c.submitted_by)
+        )
         return tuple(filter(None, self._connection.scalars(names)))
 
     def _ids_named(self, wanted: Sequence[str], table: Table) -> list[str]:
@@ -182,10 +218,13 @@ class Finding:
         return {row.id: row.name for row in self._connection.execute(names)}
 
     def _with_words(
-        self, query: ArticleQuery, expression: Expression, sort: ArticleSort, me: str, limit: int | None
+        self,
+        expression: Expression,
+        conditions: Sequence[ColumnElement[bool]],
+        sort: ArticleSort,
+        limit: int | None,
     ) -> tuple[str, ...]:
         index = found_in(expression.index)
-        conditions = [*self._conditions(query, me)]
         by_number = sort.key in (SortKey.RELEVANCE, SortKey.CHANGED)
         statement = self._matching(
             index, expression, search_rows.c.article_id, conditions, with_articles=not by_number
@@ -278,6 +317,7 @@ class Finding:
             SortKey.PERSON: articles.c.updated_by,
             SortKey.TITLE: articles.c.title_key,
             SortKey.KIND: articles.c.kind,
+            SortKey.TAKE_DOWN: _TAKE_DOWN,
             SortKey.PUBLISHED: func.coalesce(_DATE_ON_PAGE, articles.c.publish_at),
         }
         return columns.get(key, articles.c.updated_at)
@@ -310,6 +350,24 @@ def _without(expression: Expression) -> Iterator[ColumnElement[bool]]:
 
 def _is_by(names: Sequence[str]) -> ColumnElement[bool]:
     return or_(articles.c.updated_by.in_(names), articles.c.submitted_by.in_(names))
+
+
+def _is_of_others(names: Sequence[str]) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions under which one of them may approve what somebody else has to."""
+    for column in (articles.c.created_by, articles.c.submitted_by, articles.c.updated_by):
+        yield column.not_in(names)
+
+
+def _was_returned_to(names: Sequence[str]) -> ColumnElement[bool]:
+    """Return the condition that one of them has a draft to mend that somebody sent back."""
+    sent_back = select(comments.c.article_id).where(
+        comments.c.occasion == CommentOccasion.RETURNED.value, comments.c.settled_at.is_(None)
+    )
+    return and_(
+        articles.c.state == State.DRAFT.value,
+        articles.c.created_by.in_(names),
+        articles.c.id.in_(sent_back),
+    )
 
 
 def _begin(day: date) -> datetime:

@@ -34,6 +34,8 @@ class ArticleSummary(Struct, frozen=True):
 
     `live` tells where the website stands, also while the working copy is being edited, and `ends_at`
     when its page comes down, where it does. `contacts` are the names of those in the working copy.
+    Before `begins_at` there is no page yet. `has_approved_change` tells that words were approved after
+    those that are live.
     """
 
     id: str
@@ -48,6 +50,8 @@ class ArticleSummary(Struct, frozen=True):
     updated_by: str
     ends_at: datetime | None = None
     contacts: tuple[str, ...] = ()
+    begins_at: datetime | None = None
+    has_approved_change: bool = False
 
 
 class Approval(Struct, frozen=True):

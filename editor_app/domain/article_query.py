@@ -64,6 +64,7 @@ class SortKey(StrEnum):
     LIVE = "live"
     LANGUAGE = "language"
     PERSON = "person"
+    TAKE_DOWN = "take_down"
 
 
 class ArticleSort(Struct, frozen=True):

@@ -8,6 +8,7 @@ import pytest
 from editor_app.archive.rows import StoredArticle
 from editor_app.domain.article import Article, Category, Contact, Kind
 from editor_app.domain.article_query import ArticleQuery, ArticleSort, SortKey
+from editor_app.domain.comment import Comment, CommentOccasion
 from editor_app.domain.query_parser import parse_query
 from editor_app.domain.workflow import LiveSide, State
 
@@ -51,7 +52,7 @@ def filed(holdings):
                 NOW + timedelta(days=day),
                 by[day],
                 created_at=NOW,
-                created_by="Ada Ek",
+                created_by=by[day],
                 submitted_by=asked_by[day],
             )
         )
@@ -95,6 +96,35 @@ def found(holdings, text, me="Ada Ek"):
 def test_articles_are_found_by_what_is_known_of_them(filed, text, expected):
     assert found(filed, text) == expected
     assert filed.finding.count(parse_query(text), me="Ada Ek") == len(expected)
+
+
+def begin(holdings, article_id, **changes):
+    stored = holdings.articles.get(article_id)
+    holdings.articles.replace(msgspec.structs.replace(stored, **changes), version=stored.version)
+
+
+def test_what_somebody_else_has_gone_on_with_stays_mine(filed):
+    begin(filed, "e", updated_by="Bo Lind")
+
+    assert found(filed, "mina", me="Eva Ek") == "e"
+
+
+def test_what_i_began_does_not_wait_for_me_unless_one_person_is_enough(filed):
+    query = parse_query("väntar på mig")
+
+    assert filed.finding.find(query, ArticleSort(), me="Bo Lind") == ("b",)
+    assert filed.finding.find(query, ArticleSort(), me="Bo Lind", one_approves=True) == ("c", "b")
+    assert filed.finding.count(query, me="Bo Lind", one_approves=True) == 2
+
+
+def test_a_draft_that_was_sent_back_waits_for_who_began_it_until_its_comment_is_settled(filed):
+    filed.comments.add(Comment("k1", "a", None, CommentOccasion.RETURNED, "Vilken park?", "Bo Lind", NOW))
+    waited = found(filed, "väntar på mig")
+
+    filed.comments.settle("k1", by="Ada Ek", at=NOW)
+
+    assert waited == "ac"
+    assert found(filed, "väntar på mig") == "c"
 
 
 def test_what_is_live_is_told_apart_from_what_is_not(filed):

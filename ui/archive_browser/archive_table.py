@@ -15,8 +15,8 @@ from ui.theme.spacing import S
 
 STATE = "archive/table"
 # To be raised when COLUMNS change, so that an older arrangement is not taken for one of these.
-ARRANGEMENT = 1
-FALLING_FIRST = frozenset({SortKey.CHANGED, SortKey.PUBLISHED})
+ARRANGEMENT = 2
+FALLING_FIRST = frozenset({SortKey.CHANGED, SortKey.PUBLISHED, SortKey.TAKE_DOWN})
 
 
 class ArchiveTable(QTableView):

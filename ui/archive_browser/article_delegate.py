@@ -6,16 +6,15 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor_app.desk.values import ArticleSummary
 from editor_app.domain.snippets import Snippet
-from editor_app.domain.words import STATE_WORDS
-from editor_app.domain.workflow import State
-from editor_app.translation import _
-from ui.archive_browser.article_rows import DATE_ROLE, SNIPPET_ROLE, SUMMARY_ROLE
-from ui.archive_browser.columns import STATE_ICONS, title_of
+from ui.archive_browser.article_rows import DATE_ROLE, SNIPPET_ROLE, STAGE_ROLE, SUMMARY_ROLE
+from ui.archive_browser.columns import title_of
 from ui.archive_browser.passage_drawing import PASSAGE_LINES, draw_passage
+from ui.archive_browser.stages import Stage
 from ui.theme.font_sizes import resized
 from ui.theme.icons import icon
 from ui.theme.palette import Colours, colours
 from ui.theme.spacing import XS, M, S
+from ui.widgets.tone import Tone
 
 STRIPE = 3
 ICON = 16
@@ -54,8 +53,10 @@ class ArticleDelegate(QStyledItemDelegate):
         if summary is None:
             _draw_placeholder(painter, inside, scheme)
         else:
-            below = self._draw_article(painter, option, inside, summary, index.data(DATE_ROLE), scheme)
             passage: Snippet | None = index.data(SNIPPET_ROLE)
+            if passage is None:
+                inside = _in_the_middle(inside, title_of(summary), option.font)
+            below = self._draw_article(painter, option, inside, index, scheme)
             if passage is not None:
                 draw_passage(painter, inside.adjusted(0, below, 0, 0), passage, scheme)
         painter.restore()
@@ -65,11 +66,11 @@ class ArticleDelegate(QStyledItemDelegate):
         painter: QPainter,
         option: QStyleOptionViewItem,
         inside: QRect,
-        summary: ArticleSummary,
-        date: str,
+        index: Index,
         scheme: Colours,
     ) -> int:
         """Draw the title and the line on the state; returns how far down they go, in pixels."""
+        summary: ArticleSummary = index.data(SUMMARY_ROLE)
         painter.setFont(_title_font(option.font))
         painter.setPen(QColor(scheme.text if summary.title.strip() else scheme.muted))
         title_height = _draw_title(painter, inside, title_of(summary))
@@ -77,7 +78,7 @@ class ArticleDelegate(QStyledItemDelegate):
         state_line = QRect(
             inside.left(), inside.top() + title_height + XS, inside.width(), painter.fontMetrics().height()
         )
-        self._draw_state_line(painter, state_line, summary, date, scheme)
+        self._draw_state_line(painter, state_line, index, scheme)
         return title_height + 2 * XS + state_line.height()
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, scheme: Colours) -> None:
@@ -95,21 +96,21 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.setPen(QColor(scheme.border))
             painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
-    def _draw_state_line(
-        self, painter: QPainter, line: QRect, summary: ArticleSummary, date: str, scheme: Colours
-    ) -> None:
+    def _draw_state_line(self, painter: QPainter, line: QRect, index: Index, scheme: Colours) -> None:
+        stage: Stage = index.data(STAGE_ROLE)
+        date: str = index.data(DATE_ROLE)
+        summary: ArticleSummary = index.data(SUMMARY_ROLE)
         middle = line.top() + (line.height() - ICON) // 2
         role = QPalette.ColorRole.WindowText
-        icon(STATE_ICONS[summary.state], role).paint(painter, QRect(line.left(), middle, ICON, ICON))
+        icon(stage.icon, role).paint(painter, QRect(line.left(), middle, ICON, ICON))
         metrics = painter.fontMetrics()
         date_room = metrics.horizontalAdvance(date)
         painter.setPen(QColor(scheme.muted))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, date)
         rest = line.adjusted(ICON + XS, 0, -date_room - S, 0)
-        word = _(STATE_WORDS[summary.state])
-        painter.setPen(QColor(_state_colour(summary.state, scheme)))
-        _draw_elided(painter, rest, word, Qt.AlignmentFlag.AlignVCenter)
-        rest = rest.adjusted(metrics.horizontalAdvance(word) + S, 0, 0, 0)
+        painter.setPen(QColor(_tone_colour(stage.tone, scheme)))
+        _draw_elided(painter, rest, stage.words, Qt.AlignmentFlag.AlignVCenter)
+        rest = rest.adjusted(metrics.horizontalAdvance(stage.words) + S, 0, 0, 0)
         painter.setPen(QColor(scheme.muted))
         _draw_elided(painter, rest, summary.category, Qt.AlignmentFlag.AlignVCenter)
 
@@ -123,12 +124,15 @@ def _draw_placeholder(painter: QPainter, inside: QRect, scheme: Colours) -> None
         )
 
 
-def _state_colour(state: State, scheme: Colours) -> str:
-    return {
-        State.DRAFT: scheme.muted,
-        State.IN_REVIEW: scheme.warning,
-        State.APPROVED: scheme.success,
-    }[state]
+def _tone_colour(tone: Tone, scheme: Colours) -> str:
+    return {Tone.WARNING: scheme.warning, Tone.SUCCESS: scheme.success}.get(tone, scheme.muted)
+
+
+def _in_the_middle(inside: QRect, title: str, font: QFont) -> QRect:
+    """Return where an article is drawn: in the middle where its title takes one line of the room for two."""
+    metrics = QFontMetrics(_title_font(font))
+    takes_one = metrics.horizontalAdvance(title) <= inside.width()
+    return inside.adjusted(0, metrics.height() // 2, 0, 0) if takes_one else inside
 
 
 def _draw_title(painter: QPainter, rect: QRect, title: str) -> int:

@@ -13,6 +13,7 @@ from editor_app.desk.values import ArticleSummary
 from editor_app.domain.snippets import Snippet
 from editor_app.translation import _
 from ui.archive_browser.columns import COLUMNS, spoken_line, title_of
+from ui.archive_browser.stages import stage_of
 from ui.theme.icons import icon
 from ui.widgets.date_words import short_date
 from ui.widgets.timers import once_after
@@ -20,6 +21,7 @@ from ui.widgets.timers import once_after
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole
 DATE_ROLE = SUMMARY_ROLE + 1
 SNIPPET_ROLE = SUMMARY_ROLE + 2
+STAGE_ROLE = SUMMARY_ROLE + 3
 PAGE = 200
 # Some twenty screens of a large window; what came longest ago is fetched again when it is seen again.
 KEPT = 20 * PAGE
@@ -189,14 +191,15 @@ def _spoken(summary: ArticleSummary, column: int, now: datetime) -> str:
     return _display(summary, column, now) if column else f"{title_of(summary)}, {spoken_line(summary, now)}"
 
 
-def _icon(summary: ArticleSummary, column: int, _now: datetime) -> QIcon | None:
+def _icon(summary: ArticleSummary, column: int, now: datetime) -> QIcon | None:
     name = COLUMNS[column].icon
-    return None if name is None else icon(name(summary), QPalette.ColorRole.WindowText)
+    return None if name is None else icon(name(summary, now), QPalette.ColorRole.WindowText)
 
 
 _SAID: dict[int, Callable[[ArticleSummary, int, datetime], Any]] = {
     SUMMARY_ROLE: lambda summary, _column, _now: summary,
     DATE_ROLE: lambda summary, _column, now: short_date(summary.updated_at, now),
+    STAGE_ROLE: lambda summary, _column, now: stage_of(summary, now),
     Qt.ItemDataRole.DisplayRole: _display,
     Qt.ItemDataRole.DecorationRole: _icon,
     Qt.ItemDataRole.ToolTipRole: _tooltip,

@@ -1,15 +1,15 @@
 """The columns of the archive's table, and an article in words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from editor_app.desk.values import ArticleSummary
 from editor_app.domain.article_query import SortKey
 from editor_app.domain.languages import LANGUAGE_WORDS
-from editor_app.domain.words import KIND_WORDS, LIVE_WORDS, STATE_WORDS
-from editor_app.domain.workflow import LiveSide, State
+from editor_app.domain.words import KIND_WORDS
 from editor_app.translation import N_, _
+from ui.archive_browser.stages import stage_of
 from ui.widgets.date_words import short_date
 
 
@@ -21,7 +21,7 @@ class Column:
     width: int
     text: Callable[[ArticleSummary, datetime], str]
     sort: SortKey | None = None
-    icon: Callable[[ArticleSummary], str] | None = None
+    icon: Callable[[ArticleSummary, datetime], str] | None = None
     is_shown_first: bool = True
 
 
@@ -32,44 +32,36 @@ def title_of(summary: ArticleSummary) -> str:
 
 def spoken_line(summary: ArticleSummary, now: datetime) -> str:
     """Return where the article stands, as a screen reader says it after the title."""
-    live = live_words(summary, now) if summary.live is not LiveSide.NOT_PUBLISHED else ""
-    parts = (_(STATE_WORDS[summary.state]), summary.category, short_date(summary.updated_at, now), live)
+    parts = (stage_of(summary, now).words, summary.category, short_date(summary.updated_at, now))
     return ", ".join(part for part in parts if part)
-
-
-def live_words(summary: ArticleSummary, now: datetime) -> str:
-    """Return where the website stands: what is published may have been taken down by its own time."""
-    if summary.live is LiveSide.LIVE and summary.ends_at is not None and summary.ends_at <= now:
-        return _("Taken down as planned {date}").format(date=short_date(summary.ends_at, now))
-    return _(LIVE_WORDS[summary.live])
 
 
 def _moment(moment: datetime | None, now: datetime) -> str:
     return "" if moment is None else short_date(moment, now)
 
 
-STATE_ICONS: Mapping[State, str] = {
-    State.DRAFT: "pencil",
-    State.IN_REVIEW: "eye",
-    State.APPROVED: "circle-check",
-}
 COLUMNS: tuple[Column, ...] = (
     Column(N_("Title"), 46, lambda summary, _now: title_of(summary), SortKey.TITLE),
     Column(
         N_("State"),
-        17,
-        lambda summary, _now: _(STATE_WORDS[summary.state]),
+        32,
+        lambda summary, now: stage_of(summary, now).words,
         SortKey.STATE,
-        lambda summary: STATE_ICONS[summary.state],
+        lambda summary, now: stage_of(summary, now).icon,
     ),
-    Column(N_("On the website"), 19, live_words, SortKey.LIVE),
     Column(N_("Category"), 26, lambda summary, _now: summary.category, SortKey.CATEGORY),
     Column(N_("Changed"), 15, lambda summary, now: short_date(summary.updated_at, now), SortKey.CHANGED),
     Column(N_("Changed by"), 20, lambda summary, _now: summary.updated_by, SortKey.PERSON),
     Column(N_("Kind"), 21, lambda summary, _now: _(KIND_WORDS[summary.kind]), SortKey.KIND),
     Column(N_("Contact"), 26, lambda summary, _now: ", ".join(summary.contacts)),
     Column(N_("Publish date"), 18, lambda summary, now: _moment(summary.publish_at, now), SortKey.PUBLISHED),
-    Column(N_("Take down"), 16, lambda summary, now: _moment(summary.ends_at, now), is_shown_first=False),
+    Column(
+        N_("Take down"),
+        16,
+        lambda summary, now: _moment(summary.ends_at, now),
+        SortKey.TAKE_DOWN,
+        is_shown_first=False,
+    ),
     Column(
         N_("Language"),
         16,

@@ -15,6 +15,8 @@ from ui.archive_browser.filters import (
     FIXED_CHOICES,
     FLAGS,
     NAMED_CHOICES,
+    SIDES,
+    STAGES,
     Period,
     periods,
     toggled,
@@ -42,7 +44,14 @@ class FilterMenu(QMenu):
             is_set = getattr(query, field)
             self._add(self, _(words), replace(query, **{field: not is_set}), is_set)
         self.addSeparator()
+        stages = self.addMenu(_("State"))
+        for words, states, sides in STAGES:
+            chosen = (query.states, query.live_sides) == (states, sides)
+            then = replace(query, states=() if chosen else states, live_sides=() if chosen else sides)
+            self._add(stages, _(words), then, chosen)
         for field, (heading, all_words) in FIXED_CHOICES.items():
+            if field in SIDES:
+                continue
             menu = self.addMenu(_(heading))
             for value, words in all_words.items():
                 chosen = value in getattr(query, field)

@@ -10,7 +10,9 @@ from msgspec.structs import replace
 from editor_app.domain.article_query import ArticleQuery
 from editor_app.domain.languages import LANGUAGE_WORDS
 from editor_app.domain.words import KIND_WORDS, LIVE_WORDS, STATE_WORDS
+from editor_app.domain.workflow import LiveSide, State
 from editor_app.translation import N_, _
+from ui.archive_browser.stages import NOT_PUBLISHED
 
 
 class Chip(Struct, frozen=True):
@@ -36,6 +38,18 @@ FIXED_CHOICES: Mapping[str, tuple[str, Mapping[Any, str]]] = {
     "languages": (N_("Language"), LANGUAGE_WORDS),
 }
 # Those that choose from what the archive has, by name.
+# The fields that the menu sets together, by STAGES.
+SIDES = frozenset({"states", "live_sides"})
+# Where articles stand, in the words of the list, as the two sides that a query asks for.
+STAGES: tuple[tuple[str, tuple[State, ...], tuple[LiveSide, ...]], ...] = (
+    (STATE_WORDS[State.DRAFT], (State.DRAFT,), (LiveSide.NOT_PUBLISHED,)),
+    (STATE_WORDS[State.IN_REVIEW], (State.IN_REVIEW,), (LiveSide.NOT_PUBLISHED,)),
+    (NOT_PUBLISHED, (State.APPROVED,), (LiveSide.NOT_PUBLISHED,)),
+    (LIVE_WORDS[LiveSide.LIVE], (), (LiveSide.LIVE,)),
+    (N_("Published · being changed"), (State.DRAFT,), (LiveSide.LIVE,)),
+    (N_("Published · waits for approval"), (State.IN_REVIEW,), (LiveSide.LIVE,)),
+    (LIVE_WORDS[LiveSide.WITHDRAWN], (), (LiveSide.WITHDRAWN,)),
+)
 NAMED_CHOICES: Mapping[str, str] = {
     "categories": N_("Category"),
     "contacts": N_("Contact"),
@@ -77,8 +91,11 @@ def _chips(query: ArticleQuery) -> Iterator[Chip]:
     for field, words in FLAGS.items():
         if getattr(query, field):
             yield Chip(_(words), replace(query, **{field: False}))
+    stage = next((words for words, *sides in STAGES if all(sides) and sides == list(_sides(query))), None)
+    if stage is not None:
+        yield Chip(_(stage), replace(query, states=(), live_sides=()))
     for field, (_heading, all_words) in FIXED_CHOICES.items():
-        for value in getattr(query, field):
+        for value in () if stage is not None and field in SIDES else getattr(query, field):
             yield Chip(_(all_words.get(value, str(value))), toggled(query, field, value))
     for field in NAMED_CHOICES:
         for value in getattr(query, field):
@@ -90,6 +107,10 @@ def _chips(query: ArticleQuery) -> Iterator[Chip]:
         words = _("Until {day}").format(day=query.changed_to.isoformat())
         yield Chip(words, replace(query, changed_to=None))
     yield from _unknown_chips(query)
+
+
+def _sides(query: ArticleQuery) -> tuple[tuple[State, ...], tuple[LiveSide, ...]]:
+    return query.states, query.live_sides
 
 
 def _unknown_chips(query: ArticleQuery) -> Iterable[Chip]:

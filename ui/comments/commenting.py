@@ -20,6 +20,7 @@ from ui.editor.session import ArticleSession
 from ui.theme.icons import icon
 from ui.widgets.dialogs import show_dialog
 from ui.widgets.explained import explained
+from ui.widgets.number_words import number
 from ui.widgets.tone import Tone
 from ui.window_menus import Entry, Line
 from ui.workplace import Workplace
@@ -122,7 +123,10 @@ class Commenting(QObject):
         self._placed = placed
         self._panel.show_comments(placed)
         count = open_count(placed)
-        self._place.editor.comments_button.setText(count_words(count))
+        button = self._place.editor.comments_button
+        button.setText(number(count) if count else "")
+        button.setAccessibleName(count_words(count))
+        button.setToolTip(count_words(count))
 
     def _choose(self, comment_id: str) -> None:
         self._panel.choose(comment_id)

@@ -6,7 +6,7 @@ from functools import partial
 import msgspec
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence, QPalette, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from editor_app.domain.article import Article
 from editor_app.domain.article_query import Term
@@ -37,6 +37,7 @@ from ui.pickers.image_source import ImageSource
 from ui.theme.font_sizes import resized
 from ui.theme.icons import icon
 from ui.theme.spacing import XL, XS, L, S
+from ui.widgets.icon_button import IconButton
 
 TITLE_SIZE, LEAD_SIZE, BODY_SIZE = 1.9, 1.2, 1.1
 ICON_SIZE = 18
@@ -83,10 +84,8 @@ class ArticleEditor(QWidget):
         self.find_bar = FindBar(ArticleSearch(fields, self))
         self._looked_for = LookedFor(fields, self)
         self.foot = Foot()
-        self.comments_button = QPushButton(icon("message"), _("Comments"))
-        self.comments_button.setObjectName("comments_button")
-        self.comments_button.setAutoDefault(False)
-        self.comments_button.setFlat(True)
+        self.comments_button = IconButton("message", _("Comments"), object_name="comments_button")
+        self.comments_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._length = LengthCount(fields, lambda: self._field, self.foot, self)
         self._lay_out()
         self._connect()
@@ -242,16 +241,17 @@ class ArticleEditor(QWidget):
         for name in KINDS:
             self._kinds.addItem(self.formats[name].text(), name)
         self._kinds.activated.connect(self._choose_kind)
+        # What is used most comes first: the last ones go where there is no room.
+        bar.addActions([self._undo, self._redo])
+        bar.addSeparator()
         bar.addWidget(self._kinds)
         for names in (
             ("strong", "emphasis", "link"),
             ("bulleted", "numbered", "quote"),
-            ("fact_box", "figure", "table"),
+            ("table", "figure", "fact_box"),
         ):
             bar.addSeparator()
             bar.addActions(self.formats.in_order(*names))
-        bar.addSeparator()
-        bar.addActions([self._undo, self._redo])
         # Qt's own arrows for what does not fit cannot be seen on a dark ground.
         for more in bar.findChildren(QToolButton, "qt_toolbar_ext_button"):
             more.setIcon(icon("chevrons-right"))

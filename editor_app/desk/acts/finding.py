@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 from editor_app.archive.archive import Holdings
 from editor_app.desk import filing
 from editor_app.desk.acts.base import Acts
+from editor_app.desk.policy import newsroom_policy
 from editor_app.desk.values import ArticleSummary, Hit
 from editor_app.domain.article import Article
 from editor_app.domain.article_query import ArticleQuery, ArticleSort, SortKey
+from editor_app.domain.policy import Approvers
 from editor_app.domain.query_parser import parse_query
 from editor_app.domain.snippets import FoundWords, Snippet, found_words, passage, snippet
 from editor_app.domain.wanted_words import found_ranges, wanted_words
@@ -36,12 +38,16 @@ class FindingActs(Acts):
         titles and leads only, which takes no time; then read the query as typed too.
         """
         with self._archive.reading() as holdings:
-            return holdings.finding.find(query, sort, me=me, limit=limit, typing=typing)
+            return holdings.finding.find(
+                query, sort, me=me, limit=limit, typing=typing, one_approves=one_approves(holdings, query)
+            )
 
     def count(self, query: ArticleQuery, *, me: str = "", typing: bool = False) -> int:
         """Return how many articles `query` asks for."""
         with self._archive.reading() as holdings:
-            return holdings.finding.count(query, me=me, typing=typing)
+            return holdings.finding.count(
+                query, me=me, typing=typing, one_approves=one_approves(holdings, query)
+            )
 
     def persons(self) -> tuple[str, ...]:
         """Return who has written or submitted what there is."""
@@ -68,7 +74,9 @@ class FindingActs(Acts):
         """
         query = parse_query(text, typing=typing)
         with self._archive.reading() as holdings:
-            ids = holdings.finding.find(query, sort, me=me, limit=limit, typing=typing)
+            ids = holdings.finding.find(
+                query, sort, me=me, limit=limit, typing=typing, one_approves=one_approves(holdings, query)
+            )
             rows = holdings.finding.rows(ids)
             snippets = _snippets(holdings, ids, query, leads_only=typing)
         wanted = wanted_words(query.terms)
@@ -106,3 +114,8 @@ def _snippets(
     found = {id_: passage(lead, wanted) for id_, lead in leads.items() if lead}
     rest = [id_ for id_ in article_ids if id_ not in found]
     return found | {article.id: snippet(article, wanted) for article in holdings.articles.texts(rest)}
+
+
+def one_approves(holdings: Holdings, query: ArticleQuery) -> bool:
+    """Tell whether one person is enough to approve, where `query` asks for what waits."""
+    return query.waits_for_me and newsroom_policy(holdings).approvers is Approvers.ONE_PERSON

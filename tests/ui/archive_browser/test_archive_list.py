@@ -215,7 +215,7 @@ def test_a_screen_reader_hears_where_the_article_stands(qtbot):
     heard = rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
 
     assert before == "Being fetched"
-    assert heard == "Får på ängen, In review, Miljö, 5 Mar, Published"
+    assert heard == "Får på ängen, Published · waits for approval, Miljö, 5 Mar"
 
 
 def test_an_article_without_a_title_is_called_so(archive_list, show):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from editor_app.desk.values import ArticleSummary
 from editor_app.domain.article import Kind
-from editor_app.domain.workflow import State
+from editor_app.domain.workflow import LiveSide, State
 from ui.archive_browser.article_rows import KEPT, PAGE, ArticleRows
 from ui.archive_browser.article_view import ArticleView
 
@@ -17,7 +17,16 @@ IDS = [f"{number:06}" for number in range(100_000)]
 
 def summary(article_id, title=None):
     return ArticleSummary(
-        article_id, title or f"Titel {article_id}", Kind.NEWS, "sv", "", State.DRAFT, False, None, NOON, "Åsa"
+        article_id,
+        title or f"Titel {article_id}",
+        Kind.NEWS,
+        "sv",
+        "",
+        State.DRAFT,
+        LiveSide.NOT_PUBLISHED,
+        None,
+        NOON,
+        "Åsa",
     )
 
 

@@ -99,7 +99,7 @@ def select(window, start, end):
 
 
 def count(window):
-    return window.place.editor.comments_button.text()
+    return window.place.editor.comments_button.accessibleName()
 
 
 def test_selected_words_are_commented_on_from_the_keyboard(qtbot, open_window, archive, article_id):
