@@ -22,7 +22,7 @@ OUTER, INNER = "window/list_split", "window/article_parts"
 HIDDEN = "window/hidden/"
 # The two stand in one place: to show one is to hide the other.
 SHARED = {"details": "comments", "comments": "details"}
-LIST_WIDTH, EDITOR_WIDTH, DETAILS_WIDTH, PHONE_WIDTH = 260, 560, 264, 340
+LIST_WIDTH, EDITOR_WIDTH, DETAILS_WIDTH, PHONE_WIDTH = 260, 660, 264, 340
 
 
 class Workplace(QWidget):

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from editor_app.desk.values import ArticleSummary
 from editor_app.domain.withdrawal import WithdrawalReason
-from editor_app.domain.workflow import Action, Standing, is_possible
+from editor_app.domain.workflow import Action, LiveSide, Standing, is_possible
 from editor_app.translation import N_, ngettext
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ Do = Callable[["Desk", ArticleSummary, Asked], Any]
 class BulkAct:
     """`will` and `did` say in a sentence what happens and what happened to a number of articles.
 
-    `action` is what the table of the workflow must have a way for; without one it is always possible.
+    `action` is what the table of the workflow must have a way for; without one it is always possible,
+    unless it is `for_unpublished` only. `folder` names the folder to ask for, where it takes one.
     """
 
     name: str
@@ -44,9 +45,13 @@ class BulkAct:
     did: Callable[[int], str]
     do: Do
     action: Action | None = None
+    for_unpublished: bool = False
+    folder: str = ""
 
     def is_possible_for(self, article: ArticleSummary) -> bool:
         """Tell whether the article stands where this can be done to it."""
+        if self.for_unpublished and article.live is not LiveSide.NOT_PUBLISHED:
+            return False
         return self.action is None or is_possible(Standing(article.state, article.live), self.action)
 
 
@@ -124,6 +129,33 @@ _ACTS = (
         ),
         lambda n: ngettext("{n} document was written.", "{n} documents were written.", n),
         _export_word,
+        folder=N_("Folder for the documents"),
+    ),
+    BulkAct(
+        "bulk_preserve",
+        N_("Preserve"),
+        "package",
+        lambda n: ngettext(
+            "{n} article is written as a package for the archive of the municipality.",
+            "{n} articles are written as packages for the archive of the municipality.",
+            n,
+        ),
+        lambda n: ngettext("{n} package was written.", "{n} packages were written.", n),
+        lambda desk, article, asked: desk.preserve(article.id, asked.folder, by=asked.by),
+        folder=N_("Folder for the packages"),
+    ),
+    BulkAct(
+        "bulk_delete",
+        N_("Delete"),
+        "trash",
+        lambda n: ngettext(
+            "{n} article that was never published is deleted for good.",
+            "{n} articles that were never published are deleted for good.",
+            n,
+        ),
+        lambda n: ngettext("{n} article was deleted.", "{n} articles were deleted.", n),
+        lambda desk, article, asked: desk.delete(article.id, by=asked.by),
+        for_unpublished=True,
     ),
 )
 BULK_ACTS: Mapping[str, BulkAct] = {act.name: act for act in _ACTS}

@@ -99,8 +99,8 @@ class BulkDialog(QDialog):
             super().reject()
 
     def _begin(self) -> None:
-        if self._act.name == "bulk_word":
-            folder = QFileDialog.getExistingDirectory(self, _("Folder for the documents"))
+        if self._act.folder:
+            folder = QFileDialog.getExistingDirectory(self, _(self._act.folder))
             if not folder:
                 return
             self._folder = Path(folder)

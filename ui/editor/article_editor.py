@@ -220,7 +220,8 @@ class ArticleEditor(QWidget):
         self._head.addWidget(self.title)
         self._head.addWidget(self.lead)
         top = QHBoxLayout()
-        top.setContentsMargins(S, XS, S, XS)
+        top.setContentsMargins(XS, XS, XS, XS)
+        top.setSpacing(0)
         top.addWidget(self._make_toolbar(), 1)
         top.addWidget(self.comments_button)
         column = QVBoxLayout(self)
@@ -243,13 +244,9 @@ class ArticleEditor(QWidget):
         self._kinds.activated.connect(self._choose_kind)
         # What is used most comes first: the last ones go where there is no room.
         bar.addActions([self._undo, self._redo])
-        bar.addSeparator()
         bar.addWidget(self._kinds)
-        for names in (
-            ("strong", "emphasis", "link"),
-            ("bulleted", "numbered", "quote"),
-            ("table", "figure", "fact_box"),
-        ):
+        bar.addActions(self.formats.in_order("strong", "emphasis", "link"))
+        for names in (("bulleted", "numbered", "quote"), ("table", "figure", "fact_box")):
             bar.addSeparator()
             bar.addActions(self.formats.in_order(*names))
         # Qt's own arrows for what does not fit cannot be seen on a dark ground.

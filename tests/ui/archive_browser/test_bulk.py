@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from editor_app.desk.opening import open_desk
 from editor_app.domain.article_query import ArticleQuery
@@ -203,3 +204,34 @@ def test_what_was_stopped_is_left_as_it_was(qtbot, ask, desk, category):
 
 def test_approving_is_never_done_to_many_at_once():
     assert not any("approve" in name for name in BULK_ACTS)
+
+
+def test_only_what_was_never_published_is_deleted(qtbot, ask, desk, category):
+    live(desk, "Bron", category)
+    draft(desk, "Parken", category)
+    draft(desk, "Torget", category)
+    dialog = ask("bulk_delete")
+    named = sorted(listed(dialog))
+
+    press(qtbot, dialog)
+
+    assert named == ["Parken", "Torget"]
+    assert list(standings(desk)) == ["Bron"]
+    assert dialog.words.text() == "2 articles were deleted."
+
+
+def test_each_article_is_preserved_as_a_package_in_the_folder(
+    qtbot, monkeypatch, tmp_path, ask, desk, category
+):
+    live(desk, "Bron", category)
+    draft(desk, "Parken", category)
+    folder = tmp_path / "packages"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(folder))
+    dialog = ask("bulk_preserve")
+
+    press(qtbot, dialog)
+
+    packages = sorted(folder.iterdir())
+    assert dialog.words.text() == "2 packages were written."
+    assert [desk.check_package(package).is_whole for package in packages] == [True, True]
