@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from editor_app.checks.readiness import NotReady
 from editor_app.desk.errors import EditConflict
 from editor_app.desk.values import TakenIn, WorkingCopy
 from editor_app.domain.article import Article
@@ -190,9 +191,6 @@ class Editing(QObject):
             self._newsroom.make_images_ready(copy.article.id)
 
     def _refused(self, error: EditorAppError) -> None:
-        # The rules know the renderer and its libraries, which the first paint does not wait for.
-        from editor_app.checks.readiness import NotReady
-
         if isinstance(error, NotReady):
             findings = FindingsBar(error.findings)
             findings.place_asked.connect(lambda finding: show_finding(self._place, finding))

@@ -1,43 +1,42 @@
 """Where in the window a finding is."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from editor_app.checks.findings import Finding, Part
 from editor_app.domain.document import Document
 from editor_app.domain.normalize import normalize
 from ui.editor.body_editor import BodyEditor
 from ui.editor.mapping import block_values
 from ui.workplace import Workplace
 
-if TYPE_CHECKING:
-    # The rules know the renderer and its libraries, which the first paint does not wait for.
-    from editor_app.checks.readiness import Finding
-
-# The fields that rules about no block are about.
-IN_EDITOR: Mapping[str, Callable[[Workplace], QWidget]] = {
-    "S01": lambda place: place.editor.title,
-    "S04": lambda place: place.editor.lead,
-}
-IN_DETAILS: Mapping[str, Callable[[Workplace], QWidget]] = {
+# The details that rules are about; a finding among the details has no other place.
+DETAILS: Mapping[str, Callable[[Workplace], QWidget]] = {
+    "S13": lambda place: place.details.contacts,
     "S14": lambda place: place.details.category,
     "S15": lambda place: place.details.language,
     "D06": lambda place: place.details.wrong_time(),
-    "I01": lambda place: place.details.hero,
+    "P03": lambda place: place.details.contacts,
+    "C01": lambda place: place.details.contacts,
+    "C02": lambda place: place.details.contacts,
 }
 
 
-def show_finding(place: Workplace, finding: "Finding") -> None:
+def show_finding(place: Workplace, finding: Finding) -> None:
     """Put the cursor where `finding` can be mended."""
-    if finding.block is not None:
-        show_block(place.editor.body, finding.block)
-    elif finding.rule in IN_EDITOR:
-        IN_EDITOR[finding.rule](place).setFocus()
+    where = finding.place
+    if where.block is not None:
+        show_block(place.editor.body, where.block)
+    elif where.part is Part.TITLE:
+        place.editor.title.setFocus()
+    elif where.part is Part.LEAD:
+        place.editor.lead.setFocus()
     else:
         place.show_panel("details", True)
-        place.details.go_to(IN_DETAILS[finding.rule](place))
+        is_hero = where.part is Part.HERO
+        place.details.go_to(place.details.hero if is_hero else DETAILS[finding.rule](place))
 
 
 def show_block(body: BodyEditor, number: int) -> None:

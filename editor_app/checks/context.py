@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from editor_app.domain.article import Contact
 from editor_app.domain.image_details import ImageDetails
+from editor_app.domain.quotes import QuoteApproval
 
 
 class WordLists(Struct, frozen=True):
@@ -14,13 +15,16 @@ class WordLists(Struct, frozen=True):
 
     `acronyms` need no explanation; `passives` are verbs in -s that hide who does something. Of the
     others the value says in running text what the key does: `abbreviations` spelt out, and `plainer`
-    words, each form by the same form.
+    words, each form by the same form. `empty_link_texts` lead nowhere in particular, and `common` are
+    words by which a language is known, by its tag.
     """
 
     acronyms: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
     abbreviations: Mapping[str, str] = {}
     plainer: Mapping[str, str] = {}
+    empty_link_texts: frozenset[str] = frozenset()
+    common: Mapping[str, frozenset[str]] = {}
 
 
 class Context(Struct, frozen=True):
@@ -28,11 +32,16 @@ class Context(Struct, frozen=True):
 
     `today` is the day in Sweden, `contacts` those of the article in its order, `images` what is noted
     of its images by id. `live_ids` are the articles that are, or will be, on the site; None where that
-    is not known, as for a file.
+    is not known, as for a file. `positioned_images` are those whose originals say where they were
+    taken. `quote_approvals` are None where nobody keeps them.
     """
 
     today: date
     contacts: tuple[Contact, ...] = ()
     images: Mapping[str, ImageDetails] = {}
+    positioned_images: frozenset[str] = frozenset()
+    category_is_retired: bool = False
     live_ids: frozenset[str] | None = None
+    quote_approvals: tuple[QuoteApproval, ...] | None = None
+    quotes_must_be_approved: bool = False
     words: WordLists = WordLists()

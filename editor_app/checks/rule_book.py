@@ -5,10 +5,28 @@ from types import MappingProxyType
 
 from editor_app.checks.findings import Finding
 from editor_app.checks.rule import Rule
-from editor_app.checks.rules import dates, plain_language, privacy, typography
+from editor_app.checks.rules import (
+    approval,
+    dates,
+    images,
+    links,
+    plain_language,
+    privacy,
+    structure,
+    typography,
+)
 from editor_app.translation import _
 
-RULES: tuple[Rule, ...] = (*typography.RULES, *dates.RULES, *plain_language.RULES, *privacy.RULES)
+RULES: tuple[Rule, ...] = (
+    *structure.RULES,
+    *links.RULES,
+    *images.RULES,
+    *typography.RULES,
+    *dates.RULES,
+    *plain_language.RULES,
+    *privacy.RULES,
+    *approval.RULES,
+)
 RULES_BY_ID: Mapping[str, Rule] = MappingProxyType({rule.id: rule for rule in RULES})
 
 

@@ -18,6 +18,11 @@ def shipped_words() -> WordLists:
         passives=frozenset(form for entry in _entries(SHIPPED / "passives.txt") for form in entry.split()),
         abbreviations=dict(_pairs(_entries(SHIPPED / "abbreviations.txt"))),
         plainer=dict(_pairs(_entries(SHIPPED / "plainer.txt"))),
+        empty_link_texts=frozenset(_entries(SHIPPED / "empty_link_texts.txt")),
+        common={
+            tag: frozenset(word.strip() for word in words.split("|"))
+            for tag, words in (entry.split(" = ") for entry in _entries(SHIPPED / "common.txt"))
+        },
     )
 
 

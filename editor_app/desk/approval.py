@@ -20,16 +20,17 @@ from editor_app.domain.audit import Act
 from editor_app.domain.comment import Comment, CommentOccasion, Passage
 from editor_app.domain.normalize import normalize_text
 from editor_app.domain.policy import Approvers, Policy
-from editor_app.domain.revision import Occasion, figures, verify
+from editor_app.domain.revision import Occasion, verify
 from editor_app.domain.schedule import take_down_at
 from editor_app.domain.swedish_time import moment_at, wall_time
 from editor_app.domain.workflow import Action, SamePerson, next_standing, require_second_person
 
 if TYPE_CHECKING:
     from editor_app.checks import readiness
-    from editor_app.desk import picture_file
+    from editor_app.desk import checking, picture_file
 else:
     readiness = Later("editor_app.checks.readiness")
+    checking = Later("editor_app.desk.checking")
     picture_file = Later("editor_app.desk.picture_file")
 
 
@@ -46,7 +47,7 @@ def submit(
     state = next_standing(stored.standing, Action.SUBMIT).copy
     name = require_name(by)
     policy = newsroom_policy(holdings)
-    _require_ready(holdings, stored.article, policy, now)
+    readiness.require_ready(checking.check(holdings, stored.article, now))
     article = _with_end(policy, _with_address(holdings, stored.article), now)
     revision_hash = _keep_revision(holdings, article, by=name, now=now)
     holdings.log.append(Act.SUBMITTED, by=name, at=now, article_id=article_id, revision_hash=revision_hash)
@@ -127,7 +128,7 @@ def approve(
     name = require_name(by)
     policy = newsroom_policy(holdings)
     reason = _reason_to_break(policy, stored, name, tidy(forced_reason))
-    _require_ready(holdings, stored.article, policy, now)
+    readiness.require_ready(checking.check(holdings, stored.article, now))
     picture_file.require_unaltered(holdings, stored.article)
     # A version that was saved or kept meanwhile is not what somebody asked to have approved.
     revision = holdings.revisions.latest(article_id, Occasion.SUBMITTED)
@@ -168,13 +169,6 @@ def _reason_to_break(policy: Policy, stored: StoredArticle, name: str, reason: s
             raise
         return reason
     return ""
-
-
-def _require_ready(holdings: Holdings, article: Article, policy: Policy, now: datetime) -> None:
-    images = holdings.images.named([figure.image_id for figure in figures(article)])
-    details = {image_id: image.details for image_id, image in images.items()}
-    quotes = holdings.quotes.of_article(article.id) if policy.quotes_must_be_approved else None
-    readiness.require_ready(article, details, wall_time(now).date(), quotes)
 
 
 def _with_address(holdings: Holdings, article: Article) -> Article:

@@ -3,14 +3,18 @@
 from datetime import datetime
 
 from editor_app.archive.archive import Holdings
+from editor_app.archive.rows import StoredArticle
 from editor_app.checks.checker import Checker
 from editor_app.checks.context import Context
 from editor_app.checks.findings import Finding
 from editor_app.checks.rule_book import RULES
 from editor_app.checks.word_lists import shipped_words
+from editor_app.desk.policy import newsroom_policy
 from editor_app.domain.article import Article
+from editor_app.domain.page_needs import linked_articles
 from editor_app.domain.revision import figures
 from editor_app.domain.swedish_time import wall_time
+from editor_app.domain.workflow import LiveSide, State
 
 
 def check(holdings: Holdings, article: Article, now: datetime) -> tuple[Finding, ...]:
@@ -22,8 +26,24 @@ def context_of(holdings: Holdings, article: Article, now: datetime) -> Context:
     """Return what the archive knows for the rules."""
     images = holdings.images.named([figure.image_id for figure in figures(article)])
     return Context(
+        positioned_images=frozenset(image_id for image_id, image in images.items() if image.has_position),
+        category_is_retired=article.category_id in holdings.categories.retired(),
+        live_ids=_on_the_site(holdings, article),
+        quote_approvals=holdings.quotes.of_article(article.id),
+        quotes_must_be_approved=newsroom_policy(holdings).quotes_must_be_approved,
         today=wall_time(now).date(),
         contacts=holdings.contacts.in_order(article.contact_ids),
         images={image_id: image.details for image_id, image in images.items()},
         words=shipped_words(),
     )
+
+
+def _on_the_site(holdings: Holdings, article: Article) -> frozenset[str]:
+    """Return which of the articles that `article` links to are on the site, or will be once they are due."""
+    linked = linked_articles(article.body)
+    stored = (holdings.articles.get(article_id) for article_id in linked)
+    return frozenset(one.article.id for one in stored if one is not None and _will_be_there(one))
+
+
+def _will_be_there(stored: StoredArticle) -> bool:
+    return stored.live is LiveSide.LIVE or stored.state is State.APPROVED

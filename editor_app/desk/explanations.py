@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from editor_app.checks.readiness import NotReady
+from editor_app.checks.rule_book import message
 from editor_app.desk.card_explanations import CARD_EXPLANATIONS
 from editor_app.desk.comment_explanations import COMMENT_EXPLANATIONS
 from editor_app.desk.errors import (
@@ -76,7 +77,7 @@ def _name_missing(error: NameMissing) -> Sentences:
 
 
 def _not_ready(error: NotReady) -> Sentences:
-    what = " ".join(f"{finding.message}." for finding in error.findings)
+    what = " ".join(f"{message(finding)}." for finding in error.findings)
     return what, _("Complete the article, then try again.")
 
 

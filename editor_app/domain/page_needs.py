@@ -31,12 +31,13 @@ def page_needs(article: Article) -> PageNeeds:
     return PageNeeds(
         article.id,
         article.category_id,
-        frozenset((*article.related_ids, *_linked_articles(article.body))),
+        frozenset((*article.related_ids, *linked_articles(article.body))),
         frozenset(figure.image_id for figure in figures(article)),
     )
 
 
-def _linked_articles(body: Document) -> frozenset[str]:
+def linked_articles(body: Document) -> frozenset[str]:
+    """Return the ids of the articles that links in `body` lead to."""
     hrefs = {
         mark.href
         for block in body.blocks

@@ -5,7 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 import msgspec
 import pytest
 
-from editor_app.checks.readiness import NotReady, find_obstacles, require_ready
+from editor_app.checks.checker import Checker
+from editor_app.checks.context import Context
+from editor_app.checks.findings import Severity
+from editor_app.checks.readiness import NotReady, require_ready
+from editor_app.checks.rule_book import RULES
 from editor_app.domain.article import Article, Kind
 from editor_app.domain.document import (
     Document,
@@ -53,8 +57,13 @@ def boxed(text):
     return Paragraph((Span(text),), boxed=True)
 
 
+def blocking(article, **known):
+    findings = Checker(RULES).check(article, Context(TODAY, **known))
+    return [finding for finding in findings if finding.severity is Severity.BLOCKS]
+
+
 def found(article):
-    return [(finding.rule, finding.block) for finding in find_obstacles(article, {}, TODAY)]
+    return [(finding.rule, finding.place.block) for finding in blocking(article)]
 
 
 TITLE = FactTitle((Span("Fakta"),))
@@ -130,17 +139,20 @@ def test_the_places_are_those_of_the_normalised_body():
 
 def test_everything_that_is_missing_is_told_at_once():
     with pytest.raises(NotReady) as not_ready:
-        require_ready(Article("1", language=""), {}, TODAY)
+        require_ready(Checker(RULES).check(Article("1", language=""), Context(TODAY)))
 
-    assert [finding.rule for finding in not_ready.value.findings] == ["S01", "S04", "S15", "S14"]
-    assert all(finding.message for finding in not_ready.value.findings)
+    assert [finding.rule for finding in not_ready.value.findings] == ["S01", "S04", "S14", "S15"]
+
+
+def test_what_only_warns_or_hints_stands_in_nobodys_way():
+    require_ready(Checker(RULES).check(article(title="Ny bro!!"), Context(TODAY)))
 
 
 @pytest.mark.parametrize("heads", [{"header_row": True}, {"header_row": False, "header_column": True}])
 def test_a_table_needs_cells_that_head_the_others(heads):
     rows = (((Span("Dag"),), (Span("Tid"),)),)
 
-    assert find_obstacles(with_body(Table(rows, **heads)), {}, TODAY) == ()
+    assert found(with_body(Table(rows, **heads))) == []
     assert found(with_body(Table(rows, header_row=False))) == [("S18", 0)]
 
 
@@ -162,6 +174,8 @@ def test_an_image_needs_what_allows_its_use_wherever_it_stands(details, rules):
     figure = Figure(PICTURE, alt="En bro")
     shown = msgspec.structs.replace(with_body(paragraph("Text"), figure), hero=figure)
 
-    findings = find_obstacles(shown, {PICTURE: details}, TODAY)
+    findings = blocking(shown, images={PICTURE: details})
 
-    assert [(one.rule, one.block) for one in findings] == [(rule, at) for rule in rules for at in (None, 1)]
+    assert [(one.rule, one.place.block) for one in findings] == [
+        (rule, at) for rule in rules for at in (None, 1)
+    ]

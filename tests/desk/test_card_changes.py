@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 
+from editor_app.checks.readiness import NotReady
 from editor_app.desk.card_values import (
     BringBackCards,
     CardKind,
@@ -212,13 +213,21 @@ def test_what_is_retired_stays_in_its_articles_and_can_be_brought_back(desk, art
     assert states(desk, articles) == AS_THEY_WERE
 
 
-def test_a_retired_card_changes_nothing_of_what_was_approved(desk, articles, traffic, eva):
-    desk.change_cards(RetireCards(CardKind.CATEGORY, (traffic.id,)), by="Ada")
+def test_a_retired_contact_stays_with_what_is_approved(desk, articles, eva):
     desk.change_cards(RetireCards(CardKind.CONTACT, (eva.id,)), by="Ada")
 
     approved = desk.approve(articles[1], by="Bo")
 
     assert approved.state is State.APPROVED
+
+
+def test_nothing_is_approved_under_a_retired_category(desk, articles, traffic):
+    desk.change_cards(RetireCards(CardKind.CATEGORY, (traffic.id,)), by="Ada")
+
+    with pytest.raises(NotReady) as not_ready:
+        desk.approve(articles[1], by="Bo")
+
+    assert [finding.rule for finding in not_ready.value.findings] == ["S14"]
 
 
 def test_merged_contacts_are_one_in_every_article_and_the_chosen_details_stay(

@@ -9,7 +9,8 @@ import pytest
 
 import editor_app
 from editor_app.archive.errors import ArchiveError, ArchiveNotWritable, DiskFull
-from editor_app.checks.readiness import Finding, NotReady
+from editor_app.checks.findings import Finding, Part, Place, Severity
+from editor_app.checks.readiness import NotReady
 from editor_app.desk.errors import EditConflict, Named, NameMissing
 from editor_app.desk.explain import explain
 from editor_app.desk.explanations import EXPLANATIONS
@@ -71,9 +72,16 @@ def test_the_reason_of_the_system_ends_in_one_full_stop():
 
 
 def test_every_finding_is_told():
-    explanation = explain(NotReady((Finding("S01", "The headline is missing"), Finding("S14", "Choose"))))
+    explanation = explain(
+        NotReady(
+            (
+                Finding("S01", Severity.BLOCKS, Place(Part.TITLE)),
+                Finding("S14", Severity.BLOCKS, Place(Part.DETAILS)),
+            )
+        )
+    )
 
-    assert explanation.what == "The headline is missing. Choose."
+    assert explanation.what == "The headline is missing. Choose a category."
 
 
 def test_a_conflict_names_the_other_person_where_the_archive_knows(draft):

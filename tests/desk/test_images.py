@@ -127,7 +127,7 @@ def test_an_image_of_somebody_needs_a_legal_basis_before_it_is_submitted(desk, i
     with pytest.raises(NotReady) as not_ready:
         desk.submit(illustrated.article.id, by="Ada")
 
-    assert [(one.rule, one.block) for one in not_ready.value.findings] == [("I04", None), ("I04", 1)]
+    assert [(one.rule, one.place.block) for one in not_ready.value.findings] == [("I04", None), ("I04", 1)]
 
 
 def test_a_consent_holds_to_the_end_of_its_last_day_in_sweden(desk, illustrated, image, clock):

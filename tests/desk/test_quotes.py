@@ -147,8 +147,8 @@ def test_unapproved_quotes_stand_in_the_way_only_where_the_policy_says_so(desk, 
     approve(desk, quoting, 1, speaker="Per Ek")
     submitted = desk.submit(quoting.id, by="Ada")
 
-    assert [(one.rule, one.block) for one in not_ready.value.findings] == [("A01", 1), ("A01", 2)]
-    assert [one.block for one in half_ready.value.findings] == [2]
+    assert [(one.rule, one.place.block) for one in not_ready.value.findings] == [("A01", 1), ("A01", 2)]
+    assert [one.place.block for one in half_ready.value.findings] == [2]
     assert submitted.state is State.IN_REVIEW
 
 

@@ -14,8 +14,7 @@ from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
 from ui.widgets.tone import Tone
 
 if TYPE_CHECKING:
-    # The rules know the renderer and its libraries, which the first paint does not wait for.
-    from editor_app.checks.readiness import Finding
+    from editor_app.checks.findings import Finding
 
 
 class FindingsBar(Banner):
@@ -24,6 +23,9 @@ class FindingsBar(Banner):
     place_asked = Signal(object)
 
     def __init__(self, findings: "Sequence[Finding]", parent: QWidget | None = None) -> None:
+        # The rules come with libraries that the first paint does not wait for.
+        from editor_app.checks.rule_book import message
+
         super().__init__(Tone.WARNING, _("Close the list"), parent)
         self.setObjectName("findings")
         count = len(findings)
@@ -36,19 +38,19 @@ class FindingsBar(Banner):
         self.words.setSpacing(XS)
         self.words.addWidget(SectionHeading(heading))
         for finding in findings:
-            self.words.addLayout(self._line(finding))
+            self.words.addLayout(self._line(finding, message(finding)))
         self.words.addWidget(QuietLabel(_("Mend them, then submit the article again.")))
-        announce(self, ". ".join([heading, *(finding.message for finding in findings)]), urgent=True)
+        announce(self, ". ".join([heading, *map(message, findings)]), urgent=True)
 
-    def _line(self, finding: "Finding") -> QHBoxLayout:
+    def _line(self, finding: "Finding", words: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(S)
-        sentence = WrappingLabel(f"• {finding.message}")
+        sentence = WrappingLabel(f"• {words}")
         sentence.setObjectName("finding")
         row.addWidget(sentence, 1)
         show = QPushButton(_("Show"))
         show.setAutoDefault(False)
-        show.setAccessibleName(_("Show where: {message}").format(message=finding.message))
+        show.setAccessibleName(_("Show where: {message}").format(message=words))
         show.clicked.connect(lambda: self.place_asked.emit(finding))
         row.addWidget(show)
         return row

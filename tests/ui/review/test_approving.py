@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton
 
-from editor_app.checks.readiness import Finding
+from editor_app.checks.findings import Finding, Part, Place, Severity
 from editor_app.desk.comparison import WordCounts
 from editor_app.desk.errors import VersionMissing
 from editor_app.desk.values import SinceApproval, WorkingCopy
@@ -180,7 +180,10 @@ def test_what_changed_is_one_line(since, line):
     assert change_line(since) == line
 
 
-FINDINGS = (Finding("S01", "The headline is missing"), Finding("S08", "The heading is empty", 4))
+FINDINGS = (
+    Finding("S01", Severity.BLOCKS, Place(Part.TITLE)),
+    Finding("S08", Severity.BLOCKS, Place(Part.BODY, 4)),
+)
 
 
 def test_findings_are_listed_as_sentences_and_lead_to_their_place(qtbot):

@@ -1,0 +1,432 @@
+"""Structure: what an article must have, and how its headings, paragraphs and lists hang together."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, takewhile
+from unicodedata import category, name
+
+import msgspec
+
+from editor_app.checks.context import Context
+from editor_app.checks.findings import Part, Place, ReplaceBlocks, ReplaceText, SetLanguage, Severity
+from editor_app.checks.passages import RUNNING_TEXT, Passage, TextKind
+from editor_app.checks.rule import ArticleRule, Found, PassageRule, ReadArticle, Rule
+from editor_app.checks.rules.typography import LANGUAGE_COUNCIL
+from editor_app.domain.article import Kind
+from editor_app.domain.document import (
+    HEADING_LEVELS,
+    Block,
+    FactTitle,
+    Heading,
+    Language,
+    ListItem,
+    Mark,
+    Paragraph,
+    Span,
+    Spans,
+    Strong,
+    Table,
+    is_boxed,
+    plain_text,
+)
+from editor_app.rendering.body import FACT_TITLE_LEVEL
+from editor_app.translation import N_
+
+WEB_CONTENT = "WCAG 2.2"
+WEB_GUIDE = "Vägledning för webbutveckling, DIGG"
+KINDS_WITH_LEAD = frozenset({Kind.NEWS, Kind.PRESS_RELEASE})
+LONG_TITLE, LONG_LEAD, VERY_LONG_LEAD, LONG_PARAGRAPH = 70, 160, 280, 450
+MOST_PARAGRAPHS_IN_A_ROW = 4
+LONGEST_HEADING = 80
+
+Finds = Iterator[tuple[Place, Found]]
+_WHOLE = Found(0, 0)
+
+_PLACEHOLDER = re.compile(
+    r"(?:rubrik|titel|ny artikel|namnlös|utan rubrik|untitled|headline)\d*", re.IGNORECASE
+)
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether there is nothing to see or to hear in `text`: spaces and signs without a shape."""
+    return all(category(sign)[0] in "ZC" for sign in text)
+
+
+def _at(index: int) -> Place:
+    return Place(Part.BODY, index)
+
+
+def _title_missing(read: ReadArticle, _context: Context) -> Finds:
+    title = read.article.title.strip()
+    if is_blank(title) or _PLACEHOLDER.fullmatch(title):
+        yield Place(Part.TITLE), _WHOLE
+
+
+def _title_long(passage: Passage, _context: Context) -> Iterator[Found]:
+    if len(passage.text) > LONG_TITLE:
+        yield Found(LONG_TITLE, len(passage.text), {"n": str(len(passage.text))})
+
+
+_TITLE_MARK = re.compile(r"(?<!\.)\.\s*$|\s*!+")
+
+
+def _title_punctuation(passage: Passage, _context: Context) -> Iterator[Found]:
+    for match in _TITLE_MARK.finditer(passage.text):
+        yield Found(*match.span(), fix=ReplaceText(""))
+
+
+def _lead_missing(read: ReadArticle, _context: Context) -> Finds:
+    if read.article.kind in KINDS_WITH_LEAD and is_blank(read.article.lead):
+        yield Place(Part.LEAD), _WHOLE
+
+
+def _lead_long(passage: Passage, _context: Context) -> Iterator[Found]:
+    count = len(passage.text)
+    if count > LONG_LEAD:
+        severity = Severity.WARNS if count > VERY_LONG_LEAD else None
+        yield Found(LONG_LEAD, count, {"n": str(count)}, severity=severity)
+
+
+def _lead_broken(passage: Passage, _context: Context) -> Iterator[Found]:
+    for match in re.finditer(r"\s*\n\s*", passage.text.strip()):
+        yield Found(*match.span(), fix=ReplaceText(" "))
+
+
+def _heading_levels(read: ReadArticle, _context: Context) -> Finds:
+    outside, inside = 1, FACT_TITLE_LEVEL
+    for index, block in enumerate(read.body.blocks):
+        if isinstance(block, FactTitle):
+            inside = FACT_TITLE_LEVEL
+        elif isinstance(block, Heading) and block.boxed:
+            # The page shows the headings of a box below its title.
+            level = max(block.level, FACT_TITLE_LEVEL + 1)
+            if level > inside + 1:
+                yield _at(index), _relevelled(block, inside + 1)
+            inside = level
+        elif isinstance(block, Heading):
+            if block.level > outside + 1:
+                yield _at(index), _relevelled(block, outside + 1)
+            outside = block.level
+
+
+def _relevelled(heading: Heading, level: int) -> Found:
+    if level not in HEADING_LEVELS:
+        return _WHOLE
+    return Found(0, 0, fix=ReplaceBlocks((msgspec.structs.replace(heading, level=level),)))
+
+
+def _heading_without_text(read: ReadArticle, _context: Context) -> Finds:
+    blocks = read.body.blocks
+    for index, block in enumerate(blocks):
+        if not isinstance(block, Heading):
+            continue
+        if is_blank(plain_text(block)):
+            yield _at(index), Found(0, 0, fix=ReplaceBlocks(()), severity=Severity.BLOCKS)
+        elif _ends_here(block, blocks[index + 1 : index + 2]):
+            yield _at(index), Found(0, 0, wording=NOTHING_BELOW)
+
+
+NOTHING_BELOW = N_("There is nothing under the heading")
+
+
+def _ends_here(heading: Heading, after: Sequence[Block]) -> bool:
+    """Tell whether nothing of the heading's own follows; a heading below it is something."""
+    if not after:
+        return True
+    following = after[0]
+    if isinstance(following, Heading) and following.boxed == heading.boxed:
+        return following.level <= heading.level
+    return heading.boxed and not is_boxed(following)
+
+
+_END_MARK = re.compile(r"[.!?:…]\s*$")
+
+
+def _bold_as_heading(read: ReadArticle, _context: Context) -> Finds:
+    level = HEADING_LEVELS[0]
+    for index, block in enumerate(read.body.blocks):
+        if isinstance(block, Heading):
+            level = block.level
+        elif isinstance(block, Paragraph) and _looks_like_heading(block):
+            spans = tuple(Span(span.text, _without_bold(span)) for span in block.spans)
+            yield _at(index), Found(0, 0, fix=ReplaceBlocks((Heading(level, spans, block.boxed),)))
+
+
+def _looks_like_heading(paragraph: Paragraph) -> bool:
+    text = plain_text(paragraph)
+    is_bold = all(Strong() in span.marks or is_blank(span.text) for span in paragraph.spans)
+    return is_bold and not is_blank(text) and len(text) <= LONGEST_HEADING and not _END_MARK.search(text)
+
+
+def _without_bold(span: Span) -> tuple[Mark, ...]:
+    return tuple(mark for mark in span.marks if mark != Strong())
+
+
+def _no_subheading(read: ReadArticle, _context: Context) -> Finds:
+    run: list[int] = []
+    for index, block in enumerate(read.body.blocks):
+        if isinstance(block, Heading):
+            run = []
+        elif isinstance(block, Paragraph) and not block.boxed:
+            run.append(index)
+            if len(run) == MOST_PARAGRAPHS_IN_A_ROW + 1:
+                yield _at(index), _WHOLE
+
+
+def _long_paragraph(passage: Passage, _context: Context) -> Iterator[Found]:
+    if len(passage.text) > LONG_PARAGRAPH:
+        yield Found(0, len(passage.text))
+
+
+def _fact_box_incomplete(read: ReadArticle, _context: Context) -> Finds:
+    blocks = read.body.blocks
+    for index, block in enumerate(blocks):
+        if isinstance(block, FactTitle):
+            content = takewhile(is_boxed, blocks[index + 1 :])
+            if is_blank(plain_text(block)) or all(is_blank(plain_text(inside)) for inside in content):
+                yield _at(index), _WHOLE
+
+
+def _category_missing(read: ReadArticle, context: Context) -> Finds:
+    if read.article.category_id is None or context.category_is_retired:
+        yield Place(Part.DETAILS), _WHOLE
+
+
+def _language_missing(read: ReadArticle, _context: Context) -> Finds:
+    if not read.article.language.strip():
+        yield Place(Part.DETAILS), Found(0, 0, fix=SetLanguage("sv"))
+
+
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
+LEAST_WORDS_OF_A_LANGUAGE = 6
+
+
+def _other_language(passage: Passage, context: Context) -> Iterator[Found]:
+    """Point to another script, and to sentences in English, without a mark of their language."""
+    for letters in _LETTERS.finditer(passage.text):
+        if not name(letters[0][0], "").startswith("LATIN") and not _is_marked(passage, letters.start()):
+            yield Found(*letters.span(), severity=Severity.BLOCKS)
+            return
+    for start, end in passage.sentences:
+        words = [passage.text[first:last].casefold() for first, last in passage.words if start <= first < end]
+        english, swedish = (
+            sum(word in context.words.common.get(tag, ()) for word in words) for tag in ("en", "sv")
+        )
+        if len(words) >= LEAST_WORDS_OF_A_LANGUAGE and not swedish and english * 4 >= len(words):
+            yield Found(start, end)
+
+
+def _is_marked(passage: Passage, position: int) -> bool:
+    return any(isinstance(mark, Language) for mark in passage.marks_at(position))
+
+
+_ITEM = re.compile(r"(?P<bullet>[-•·▪*]\s+)|(?P<number>\d{1,2}[.)]\s+)")
+
+
+def _typed_list(read: ReadArticle, _context: Context) -> Finds:
+    numbered = enumerate(read.body.blocks)
+    for sign, members in groupby(numbered, key=lambda pair: _list_sign(pair[1])):
+        items = list(members)
+        if sign and len(items) > 1:
+            blocks = tuple(_item(block) for _index, block in items if isinstance(block, Paragraph))
+            yield _at(items[0][0]), Found(0, 0, fix=ReplaceBlocks(blocks, len(items)))
+
+
+def _list_sign(block: Block) -> str | None:
+    """Return which sign of a list the paragraph begins with, None where it begins with none."""
+    match = _ITEM.match(plain_text(block)) if isinstance(block, Paragraph) else None
+    return match and match.lastgroup
+
+
+def _item(paragraph: Paragraph) -> ListItem:
+    match = _ITEM.match(plain_text(paragraph))
+    length = match.end() if match else 0
+    return ListItem(
+        ordered=_list_sign(paragraph) == "number",
+        spans=_shortened(paragraph.spans, length),
+        boxed=paragraph.boxed,
+    )
+
+
+def _shortened(spans: Spans, length: int) -> Spans:
+    """Return `spans` without their first `length` code points."""
+    kept = []
+    for span in spans:
+        if length < len(span.text):
+            kept.append(Span(span.text[length:], span.marks))
+        length = max(0, length - len(span.text))
+    return tuple(kept)
+
+
+def _no_header_cells(read: ReadArticle, _context: Context) -> Finds:
+    for index, block in enumerate(read.body.blocks):
+        if isinstance(block, Table) and not block.header_row and not block.header_column:
+            yield (
+                _at(index),
+                Found(0, 0, fix=ReplaceBlocks((msgspec.structs.replace(block, header_row=True),))),
+            )
+
+
+_TITLE = frozenset({TextKind.TITLE})
+_LEAD = frozenset({TextKind.LEAD})
+
+RULES: tuple[Rule, ...] = (
+    ArticleRule(
+        "S01",
+        Severity.BLOCKS,
+        N_("The headline is missing"),
+        N_("It is what people see in lists and searches; write what has happened, in a few words."),
+        f"{WEB_CONTENT}, 2.4.2",
+        find=_title_missing,
+    ),
+    PassageRule(
+        "S02",
+        Severity.WARNS,
+        N_("The headline is {n} characters, aim for 70 at most"),
+        N_("Lists, searches and phones cut longer ones off; take out what the lead can say."),
+        WEB_GUIDE,
+        style=True,
+        swedish=False,
+        kinds=_TITLE,
+        find=_title_long,
+    ),
+    PassageRule(
+        "S03",
+        Severity.HINTS,
+        N_("Avoid punctuation in the headline"),
+        N_("A headline needs no full stop, and an exclamation mark shouts; take it out."),
+        LANGUAGE_COUNCIL,
+        style=True,
+        swedish=False,
+        kinds=_TITLE,
+        find=_title_punctuation,
+    ),
+    ArticleRule(
+        "S04",
+        Severity.BLOCKS,
+        N_("The lead is missing"),
+        N_("Many read no further; say the most important thing in one or two sentences."),
+        WEB_GUIDE,
+        find=_lead_missing,
+    ),
+    PassageRule(
+        "S05",
+        Severity.HINTS,
+        N_("Shorten the lead ({n} characters)"),
+        N_("A lead that fills the phone is skipped; keep what readers must know and move the rest down."),
+        WEB_GUIDE,
+        style=True,
+        swedish=False,
+        kinds=_LEAD,
+        find=_lead_long,
+    ),
+    PassageRule(
+        "S06",
+        Severity.WARNS,
+        N_("The lead must be plain text"),
+        N_("It is shown in lists and feeds too, where there are no lines; let it be one paragraph."),
+        WEB_GUIDE,
+        is_safe=True,
+        style=True,
+        swedish=False,
+        kinds=_LEAD,
+        find=_lead_broken,
+    ),
+    ArticleRule(
+        "S07",
+        Severity.BLOCKS,
+        N_("A heading level is skipped"),
+        N_("Screen readers tell the level, and a gap sounds as if something were missing; take the next."),
+        f"{WEB_CONTENT}, 1.3.1",
+        find=_heading_levels,
+    ),
+    ArticleRule(
+        "S08",
+        Severity.WARNS,
+        N_("The heading is empty"),
+        N_("Readers who go from heading to heading find nothing; write the text, or take the heading out."),
+        f"{WEB_CONTENT}, 2.4.6",
+        is_safe=True,
+        find=_heading_without_text,
+    ),
+    ArticleRule(
+        "S09",
+        Severity.WARNS,
+        N_("Bold is used as a heading"),
+        N_("Screen readers do not find it among the headings; make it one."),
+        f"{WEB_CONTENT}, 1.3.1",
+        style=True,
+        find=_bold_as_heading,
+    ),
+    ArticleRule(
+        "S10",
+        Severity.HINTS,
+        N_("Add a subheading"),
+        N_("Many paragraphs in a row are hard to find one's way in; a subheading tells what comes."),
+        WEB_GUIDE,
+        style=True,
+        find=_no_subheading,
+    ),
+    PassageRule(
+        "S11",
+        Severity.HINTS,
+        N_("Split the paragraph"),
+        N_("On a phone it fills the screen; one thought, one paragraph."),
+        WEB_GUIDE,
+        style=True,
+        swedish=False,
+        kinds=frozenset({TextKind.PARAGRAPH}),
+        find=_long_paragraph,
+    ),
+    ArticleRule(
+        "S12",
+        Severity.BLOCKS,
+        N_("The fact box is incomplete"),
+        N_("A box has a title and something in it; write what is missing, or take the box out."),
+        f"{WEB_CONTENT}, 1.3.1",
+        find=_fact_box_incomplete,
+    ),
+    ArticleRule(
+        "S14",
+        Severity.BLOCKS,
+        N_("Choose a category"),
+        N_("Without one that is in use the article is in no list of the site; choose it in the details."),
+        WEB_GUIDE,
+        find=_category_missing,
+    ),
+    ArticleRule(
+        "S15",
+        Severity.BLOCKS,
+        N_("The language is not set"),
+        N_("Screen readers read aloud in the language that the page names; choose it in the details."),
+        f"{WEB_CONTENT}, 3.1.1",
+        is_safe=True,
+        find=_language_missing,
+    ),
+    PassageRule(
+        "S16",
+        Severity.WARNS,
+        N_("Mark the language of the passage"),
+        N_("Read aloud as Swedish nobody understands it; select the words and choose their language."),
+        f"{WEB_CONTENT}, 3.1.2",
+        kinds=RUNNING_TEXT | {TextKind.HEADING, TextKind.FACT_TITLE, TextKind.CELL},
+        find=_other_language,
+    ),
+    ArticleRule(
+        "S17",
+        Severity.WARNS,
+        N_("Make it a list"),
+        N_("Typed signs are read as signs; as a list screen readers tell how many items there are."),
+        f"{WEB_CONTENT}, 1.3.1",
+        style=True,
+        find=_typed_list,
+    ),
+    ArticleRule(
+        "S18",
+        Severity.BLOCKS,
+        N_("The table has no header row"),
+        N_("Read aloud, a cell says nothing without its heading; let the first row or column be one."),
+        f"{WEB_CONTENT}, 1.3.1",
+        find=_no_header_cells,
+    ),
+)
