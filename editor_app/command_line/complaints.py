@@ -1,5 +1,8 @@
 """What stands in the way, as one line on stderr: what happened, and what to do next."""
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from editor_app.command_line.arguments.types import LEAST_ID_LENGTH
 from editor_app.command_line.commands.quotes import NoSuchQuote
 from editor_app.command_line.finding import AmbiguousId, CardNotFound, IdTooShort
@@ -11,39 +14,55 @@ from editor_app.translation import _, ngettext
 
 def complaint(error: EditorAppError) -> str:
     """Return the sentences for `error` in the interface language."""
-    if isinstance(error, ArticleMissing):
-        what = _("There is no article with the id {id}.").format(id=error.article_id)
-        return f"{what} {_see_list()}"
-    if isinstance(error, AmbiguousId):
-        what = _("Several articles have an id that begins with {id}: {ids}.").format(
-            id=error.given, ids=", ".join(article.id for article in error.matches)
-        )
-        return f"{what} {_('Give more of the id.')}"
-    if isinstance(error, IdTooShort):
-        what = _("{id} is too short for an id: give at least {count} characters.").format(
-            id=error.given, count=LEAST_ID_LENGTH
-        )
-        return f"{what} {_see_list()}"
-    if isinstance(error, CardNotFound):
-        what = (
-            _("Several cards are meant by {given}: {names}.").format(
-                given=error.given, names=", ".join(error.names)
-            )
-            if error.names
-            else _("There is no card {given}.").format(given=error.given)
-        )
-        return f"{what} {_('The act list shows all cards with their ids.')}"
-    if isinstance(error, NoSuchQuote):
-        what = ngettext(
-            "The article has no quote {number}: it has {count} quote.",
-            "The article has no quote {number}: it has {count} quotes.",
-            error.count,
-        ).format(number=error.number, count=error.count)
-        next_step = _("The command quotes lists them.")
-        return f"{what} {next_step}"
+    if own := _COMPLAINTS.get(type(error)):
+        return " ".join(own(error))
     explanation = explain(error)
     return f"{explanation.what} {explanation.next_step}"
 
 
+def _article_missing(error: ArticleMissing) -> tuple[str, str]:
+    return _("There is no article with the id {id}.").format(id=error.article_id), _see_list()
+
+
+def _ambiguous_id(error: AmbiguousId) -> tuple[str, str]:
+    what = _("Several articles have an id that begins with {id}: {ids}.")
+    ids = ", ".join(article.id for article in error.matches)
+    return what.format(id=error.given, ids=ids), _("Give more of the id.")
+
+
+def _id_too_short(error: IdTooShort) -> tuple[str, str]:
+    what = _("{id} is too short for an id: give at least {count} characters.")
+    return what.format(id=error.given, count=LEAST_ID_LENGTH), _see_list()
+
+
+def _card_not_found(error: CardNotFound) -> tuple[str, str]:
+    if error.names:
+        what = _("Several cards are meant by {given}: {names}.").format(
+            given=error.given, names=", ".join(error.names)
+        )
+    else:
+        what = _("There is no card {given}.").format(given=error.given)
+    return what, _("The act list shows all cards with their ids.")
+
+
+def _no_such_quote(error: NoSuchQuote) -> tuple[str, str]:
+    what = ngettext(
+        "The article has no quote {number}: it has {count} quote.",
+        "The article has no quote {number}: it has {count} quotes.",
+        error.count,
+    )
+    return what.format(number=error.number, count=error.count), _("The command quotes lists them.")
+
+
 def _see_list() -> str:
     return _("The command list shows all ids.")
+
+
+# What the window, where things are chosen, never says, or says otherwise.
+_COMPLAINTS: Mapping[type[EditorAppError], Callable[[Any], tuple[str, str]]] = {
+    ArticleMissing: _article_missing,
+    AmbiguousId: _ambiguous_id,
+    IdTooShort: _id_too_short,
+    CardNotFound: _card_not_found,
+    NoSuchQuote: _no_such_quote,
+}

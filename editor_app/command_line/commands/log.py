@@ -1,6 +1,5 @@
 """The commands that read and check the audit log."""
 
-import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping
 
@@ -59,7 +58,7 @@ def _verify(desk: Desk, arguments: Namespace) -> ExitCode:
         for sentence in findings(report):
             print(f"  {sentence}")
         for sentence in (*remarks(report), *limits()):
-            print(sentence, file=sys.stdout)
+            print(sentence)
     return ExitCode.DONE if report.is_whole else ExitCode.PREVENTED
 
 
