@@ -1,5 +1,6 @@
 """The Swedish catalogue says everything that the program says, and fits where the English stood."""
 
+import ast
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -18,6 +19,7 @@ TRANSLATED = [language for language in LANGUAGES if language != SOURCE_LANGUAGE]
 MENUS = ROOT / "ui" / "window_menus.py"
 # Those of str.format, and those of the % sign that argparse has.
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|%(?:\(\w+\))?[sdr]")
+SPEAKING = {"_", "N_", "ngettext"}
 ACCELERATOR = re.compile(r"&(?!&)(\w)")
 
 pytestmark = pytest.mark.parametrize("language", TRANSLATED)
@@ -53,6 +55,22 @@ def pairs(language: str) -> Iterator[tuple[str, str]]:
             (message.id[-1], message.string) if message.pluralizable else (message.id, (message.string,))
         )
         yield from ((source, text) for text in texts if text)
+
+
+def said_in_code() -> Iterator[str]:
+    """Yield each text that the code asks for by a call, also where Babel does not look: in f-strings."""
+    for path in (*(ROOT / "editor_app").rglob("*.py"), *(ROOT / "ui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SPEAKING:
+                first = node.args[0]
+                if isinstance(first, ast.Constant):
+                    yield first.value
+
+
+def test_nothing_is_said_where_no_catalogue_collects_it(language):
+    entries = translated(language)
+
+    assert [text for text in said_in_code() if text not in entries] == []
 
 
 def test_everything_the_program_says_is_translated(language):

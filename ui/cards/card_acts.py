@@ -94,10 +94,9 @@ class CardActs(QObject):
 
     def take_in(self) -> None:
         """Choose a file, look at what its cards would become, and store them."""
-        formats = "*.csv *.txt" if self._kind is CardKind.CATEGORY else "*.vcf *.vcard *.csv *.txt"
-        name, _chosen = QFileDialog.getOpenFileName(
-            self._dialog, _("Take in a file"), "", f"{_('Cards')} ({formats});;{_('All files')} (*)"
-        )
+        patterns = "*.csv *.txt" if self._kind is CardKind.CATEGORY else "*.vcf *.vcard *.csv *.txt"
+        formats = ";;".join((_("Cards ({patterns})").format(patterns=patterns), _("All files (*)")))
+        name, _chosen = QFileDialog.getOpenFileName(self._dialog, _("Take in a file"), "", formats)
         if name:
             self.look_into(Path(name))
 
@@ -107,9 +106,9 @@ class CardActs(QObject):
 
     def export(self) -> None:
         """Write all cards to a file."""
-        formats = f"{_('CSV for Excel')} (*.csv)"
+        formats = _("CSV for Excel (*.csv)")
         if self._kind is CardKind.CONTACT:
-            formats += f";;{_('vCard')} (*.vcf)"
+            formats += ";;vCard (*.vcf)"
         begun = _("contacts") if self._kind is CardKind.CONTACT else _("categories")
         name, chosen = QFileDialog.getSaveFileName(
             self._dialog, _("Write to a file"), f"{begun}.csv", formats

@@ -153,7 +153,7 @@ class IntakeDialog(QDialog):
     def choose_file(self) -> None:
         """Ask for a document and look into it."""
         patterns = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
-        formats = f"{_('Documents')} ({patterns});;{_('All files')} (*)"
+        formats = ";;".join((_("Documents ({patterns})").format(patterns=patterns), _("All files (*)")))
         path, _filter = QFileDialog.getOpenFileName(self, _("Open a document"), "", formats)
         if path:
             self.take_file(Path(path))
