@@ -1,15 +1,14 @@
 """Whether a package for preservation is what was written: checked without the archive that it came from."""
 
-import zipfile
 from collections.abc import Iterator
 from enum import StrEnum
-from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
+from editor_app.desk.bag_reading import Bag, opened_bag
 from editor_app.desk.bags import DECLARATION, MANIFEST, PAYLOAD, TAG_MANIFEST, read_manifest
 from editor_app.desk.errors import NotAPackage
 from editor_app.domain.audit import Entry, Head, entry_hash
@@ -71,72 +70,70 @@ class PackageLog(Struct, frozen=True):
 
 def check_package(path: Path) -> PackageReport:
     """Check every file by its hash, and what the files say of each other; raises NotAPackage."""
-    files = _read(path)
-    flaws = [*_by_manifest(files, MANIFEST), *_by_manifest(files, TAG_MANIFEST), *_unknown(files)]
-    for check in (_versions, _log):
-        try:
-            flaws += check(files)
-        except (msgspec.DecodeError, KeyError):
-            flaws.append(
-                PackageFlaw(PackageFault.UNREADABLE, LOG if check is _log else f"{PAYLOAD}revisions.json")
-            )
-    return PackageReport(path, len(files), tuple(flaws))
+    with opened_bag(path) as bag:
+        _require_package(bag, path)
+        flaws = [*_by_manifest(bag, MANIFEST), *_by_manifest(bag, TAG_MANIFEST), *_unknown(bag)]
+        for check in (_versions, _log):
+            try:
+                flaws += check(bag)
+            except (msgspec.DecodeError, KeyError):
+                flaws.append(
+                    PackageFlaw(PackageFault.UNREADABLE, LOG if check is _log else f"{PAYLOAD}revisions.json")
+                )
+        return PackageReport(path, len(bag.names), tuple(flaws))
 
 
 def head_in_package(path: Path) -> KeptHead:
     """Return what a package knows of the log: its head and its own entries; raises NotAPackage."""
-    try:
-        log = msgspec.json.decode(_read(path)[LOG], type=PackageLog)
-    except (msgspec.DecodeError, KeyError) as error:
-        raise NotAPackage(path) from error
+    with opened_bag(path) as bag:
+        _require_package(bag, path)
+        try:
+            log = msgspec.json.decode(bag.read(LOG), type=PackageLog)
+        except (msgspec.DecodeError, KeyError) as error:
+            raise NotAPackage(path) from error
     heads = (log.head, *(Head(entry.number, entry.hash) for entry in log.entries))
     return KeptHead(path.name, heads)
 
 
-def _read(path: Path) -> dict[str, bytes]:
-    """Return the files in the one folder of the ZIP; raises NotAPackage."""
-    try:
-        with zipfile.ZipFile(path) as bag:
-            found = {name.partition("/")[2]: bag.read(name) for name in bag.namelist()}
-    except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
-        raise NotAPackage(path) from error
-    if DECLARATION not in found or MANIFEST not in found:
+def _require_package(bag: Bag, path: Path) -> None:
+    if not {DECLARATION, MANIFEST} <= bag.names:
         raise NotAPackage(path)
-    return found
 
 
-def _by_manifest(files: dict[str, bytes], manifest: str) -> Iterator[PackageFlaw]:
-    for path, expected in read_manifest(files.get(manifest, b"")).items():
-        if path not in files:
+def _hashes(bag: Bag, manifest: str) -> dict[str, str]:
+    return read_manifest(bag.read(manifest)) if manifest in bag.names else {}
+
+
+def _by_manifest(bag: Bag, manifest: str) -> Iterator[PackageFlaw]:
+    for path, expected in _hashes(bag, manifest).items():
+        if path not in bag.names:
             yield PackageFlaw(PackageFault.MISSING, path)
-        elif sha256(files[path]).hexdigest() != expected:
+        elif bag.hash(path) != expected:
             yield PackageFlaw(PackageFault.ALTERED, path)
 
 
-def _unknown(files: dict[str, bytes]) -> Iterator[PackageFlaw]:
-    if TAG_MANIFEST not in files:
+def _unknown(bag: Bag) -> Iterator[PackageFlaw]:
+    if TAG_MANIFEST not in bag.names:
         yield PackageFlaw(PackageFault.MISSING, TAG_MANIFEST)
-    known = {
-        path for manifest in (MANIFEST, TAG_MANIFEST) for path in read_manifest(files.get(manifest, b""))
-    }
-    for path in sorted(files.keys() - known - {TAG_MANIFEST}):
+    known = {path for manifest in (MANIFEST, TAG_MANIFEST) for path in _hashes(bag, manifest)}
+    for path in sorted(bag.names - known - {TAG_MANIFEST}):
         yield PackageFlaw(PackageFault.UNKNOWN, path)
 
 
-def _versions(files: dict[str, bytes]) -> Iterator[PackageFlaw]:
-    kept = msgspec.json.decode(files[f"{PAYLOAD}revisions.json"], type=list[_Kept])
+def _versions(bag: Bag) -> Iterator[PackageFlaw]:
+    kept = msgspec.json.decode(bag.read(f"{PAYLOAD}revisions.json"), type=list[_Kept])
     hashes = {one.number: one.hash for one in kept}
     for number, expected in hashes.items():
         path = f"{PAYLOAD}revisions/{number:04d}.json"
-        if sha256(files.get(path, b"")).hexdigest() != expected:
+        if path not in bag.names or bag.hash(path) != expected:
             yield PackageFlaw(PackageFault.NOT_ITS_HASH, path)
-    for approval in msgspec.json.decode(files[f"{PAYLOAD}approvals.json"], type=list[_Approved]):
+    for approval in msgspec.json.decode(bag.read(f"{PAYLOAD}approvals.json"), type=list[_Approved]):
         if hashes.get(approval.revision) != approval.hash:
             yield PackageFlaw(PackageFault.APPROVES_OTHER_WORDS, f"{PAYLOAD}approvals.json")
 
 
-def _log(files: dict[str, bytes]) -> Iterator[PackageFlaw]:
-    log = msgspec.json.decode(files[LOG], type=PackageLog)
+def _log(bag: Bag) -> Iterator[PackageFlaw]:
+    log = msgspec.json.decode(bag.read(LOG), type=PackageLog)
     for entry in log.entries:
         if entry_hash(entry) != entry.hash:
             yield PackageFlaw(PackageFault.ENTRY_ALTERED, LOG)
