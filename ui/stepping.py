@@ -39,6 +39,10 @@ class Stepping(QObject):
         self._under_way = work = object()
         self._worker.run(start, while_alive(self, partial(self._go_on, work, done, failed)), failed)
 
+    def give_up(self) -> None:
+        """Let what is under way be: nobody hears what became of it."""
+        self._under_way = None
+
     def _go_on(self, work: object, done: Callable[[Any], Any], failed: Failed, steps: "Steps[Any]") -> None:
         def stepped(outcome: "float | _Outcome") -> None:
             if work is not self._under_way:

@@ -30,7 +30,6 @@ class LogCheck(ToneFrame):
         self._findings.setObjectName("findings")
         self._rest = QuietLabel()
         self._progress = QProgressBar()
-        self._progress.setAccessibleName(_("Checking the log"))
         self._progress.setRange(0, WHOLE)
         row = QHBoxLayout(self)
         row.setContentsMargins(INSET, S, S, S)
@@ -52,10 +51,11 @@ class LogCheck(ToneFrame):
             Tone.INFO, _("Each entry holds the hash of the one before, so that a change shows."), limits()
         )
 
-    def show_progress(self, share: float) -> None:
-        """Say that a check is under way."""
-        if self._progress.isHidden():
-            self._say(Tone.INFO, _("Checking the log"), ())
+    def show_progress(self, share: float, doing: str = "") -> None:
+        """Say how far one is with what is `doing`, which is said once."""
+        if doing:
+            self._say(Tone.INFO, doing, ())
+            self._progress.setAccessibleName(doing)
         self._progress.setValue(round(share * WHOLE))
         self._progress.show()
 
@@ -66,6 +66,11 @@ class LogCheck(ToneFrame):
         tone = Tone.SUCCESS if report.is_whole else Tone.ERROR
         self._say(tone, verdict(report), (*remarks(report), *limits()), tuple(findings(report)))
         announce(self, verdict(report), urgent=not report.is_whole)
+
+    def show_cancelled(self) -> None:
+        """Say that it was given up, and what a check can show."""
+        self._say(Tone.INFO, _("Cancelled. Nothing was changed."), ())
+        announce(self, _("Cancelled. Nothing was changed."))
 
     def show_done(self, sentence: str) -> None:
         """Say what was done."""

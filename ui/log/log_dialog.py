@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -62,6 +63,7 @@ class LogDialog(QDialog):
         self._worker = worker
         self._stepping = Stepping(worker, self)
         self._kept: list[KeptHead] = []
+        self._is_busy = False
         self.filters = LogFilters(article)
         self.filters.changed.connect(self._find)
         self.rows = LogRows(self)
@@ -117,11 +119,11 @@ class LogDialog(QDialog):
         row.setSpacing(S)
         for button in (self._check_button, self._site_button, self._package_button, self._save_button):
             row.addWidget(button)
-        close = self._button(_("Close"), "close", "", self.reject)
+        self._close = self._button(_("Close"), "close", "", self.reject)
         bottom = QHBoxLayout()
         bottom.addWidget(buttons, 1)
         bottom.addWidget(self._count)
-        bottom.addWidget(close)
+        bottom.addWidget(self._close)
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, L, XL, L)
         column.setSpacing(S)
@@ -188,7 +190,7 @@ class LogDialog(QDialog):
 
     def _check(self) -> None:
         self._set_busy(True)
-        self.check.show_progress(0)
+        self.check.show_progress(0, _("Checking the log"))
         kept = tuple(self._kept)
         self._stepping.begin(
             lambda desk: desk.verify_log(kept), while_alive(self, self._checked), self._guarded()
@@ -231,7 +233,7 @@ class LogDialog(QDialog):
         target = target if target.suffix else target.with_suffix(f".{form}")
         wanted = self.filters.wanted()
         self._set_busy(True)
-        self.check.show_progress(0)
+        self.check.show_progress(0, _("Saving the log"))
         self._stepping.begin(
             lambda desk: desk.write_log(wanted, form, target),
             while_alive(self, partial(self._saved, target)),
@@ -249,6 +251,22 @@ class LogDialog(QDialog):
         self._set_busy(False)
         self.check.show_problem(explained(error))
 
+    def reject(self) -> None:
+        """Give up what is under way, or close."""
+        if not self._is_busy:
+            super().reject()
+            return
+        self._stepping.give_up()
+        self._set_busy(False)
+        self.check.show_cancelled()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._stepping.give_up()
+        self._is_busy = False
+        super().closeEvent(event)
+
     def _set_busy(self, busy: bool) -> None:
+        self._is_busy = busy
+        self._close.setText(_("Cancel") if busy else _("Close"))
         for button in (self._check_button, self._site_button, self._package_button, self._save_button):
             button.setEnabled(not busy)

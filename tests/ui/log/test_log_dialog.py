@@ -193,3 +193,32 @@ def test_a_check_that_is_under_way_ends_with_its_window(qtbot, path, article):
     worker.run(lambda desk: desk.persons_in_log(), answers.append)
     qtbot.waitUntil(lambda: bool(answers), timeout=WAIT)
     worker.close()
+
+
+@pytest.mark.parametrize("act", ["check_log", "save_log"])
+def test_what_takes_long_can_be_cancelled_and_the_window_stays(qtbot, dialog, act, tmp_path, monkeypatch):
+    target = tmp_path / "logg.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    close = dialog.findChild(QPushButton, "close")
+    dialog.findChild(QPushButton, act).click()
+    offered = close.text()
+
+    press(qtbot, dialog, "close")
+
+    assert offered == "Cancel"
+    assert verdict(dialog) == "Cancelled. Nothing was changed."
+    assert close.text() == "Close"
+    assert dialog.findChild(QPushButton, "check_log").isEnabled()
+    answers = []
+    dialog._worker.run(lambda desk: desk.persons_in_log(), answers.append)
+    qtbot.waitUntil(lambda: bool(answers), timeout=WAIT)
+    assert verdict(dialog) == "Cancelled. Nothing was changed."
+    press(qtbot, dialog, "close")
+    assert not dialog.isVisible()
+
+
+def test_closing_the_window_gives_up_what_takes_long(qtbot, dialog):
+    dialog.findChild(QPushButton, "check_log").click()
+
+    assert dialog.close()
+    assert not dialog.isVisible()
