@@ -188,19 +188,27 @@ class Publications:
             .where(withdrawals.c.article_id == articles.c.id)
             .scalar_subquery(),
         )
+        published_at = (
+            select(func.max(publications.c.published_at))
+            .where(publications.c.article_id == articles.c.id)
+            .scalar_subquery()
+        )
         query = (
             select(
                 articles.c.id,
                 articles.c.title,
                 articles.c.kind,
                 type_coerce(left_at, UtcTime).label("left_at"),
+                type_coerce(published_at, UtcTime).label("published_at"),
             )
             .join_from(articles, live_pages, isouter=True)
             .where(articles.c.live != LiveSide.NOT_PUBLISHED.value, left_at <= now)
             .order_by(articles.c.id)
         )
         rows = self._connection.execute(query)
-        return tuple(OffSite(row.id, row.title, Kind(row.kind), row.left_at) for row in rows)
+        return tuple(
+            OffSite(row.id, row.title, Kind(row.kind), row.left_at, row.published_at) for row in rows
+        )
 
     def first_released_at(self, article_id: str, revision_id: str | None = None) -> datetime | None:
         """Return when an article, or one revision of it, was first published, or None."""

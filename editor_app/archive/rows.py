@@ -101,12 +101,16 @@ class PublishedRevision(Struct, frozen=True):
 
 
 class OffSite(Struct, frozen=True):
-    """A published article that is no longer on the website; `left_at` is when it left."""
+    """A published article that is no longer on the website; `left_at` is when it left.
+
+    `published_at` is when it was last published.
+    """
 
     id: str
     title: str
     kind: Kind
     left_at: datetime
+    published_at: datetime
 
 
 class LivePage(Struct, frozen=True):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from babel.dates import format_datetime
 
+from editor_app.desk.policy_words import changed_rule_words
 from editor_app.domain.audit import Act, Break, Entry, Flaw
 from editor_app.domain.log_report import Difference, LogReport, Mismatch
 from editor_app.domain.swedish_time import wall_time
@@ -39,6 +40,7 @@ DETAIL_WORDS: Mapping[str, str] = {
     "package": N_("package"),
     "pages": N_("pages"),
     "persons": N_("persons"),
+    "published": N_("last published"),
     "reason": N_("reason"),
     "removed": N_("removed"),
     "replacement": N_("replaced by"),
@@ -87,6 +89,8 @@ def act_words(act: str) -> str:
 
 def details_words(entry: Entry) -> str:
     """Return the details in one line."""
+    if entry.act == Act.POLICY_CHANGED:
+        return "; ".join(changed_rule_words(rule, stored) for rule, stored in entry.details.items())
     return "; ".join(
         f"{_(DETAIL_WORDS[name]) if name in DETAIL_WORDS else name}: {_shortened(_value(entry, name))}"
         for name, value in entry.details.items()

@@ -11,7 +11,7 @@ from editor_app.desk.policy import newsroom_policy
 from editor_app.desk.values import DueArticle
 from editor_app.domain.audit import Act
 from editor_app.domain.policy import Policy
-from editor_app.domain.retention import KEPT_FOR_EVER, RetentionRule, due_on
+from editor_app.domain.retention import KEPT_FOR_EVER, CountedFrom, RetentionRule, due_on
 from editor_app.domain.swedish_time import wall_time
 
 
@@ -39,7 +39,8 @@ def dispose(holdings: Holdings, article_id: str, *, by: str, now: datetime) -> N
     holdings.papers.remove(stored.article)
     details = {
         "title": stored.article.title,
-        "left_site": f"{wall_time(one.left_at):%Y-%m-%d}",
+        "left_site": _day(one.left_at),
+        "published": _day(one.published_at) if one.counted_from is CountedFrom.LAST_PUBLICATION else "",
         "rule": str(one.years),
         "package": preserved.details.get("sha256", "") if one.is_preserved and preserved else "",
     }
@@ -52,6 +53,10 @@ def dispose(holdings: Holdings, article_id: str, *, by: str, now: datetime) -> N
         details={key: value for key, value in details.items() if value},
     )
     remove_unused_images(holdings, image_ids, by=name, now=now)
+
+
+def _day(moment: datetime) -> str:
+    return f"{wall_time(moment):%Y-%m-%d}"
 
 
 def _require_due(holdings: Holdings, article_id: str, now: datetime) -> DueArticle:
@@ -80,7 +85,8 @@ def _due_article(holdings: Holdings, policy: Policy, off: OffSite, now: datetime
     rule = _rule(policy, off)
     if rule.years is None:
         return None
-    day = due_on(wall_time(off.left_at).date(), rule.years)
+    is_left = rule.counted_from is CountedFrom.LEFT_SITE
+    day = due_on(wall_time(off.left_at if is_left else off.published_at).date(), rule.years)
     if wall_time(now).date() < day:
         return None
     newest = holdings.log.latest_of(off.id)
@@ -89,6 +95,8 @@ def _due_article(holdings: Holdings, policy: Policy, off: OffSite, now: datetime
         title=off.title,
         kind=off.kind,
         left_at=off.left_at,
+        published_at=off.published_at,
+        counted_from=rule.counted_from,
         due_on=day,
         years=rule.years,
         preserved_first=rule.preserved_first,

@@ -11,6 +11,7 @@ from editor_app.domain.article import Article, Category, Contact, Kind
 from editor_app.domain.audit import Entry
 from editor_app.domain.comment import Comment, Passage
 from editor_app.domain.policy import Policy
+from editor_app.domain.retention import CountedFrom
 from editor_app.domain.revision import Occasion
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.snippets import Snippet
@@ -311,7 +312,7 @@ class Deletion(Struct, frozen=True):
 
 
 class DueArticle(Struct, frozen=True):
-    """What need no longer be kept from the day `due_on`, `years` after it left the website.
+    """What need no longer be kept from the day `due_on`, `years` after what they are `counted_from`.
 
     `is_preserved` tells that nothing happened to it since it was preserved.
     """
@@ -324,6 +325,8 @@ class DueArticle(Struct, frozen=True):
     years: int
     preserved_first: bool
     is_preserved: bool
+    published_at: datetime
+    counted_from: CountedFrom = CountedFrom.LEFT_SITE
 
 
 class Preserved(Struct, frozen=True):

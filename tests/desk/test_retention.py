@@ -1,6 +1,6 @@
 """Disposal by rule: only when the time has come, and nothing stands against it."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import msgspec
 import pytest
@@ -11,7 +11,7 @@ from editor_app.domain.article import Kind
 from editor_app.domain.audit import Act
 from editor_app.domain.log_filter import LogFilter
 from editor_app.domain.policy import Policy
-from editor_app.domain.retention import RetentionRule
+from editor_app.domain.retention import CountedFrom, RetentionRule
 from editor_app.domain.withdrawal import WithdrawalReason
 
 LATER = datetime(2028, 3, 3, tzinfo=UTC)
@@ -54,6 +54,46 @@ def test_the_time_is_counted_from_when_the_page_left_the_website(desk, withdrawn
 
     assert (early, too_early) == ((), StandsAgainst.TOO_EARLY)
     assert (due.id, due.title, due.years) == (withdrawn.article.id, "Ny cykelväg längs ån", 2)
+
+
+def test_the_time_may_be_counted_from_the_last_publication(desk, approved, clock, set_rule, archive_log):
+    clock.now = datetime(2027, 9, 1, tzinfo=UTC)
+    desk.withdraw(approved.article.id, WithdrawalReason.OUT_OF_DATE, by="Bo")
+    set_rule(years=2, preserved_first=False)
+    clock.now = datetime(2028, 3, 2, 12, tzinfo=UTC)
+    from_leaving = desk.due_for_disposal()
+    set_rule(years=2, preserved_first=False, counted_from=CountedFrom.LAST_PUBLICATION)
+
+    (due,) = desk.due_for_disposal()
+    desk.dispose(approved.article.id, by="Ada")
+
+    assert from_leaving == ()
+    assert (due.due_on, due.counted_from) == (date(2028, 3, 2), CountedFrom.LAST_PUBLICATION)
+    disposed = next(entry for entry in archive_log() if entry.act == Act.DISPOSED)
+    assert disposed.details["published"] == "2026-03-02"
+
+
+def test_what_is_published_anew_is_counted_anew(desk, approved, clock, set_rule):
+    set_rule(years=1, preserved_first=False, counted_from=CountedFrom.LAST_PUBLICATION)
+    desk.withdraw(approved.article.id, WithdrawalReason.OUT_OF_DATE, by="Bo")
+    clock.now = datetime(2027, 2, 1, tzinfo=UTC)
+    desk.publish(approved.article.id, by="Bo")
+    desk.withdraw(approved.article.id, WithdrawalReason.OUT_OF_DATE, by="Bo")
+    clock.now = LATER - timedelta(days=60)
+
+    assert against(desk, approved.article.id) is StandsAgainst.TOO_EARLY
+
+
+def test_what_is_on_the_website_stays_however_long_ago_it_was_published(desk, approved, clock, set_rule):
+    no_end = Policy(
+        take_down_months={},
+        retention={Kind.NEWS: RetentionRule(1, counted_from=CountedFrom.LAST_PUBLICATION)},
+    )
+    desk.save_policy(no_end, by="Ada")
+    clock.now = datetime(2026, 8, 1, tzinfo=UTC)
+
+    assert desk.due_for_disposal() == ()
+    assert against(desk, approved.article.id) is StandsAgainst.ON_SITE
 
 
 def test_a_page_whose_own_time_is_over_has_left_the_website(desk, draft, clock, set_rule):

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QVBoxLayout, QWidget
 
 from editor_app.domain.article import Kind
-from editor_app.domain.retention import KEPT_FOR_EVER, RetentionRule
+from editor_app.domain.retention import KEPT_FOR_EVER, CountedFrom, RetentionRule
 from editor_app.domain.words import KIND_WORDS
-from editor_app.translation import _, ngettext
+from editor_app.translation import N_, _, ngettext
 from ui.theme.spacing import M
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form_field import FormField
@@ -15,6 +15,10 @@ from ui.widgets.labels import QuietLabel
 from ui.widgets.wheel import WheelGuard
 
 MOST_YEARS = 100
+_COUNTED_FROM: Mapping[CountedFrom, str] = {
+    CountedFrom.LEFT_SITE: N_("after it left the website"),
+    CountedFrom.LAST_PUBLICATION: N_("after it was last published"),
+}
 
 
 class RetentionField(QWidget):
@@ -32,9 +36,17 @@ class RetentionField(QWidget):
         self.preserved_first = QCheckBox(_("Preserved first"))
         self.preserved_first.setObjectName(f"preserved_first_{kind.value}")
         self.preserved_first.setChecked(rule.preserved_first)
+        self.counted_from = QComboBox()
+        self.counted_from.setObjectName(f"counted_from_{kind.value}")
+        self.counted_from.setAccessibleName(_("{kind}, counted from").format(kind=name))
+        for value, words in _COUNTED_FROM.items():
+            self.counted_from.addItem(_(words), value.value)
+        self.counted_from.setCurrentIndex(self.counted_from.findData(rule.counted_from.value))
+        WheelGuard(self.counted_from)
         row = FlowLayout(self)
         row.setSpacing(M)
         row.addWidget(self.years)
+        row.addWidget(self.counted_from)
         row.addWidget(self.preserved_first)
         self.setFocusProxy(self.years)
         self.years.valueChanged.connect(self._follow)
@@ -45,11 +57,13 @@ class RetentionField(QWidget):
         """Return what was chosen."""
         if not self.years.value():
             return KEPT_FOR_EVER
-        return RetentionRule(self.years.value(), self.preserved_first.isChecked())
+        counted_from = CountedFrom(self.counted_from.currentData())
+        return RetentionRule(self.years.value(), self.preserved_first.isChecked(), counted_from)
 
     def _follow(self, years: int) -> None:
         self.years.setSuffix(ngettext(" year", " years", years))
         self.preserved_first.setVisible(years > 0)
+        self.counted_from.setVisible(years > 0)
 
 
 class RetentionPage(QWidget):
@@ -62,9 +76,9 @@ class RetentionPage(QWidget):
             for kind, words in KIND_WORDS.items()
         ]
         about = _(
-            "What was published is an official document. It is kept for ever, unless you let it go so many "
-            "years after it has left the website. Your municipality's plan for its documents decides. "
-            "Nothing goes by itself: File, Disposal shows what is due."
+            "What was published is an official document. It is kept for ever, unless you let it go after so "
+            "many years, and never while it is on the website. Your municipality's plan for its documents "
+            "decides. Nothing goes by itself: File, Disposal shows what is due."
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
