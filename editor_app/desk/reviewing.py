@@ -1,7 +1,7 @@
 """An article goes out to be read by an expert without the program, and the comments come back."""
 
-from base64 import b64encode
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
@@ -31,6 +31,7 @@ from editor_app.intake.replies import BrokenReply
 from editor_app.rendering.body import PlacedImage
 from editor_app.rendering.renditions import shown_figure
 from editor_app.rendering.review import Review, render_review
+from editor_app.rendering.self_contained import image_in_page
 from editor_app.translation import _
 
 Images = dict[Figure, PlacedImage]
@@ -140,9 +141,7 @@ def _with_data(archive: Archive, figure: Figure) -> PlacedImage:
     if image is None:
         raise ImageMissing(figure.image_id)
     shown = shown_figure(figure, (image.width, image.height))
-    data = b64encode(rendition_bytes(archive, shown.usual)).decode()
-    width = shown.usual.width
-    return PlacedImage(f"data:image/webp;base64,{data}", width, shown.height_at(width))
+    return image_in_page(shown, partial(rendition_bytes, archive))
 
 
 def _comment(

@@ -1,6 +1,5 @@
 """An article as one file that an expert without the program can comment on, offline and in any browser."""
 
-import re
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
@@ -24,12 +23,11 @@ from editor_app.rendering.body import BodySurroundings, PlacedImage, render_figu
 from editor_app.rendering.inline import render_spans
 from editor_app.rendering.languages import SITE_LANGUAGE, language_attributes, language_tag, time_text
 from editor_app.rendering.pages import contact_card, plain, template
+from editor_app.rendering.self_contained import style_in_page
 from editor_app.resource_files import RESOURCES
 from editor_app.translation import translations
 
 MOST_SHOWN = 70
-_FONT = re.compile(r'url\("fonts/([\w.-]+)"\)')
-_FACE = re.compile(r"@font-face \{[^}]*\}\s*")
 # The letters of Swedish and its neighbours; those beyond come from the reader's own fonts.
 _FONTS = frozenset({"source-sans-3-normal.woff2", "source-sans-3-italic.woff2"})
 
@@ -151,18 +149,8 @@ def _shortened(text: str) -> str:
 
 @cache
 def _style() -> str:
-    """Return the stylesheet of the site and that of review files, the fonts in it."""
-    site = (RESOURCES / "styles" / "site.css").read_text(encoding="utf-8")
-    site = _FACE.sub(_face, site)
-    return site + "\n" + (RESOURCES / "review" / "review.css").read_text(encoding="utf-8")
-
-
-def _face(face: re.Match[str]) -> str:
-    font = _FONT.search(face[0])
-    if font is None or font[1] not in _FONTS:
-        return ""
-    data = b64encode((RESOURCES / "fonts" / font[1]).read_bytes()).decode()
-    return face[0].replace(font[0], f'url("data:font/woff2;base64,{data}")')
+    """Return the stylesheet of the site, its fonts in it, and that of review files."""
+    return style_in_page(_FONTS) + "\n" + (RESOURCES / "review" / "review.css").read_text(encoding="utf-8")
 
 
 def _hash(text: str) -> str:

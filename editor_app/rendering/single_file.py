@@ -1,29 +1,23 @@
 """An article's page as one file that needs no other: for whoever opens it far from any website."""
 
-import re
-from base64 import b64encode
-from collections.abc import Callable, Sequence
-from functools import cache
+from collections.abc import Sequence
 
 from editor_app.domain.publication import Publication
 from editor_app.domain.site_profile import SiteProfile
-from editor_app.rendering.assets import ASSETS, STYLESHEET
 from editor_app.rendering.body import PlacedImage
 from editor_app.rendering.languages import frame_language
 from editor_app.rendering.pages import Place, plain, render_article, template
-from editor_app.rendering.renditions import Rendition, Shown
+from editor_app.rendering.renditions import Shown
+from editor_app.rendering.self_contained import ImageData, image_in_page, style_in_page
 from editor_app.rendering.surroundings import SizeOfImage, Surroundings, article_path
 
-_FONT = re.compile(r"@font-face\s*{[^}]*}")
 NOWHERE = "#main"
 
 
 class _SingleFile(Place):
     """A page that holds its images; its links lead to the website, or nowhere where that has no address."""
 
-    def __init__(
-        self, publication: Publication, site: Surroundings, image_data: Callable[[Rendition], bytes]
-    ) -> None:
+    def __init__(self, publication: Publication, site: Surroundings, image_data: ImageData) -> None:
         snapshot = publication.snapshot
         base = site.profile.base_url
         super().__init__(article_path(snapshot), frame_language(snapshot.language), site, base=base)
@@ -33,11 +27,7 @@ class _SingleFile(Place):
         return super().link(path) if self.site.profile.base_url else NOWHERE
 
     def placed(self, shown: Shown) -> PlacedImage:
-        usual = shown.usual
-        data = b64encode(self._image_data(usual)).decode()
-        return PlacedImage(
-            src=f"data:image/webp;base64,{data}", width=usual.width, height=shown.height_at(usual.width)
-        )
+        return image_in_page(shown, self._image_data)
 
 
 def render_single_file(
@@ -45,7 +35,7 @@ def render_single_file(
     profile: SiteProfile,
     *,
     image_size: SizeOfImage,
-    image_data: Callable[[Rendition], bytes],
+    image_data: ImageData,
     notes: Sequence[str] = (),
 ) -> str:
     """Return the HTML of the article's page, with its images and its style in it; `notes` stand above it."""
@@ -59,11 +49,5 @@ def render_single_file(
         publisher=plain(profile.name),
         notes=notes,
         main=page.main,
-        style=_style(),
+        style=style_in_page(),
     )
-
-
-@cache
-def _style() -> str:
-    """Return the stylesheet without fonts, which are files of their own."""
-    return _FONT.sub("", ASSETS[STYLESHEET].read_text(encoding="utf-8"))
