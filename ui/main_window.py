@@ -40,6 +40,7 @@ from ui.preview.phone_preview import PhonePreview
 from ui.publish.due_watch import DueWatch
 from ui.quoting import Quoting
 from ui.retaining import Retaining
+from ui.returned_notice import ReturnedNotice
 from ui.review.reasons import WORKFLOW
 from ui.sentence_page import SentencePage
 from ui.settings.preferences import Preferences
@@ -143,6 +144,7 @@ class MainWindow(QMainWindow):
             self._dialogs.show_planned,
             self,
         )
+        ReturnedNotice(self.worker, self.session, self.place.messages, lambda: preferences.name, self)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.place)
         self.setCentralWidget(self._pages)

@@ -17,6 +17,11 @@ class CommentActs(Acts):
         with self._archive.reading() as holdings:
             return commenting.comments(holdings, article_id)
 
+    def returned_to(self, name: str) -> tuple[str, ...]:
+        """Return the titles of the drafts that were sent back to `name`, the newest edit first."""
+        with self._archive.reading() as holdings:
+            return holdings.comments.returned_to(name)
+
     def add_comment(self, article_id: str, words: str, *, by: str, passage: Passage | None = None) -> Comment:
         """Say something about the article, or about a passage of its present text.
 

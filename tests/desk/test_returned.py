@@ -1,0 +1,28 @@
+"""Whoever an article was sent back to is told of it."""
+
+from tests.returned import returned
+
+
+def test_it_has_come_back_to_whoever_wrote_or_submitted_it(desk):
+    returned(desk, "Ny gångbro", submitter="Cy")
+
+    assert desk.returned_to("Ada") == ("Ny gångbro",)
+    assert desk.returned_to("Cy") == ("Ny gångbro",)
+    assert desk.returned_to("Bo") == ()
+
+
+def test_the_newest_edit_comes_first(desk, clock):
+    returned(desk, "Ny gångbro")
+    clock.now = clock.now.replace(hour=23)
+    returned(desk, "Badet öppnar")
+
+    assert desk.returned_to("Ada") == ("Badet öppnar", "Ny gångbro")
+
+
+def test_what_is_dealt_with_or_submitted_anew_has_not_come_back(desk):
+    settled = returned(desk, "Ny gångbro")
+    resubmitted = returned(desk, "Badet öppnar")
+    desk.settle_comment(desk.comments(settled.article.id)[0].comment.id, by="Ada")
+    desk.submit(resubmitted.article.id, by="Ada")
+
+    assert desk.returned_to("Ada") == ()
