@@ -163,7 +163,7 @@ def _flaw(flaw: Flaw) -> str:
 def _difference(one: Difference) -> str:
     at = "" if one.at is None else format_datetime(wall_time(one.at), "short", locale=interface_language())
     return _(DIFFERENCE_WORDS[one.what]).format(
-        title=f"“{one.title}”" if one.title else one.article_id,
+        title=_("“{title}”").format(title=one.title) if one.title else one.article_id,
         by=one.by or _("nobody"),
         at=at,
         entry=one.entry,

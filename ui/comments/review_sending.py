@@ -21,7 +21,8 @@ from ui.widgets.tone import Tone
 from ui.word_export import file_name
 
 DAYS_TO_ANSWER = 7
-WIDTH = 460
+# As wide as so many letters, so that large text has room.
+LETTERS = 62
 
 
 class ReviewDialog(QDialog):
@@ -30,10 +31,11 @@ class ReviewDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Send for review"))
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(LETTERS * self.fontMetrics().averageCharWidth())
         self._day = QDateEdit(QDate.currentDate().addDays(DAYS_TO_ANSWER))
         self._day.setObjectName("answer_by")
         self._day.setCalendarPopup(True)
+        self._day.setDisplayFormat("yyyy-MM-dd")
         self._day.setMinimumDate(QDate.currentDate())
         column = QVBoxLayout(self)
         column.setContentsMargins(L, L, L, L)
@@ -51,6 +53,9 @@ class ReviewDialog(QDialog):
         accept = PrimaryButton(_("Save the file…"))
         accept.setObjectName("accept")
         column.addWidget(closing_buttons(self, accept))
+        # The text takes more lines than a layout asks for before it is shown.
+        width = max(self.minimumWidth(), self.sizeHint().width())
+        self.resize(width, column.totalHeightForWidth(width))
 
     def answer_by(self) -> date:
         """Return the day that was chosen."""

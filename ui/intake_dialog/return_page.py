@@ -11,6 +11,9 @@ from ui.widgets.labels import QuietLabel, SectionHeading
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.tone import Tone
 
+# Of the comments, so many lines are in sight however large the text is.
+LEAST_LINES = 4
+
 
 class ReturnPage(QWidget):
     """Shows the article as it stands beside the words of one Incoming that is `returning`."""
@@ -23,6 +26,7 @@ class ReturnPage(QWidget):
         self._warning: MessageBar | None = None
         self._count = SectionHeading("")
         self.comments = CommentList(names=True)
+        self.comments.setMinimumHeight(LEAST_LINES * self.fontMetrics().lineSpacing())
         self.comparison = CompareView(load_image)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
