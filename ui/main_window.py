@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
+from editor_app.desk.archive_place import default_archive_path
 from editor_app.desk.clock import utc_now
 from editor_app.desk.explain import explain
 from editor_app.domain.errors import EditorAppError
@@ -158,7 +159,9 @@ class MainWindow(QMainWindow):
             preferences,
             self.session.look_again,
         )
-        self.setWindowTitle(f"{archive_path.stem}[*]")
+        own = archive_path == default_archive_path()
+        name = _("My archive") if own else archive_path.stem
+        self.setWindowTitle(f"{name}[*]")
         self.setAcceptDrops(True)
         self.acts = self._make_acts()
         formats, inserts = self.place.editor.menu_lines()

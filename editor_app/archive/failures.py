@@ -22,6 +22,19 @@ from editor_app.archive.errors import (
 ROOM_TO_WORK = 256 * 1024
 
 
+_OUT_OF_REACH = frozenset(
+    (
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_READONLY,
+    )
+)
+
+
 @contextmanager
 def told_about(path: Path) -> Iterator[None]:
     """Raise what the database says as an ArchiveError about `path`; a bug stays what it is."""
@@ -40,6 +53,11 @@ def file_error(path: Path, error: OSError) -> ArchiveError:
     return ArchiveNotWritable(path, error.strerror or str(error))
 
 
+def is_out_of_reach(error: BaseException | None) -> bool:
+    """Tell whether the database could not get at its file, which may be whole."""
+    return _primary_code(error) in _OUT_OF_REACH
+
+
 def has_no_room(folder: Path) -> bool:
     """Tell whether the disk with `folder` is too full for SQLite to work; False where it is gone."""
     try:
@@ -51,8 +69,7 @@ def has_no_room(folder: Path) -> bool:
 def _archive_error(path: Path, error: BaseException | None) -> ArchiveError | None:
     if not isinstance(error, sqlite3.Error):
         return None
-    # The extended code keeps the primary one in its lowest byte; misuse of the module has none.
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    code = _primary_code(error)
     # Without room for its log and its index of it, SQLite speaks of input and output only.
     if code == sqlite3.SQLITE_IOERR and has_no_room(path.parent):
         return DiskFull(path)
@@ -66,3 +83,9 @@ def _archive_error(path: Path, error: BaseException | None) -> ArchiveError | No
         sqlite3.SQLITE_NOTADB: NotAnArchive,
     }.get(code)
     return plain(path) if plain else None
+
+
+def _primary_code(error: BaseException | None) -> int:
+    # The extended code keeps the primary one in its lowest byte; misuse of the module has none.
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    return code & 0xFF

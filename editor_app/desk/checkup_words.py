@@ -14,8 +14,12 @@ _OPEN = N_("Open the article, choose again what is missing, and save.")
 _APPROVE = N_("Compare it with a backup, and have the article approved anew.")
 
 SENTENCES: Mapping[Problem, tuple[str, str]] = {
-    Problem.DAMAGED: (N_("The file is damaged: {subject}."), _RESTORE),
+    Problem.DAMAGED: (N_("The file is damaged: not all of it can be read."), _RESTORE),
     Problem.UNREADABLE: (N_("{subject} does not begin as an archive does."), _RESTORE),
+    Problem.NOT_READ: (
+        N_("The archive could not be read, so it was not checked. That is no sign of damage."),
+        N_("See that its disk has room and that no other program holds it, then check again."),
+    ),
     Problem.BROKEN_REFERENCES: (N_("Parts of the archive belong to others that are not there."), _RESTORE),
     Problem.OLDER_VERSION: (
         N_("An older program made the archive (version {subject})."),

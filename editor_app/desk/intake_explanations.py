@@ -94,7 +94,7 @@ def _broken_file(error: BrokenFile) -> Sentences:
 def _file_not_written(error: FileNotWritten) -> Sentences:
     return (
         _("{path} cannot be written: {reason}.").format(path=error.path, reason=in_plain_words(error.reason)),
-        _("Choose another folder or another name. If it is open in Word, close it there first."),
+        _("Choose another folder or name. If another program has the file open, close it there first."),
     )
 
 

@@ -110,3 +110,11 @@ def test_a_card_that_is_not_there_is_told(run, eva, given):
 
 def test_who_does_it_is_asked_for(run, eva):
     assert run("contacts", "delete", "Eva Nord").code == ExitCode.MISUSED
+
+
+def test_what_is_wrong_with_a_command_is_said_in_swedish_too(run, eva):
+    neither = run("contacts", "import", "kontakter.csv", "--language", "sv")
+    missing = run("contacts", "retire", "Ingen", "--by", "Ada", "--language", "sv")
+
+    assert "en av flaggorna --by --look måste anges" in neither.err
+    assert missing.err == "Det finns inget kort Ingen. Åtgärden list visar alla kort med deras id.\n"

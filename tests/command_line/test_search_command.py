@@ -15,6 +15,7 @@ def filled(command, archive):
 def test_a_search_prints_a_line_for_each_article_and_the_passage_below(command, filled):
     searched = command("search", "lekplatsen", "kategori:ingen", "--archive", filled)
     assert (searched.code, searched.out) == (ExitCode.DONE, "")
+    assert searched.err == "No article matches.\n"
 
     searched = command("search", "lekplatsen", "--archive", filled)
 

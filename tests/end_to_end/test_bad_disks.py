@@ -12,6 +12,8 @@ import msgspec
 import pytest
 
 from editor_app.archive.backups.errors import BackupFailed, BackupProblem
+from editor_app.archive.checkup.checkup import check
+from editor_app.archive.checkup.findings import Problem
 from editor_app.archive.errors import ArchiveError, ArchiveGone, ArchiveNotWritable, DiskFull
 from editor_app.desk import keeping
 from editor_app.desk.explain import explain
@@ -67,6 +69,20 @@ def article_in(desk):
 def longer(copy):
     body = Document(tuple(paragraph(f"Stycke {number} " + "ord " * 50) for number in range(300)))
     return msgspec.structs.replace(copy.article, body=body)
+
+
+def test_on_a_full_disk_a_checkup_speaks_of_no_damage(disk):
+    path = disk / "archive.sqlite3"
+    desk = open_desk(path, create=True)
+    article_in(desk)
+    desk.close()
+    fill_up(disk)
+
+    report = check(path, now=NOW, progress=lambda *_step: None)
+
+    problems = {finding.problem for finding in report.findings}
+    assert {Problem.NOT_READ, Problem.DISK_LOW} <= problems
+    assert Problem.DAMAGED not in problems
 
 
 def test_on_a_full_disk_the_earlier_text_stays_and_with_room_work_goes_on(disk):

@@ -113,6 +113,8 @@ class DueDialog(QDialog):
         column.addWidget(self._about)
         column.addWidget(rules)
         column.addWidget(self.table, 1)
+        # Keeps the sentences together at the top where there is no table.
+        column.addStretch()
         column.addWidget(self._done)
         column.addWidget(self._problem)
         column.addLayout(buttons)

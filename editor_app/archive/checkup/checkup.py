@@ -19,6 +19,7 @@ from editor_app.archive.checkup import contents
 from editor_app.archive.checkup.findings import Finding, Problem, Severity, Step
 from editor_app.archive.checkup.place import check_place
 from editor_app.archive.errors import ArchiveMissing
+from editor_app.archive.failures import is_out_of_reach
 from editor_app.archive.sqlite_file import (
     APPLICATION_ID,
     header_stamp,
@@ -40,6 +41,9 @@ _CONTENTS = {
     Step.REFERENCES: contents.check_references,
     Step.LOG: contents.check_log,
 }
+
+# What need not be said once more of the contents.
+_OF_THE_FILE = {Problem.DAMAGED, Problem.NOT_READ}
 
 
 class Report(Struct, frozen=True):
@@ -69,7 +73,8 @@ def check(path: Path, *, now: datetime, progress: Progress) -> Report:
     else:
         findings = [*_check_file(path, progress), *_check_version(stamp.version)]
         if stamp.version == ARCHIVE_VERSION:
-            findings += _check_contents(path, progress)
+            known = {finding.problem for finding in findings} & _OF_THE_FILE
+            findings += (one for one in _check_contents(path, progress) if one.problem not in known)
     progress(Step.PLACE, 0, 1)
     findings += check_place(path)
     findings += _check_backups(path, now, progress)
@@ -85,12 +90,18 @@ def _gravity(finding: Finding) -> tuple[int, int]:
 def _check_file(path: Path, progress: Progress) -> Iterator[Finding]:
     try:
         with closing(open_to_read(path)) as database, stoppable(database, lambda: progress(Step.FILE, 0, 0)):
-            for problem in integrity_problems(database):
-                yield Finding(Problem.DAMAGED, problem)
+            problems = integrity_problems(database)
+            if problems:
+                yield Finding(Problem.DAMAGED, "\n".join(problems))
             if database.execute("PRAGMA foreign_key_check").fetchone():
                 yield Finding(Problem.BROKEN_REFERENCES)
     except sqlite3.Error as error:
-        yield Finding(Problem.DAMAGED, str(error))
+        yield _trouble(error)
+
+
+def _trouble(error: BaseException | None) -> Finding:
+    """Return what it means that the database could not go on: a full disk is no damage."""
+    return Finding(Problem.NOT_READ) if is_out_of_reach(error) else Finding(Problem.DAMAGED, str(error))
 
 
 def _check_version(version: int) -> Iterator[Finding]:
@@ -110,7 +121,7 @@ def _check_contents(path: Path, progress: Progress) -> Iterator[Finding]:
                     yield from look(connection, partial(progress, step))
                 except (DBAPIError, sqlite3.Error) as error:
                     # What else there is can still be looked at.
-                    yield Finding(Problem.DAMAGED, str(getattr(error, "orig", error)))
+                    yield _trouble(getattr(error, "orig", error))
                 except (ValueError, TypeError) as error:
                     yield Finding(Problem.VALUE_UNKNOWN, str(error))
     finally:

@@ -19,6 +19,7 @@ class Problem(StrEnum):
 
     DAMAGED = "damaged"
     UNREADABLE = "unreadable"
+    NOT_READ = "not_read"
     BROKEN_REFERENCES = "broken_references"
     OLDER_VERSION = "older_version"
     NEWER_VERSION = "newer_version"
@@ -46,6 +47,7 @@ class Problem(StrEnum):
 SEVERITIES: Mapping[Problem, Severity] = {
     Problem.DAMAGED: Severity.SEVERE,
     Problem.UNREADABLE: Severity.SEVERE,
+    Problem.NOT_READ: Severity.SEVERE,
     Problem.BROKEN_REFERENCES: Severity.SEVERE,
     Problem.OLDER_VERSION: Severity.NOTE,
     Problem.NEWER_VERSION: Severity.SEVERE,

@@ -35,6 +35,8 @@ def _search(desk: Desk, arguments: Namespace) -> ExitCode:
         print(as_json([_hit_json(hit) for hit in hits]))
     elif hits:
         print("\n".join(_lines(hits)))
+    else:
+        print(_("No article matches."), file=sys.stderr)
     return ExitCode.DONE
 
 

@@ -38,12 +38,16 @@ def _retention(desk: Desk, arguments: Namespace) -> ExitCode:
 
 def _dispose(desk: Desk, arguments: Namespace) -> ExitCode:
     ids = [one.id for one in desk.due_for_disposal()] if arguments.all_due else _ids(desk, arguments)
+    if not ids:
+        print(_("Nothing is due."))
     return _each(ids, lambda article_id: desk.dispose(article_id, by=arguments.by))
 
 
 def _preserve(desk: Desk, arguments: Namespace) -> ExitCode:
     if arguments.all_due:
         ids = [one.id for one in desk.due_for_disposal() if not one.is_preserved]
+        if not ids:
+            print(_("Nothing is due that is not preserved."))
     else:
         ids = _ids(desk, arguments)
 
