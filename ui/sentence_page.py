@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from ui.theme.font_sizes import resized
 from ui.theme.spacing import XL, M, S
 from ui.widgets.announce import announce
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.message_bar import MessageAction
 from ui.widgets.tone import Tone, ToneIcon
 
@@ -58,17 +59,18 @@ class SentencePage(QWidget):
         text.addWidget(headline)
         text.addWidget(advice)
         text.addSpacing(S)
-        text.addLayout(_button_row(actions))
+        text.addWidget(_buttons(actions))
         return text
 
 
-def _button_row(actions: tuple[MessageAction, ...]) -> QHBoxLayout:
-    row = QHBoxLayout()
+def _buttons(actions: tuple[MessageAction, ...]) -> QWidget:
+    """Return the buttons in as many lines as their words take."""
+    buttons = QWidget()
+    row = FlowLayout(buttons)
     row.setSpacing(S)
     for number, action in enumerate(actions):
         button = QPushButton(action.text)
         button.setDefault(number == 0)
         button.clicked.connect(action.act)
         row.addWidget(button)
-    row.addStretch()
-    return row
+    return buttons

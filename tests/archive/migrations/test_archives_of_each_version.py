@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from editor_app.archive.backups.shelf import backups_of
+from editor_app.archive.errors import ArchiveDamaged
 from editor_app.archive.sqlite_file import header_stamp
 from editor_app.archive.tables import ARCHIVE_VERSION
 from editor_app.desk.opening import open_desk
@@ -160,3 +161,15 @@ def test_the_archive_as_it_was_is_kept_beside(desk, made, path):
 def test_every_revision_can_be_read_by_this_program(made):
     for (content,) in rows(made, "SELECT content FROM revisions"):
         assert decode_snapshot(content.encode()).title
+
+
+def test_a_damaged_one_is_told_as_damaged_and_stays_as_it_is(path):
+    (page,) = rows(path, "SELECT rootpage FROM sqlite_master WHERE name = 'working_copies'")[0]
+    data = bytearray(path.read_bytes())
+    data[(page - 1) * 4096 : page * 4096] = b"x" * 4096
+    path.write_bytes(data)
+
+    with pytest.raises(ArchiveDamaged):
+        open_desk(path)
+
+    assert path.read_bytes() == data

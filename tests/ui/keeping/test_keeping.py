@@ -221,6 +221,7 @@ def test_of_what_is_no_archive_the_window_says_what_can_be_done(qtbot, windows, 
     qtbot.waitUntil(lambda: before._problem is not None, timeout=WAIT)
 
     ways = {button.text(): button for button in before._problem.findChildren(QPushButton)}
+    assert all(button.width() >= button.sizeHint().width() for button in ways.values())
     ways["Read what can be read"].click()
     qtbot.waitUntil(lambda: windows.window is not before, timeout=WAIT)
     window = windows.window
