@@ -13,10 +13,12 @@ from editor_app.domain.page_needs import PageNeeds, page_needs
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import Snapshot, take_snapshot
 from editor_app.domain.site_profile import SiteProfile
+from editor_app.domain.withdrawal import WithdrawnText
 from editor_app.rendering.assets import ASSETS, MEDIA_TYPES
 from editor_app.rendering.inline import Words
 from editor_app.rendering.pages import render_article, words_on
 from editor_app.rendering.surroundings import Surroundings, article_path
+from editor_app.rendering.withdrawn import render_withdrawn
 
 # More than the longest article has blocks, and little memory.
 KEPT_WORDS = 4096
@@ -28,7 +30,7 @@ class PreviewContext(Struct, frozen=True):
     `needs` are those of the article as it was when this was fetched, None where it holds for any.
     `images` are by id. `publications` are the live revisions, those not yet due included, that the
     page leads to, and the article's own; `section_ids` the categories of the other articles that
-    are public.
+    are public. `withdrawn` is there where readers find that the article was withdrawn.
     """
 
     profile: SiteProfile
@@ -38,6 +40,7 @@ class PreviewContext(Struct, frozen=True):
     images: dict[str, StoredImage] = {}
     publications: tuple[Publication, ...] = ()
     section_ids: frozenset[str] = frozenset()
+    withdrawn: WithdrawnText | None = None
 
 
 class PreviewPage(Struct, frozen=True):
@@ -64,6 +67,7 @@ class PreviewRenderer:
         self._images = context.images
         self._categories = {category.id: category for category in context.categories}
         self._contacts = {contact.id: contact for contact in context.contacts}
+        self._withdrawn = context.withdrawn
         self._live = {publication.snapshot.article_id: publication for publication in context.publications}
         now = clock()
         public = [publication for publication in context.publications if publication.is_public(now)]
@@ -90,6 +94,13 @@ class PreviewRenderer:
             # A key changes the words of one block: those of the others are known from the key before.
             self._path, self._words = path, lru_cache(KEPT_WORDS)(words_on(path, site))
         page = render_article(publication, site, words=self._words)
+        return PreviewPage(page.path, page.html, page.main, page.body, page.language, page.title)
+
+    def withdrawn_page(self) -> PreviewPage | None:
+        """Return the page that tells readers that the article was withdrawn, None where there is none."""
+        if self._withdrawn is None:
+            return None
+        page = render_withdrawn(self._withdrawn, self._site)
         return PreviewPage(page.path, page.html, page.main, page.body, page.language, page.title)
 
     def _publication(self, article: Article) -> Publication:

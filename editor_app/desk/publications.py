@@ -80,7 +80,9 @@ def _replacement(holdings: Holdings, article_id: str) -> str:
 def preview_context(holdings: Holdings, article: Article, now: datetime) -> PreviewContext:
     """Return what the preview of `article` needs from the archive, however large that is."""
     needs = page_needs(article)
-    own_and_chosen = _standing(holdings, {article.id, *needs.article_ids}, now)
+    withdrawn = withdrawn_text(holdings, article.id, now)
+    instead = () if withdrawn is None or not withdrawn.instead_id else (withdrawn.instead_id,)
+    own_and_chosen = _standing(holdings, {article.id, *needs.article_ids, *instead}, now)
     waiting = [one for one in holdings.publications.in_the_place_of_others(now) if one != article.id]
     in_sight = [one for one in _standing(holdings, waiting, now) if one.is_public(now)]
     neighbours = _neighbours(holdings, needs, in_sight, now)
@@ -95,6 +97,7 @@ def preview_context(holdings: Holdings, article: Article, now: datetime) -> Prev
         images=holdings.images.named([*needs.image_ids, *(hero.image_id for hero in heroes)]),
         publications=tuple(publications.values()),
         section_ids=holdings.publications.sections(now, without=article.id).union(sections),
+        withdrawn=withdrawn,
     )
 
 

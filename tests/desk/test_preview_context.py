@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from editor_app.desk.opening import open_desk
 from editor_app.desk.preview import PreviewRenderer
 from editor_app.domain.document import Document, Link, Paragraph, Span
+from editor_app.domain.withdrawal import WithdrawalReason
 from editor_app.domain.workflow import State
 
 
@@ -93,6 +94,30 @@ def test_the_only_article_of_a_section_takes_the_section_with_it(desk, approved,
 
     assert "Uppleva och göra" in page.html
     assert "Bygga och bo" not in page.html
+
+
+@pytest.mark.parametrize("way", ["led on", "led nowhere", "in English"])
+def test_the_page_of_a_withdrawn_article_is_previewed_as_it_is_exported(desk, approved, clock, tmp_path, way):
+    other = desk.add_category("Uppleva och göra")
+    park = publish_another(desk, approved.article, title="Parken är klar", category_id=other.id)
+    language = "en" if way == "in English" else "sv"
+    gone = publish_another(desk, approved.article, title="Bron stängs", language=language)
+    desk.withdraw(gone.id, WithdrawalReason.MERGED, by="Bo", words="Fel bro.", replacement_id=park.id)
+    if way == "led nowhere":
+        desk.withdraw(park.id, WithdrawalReason.MERGED, by="Bo", replacement_id=gone.id)
+
+    page = PreviewRenderer(desk.preview_context(gone), lambda: clock.now).withdrawn_page()
+    desk.export(tmp_path / "site", by="Ada")
+
+    assert page.html == (tmp_path / "site" / page.path).read_text()
+    assert ("Parken är klar" in page.main) == (way != "led nowhere")
+
+
+def test_there_is_no_page_for_readers_of_what_is_live_or_was_never_published(desk, approved):
+    for article in (approved.article, desk.create(by="Ada").article):
+        context = desk.preview_context(article)
+
+        assert PreviewRenderer(context).withdrawn_page() is None
 
 
 def test_only_what_the_page_shows_is_fetched(office):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSettings, Qt, QUrl, Signal
 from PySide6.QtGui import QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor_app.domain.article import Article
 from editor_app.translation import _
@@ -29,12 +29,14 @@ LONGEST_WAIT_MS = 90
 class Renderer(Protocol):
     """What turns an article into the page that would be exported.
 
-    It is made for one article, and lacks what that one came to show or lead to afterwards.
+    It is made for one article, and lacks what that one came to show or lead to afterwards. Of one
+    that was withdrawn it also has the page that readers find in its place.
     """
 
     def is_for(self, article: Article) -> bool: ...
     def lacks(self, article: Article) -> bool: ...
     def page(self, article: Article) -> Page: ...
+    def withdrawn_page(self) -> Page | None: ...
 
 
 class PhonePreview(QWidget):
@@ -70,6 +72,12 @@ class PhonePreview(QWidget):
         self._frame = PhoneFrame()
         self._link = ElidedLabel()
         self._empty = _empty_screen()
+        self._withdrawn: Page | None = None
+        self.as_readers_see = QCheckBox(_("Show what readers see now"))
+        self.as_readers_see.setObjectName("as_readers_see")
+        self.as_readers_see.setToolTip(_("The article is withdrawn: its page tells readers so."))
+        self.as_readers_see.hide()
+        self.as_readers_see.toggled.connect(self.refresh)
         self._lay_out()
 
     @property
@@ -88,6 +96,7 @@ class PhonePreview(QWidget):
     def set_renderer(self, renderer: Renderer) -> None:
         """Render with `renderer` from now on: another article is open, or the archive has changed."""
         self._renderer = renderer
+        self._withdrawn = renderer.withdrawn_page()
         self.refresh()
 
     def follow(self, read: Callable[[], Article | None]) -> None:
@@ -113,16 +122,28 @@ class PhonePreview(QWidget):
                 self._starting.start()
             return
         if article is None:
+            self._offer(None)
             self._frame.set_screen(self._empty)
             return
         if self._renderer is None or self._renderer.lacks(article):
             self.renderer_asked.emit(article)
         # What was shown stays for the moment that it takes: nothing blinks.
         if self._renderer is None or not self._renderer.is_for(article):
+            self._offer(None)
             return
+        self._offer(self._withdrawn)
         if self._view.isHidden():
             self._frame.set_screen(self._view)
-        self._view.show_page(self._renderer.page(article))
+        shown = self._withdrawn if self.as_readers_see.isChecked() else None
+        self._view.show_page(shown or self._renderer.page(article))
+
+    def _offer(self, withdrawn: Page | None) -> None:
+        """Let the page that readers see be chosen where there is one; what was chosen ends with it."""
+        self.as_readers_see.setVisible(withdrawn is not None)
+        if withdrawn is None:
+            self.as_readers_see.blockSignals(True)
+            self.as_readers_see.setChecked(False)
+            self.as_readers_see.blockSignals(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -156,6 +177,7 @@ class PhonePreview(QWidget):
         column.setContentsMargins(M, S, M, S)
         column.setSpacing(S)
         column.addLayout(top)
+        column.addWidget(self.as_readers_see)
         column.addWidget(self._frame, 1)
         column.addWidget(self._link)
 

@@ -10,8 +10,9 @@ from ui.preview.phone_preview import LONGEST_WAIT_MS, PhonePreview
 
 
 class FakeRenderer:
-    def __init__(self, article_id="a"):
+    def __init__(self, article_id="a", withdrawn=None):
         self.titles = []
+        self._withdrawn = withdrawn
         self._article_id = article_id
 
     def is_for(self, article):
@@ -23,6 +24,9 @@ class FakeRenderer:
     def page(self, article):
         self.titles.append(article.title)
         return page("<p>Text</p>", title=article.title)
+
+    def withdrawn_page(self):
+        return self._withdrawn
 
 
 @pytest.fixture
@@ -170,3 +174,35 @@ def test_what_was_shown_stays_until_there_is_a_renderer_for_the_next_article(qtb
 
     assert preview.view.isVisible()
     assert (renderer.titles, next_one.titles) == (["One"], ["Two"])
+
+
+def test_of_a_withdrawn_article_it_shows_what_readers_find_when_asked(qtbot, preview, renderer):
+    view = started(qtbot, preview, renderer)
+    preview.set_renderer(FakeRenderer(withdrawn=page("<p>Withdrawn</p>", title="Withdrawn")))
+    preview.follow(lambda: Article("a", title="One"))
+    assert preview.as_readers_see.isVisible() and not preview.as_readers_see.isChecked()
+
+    preview.as_readers_see.setFocus()
+    qtbot.keyClick(preview.as_readers_see, Qt.Key.Key_Space)
+
+    said = []
+
+    def shows(word):
+        view.page().toPlainText(said.append)
+        return bool(said) and word in said[-1]
+
+    qtbot.waitUntil(lambda: shows("Withdrawn"), timeout=20000)
+    qtbot.keyClick(preview.as_readers_see, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: shows("One"), timeout=20000)
+
+
+def test_what_was_chosen_for_a_withdrawn_article_ends_with_it(qtbot, preview, renderer):
+    started(qtbot, preview, renderer)
+    preview.set_renderer(FakeRenderer(withdrawn=page("<p>Withdrawn</p>")))
+    preview.follow(lambda: Article("a", title="One"))
+    preview.as_readers_see.setChecked(True)
+
+    preview.set_renderer(FakeRenderer())
+
+    assert not preview.as_readers_see.isVisible()
+    assert not preview.as_readers_see.isChecked()
