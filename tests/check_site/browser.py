@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer, QUrl
-from PySide6.QtWebEngineCore import QWebEngineScript, QWebEngineSettings
+from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript, QWebEngineSettings
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication
 
@@ -72,11 +72,24 @@ class TookTooLong(Exception):
     """The browser engine did not answer within SECONDS."""
 
 
+class _StayingPage(QWebEnginePage):
+    """A page that leads nowhere by itself: one that a category had is looked at, not what it leads to."""
+
+    def acceptNavigationRequest(
+        self,
+        url: QUrl | str,  # noqa: ARG002 - Qt's signature
+        kind: QWebEnginePage.NavigationType,
+        is_main_frame: bool,  # noqa: ARG002 - Qt's signature
+    ) -> bool:
+        return kind == QWebEnginePage.NavigationType.NavigationTypeTyped
+
+
 class Browser:
     """A shown view, which is what axe needs to see contrast."""
 
     def __init__(self) -> None:
         self._view = QWebEngineView()
+        self._view.setPage(_StayingPage(self._view))
         settings = self._view.settings()
         settings.setAttribute(QWebEngineSettings.WebAttribute.ShowScrollBars, False)
         self._view.show()

@@ -3,6 +3,7 @@
 import io
 import re
 from datetime import UTC, date, datetime, timedelta
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from PIL import Image
 
 from editor_app.desk.desk import Desk
 from editor_app.desk.opening import open_desk
-from editor_app.domain.article import Article, Category, Kind
+from editor_app.domain.article import Article, Category, Contact, Correction, Kind, Phone
 from editor_app.domain.codec import encode
 from editor_app.domain.document import (
     Block,
@@ -36,8 +37,10 @@ from editor_app.domain.document import (
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import content_hash, take_snapshot
 from editor_app.domain.site_profile import SiteProfile
+from editor_app.domain.withdrawal import Withdrawal, WithdrawalReason, WithdrawnText
 from editor_app.rendering.images import make_renditions
 from editor_app.rendering.renditions import Rendition
+from editor_app.rendering.surroundings import section_path
 from editor_app.site.build import build
 from editor_app.site.plan import SiteContent, plan
 from tests.cards import card
@@ -60,6 +63,15 @@ LONG = card(
     "kristoffer.wallenstrom-soderbergh@samhallsbyggnad.granvik.example",
 )
 
+MANY = Contact(
+    "many",
+    "Sara Öberg",
+    ("Projektledare", "Pressansvarig"),
+    "Gatuenheten",
+    "Granviks kommun",
+    (Phone("070-174 06 15", "mobil"), Phone("08-465 004 15", "växel, vardagar 8–16.30"), Phone("112")),
+    ("sara.oberg@granvik.example", "gatuenheten@samhallsbyggnadsforvaltningen.granvik.example"),
+)
 SWITCHBOARD = card("switchboard", "Kontaktcenter", phone="1177")
 
 
@@ -174,7 +186,11 @@ def every_article() -> tuple[Publication, ...]:
             1,
             lead="I maj öppnar parken. Då finns här en lekplats, en brygga och en väg runt ån.",
             body=everything,
-            contacts=(PRESS, LONG, SWITCHBOARD),
+            contacts=(PRESS, LONG, MANY, SWITCHBOARD),
+            corrections=(
+                Correction(date(2025, 2, 27), "Ån är nitton kilometer lång, inte nitton mil."),
+                Correction(date(2025, 2, 28), "Parkens öppettider på söndagar var fel."),
+            ),
             hero=Figure(LANDSCAPE, alt="Ån i kvällsljus", caption="Ån i kvällsljus.", credit="Siv Ek"),
             related_ids=("bath", "crisis", "finnish"),
             record_number="KS 2025/17",
@@ -215,6 +231,8 @@ def every_article() -> tuple[Publication, ...]:
                     Paragraph((text("الحديقة كبيرة."),), boxed=True),
                 )
             ),
+            corrections=(Correction(date(2025, 2, 27), "الحديقة ثلاثة هكتارات."),),
+            contacts=(MANY,),
             hero=Figure(LANDSCAPE, alt="نهر", caption="نهر", credit="Siv Ek"),
         ),
         article(
@@ -237,6 +255,29 @@ def every_article() -> tuple[Publication, ...]:
     )
 
 
+def every_withdrawal() -> tuple[WithdrawnText, ...]:
+    """Return a withdrawn article for each reason, and in each direction and way of telling it."""
+    reasons = {
+        WithdrawalReason.WRONG: "Bron stängs inte i mars, utan i april.",
+        WithdrawalReason.OUT_OF_DATE: "",
+        WithdrawalReason.UNLAWFUL: "Namnet på en enskild person stod i texten.",
+        WithdrawalReason.MERGED: "",
+        WithdrawalReason.OTHER: "Samhällsbyggnadsförvaltningens tillgänglighetsanpassningsarbete skjuts upp.",
+    }
+    texts = [(reason, "sv", words) for reason, words in reasons.items()]
+    texts += [(WithdrawalReason.WRONG, language, "") for language in ("en", "ar", "fi")]
+    return tuple(
+        WithdrawnText(
+            article(
+                f"{reason}-{language}", f"Bron på Storgatan ({reason}, {language})", 9, language=language
+            ).snapshot,
+            Withdrawal(reason, "Bo Ek", NOW - timedelta(days=2), words, instead_id),
+            instead_id,
+        )
+        for (reason, language, words), instead_id in zip(texts, cycle(("long", "arabic", "")))
+    )
+
+
 def page_image(rendition: Rendition) -> bytes:
     shades = Image.linear_gradient("L").resize(SIZES[rendition.image_id])
     output = io.BytesIO()
@@ -255,7 +296,18 @@ def build_sites(folder: Path) -> list[Path]:
     bare = SiteProfile(name="Granvik")
     cover, empty, samples, reviews = (folder / name for name in ("cover", "empty", "samples", "reviews"))
     categories = (LIVING, CULTURE, SCHOOL)
-    build(plan(SiteContent(profile, categories, every_article(), SIZES, page_image), NOW), cover)
+    content = SiteContent(
+        profile,
+        categories,
+        every_article(),
+        SIZES,
+        page_image,
+        former_sections={
+            section_path(Category("", "", slug)): SCHOOL.id for slug in ("skola", "forskola-och-grundskola")
+        },
+        withdrawn=every_withdrawal(),
+    )
+    build(plan(content, NOW), cover)
     build(plan(SiteContent(bare, (), (), {}, page_image), NOW), empty)
     desk = open_desk(folder / "samples.sqlite3", create=True, with_samples=True)
     try:
