@@ -114,7 +114,9 @@ class WindowDialogs(QObject):
     def _show_export(self, outlook: ExportOutlook) -> None:
         from ui.publish.export_dialog import ExportDialog
 
-        show_dialog(ExportDialog(self._worker, outlook, self._preferences, self._window))
+        dialog = ExportDialog(self._worker, outlook, self._preferences, self._window)
+        dialog.article_asked.connect(self.article_asked)
+        show_dialog(dialog)
 
     def _list_planned(self, planned: tuple[Sequence[Due], Sequence[Due]]) -> None:
         from ui.publish.planned_dialog import PlannedDialog

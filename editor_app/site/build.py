@@ -165,6 +165,7 @@ class _Export:
             removed=tuple(sorted(old - hashes.keys())),
             not_due=self._plan.not_due,
             withdrawn=self._plan.withdrawn,
+            lost=self._plan.lost,
         )
 
     def _switch(self) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from editor_app.domain.due import Due
+from editor_app.domain.lost_link import LostLink
 
 
 class ExportResult(Struct, frozen=True):
@@ -12,7 +13,7 @@ class ExportResult(Struct, frozen=True):
 
     The manifest is not counted among the files. `came` is what the clock has done since the export
     before, `coming` what it will do next: only a later export shows that. `withdrawn` of the pages
-    tell that their article was withdrawn.
+    tell that their article was withdrawn, and `lost` are links of the pages that lead nowhere any more.
     """
 
     target: Path
@@ -24,3 +25,4 @@ class ExportResult(Struct, frozen=True):
     came: tuple[Due, ...] = ()
     coming: tuple[Due, ...] = ()
     withdrawn: int = 0
+    lost: tuple[LostLink, ...] = ()

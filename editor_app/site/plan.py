@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from editor_app.domain.article import Category
 from editor_app.domain.audit import Head
+from editor_app.domain.lost_link import LostLink, lost_links
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import figures
 from editor_app.domain.site_profile import SiteProfile
@@ -70,6 +71,7 @@ class SitePlan(Struct, frozen=True):
 
     `articles` are the pages of articles by path, `not_due` the publications left out, `log_head` the
     newest entry of the audit log, `withdrawn` how many pages tell that their article was withdrawn.
+    `lost` are the links of its pages to articles that have left it.
     """
 
     files: Mapping[str, Source]
@@ -77,6 +79,7 @@ class SitePlan(Struct, frozen=True):
     not_due: int
     log_head: Head = Head()
     withdrawn: int = 0
+    lost: tuple[LostLink, ...] = ()
 
     @property
     def pages(self) -> int:
@@ -112,7 +115,15 @@ def plan(content: SiteContent, now: datetime) -> SitePlan:
         not_due=len(content.publications) - len(public),
         log_head=content.log_head,
         withdrawn=withdrawn,
+        lost=tuple(lost_links(public, _gone(content, now))),
     )
+
+
+def _gone(content: SiteContent, now: datetime) -> Mapping[str, str]:
+    """Return the titles of the articles that were on the site and are not at `now`, by id."""
+    left = [one.snapshot for one in content.withdrawn]
+    left += [one.snapshot for one in content.publications if one.has_begun(now) and not one.is_public(now)]
+    return {snapshot.article_id: snapshot.title for snapshot in left}
 
 
 class _Files:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,6 +22,7 @@ from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _
 from ui.desk_worker import DeskWorker
 from ui.publish.export_words import what_happened, what_will_happen
+from ui.publish.lost_links import LostLinks
 from ui.settings.preferences import Preferences
 from ui.theme.icons import icon
 from ui.theme.spacing import XL, L, S
@@ -32,7 +33,12 @@ from ui.widgets.primary_button import PrimaryButton
 
 
 class ExportDialog(QDialog):
-    """Asks for a folder, says what will be in it, exports on the worker and tells how it went."""
+    """Asks for a folder, says what will be in it, exports on the worker and tells how it went.
+
+    `article_asked` carries the id of an article that somebody wants to open instead.
+    """
+
+    article_asked = Signal(str)
 
     def __init__(
         self,
@@ -91,6 +97,12 @@ class ExportDialog(QDialog):
         self._outcome.setTextFormat(Qt.TextFormat.PlainText)
         self._outcome.setWordWrap(True)
         self._outcome.hide()
+        self._lost = LostLinks()
+        self._lost.article_asked.connect(self._ask_for_article)
+
+    def _ask_for_article(self, article_id: str) -> None:
+        self.accept()
+        self.article_asked.emit(article_id)
 
     def _make_buttons(self) -> None:
         self._open_button = self._button(_("Open the page"), "open", self._open_page)
@@ -113,6 +125,7 @@ class ExportDialog(QDialog):
         column.addWidget(self._field)
         column.addWidget(self._progress)
         column.addWidget(self._outcome)
+        column.addWidget(self._lost)
         column.addStretch()
         buttons = QHBoxLayout()
         buttons.setSpacing(S)
@@ -150,6 +163,7 @@ class ExportDialog(QDialog):
         self._set_running(True)
         self._field.show_problem("")
         self._outcome.hide()
+        self._lost.hide()
         self._open_button.hide()
         name = self._preferences.name
         self._worker.run(lambda desk: desk.export(target, by=name), self._done, self._failed)
@@ -160,6 +174,7 @@ class ExportDialog(QDialog):
         self._preferences.export_folder = result.target
         self._outcome.setText("\n".join(what_happened(result)))
         self._outcome.show()
+        self._lost.show_links(result.lost)
         self._export_button.setText(_("Export again"))
         self._open_button.show()
         # Enter presses what has the focus, and not Export once more.

@@ -12,7 +12,7 @@ from editor_app.command_line.logins import name_of
 from editor_app.desk.clock import utc_now
 from editor_app.desk.desk import Desk
 from editor_app.desk.due_words import came_sentences, coming_sentences, happening_word, overdue_sentence
-from editor_app.desk.site_words import withdrawn_sentences
+from editor_app.desk.site_words import lost_sentence, lost_words, withdrawn_sentences
 from editor_app.domain.due import Due
 from editor_app.domain.swedish_time import minute_text
 from editor_app.translation import _, ngettext
@@ -35,6 +35,10 @@ def _export(desk: Desk, arguments: Namespace) -> ExitCode:
     )
     for sentence in told:
         print(sentence)
+    if result.lost:
+        print(lost_sentence(result.lost))
+    for one in result.lost:
+        print(f"  {one.article_id}  {lost_words(one)}")
     return ExitCode.DONE
 
 

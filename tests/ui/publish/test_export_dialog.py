@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton
 
 from editor_app.archive.errors import ArchiveBusy
 from editor_app.desk.values import ExportOutlook, ExportResult
+from editor_app.domain.lost_link import LostLink
 from ui.desk_worker import DeskWorker
 from ui.publish.export_dialog import ExportDialog
 from ui.publish.export_words import what_happened, what_will_happen
@@ -22,7 +23,8 @@ class FakeDesk:
     def export(self, target, *, by):  # noqa: ARG002 - as the desk has it
         if target.name == "taken":
             raise ArchiveBusy(target)
-        return ExportResult(target, 2, ("index.html", "a.html"), (), (), not_due=1)
+        lost = (LostLink("park", "Parken växer", "bridge", "Bron stängs"),) if target.name == "lost" else ()
+        return ExportResult(target, 2, ("index.html", "a.html"), (), (), not_due=1, lost=lost)
 
     def close(self):
         pass
@@ -82,6 +84,30 @@ def test_enter_opens_the_page_that_was_exported(qtbot, dialog, tmp_path, monkeyp
 
     assert opened == [tmp_path / "site" / "index.html"]
     assert dialog.findChild(QLabel, "outcome").text().startswith(told)
+
+
+def test_pages_that_lost_a_link_are_named_and_opened(qtbot, dialog, tmp_path):
+    asked = []
+    dialog.article_asked.connect(asked.append)
+    qtbot.keyClicks(dialog.findChild(QLineEdit, "folder"), str(tmp_path / "lost"))
+    press(qtbot, dialog, "export")
+    lost = dialog.findChild(QListWidget, "lost_links")
+    qtbot.waitUntil(lost.isVisible)
+
+    named = [lost.item(row).text() for row in range(lost.count())]
+    press(qtbot, dialog, "open_article")
+
+    assert named == ["“Parken växer” leads to “Bron stängs”"]
+    assert asked == ["park"]
+    assert not dialog.isVisible()
+
+
+def test_nothing_is_said_of_links_where_none_is_lost(qtbot, dialog, tmp_path):
+    qtbot.keyClicks(dialog.findChild(QLineEdit, "folder"), str(tmp_path / "site"))
+    press(qtbot, dialog, "export")
+    qtbot.waitUntil(dialog.findChild(QLabel, "outcome").isVisible)
+
+    assert not dialog.findChild(QListWidget, "lost_links").isVisible()
 
 
 def test_it_cannot_be_closed_in_the_middle(qtbot, dialog, tmp_path):

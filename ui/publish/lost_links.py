@@ -1,0 +1,67 @@
+"""The pages whose links an export left out, each to be opened."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from editor_app.desk.site_words import lost_sentence, lost_words
+from editor_app.domain.lost_link import LostLink
+from editor_app.translation import _
+from ui.theme.icons import icon
+from ui.theme.spacing import S
+from ui.widgets.labels import WrappingLabel
+
+MOST_ROWS = 5
+
+
+class LostLinks(QWidget):
+    """Lists lost links, hidden while there are none; `article_asked` carries the id of a page's article."""
+
+    article_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sentence = WrappingLabel("")
+        self.list = QListWidget()
+        self.list.setObjectName("lost_links")
+        self.list.setAccessibleName(_("Pages with lost links"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.itemDoubleClicked.connect(self._open)
+        self._open_button = QPushButton(icon("file-text"), _("Open the article"))
+        self._open_button.setObjectName("open_article")
+        self._open_button.setAutoDefault(False)
+        self._open_button.clicked.connect(self._open)
+        self._lay_out()
+        self.hide()
+
+    def show_links(self, lost: Sequence[LostLink]) -> None:
+        """Show `lost` in place of what was shown."""
+        self.list.clear()
+        for one in lost:
+            item = QListWidgetItem(lost_words(one), self.list)
+            item.setData(Qt.ItemDataRole.UserRole, one.article_id)
+        if lost:
+            self.sentence.setText(lost_sentence(lost))
+            self.list.setCurrentRow(0)
+            rows = min(len(lost), MOST_ROWS)
+            # A long title takes two lines.
+            self.list.setFixedHeight(2 * rows * self.fontMetrics().lineSpacing() + 2 * S)
+        self.setVisible(bool(lost))
+
+    def _open(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.article_asked.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S)
+        column.addWidget(self.sentence)
+        column.addWidget(self.list)
+        row = QHBoxLayout()
+        row.addWidget(self._open_button)
+        row.addStretch()
+        column.addLayout(row)
