@@ -1,7 +1,7 @@
 """What only SQLite knows of search: the full-text index, kept current with each change of an article."""
 
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
 
@@ -80,6 +80,18 @@ def make_index_of_titles(connection: Connection) -> None:
             connection.exec_driver_sql(f"INSERT INTO {name}(rowid, title) VALUES (?, ?)", words)
         rows = [{"number": number, "article_id": id_, "checksum": 0} for number, id_, _title in titles]
         connection.execute(search_rows.insert(), rows)
+
+
+def misses_words(connection: Connection, tell: Callable[[int, int], object]) -> bool:
+    """Tell whether the index has other words than the articles; `tell` hears of how many of how many."""
+    rows = connection.execute(select(search_rows.c.article_id, search_rows.c.checksum))
+    indexed: dict[str, int] = {row.article_id: row.checksum for row in rows}
+    total = connection.scalar(select(func.count()).select_from(working_copies)) or 0
+    for done, some in enumerate(_texts(connection), start=1):
+        if any(indexed.get(article_id) != _checksum(text) for article_id, text in some):
+            return True
+        tell(min(done * _AT_A_TIME, total), total)
+    return False
 
 
 class SearchIndex:

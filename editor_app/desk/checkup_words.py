@@ -12,6 +12,7 @@ from editor_app.translation import N_, _
 _RESTORE = N_("Restore a backup: what stands there now is kept beside it.")
 _OPEN = N_("Open the article, choose again what is missing, and save.")
 _APPROVE = N_("Compare it with a backup, and have the article approved anew.")
+_MEND = N_("Mend it here, or with doctor --mend: it is made anew from the texts, which stay as they are.")
 
 SENTENCES: Mapping[Problem, tuple[str, str]] = {
     Problem.DAMAGED: (N_("The file is damaged: not all of it can be read."), _RESTORE),
@@ -46,6 +47,12 @@ SENTENCES: Mapping[Problem, tuple[str, str]] = {
         N_("The log was changed or has gaps at entry {subject}."),
         N_("Compare it with a backup, and ask who has changed the file."),
     ),
+    Problem.LOG_DIFFERS: (
+        N_("The log tells of something else than the archive holds, {subject} times."),
+        N_("Audit log… in the File menu checks it and says of what."),
+    ),
+    Problem.SEARCH_STALE: (N_("The search does not know all words of the articles."), _MEND),
+    Problem.CONTACTS_STALE: (N_("Which articles have which contacts is noted wrongly."), _MEND),
     Problem.TEXT_BROKEN: (
         N_("The text of an article cannot be read: {subject}."),
         N_("Restore an earlier version of it, or a backup."),
@@ -101,6 +108,7 @@ STEP_WORDS: Mapping[Step, str] = {
     Step.IMAGES: N_("Checking images…"),
     Step.REFERENCES: N_("Checking what articles refer to…"),
     Step.LOG: N_("Checking the log…"),
+    Step.DERIVED: N_("Checking the search and the contacts…"),
     Step.PLACE: N_("Checking the disk…"),
     Step.BACKUPS: N_("Checking the backups…"),
 }

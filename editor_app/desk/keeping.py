@@ -13,11 +13,11 @@ from editor_app.archive.backups.errors import BackupBroken
 from editor_app.archive.backups.making import Progress
 from editor_app.archive.backups.names import BackupKind
 from editor_app.archive.backups.shelf import PLACE, Backup, backup_folder, backups_of, chosen_place, thin_out
-from editor_app.archive.checkup import checkup
+from editor_app.archive.checkup import checkup, derived
 from editor_app.archive.checkup.checkup import Progress as CheckProgress
 from editor_app.archive.checkup.checkup import Report
 from editor_app.archive.checkup.findings import Finding, Problem, Severity, Step
-from editor_app.archive.failures import file_error
+from editor_app.archive.failures import file_error, told_about
 from editor_app.archive.salvage.damage import Damage
 from editor_app.archive.salvage.folder import remove_leftovers
 from editor_app.desk.errors import require_name
@@ -42,6 +42,7 @@ __all__ = [
     "chosen_place",
     "contents_of",
     "is_due",
+    "mend",
     "newest_whole",
     "remove_leftovers",
     "restore_backup",
@@ -116,6 +117,16 @@ def check(archive: Path, *, now: datetime, progress: CheckProgress) -> Report:
         return checkup.check(archive, now=now, progress=progress)
     except OSError as error:
         raise file_error(archive, error) from error
+
+
+def mend(archive: Path) -> None:
+    """Make anew what the archive keeps to find texts and contacts; nothing that was written is changed.
+
+    Raises what `open_archive` raises.
+    """
+    open_archive(archive).close()
+    with told_about(archive):
+        derived.mend(archive)
 
 
 def restore_backup(backup: Path, archive: Path, *, now: datetime, by: str) -> Path | None:

@@ -90,6 +90,20 @@ def test_of_a_damaged_archive_what_is_left_is_shown_and_nothing_written(command,
     assert archive.read_bytes() == data
 
 
+def test_the_doctor_mends_what_follows_from_the_texts_where_it_is_asked_to(command, archive):
+    command("import", READY_PAGE, "--by", "Ada", "--archive", archive)
+    command("backup", "--archive", archive)
+    with closing(sqlite3.connect(archive)) as database, database:
+        database.execute("DELETE FROM search_rows")
+
+    told = command("doctor", "--archive", archive)
+    mended = command("doctor", "--mend", "--archive", archive)
+
+    assert (told.code, mended.code) == (ExitCode.WARNED, ExitCode.DONE)
+    assert "does not know all words" in told.out
+    assert "Nothing is wrong." in mended.out
+
+
 def test_the_doctor_says_what_is_wrong_and_its_exit_code_how_grave_it_is(command, archive):
     command("import", READY_PAGE, "--by", "Ada", "--archive", archive)
     without_backup = command("doctor", "--archive", archive)

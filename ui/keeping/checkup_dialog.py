@@ -64,6 +64,10 @@ class CheckupDialog(QDialog):
         self._again = QPushButton(_("Check again"))
         self._again.setAutoDefault(False)
         self._again.clicked.connect(self.check)
+        self._mend = QPushButton(_("Mend"))
+        self._mend.setAutoDefault(False)
+        self._mend.setToolTip(_("Make anew what follows from the texts; nothing that was written is changed"))
+        self._mend.clicked.connect(self.mend)
         self._close = PrimaryButton(_("Cancel"))
         self._close.clicked.connect(self.reject)
         self._lay_out()
@@ -86,6 +90,7 @@ class CheckupDialog(QDialog):
         self._progress.show()
         self._area.hide()
         self._copy.setEnabled(False)
+        self._mend.hide()
         self._again.setEnabled(False)
         self._close.setText(_("Cancel"))
         self._under_way = self._work.run(
@@ -115,9 +120,24 @@ class CheckupDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.setSpacing(S)
         buttons.addStretch()
-        for button in (self._copy, self._again, self._close):
+        for button in (self._copy, self._mend, self._again, self._close):
             buttons.addWidget(button)
         column.addLayout(buttons)
+
+    def mend(self) -> None:
+        """Make anew what the program can make, and check again."""
+        path = self._path
+
+        def make_anew(_tell: Tell) -> None:
+            from editor_app.desk.keeping import mend
+
+            mend(path)
+
+        self.outcome.setText(_("Mending…"))
+        self._mend.setEnabled(False)
+        self._under_way = self._work.run(
+            make_anew, while_alive(self, lambda _done: self.check()), while_alive(self, self._fail)
+        )
 
     def _tell_step(self, step: "Step", done: int, total: int) -> None:
         from editor_app.desk.checkup_words import STEP_WORDS
@@ -142,6 +162,8 @@ class CheckupDialog(QDialog):
         self._area.setVisible(count > 0)
         self._text = "\n".join((words, *self.findings(), self._details.text()))
         self._copy.setEnabled(True)
+        self._mend.setEnabled(True)
+        self._mend.setVisible(report.can_be_mended)
         announce(self, words)
 
     def _list(self, report: "Report") -> QWidget:

@@ -16,7 +16,8 @@ from editor_app.archive.backups.errors import BackupBroken
 from editor_app.archive.backups.names import BackupKind
 from editor_app.archive.backups.shelf import backups_of
 from editor_app.archive.checkup import contents
-from editor_app.archive.checkup.findings import Finding, Problem, Severity, Step
+from editor_app.archive.checkup.derived import check_derived
+from editor_app.archive.checkup.findings import MENDABLE, Finding, Problem, Severity, Step
 from editor_app.archive.checkup.place import check_place
 from editor_app.archive.errors import ArchiveMissing
 from editor_app.archive.failures import is_out_of_reach
@@ -40,6 +41,7 @@ _CONTENTS = {
     Step.IMAGES: contents.check_images,
     Step.REFERENCES: contents.check_references,
     Step.LOG: contents.check_log,
+    Step.DERIVED: check_derived,
 }
 
 # What need not be said once more of the contents.
@@ -57,6 +59,12 @@ class Report(Struct, frozen=True):
     def worst(self) -> Severity:
         """What the gravest finding asks for, NOTE where there is none."""
         return self.findings[0].severity if self.findings else Severity.NOTE
+
+    @property
+    def can_be_mended(self) -> bool:
+        """Tell whether the program can put something right, in a file that is whole."""
+        problems = {finding.problem for finding in self.findings}
+        return bool(problems & MENDABLE) and Problem.DAMAGED not in problems
 
 
 def check(path: Path, *, now: datetime, progress: Progress) -> Report:

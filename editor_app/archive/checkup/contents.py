@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, select
 
 from editor_app.archive.checkup.findings import Finding, Problem
 from editor_app.archive.log import Log
+from editor_app.archive.log_matching import QUESTIONS, LogMatching
 from editor_app.archive.stored_values import CHOICES
 from editor_app.archive.tables import (
     approvals,
@@ -91,10 +92,14 @@ def check_references(connection: Connection, tell: Tell) -> Iterator[Finding]:
 
 
 def check_log(connection: Connection, _tell: Tell) -> Iterator[Finding]:
-    """Yield where the chain of the audit log is broken."""
+    """Yield where the chain of the audit log is broken, and that it tells of something else than there is."""
     for flaw in find_flaws(Log(connection).entries()):
         span = str(flaw.first) if flaw.first == flaw.last else f"{flaw.first}–{flaw.last}"
         yield Finding(Problem.LOG_ALTERED, span)
+    matching = LogMatching(connection)
+    differences = sum(1 for ask in QUESTIONS for _difference in ask(matching))
+    if differences:
+        yield Finding(Problem.LOG_DIFFERS, str(differences))
 
 
 def _dangling(article: Article, known: dict[str, frozenset[str]]) -> Iterator[Problem]:

@@ -28,6 +28,7 @@ class Problem(StrEnum):
     IMAGE_ALTERED = "image_altered"
     RENDITION_ALTERED = "rendition_altered"
     LOG_ALTERED = "log_altered"
+    LOG_DIFFERS = "log_differs"
     TEXT_BROKEN = "text_broken"
     VALUE_UNKNOWN = "value_unknown"
     LIVE_IMAGE_MISSING = "live_image_missing"
@@ -35,6 +36,8 @@ class Problem(StrEnum):
     CONTACT_MISSING = "contact_missing"
     CATEGORY_MISSING = "category_missing"
     RELATED_MISSING = "related_missing"
+    SEARCH_STALE = "search_stale"
+    CONTACTS_STALE = "contacts_stale"
     DISK_LOW = "disk_low"
     LARGE_LOG = "large_log"
     SYNC_FOLDER = "sync_folder"
@@ -56,6 +59,7 @@ SEVERITIES: Mapping[Problem, Severity] = {
     Problem.IMAGE_ALTERED: Severity.SEVERE,
     Problem.RENDITION_ALTERED: Severity.NOTE,
     Problem.LOG_ALTERED: Severity.SEVERE,
+    Problem.LOG_DIFFERS: Severity.SEVERE,
     Problem.TEXT_BROKEN: Severity.SEVERE,
     Problem.VALUE_UNKNOWN: Severity.SEVERE,
     Problem.LIVE_IMAGE_MISSING: Severity.SEVERE,
@@ -63,6 +67,8 @@ SEVERITIES: Mapping[Problem, Severity] = {
     Problem.CONTACT_MISSING: Severity.WARNING,
     Problem.CATEGORY_MISSING: Severity.WARNING,
     Problem.RELATED_MISSING: Severity.WARNING,
+    Problem.SEARCH_STALE: Severity.WARNING,
+    Problem.CONTACTS_STALE: Severity.WARNING,
     Problem.DISK_LOW: Severity.WARNING,
     Problem.LARGE_LOG: Severity.NOTE,
     Problem.SYNC_FOLDER: Severity.WARNING,
@@ -71,6 +77,9 @@ SEVERITIES: Mapping[Problem, Severity] = {
     Problem.OLD_BACKUP: Severity.WARNING,
     Problem.BROKEN_BACKUP: Severity.WARNING,
 }
+
+# What the program can put right by itself.
+MENDABLE = frozenset({Problem.SEARCH_STALE, Problem.CONTACTS_STALE})
 
 
 class Finding(Struct, frozen=True):
@@ -92,5 +101,6 @@ class Step(StrEnum):
     IMAGES = "images"
     REFERENCES = "references"
     LOG = "log"
+    DERIVED = "derived"
     PLACE = "place"
     BACKUPS = "backups"

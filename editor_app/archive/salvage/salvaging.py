@@ -20,7 +20,7 @@ from editor_app.archive.tables import ARCHIVE_VERSION
 from editor_app.archive.upgrading import upgrade
 
 # To index so many takes some seconds; of more, the titles have to do.
-INDEXED_AT_MOST = 2000
+INDEXED_AT_MOST = 10_000
 
 Progress = Callable[[int, int], Any]
 

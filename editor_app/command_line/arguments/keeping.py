@@ -27,9 +27,20 @@ def _restore_backup_arguments(parser: ArgumentParser) -> None:
     add_optional_by(parser)
 
 
+def _doctor_arguments(parser: ArgumentParser) -> None:
+    add_json(parser)
+    parser.add_argument(
+        "--mend",
+        action="store_true",
+        help=_("make anew what the search and the contacts need; no text is changed"),
+    )
+
+
 KEEPING = (
     Command("backup", N_("make a backup of the archive, also while it is in use"), _backup_arguments),
     Command("backups", N_("list the backups of the archive, the newest first"), add_json),
     Command("restore-backup", N_("let the archive be what it was in a backup"), _restore_backup_arguments),
-    Command("doctor", N_("check the archive, its place and its backups, and say what to do"), add_json),
+    Command(
+        "doctor", N_("check the archive, its place and its backups, and say what to do"), _doctor_arguments
+    ),
 )

@@ -51,6 +51,9 @@ def _restore_backup(archive: Path, arguments: Namespace) -> ExitCode:
 
 def _doctor(archive: Path, arguments: Namespace) -> ExitCode:
     report = keeping.check(archive, now=utc_now(), progress=lambda *_done: None)
+    if arguments.mend and report.can_be_mended:
+        keeping.mend(archive)
+        report = keeping.check(archive, now=utc_now(), progress=lambda *_done: None)
     if arguments.json:
         print(as_json(_report_json(archive, report)))
     else:

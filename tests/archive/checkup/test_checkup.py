@@ -13,12 +13,14 @@ from PIL import Image
 from editor_app.archive.backups.making import make_backup
 from editor_app.archive.backups.names import BackupKind, folder_beside
 from editor_app.archive.checkup import place
-from editor_app.archive.checkup.checkup import check
-from editor_app.archive.checkup.findings import SEVERITIES, Problem, Severity, Step
+from editor_app.archive.checkup.checkup import Report, check
+from editor_app.archive.checkup.derived import mend
+from editor_app.archive.checkup.findings import SEVERITIES, Finding, Problem, Severity, Step
 from editor_app.archive.errors import ArchiveMissing
 from editor_app.archive.tables import ARCHIVE_VERSION
 from editor_app.desk.checkup_words import SENTENCES, SEVERITY_WORDS, STEP_WORDS
 from editor_app.desk.opening import open_desk
+from editor_app.domain.article import Contact
 from editor_app.domain.document import Document, Figure, paragraph
 
 NOW = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
@@ -90,7 +92,7 @@ def test_of_a_sound_archive_nothing_is_said_and_nothing_is_changed(path):
             "UPDATE revisions SET content = replace(content, 'maj', 'juni')",
             [("revision_altered", "Bron (1)")],
         ),
-        ("UPDATE approvals SET hash = 'x'", [("approval_altered", "Bron (1)")]),
+        ("UPDATE approvals SET hash = 'x'", [("approval_altered", "Bron (1)"), ("log_differs", "2")]),
         ("UPDATE image_files SET original = x'00'", [("image_altered", "rod.png")]),
         ("DELETE FROM image_files", [("image_altered", "rod.png")]),
         ("UPDATE image_renditions SET data = x'00'", [("rendition_altered", "rod.png")]),
@@ -104,7 +106,7 @@ def test_of_a_sound_archive_nothing_is_said_and_nothing_is_changed(path):
         ),
         (
             NAMES_WHAT_IS_NOT_THERE.format("contact_ids"),
-            [("contact_missing", "Bron")],
+            [("contact_missing", "Bron"), ("search_stale", ""), ("contacts_stale", "")],
         ),
         (
             NAMES_WHAT_IS_NOT_THERE.format("related_ids"),
@@ -245,3 +247,69 @@ def test_every_problem_has_its_gravity_and_its_sentences():
     assert set(SEVERITIES) == set(SENTENCES) == set(Problem)
     assert set(SEVERITY_WORDS) == set(Severity)
     assert set(STEP_WORDS) == set(Step)
+
+
+@pytest.mark.parametrize(
+    ("statement", "problem"),
+    [
+        ("DELETE FROM search_rows", "search_stale"),
+        ("UPDATE search_rows SET checksum = 1", "search_stale"),
+        ("DELETE FROM article_contacts", "contacts_stale"),
+        ("UPDATE article_contacts SET contact_id = 'x' WHERE is_live", "contacts_stale"),
+    ],
+)
+def test_what_follows_from_the_texts_is_found_wrong_and_mended(path, statement, problem):
+    desk = open_desk(path)
+    contact = desk.save_contact(Contact("", "Åsa Öberg"), by="Ada")
+    created = desk.create(by="Ada")
+    article = msgspec.structs.replace(
+        created.article,
+        title="Vägen",
+        lead="Öppnar i juni.",
+        body=Document((paragraph("Två mil."),)),
+        category_id=desk.categories()[0].id,
+        contact_ids=(contact.id,),
+    )
+    desk.save(article, version=created.version, by="Ada")
+    desk.submit(article.id, by="Ada")
+    desk.approve(article.id, by="Bo")
+    desk.close()
+    change(path, statement)
+    before = texts_of(path)
+
+    told = found(path)
+    mend(path)
+
+    assert told == [(problem, "")]
+    assert found(path) == []
+    assert texts_of(path) == before
+    desk = open_desk(path)
+    assert [hit.summary.title for hit in desk.search("mil")] == ["Vägen"]
+    assert [entry.usage.live for entry in desk.contact_entries()] == [1]
+    desk.close()
+
+
+def texts_of(path):
+    tables = (
+        "working_copies",
+        "revisions",
+        "articles",
+        "audit_log",
+        "publications",
+        "live_pages",
+        "contacts",
+    )
+    with closing(sqlite3.connect(path)) as database:
+        return [database.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in tables]
+
+
+def test_an_act_that_the_log_does_not_tell_of_is_one_finding(path):
+    change(path, "UPDATE approvals SET approved_by = 'Eve'")
+
+    assert found(path) == [("log_differs", "2")]
+
+
+def test_what_is_damaged_is_not_mended(path):
+    report = Report(1, "3", (Finding(Problem.DAMAGED), Finding(Problem.SEARCH_STALE)))
+
+    assert not report.can_be_mended

@@ -161,6 +161,24 @@ def test_what_is_wrong_is_said_with_what_to_do(qtbot, open_window, path):
     dialog.reject()
 
 
+def test_what_follows_from_the_texts_is_mended_with_one_press(qtbot, open_window, path, monkeypatch):
+    monkeypatch.setattr("editor_app.archive.checkup.place.LEAST_ROOM", 0)
+    back_up(path, BackupKind.DAILY, now=NOW)
+    window = open_window()
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("DELETE FROM search_rows")
+    window.acts.check_archive()
+    dialog = window.findChild(CheckupDialog)
+    mend = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Mend")
+    qtbot.waitUntil(mend.isVisible, timeout=WAIT)
+
+    mend.click()
+
+    qtbot.waitUntil(lambda: dialog.outcome.text().startswith("Nothing is wrong."), timeout=WAIT)
+    assert not mend.isVisible()
+    dialog.reject()
+
+
 def test_a_check_is_left_with_escape(qtbot, open_window):
     window = open_window()
     window.acts.check_archive()
