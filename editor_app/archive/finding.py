@@ -10,7 +10,6 @@ from sqlalchemy import (
     Select,
     Table,
     and_,
-    case,
     func,
     or_,
     select,
@@ -19,6 +18,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.expression import TableClause
 
+from editor_app.archive.among import among
+from editor_app.archive.article_order import in_order
 from editor_app.archive.rows import ArticleSummary
 from editor_app.archive.search_expression import (
     MOST_FORMS,
@@ -41,12 +42,10 @@ from editor_app.archive.tables import (
 )
 from editor_app.domain.article_query import ArticleQuery, ArticleSort, SortKey
 from editor_app.domain.comment import CommentOccasion
-from editor_app.domain.folding import fold, named, sort_key
+from editor_app.domain.folding import fold, named
 from editor_app.domain.swedish_time import moment_at
-from editor_app.domain.workflow import LiveSide, State
+from editor_app.domain.workflow import State
 
-# Engines take so many values in one statement, and then some.
-MOST_IDS = 500
 # To rank more takes longer than anybody wants to wait for the best of them.
 RANKED = 5000
 # Each word that a beginning stands for is weighed: of many, fewer articles are, of very many none.
@@ -79,10 +78,6 @@ _SUMMARIES = select(
     .join(live_pages, live_pages.c.article_id == articles.c.id, isouter=True)
     .join(_LIVE_REVISION, _LIVE_REVISION.c.id == live_pages.c.revision_id, isouter=True)
 )
-_TAKE_DOWN = select(live_pages.c.ends_at).where(live_pages.c.article_id == articles.c.id).scalar_subquery()
-_DATE_ON_PAGE = (
-    select(live_pages.c.dated_at).where(live_pages.c.article_id == articles.c.id).scalar_subquery()
-)
 
 
 class Finding:
@@ -113,7 +108,7 @@ class Finding:
         if expression.wanted:
             return self._with_words(expression, conditions, sort, limit)
         statement = select(articles.c.id).where(*conditions, *_without(expression))
-        return self._ids(statement.order_by(*self._order(sort)).limit(limit))
+        return self._ids(statement.order_by(*in_order(self._connection, sort)).limit(limit))
 
     def count(self, query: ArticleQuery, *, me: str, typing: bool = False, one_approves: bool = False) -> int:
         """Return how many articles `find` would find."""
@@ -128,15 +123,13 @@ class Finding:
     def rows(self, article_ids: Sequence[str]) -> tuple[ArticleSummary, ...]:
         """Return what lists show of the articles in the order of their ids, without those that are gone."""
         found: dict[str, ArticleSummary] = {}
-        for start in range(0, len(article_ids), MOST_IDS):
-            some = article_ids[start : start + MOST_IDS]
-            names = self._contact_names(some)
-            for row in self._connection.execute(_SUMMARIES.where(articles.c.id.in_(some))):
-                *known, begins_at, has_approved_change = row
-                contact_names = tuple(names.get(row.id, ()))
-                summary = summary_of((*known, contact_names, begins_at, has_approved_change))
-                if summary is not None:
-                    found[summary.id] = summary
+        names = self._contact_names(article_ids)
+        for row in self._connection.execute(_SUMMARIES.where(among(articles.c.id, article_ids))):
+            *known, begins_at, has_approved_change = row
+            contact_names = tuple(names.get(row.id, ()))
+            summary = summary_of((*known, contact_names, begins_at, has_approved_change))
+            if summary is not None:
+                found[summary.id] = summary
         return tuple(found[article_id] for article_id in article_ids if article_id in found)
 
     def _contact_names(self, article_ids: Sequence[str]) -> Mapping[str, Sequence[str]]:
@@ -144,7 +137,7 @@ class Finding:
         query = (
             select(article_contacts.c.article_id, contacts.c.name)
             .join_from(article_contacts, contacts, contacts.c.id == article_contacts.c.contact_id)
-            .where(article_contacts.c.article_id.in_(article_ids), article_contacts.c.is_live.is_(False))
+            .where(among(article_contacts.c.article_id, article_ids), article_contacts.c.is_live.is_(False))
             .order_by(article_contacts.c.position)
         )
         for article_id, name in self._connection.execute(query):
@@ -236,7 +229,7 @@ class Finding:
             newest_first = sort.descending or sort.key is SortKey.RELEVANCE
             statement = statement.order_by(index.c.rowid.desc() if newest_first else index.c.rowid)
         else:
-            statement = statement.order_by(*self._order(sort))
+            statement = statement.order_by(*in_order(self._connection, sort))
         return self._ids(statement.limit(limit))
 
     def _matching(
@@ -286,47 +279,13 @@ class Finding:
         return self._connection.scalar(last_ranked.limit(1).offset(ranked)) or 0
 
     def _ids_of(self, numbers: Sequence[int]) -> tuple[str, ...]:
-        ids: dict[int, str] = {}
-        for start in range(0, len(numbers), MOST_IDS):
-            some = numbers[start : start + MOST_IDS]
-            query = select(search_rows.c.number, search_rows.c.article_id)
-            for row in self._connection.execute(query.where(search_rows.c.number.in_(some))):
-                ids[row.number] = row.article_id
+        query = select(search_rows.c.number, search_rows.c.article_id)
+        rows = self._connection.execute(query.where(among(search_rows.c.number, numbers)))
+        ids = {row.number: row.article_id for row in rows}
         return tuple(ids[number] for number in numbers if number in ids)
 
     def _ids(self, statement: Select[Any]) -> tuple[str, ...]:
         return tuple(self._connection.scalars(statement))
-
-    def _order(self, sort: ArticleSort) -> Iterator[ColumnElement[Any]]:
-        column = self._sorted_column(sort.key)
-        yield (column.desc() if sort.descending else column.asc()).nulls_last()
-        if column is not articles.c.updated_at:
-            yield articles.c.updated_at.desc()
-        # The way that the index of the changes goes.
-        yield articles.c.id.desc()
-
-    def _sorted_column(self, key: SortKey) -> ColumnElement[Any]:
-        if key is SortKey.STATE:
-            return case({state.value: place for place, state in enumerate(State)}, value=articles.c.state)
-        if key is SortKey.CATEGORY:
-            return case(self._places_of_categories(), value=articles.c.category_id)
-        if key is SortKey.LIVE:
-            return case({side.value: place for place, side in enumerate(LiveSide)}, value=articles.c.live)
-        columns = {
-            SortKey.LANGUAGE: articles.c.language,
-            SortKey.PERSON: articles.c.updated_by,
-            SortKey.TITLE: articles.c.title_key,
-            SortKey.KIND: articles.c.kind,
-            SortKey.TAKE_DOWN: _TAKE_DOWN,
-            SortKey.PUBLISHED: func.coalesce(_DATE_ON_PAGE, articles.c.publish_at),
-        }
-        return columns.get(key, articles.c.updated_at)
-
-    def _places_of_categories(self) -> dict[str, int]:
-        rows = self._connection.execute(select(categories.c.id, categories.c.name)).all()
-        ordered = sorted(rows, key=lambda row: sort_key(row.name))
-        # A CASE needs at least one WHEN.
-        return {row.id: place for place, row in enumerate(ordered)} or {"": 0}
 
 
 def _names(table: Table) -> Select[str, str]:

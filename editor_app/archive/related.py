@@ -2,16 +2,16 @@
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from itertools import accumulate
 from math import log
 
 from sqlalchemy import Connection, func, select
 
+from editor_app.archive.among import among
 from editor_app.archive.search_index import numbers_with
 from editor_app.archive.tables import articles, search_rows, search_words
 from editor_app.domain.article import Article
-from editor_app.domain.search_words import stem, words_of
+from editor_app.domain.search_words import stems, words_of
 from editor_app.domain.searched_text import body_texts
 from editor_app.domain.workflow import LiveSide
 
@@ -21,7 +21,7 @@ SHARE = 100
 ALWAYS_RARE = 5
 TELLING_WORDS = 12
 # What the most telling words have not found by then, the others do not either.
-MOST_ROWS = 4000
+MOST_ROWS = 1500
 # Some of the closest may not be live.
 CANDIDATES = 100
 # What stands in the title and the lead is what the article is about.
@@ -42,15 +42,14 @@ class Related:
         """
         weights = self._telling_words(article)
         closeness: defaultdict[int, float] = defaultdict(float)
-        for word, weight in weights.items():
-            for number in numbers_with(self._connection, word):
-                closeness[number] += weight
+        for word, number in numbers_with(self._connection, weights):
+            closeness[number] += weights[word]
         closest = heapq.nlargest(CANDIDATES, closeness, key=closeness.__getitem__)
         query = (
             select(search_rows.c.number, search_rows.c.article_id)
             .join_from(search_rows, articles, articles.c.id == search_rows.c.article_id)
             .where(
-                search_rows.c.number.in_(closest),
+                among(search_rows.c.number, closest),
                 articles.c.live == LiveSide.LIVE.value,
                 articles.c.id.not_in((article.id, *article.related_ids)),
             )
@@ -64,7 +63,7 @@ class Related:
         everything = self._connection.scalar(select(func.count()).select_from(search_rows)) or 0
         rare = max(everything // SHARE, ALWAYS_RARE)
         query = select(search_words.c.word, search_words.c.articles).where(
-            search_words.c.word.in_(list(counts)), search_words.c.articles.between(2, rare)
+            among(search_words.c.word, counts), search_words.c.articles.between(2, rare)
         )
         shares = {row.word: row.articles for row in self._connection.execute(query).all()}
         weights = {
@@ -78,15 +77,8 @@ class Related:
 
 
 def _counted_stems(article: Article) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    _count(counts, article.title, TITLE_COUNTS)
-    _count(counts, article.lead, LEAD_COUNTS)
-    for text in body_texts(article):
-        _count(counts, text, 1)
+    counts = Counter(stems(words_of("\n".join(body_texts(article)))))
+    for text, times in ((article.title, TITLE_COUNTS), (article.lead, LEAD_COUNTS)):
+        for one in stems(words_of(text)):
+            counts[one] += times
     return counts
-
-
-def _count(counts: Counter[str], text: str, times: int) -> None:
-    stems: Iterable[str] = map(stem, words_of(text))
-    for one in stems:
-        counts[one] += times

@@ -186,12 +186,18 @@ def words_beginning(connection: Connection, beginning: str, limit: int) -> list[
     return [*connection.scalars(query)]
 
 
-def numbers_with(connection: Connection, word: str) -> list[int]:
-    """Return the numbers of the articles that have a word, or a stem: letters and figures alone."""
-    rows = connection.exec_driver_sql(
-        f"SELECT rowid FROM {WHOLE_TEXT} WHERE {WHOLE_TEXT} MATCH ?", (f'"{word}"',)
-    )
-    return [row[0] for row in rows.all()]
+def numbers_with(connection: Connection, words: Iterable[str]) -> Sequence[tuple[str, int]]:
+    """Return each of `words`, or of stems, with the numbers of the articles that have it.
+
+    The words are of letters and figures alone.
+    """
+    asked = [part for word in words for part in (word, f'"{word}"')]
+    one = f"SELECT ?, rowid FROM {WHOLE_TEXT} WHERE {WHOLE_TEXT} MATCH ?"
+    statement = " UNION ALL ".join([one] * (len(asked) // 2))
+    if not statement:
+        return ()
+    rows = connection.exec_driver_sql(statement, tuple(asked)).all()
+    return [(word, number) for word, number in rows]
 
 
 @contextmanager
