@@ -196,4 +196,5 @@ def with_spans(block: TextBlock, spans: Spans) -> TextBlock:
 
 
 def _text_of(spans: Spans) -> str:
-    return "".join(span.text for span in spans)
+    # Most blocks have one span, and a search looks into a thousand of them.
+    return spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 import Stemmer
 
@@ -20,14 +19,6 @@ _NOT_BY_ITSELF = 0
 LONGEST_WORD = 64
 # The words of a municipality, several times over.
 KEPT_WORDS = 100_000
-
-
-class WordPlace(NamedTuple):
-    """A word, folded, and where it stands in its text, in characters."""
-
-    start: int
-    end: int
-    word: str
 
 
 def words_of(text: str) -> list[str]:
@@ -53,17 +44,12 @@ def folded_at_once(text: str) -> str | None:
     return None if _NOT_BY_ITSELF in letters else letters.decode("latin-1")
 
 
-def word_places(text: str) -> Iterator[WordPlace]:
-    """Yield the words of `text` with their places."""
+def word_places(text: str) -> list[tuple[int, int]]:
+    """Return where each of `words_of(text)` begins and ends in `text`, in characters."""
     folded = folded_at_once(text)
     if folded is not None:
-        for match in _RUN.finditer(folded):
-            yield WordPlace(match.start(), match.end(), match[0][:LONGEST_WORD])
-        return
-    for match in _WORD.finditer(text):
-        word = _folded(match[0])
-        if word:
-            yield WordPlace(match.start(), match.end(), word)
+        return [match.span() for match in _RUN.finditer(folded)]
+    return [match.span() for match in _WORD.finditer(text) if _folded(match[0])]
 
 
 @cache

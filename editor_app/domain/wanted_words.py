@@ -74,10 +74,10 @@ def found_ranges(text: str, wanted: Iterable[WantedWords]) -> tuple[TextRange, .
         chain.from_iterable(((index, index + len(one.words)) for index in one.runs(words)) for one in wanted)
     )
     # Most texts have none; then nobody asks where their words stand.
-    places = list(word_places(text)) if runs else []
+    places = word_places(text) if runs else []
     ranges: list[TextRange] = []
     for first, last in runs:
-        start, end = places[first].start, places[last - 1].end
+        start, end = places[first][0], places[last - 1][1]
         if ranges and start < ranges[-1][1]:
             ranges[-1] = (ranges[-1][0], max(end, ranges[-1][1]))
         else:
