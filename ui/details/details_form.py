@@ -234,7 +234,7 @@ class DetailsForm(QWidget):
         self._begin_field = FormField(
             _("Publish date"),
             self.publish_at,
-            hint=_("The date on the page. If empty, that of the approval."),
+            hint=_("The date on the page, and when it appears. If empty, when it is published."),
         )
         self._end_field = FormField(_("Take down"), self.take_down)
         return [
