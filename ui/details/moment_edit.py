@@ -1,6 +1,6 @@
 """The field in which a date and a time are typed."""
 
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDateTimeEdit
 
 SEPARATORS = frozenset("-:. ")
@@ -14,6 +14,9 @@ class MomentEdit(QDateTimeEdit):
         # once more, so that 2026-12-24 became the 12th.
         if event.text() in SEPARATORS and self._is_part_untouched():
             event.accept()
+        elif event.matches(QKeySequence.StandardKey.MoveToStartOfLine):
+            # Before the year there is no room for a digit: Qt would drop the whole year that is typed.
+            self.setSelectedSection(self.sectionAt(0))
         else:
             super().keyPressEvent(event)
 

@@ -77,6 +77,16 @@ def test_a_date_that_is_typed_means_swedish_time_in_summer_and_winter(qtbot, fie
     assert field.changes[-1] == meant
 
 
+def test_home_goes_to_the_year_which_is_then_typed_anew(qtbot, field):
+    field.show_moment(at(2024, 1, 10, 9, 0))
+    field.edit.setFocus()
+
+    qtbot.keyClick(field.edit, Qt.Key.Key_Home)
+    qtbot.keyClicks(field.edit, "2027-03-28")
+
+    assert field.edit.text() == "2027-03-28 10:00"
+
+
 def test_a_change_that_is_taken_back_gives_the_seconds_back(qtbot, field):
     field.show_moment(at(2024, 2, 26, 13, 2, 41))
     field.edit.setFocus()
