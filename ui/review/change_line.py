@@ -22,8 +22,18 @@ def change_line(since: Since) -> str:
     counts = since.counts
     if not counts.added and not counts.removed:
         return _("Since the approval on {date} no words have changed, but details have.").format(date=date)
-    added = ngettext("{count} word added", "{count} words added", counts.added).format(count=counts.added)
-    removed = ngettext("{count} removed", "{count} removed", counts.removed).format(count=counts.removed)
-    return _("Since the approval on {date}: {added}, {removed}.").format(
-        date=date, added=added, removed=removed
+    return _("Since the approval on {date}: {changes}.").format(
+        date=date, changes=_words_changed(counts.added, counts.removed)
     )
+
+
+def _words_changed(added: int, removed: int) -> str:
+    """Return how many words came and went, without what did not."""
+    if not added:
+        words = ngettext("{count} word removed", "{count} words removed", removed)
+        return words.format(count=removed)
+    came = ngettext("{count} word added", "{count} words added", added).format(count=added)
+    if not removed:
+        return came
+    went = ngettext("{count} removed", "{count} removed", removed).format(count=removed)
+    return f"{came}, {went}"

@@ -174,6 +174,14 @@ def test_the_dialog_says_what_follows_and_what_changed(qtbot):
             SinceApproval(3, NOON, WordCounts(0, 0), is_same=False),
             "Since the approval on 26 February 2024 no words have changed, but details have.",
         ),
+        (
+            SinceApproval(3, NOON, WordCounts(5, 0), is_same=False),
+            "Since the approval on 26 February 2024: 5 words added.",
+        ),
+        (
+            SinceApproval(3, NOON, WordCounts(0, 1), is_same=False),
+            "Since the approval on 26 February 2024: 1 word removed.",
+        ),
     ],
 )
 def test_what_changed_is_one_line(since, line):
