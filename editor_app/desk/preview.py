@@ -59,7 +59,7 @@ class PreviewPage(Struct, frozen=True):
 
 
 class PreviewRenderer:
-    """Renders articles as if they were approved at the moment that `clock` tells."""
+    """Renders what is live as it is, and what was changed as if it were published when `clock` says."""
 
     def __init__(self, context: PreviewContext, clock: Callable[[], datetime] = utc_now) -> None:
         self._clock = clock
@@ -106,8 +106,12 @@ class PreviewRenderer:
     def _publication(self, article: Article) -> Publication:
         now = self._clock()
         live = self._live.get(article.id)
+        snapshot = self._snapshot(article)
+        if live is not None and live.snapshot == snapshot:
+            # Nothing is published anew by it, so the page says no other time of it.
+            return live
         return Publication(
-            snapshot=self._snapshot(article),
+            snapshot=snapshot,
             revision_hash="",
             released_at=now,
             first_released_at=now if live is None else live.first_released_at,
