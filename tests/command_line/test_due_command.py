@@ -45,3 +45,12 @@ def test_scripts_get_what_came_and_what_comes(command, archive, article_id, tmp_
     assert answer["since_export"] == []
     assert [(one["what"], one["title"]) for one in answer["coming"]] == [("appears", "Bron stängs")]
     assert "1 article appears" in exported
+
+
+def test_nothing_to_come_is_said_so(command, archive):
+    with closing(open_desk(archive, create=True)):
+        pass
+
+    nothing = command("due", "--days", "1", "--archive", archive).out
+
+    assert nothing == "Nothing is planned for the next 1 day.\n"

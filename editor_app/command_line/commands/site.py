@@ -53,6 +53,13 @@ def _due(desk: Desk, arguments: Namespace) -> ExitCode:
         print(overdue_sentence(overdue), _("Export the website."))
     for one in (*overdue, *coming):
         print(_line(one))
+    if not overdue and not coming:
+        words = ngettext(
+            "Nothing is planned for the next {count} day.",
+            "Nothing is planned for the next {count} days.",
+            arguments.days,
+        )
+        print(words.format(count=arguments.days))
     return ExitCode.DONE
 
 
