@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from textwrap import shorten
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.desk.values import SinceApproval, WorkingCopy
@@ -13,10 +14,11 @@ from editor_app.domain.workflow import SamePerson, require_second_person, same_n
 from editor_app.translation import _, ngettext
 from ui.review.change_line import Since, change_line
 from ui.theme.icons import icon
-from ui.theme.spacing import L, M
+from ui.theme.spacing import XS, L, M
 from ui.widgets.date_words import clock_text, date_text
 from ui.widgets.dialogs import closing_buttons, make_wide_enough_for_words
 from ui.widgets.explained import explained
+from ui.widgets.fitting_scroll import FittingScroll
 from ui.widgets.form_field import FormField, named_line
 from ui.widgets.growing_text import GrowingTextEdit
 from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
@@ -90,14 +92,27 @@ class ApproveDialog(QDialog):
         elif not self._force.isChecked():
             self._force.show()
             self._refuse(self._field, explained(SamePerson(self.name())))
+            QTimer.singleShot(0, self, lambda: self._bring_into_sight(self._force))
         elif not self.forced_reason():
             self._refuse(self._reason_field, _("Write why nobody else can approve."))
         else:
             super().accept()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Where the screen is low, whoever types into the name has to see it.
+        QTimer.singleShot(0, self, lambda: self._bring_into_sight(self._field))
+
     def _refuse(self, field: FormField, sentence: str) -> None:
         field.show_problem(sentence)
         field.control.setFocus()
+        # What has just been said has its place only once the form is laid out anew.
+        QTimer.singleShot(0, field, lambda: self._bring_into_sight(field))
+
+    def _bring_into_sight(self, field: QWidget) -> None:
+        """Take the room that the form wants now, as far as the screen has it, and scroll to `field`."""
+        self.resize(self.size().expandedTo(self.sizeHint()))
+        self._area.ensureWidgetVisible(field)
 
     def _may_approve(self, name: str) -> bool:
         if self._policy.approvers is Approvers.ONE_PERSON:
@@ -121,6 +136,7 @@ class ApproveDialog(QDialog):
         self._accept.setText(_("Approve against the rules") if forces else _("Approve"))
         if forces:
             self._reason.setFocus()
+            QTimer.singleShot(0, self, lambda: self._bring_into_sight(self._reason_field))
 
     def _who(self) -> str:
         if self._policy.approvers is Approvers.ONE_PERSON:
@@ -138,6 +154,11 @@ class ApproveDialog(QDialog):
         yield _("Begun by {author}, last edited by {editor}, submitted by {submitter}.").format(
             author=copy.created_by, editor=copy.updated_by, submitter=copy.submitted_by
         )
+        begins_at = max(filter(None, (copy.article.publish_at, copy.article.embargo_until)), default=None)
+        if begins_at is not None:
+            yield _("It appears on {date} at {time} at the earliest.").format(
+                date=date_text(begins_at), time=clock_text(begins_at)
+            )
         if copy.article.unpublish_at is not None:
             yield _("Taken down on {date} at {time}.").format(
                 date=date_text(copy.article.unpublish_at), time=clock_text(copy.article.unpublish_at)
@@ -151,8 +172,9 @@ class ApproveDialog(QDialog):
         )
 
     def _lay_out(self, since: Since) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(L, L, L, L)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, XS, 0)
         column.setSpacing(M)
         column.addWidget(SectionHeading(self._copy.article.title or _("Without a title")))
         # One label: those of a layout inside another one get no more than a line each in a low window.
@@ -173,7 +195,12 @@ class ApproveDialog(QDialog):
         column.addWidget(self._reason_field)
         column.addWidget(QuietLabel(_("The name is kept with the approval. It is a note, not a signature.")))
         column.addStretch()
-        column.addWidget(closing_buttons(self, self._accept))
+        self._area = FittingScroll(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(L, L, L, L)
+        whole.setSpacing(M)
+        whole.addWidget(self._area, 1)
+        whole.addWidget(closing_buttons(self, self._accept))
         self._name.setFocus()
         self._name.selectAll()
 

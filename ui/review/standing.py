@@ -101,6 +101,10 @@ def _live_aside(copy: WorkingCopy, now: datetime) -> str:
     taken_down = _taken_down(copy.live, now)
     if taken_down:
         return taken_down
+    if copy.live.begins_at is not None and copy.live.begins_at > now:
+        return _("The text that is published appears on {date} at {time}").format(
+            date=date_text(copy.live.begins_at), time=clock_text(copy.live.begins_at)
+        )
     return _("The text published on {date} stays until this one is published").format(
         date=date_text(copy.live.published_at)
     )

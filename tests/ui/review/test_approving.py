@@ -1,10 +1,11 @@
 """The second person's name, and what has to be mended before."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from editor_app.checks.findings import Finding, Part, Place, Severity
 from editor_app.desk.comparison import WordCounts
@@ -56,6 +57,28 @@ def test_the_dialog_says_what_is_approved_and_starts_in_the_name(dialog):
     assert any(text.startswith("The approval is for these words") for text in texts)
     assert "Four eyes: not Maja Ek or Eva Nord." in texts
     assert dialog.findChild(QLineEdit, "approver").hasFocus()
+
+
+def test_the_dialog_says_when_the_page_appears(qtbot):
+    starts = replace(COPY.article, publish_at=NOON, embargo_until=NOON + timedelta(days=1))
+    dialog = ApproveDialog(replace(COPY, article=starts))
+    qtbot.addWidget(dialog)
+
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+
+    assert any("It appears on 27 February 2024 at 14:02 at the earliest." in text for text in texts)
+
+
+def test_large_text_leaves_the_buttons_on_the_screen(qtbot):
+    dialog = ApproveDialog(COPY)
+    qtbot.addWidget(dialog)
+    font = dialog.font()
+    font.setPointSize(4 * font.pointSize())
+    dialog.setFont(font)
+    dialog.show()
+
+    assert dialog.height() <= dialog.screen().availableSize().height()
+    assert dialog.findChild(QAbstractButton, "accept").isVisible()
 
 
 def test_a_second_person_approves(qtbot, dialog):
@@ -114,6 +137,17 @@ def test_an_approval_against_the_rules_takes_a_second_step_and_a_reason(qtbot, d
     assert button.text() == "Approve against the rules"
     assert dialog.result() == QDialog.DialogCode.Accepted
     assert (dialog.name(), dialog.forced_reason()) == ("Eva Nord", "Ingen annan i tjanst")
+
+
+def test_the_dialog_takes_the_room_for_what_the_second_step_asks(qtbot, dialog):
+    accept(qtbot, dialog, "Eva Nord")
+    box = dialog.findChild(QCheckBox, "force")
+
+    qtbot.waitUntil(lambda: not box.visibleRegion().isEmpty())
+    box.click()
+    reason = dialog.findChild(QWidget, "forced_reason")
+
+    qtbot.waitUntil(lambda: reason.visibleRegion().boundingRect().height() >= reason.height())
 
 
 def test_a_second_person_needs_no_force(qtbot, dialog):

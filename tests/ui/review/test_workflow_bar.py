@@ -121,6 +121,12 @@ def test_the_bar_says_where_both_sides_stand_and_offers_one_step(
     assert bar.asked == [step]
 
 
+def test_a_draft_beside_a_text_that_waits_for_its_time_says_when_that_appears(bar):
+    bar.show_copy(copy(State.DRAFT, replace(LIVE, begins_at=NOON + timedelta(days=1))))
+
+    assert bar.aside() == "The text that is published appears on 27 February 2024 at 14:02"
+
+
 def test_a_forced_approval_says_its_reason(bar):
     forced = replace(APPROVAL, forced_reason="Ingen annan i tjänst")
 
