@@ -21,7 +21,8 @@ from ui.widgets.dialogs import show_dialog
 if TYPE_CHECKING:
     from ui.settings.settings_dialog import SettingsDialog
 
-PLANNED_AHEAD = timedelta(days=92)
+# Pages that are taken down by rule go after half a year.
+PLANNED_AHEAD = timedelta(days=366)
 
 
 class WindowDialogs(QObject):

@@ -68,9 +68,7 @@ class PlannedDialog(QDialog):
         column.setContentsMargins(L, L, L, L)
         column.setSpacing(M)
         is_empty = self.list.count() == 0
-        heading = (
-            _("Nothing is planned for the next three months.") if is_empty else _("The next three months")
-        )
+        heading = _("Nothing is planned for the next year.") if is_empty else _("The next year")
         column.addWidget(SectionHeading(heading))
         column.addWidget(self.list, 1)
         about = _("The website does not change by itself: export it again when a time has come.")

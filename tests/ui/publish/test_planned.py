@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QPushButton
 from editor_app.desk.opening import open_desk
 from editor_app.domain.article import Kind
 from editor_app.domain.due import Due, Happening
+from editor_app.domain.policy import Policy
+from editor_app.domain.swedish_time import months_after
 from ui.main_window import MainWindow
 from ui.publish.planned_dialog import PlannedDialog
 from ui.settings.preferences import Preferences, user_settings
+from ui.window_dialogs import PLANNED_AHEAD
 
 WAIT = 20000
 APRIL = datetime(2026, 4, 1, 6, tzinfo=UTC)
@@ -102,3 +105,9 @@ def test_the_window_says_what_should_be_on_the_website_by_now(qtbot, overdue_win
     assert told[0].endswith("Export the website.")
     # Once is enough.
     assert messages.texts() == ()
+
+
+def test_the_list_looks_beyond_the_pages_that_are_taken_down_by_rule():
+    now = datetime(2026, 3, 2, tzinfo=UTC)
+
+    assert months_after(now, max(Policy().take_down_months.values())) < now + PLANNED_AHEAD
