@@ -55,7 +55,7 @@ bench: setup
 # ROUNDS=20 kills so many.
 soak: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/end_to_end/soak.py $(ROUNDS)
-	AT_EVERY_MOMENT=1 $(BIN)/python -m pytest tests/end_to_end/test_killed_acts.py
+	$(if $(ROUNDS),,AT_EVERY_MOMENT=1 $(BIN)/python -m pytest --timeout=900 tests/end_to_end/test_killed_acts.py)
 
 setup: $(VENV)/ready $(CATALOGUES)
 
