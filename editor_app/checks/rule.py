@@ -34,6 +34,11 @@ class ReadArticle:
     passages: tuple[PlacedPassage, ...]
 
 
+# What a rule for the whole article yields: each time where, and what is there.
+Finds = Iterator[tuple[Place, Found]]
+WHOLE = Found(0, 0)
+
+
 @dataclass(frozen=True)
 class Rule:
     """What all rules have.
@@ -68,7 +73,7 @@ class PassageRule(Rule):
 class ArticleRule(Rule):
     """A rule that looks at the whole article."""
 
-    find: Callable[[ReadArticle, Context], Iterator[tuple[Place, Found]]] = field(kw_only=True)
+    find: Callable[[ReadArticle, Context], Finds] = field(kw_only=True)
 
 
 def finding_of(rule: Rule, place: Place, found: Found) -> Finding:

@@ -8,8 +8,10 @@ from editor_app.checks.rule import Rule
 from editor_app.checks.rules import (
     approval,
     dates,
+    details,
     images,
     links,
+    opening,
     plain_language,
     privacy,
     structure,
@@ -18,7 +20,9 @@ from editor_app.checks.rules import (
 from editor_app.translation import _
 
 RULES: tuple[Rule, ...] = (
+    *opening.RULES,
     *structure.RULES,
+    *details.RULES,
     *links.RULES,
     *images.RULES,
     *typography.RULES,

@@ -1,16 +1,15 @@
 """Approval: what others have to say yes to."""
 
-from collections.abc import Iterator
-
 from editor_app.checks.context import Context
 from editor_app.checks.findings import Part, Place, Severity
-from editor_app.checks.rule import ArticleRule, Found, ReadArticle, Rule
+from editor_app.checks.rule import WHOLE, ArticleRule, Finds, Found, ReadArticle, Rule
+from editor_app.checks.sources import PRESS_RULES, WRITING_RULES
 from editor_app.domain.quotes import quotes_in
 from editor_app.domain.schedule import times_conflict
 from editor_app.translation import N_
 
 
-def _quotes(read: ReadArticle, context: Context) -> Iterator[tuple[Place, Found]]:
+def _quotes(read: ReadArticle, context: Context) -> Finds:
     if context.quote_approvals is None:
         return
     severity = Severity.BLOCKS if context.quotes_must_be_approved else None
@@ -19,9 +18,9 @@ def _quotes(read: ReadArticle, context: Context) -> Iterator[tuple[Place, Found]
             yield Place(Part.BODY, quote.block), Found(0, 0, severity=severity)
 
 
-def _times(read: ReadArticle, _context: Context) -> Iterator[tuple[Place, Found]]:
+def _times(read: ReadArticle, _context: Context) -> Finds:
     if times_conflict(read.article):
-        yield Place(Part.DETAILS), Found(0, 0)
+        yield Place(Part.DETAILS), WHOLE
 
 
 RULES: tuple[Rule, ...] = (
@@ -30,7 +29,7 @@ RULES: tuple[Rule, ...] = (
         Severity.WARNS,
         N_("The quote has not been approved"),
         N_("Who is quoted should know the words that are published; ask, and note the answer at the quote."),
-        "Spelregler för press, radio och tv",
+        PRESS_RULES,
         find=_quotes,
     ),
     ArticleRule(
@@ -38,7 +37,7 @@ RULES: tuple[Rule, ...] = (
         Severity.BLOCKS,
         N_("The times conflict"),
         N_("As they stand the page could not appear, or would break its embargo; mend them in the details."),
-        "Språkrådet, Svenska skrivregler",
+        WRITING_RULES,
         find=_times,
     ),
 )

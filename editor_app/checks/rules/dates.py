@@ -8,8 +8,8 @@ from itertools import chain
 from editor_app.checks.context import Context
 from editor_app.checks.findings import Part, Place, ReplaceText, Severity
 from editor_app.checks.passages import RUNNING_TEXT, Passage, TextKind
-from editor_app.checks.rule import ArticleRule, Found, PassageRule, ReadArticle, Rule
-from editor_app.checks.rules.typography import LANGUAGE_COUNCIL
+from editor_app.checks.rule import WHOLE, ArticleRule, Finds, Found, PassageRule, ReadArticle, Rule
+from editor_app.checks.sources import LANGUAGE_COUNCIL
 from editor_app.checks.swedish.dates import WEEKDAYS, NamedDay, in_words, named_days
 from editor_app.domain.article import Kind
 from editor_app.translation import N_
@@ -42,7 +42,7 @@ def _no_such_day(passage: Passage, _context: Context) -> Iterator[Found]:
             yield Found(named.start, named.end)
 
 
-def _no_year(read: ReadArticle, context: Context) -> Iterator[tuple[Place, Found]]:
+def _no_year(read: ReadArticle, context: Context) -> Finds:
     """Point to the first day without a year, where no day of the article has one."""
     placed = [
         (one, named)
@@ -92,11 +92,11 @@ _CLOCK = re.compile(
 )
 
 
-def _no_time(read: ReadArticle, _context: Context) -> Iterator[tuple[Place, Found]]:
+def _no_time(read: ReadArticle, _context: Context) -> Finds:
     if read.article.kind in TIMED_KINDS and not any(
         _CLOCK.search(one.passage.masked) for one in read.passages
     ):
-        yield Place(Part.LEAD), Found(0, 0)
+        yield Place(Part.LEAD), WHOLE
 
 
 RULES: tuple[Rule, ...] = (

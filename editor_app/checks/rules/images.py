@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 
 from editor_app.checks.context import Context
 from editor_app.checks.findings import Field, Part, Place, Severity
-from editor_app.checks.rule import ArticleRule, Found, ReadArticle, Rule
-from editor_app.checks.rules.structure import WEB_CONTENT, is_blank
+from editor_app.checks.rule import WHOLE, ArticleRule, Finds, ReadArticle, Rule
+from editor_app.checks.sources import WEB_CONTENT
+from editor_app.checks.swedish.words import is_blank
 from editor_app.domain.document import Figure
 from editor_app.domain.image_details import ImageDetails, lacks_consent, lacks_legal_basis
 from editor_app.translation import N_
@@ -32,13 +33,13 @@ def _figures(read: ReadArticle) -> Iterator[tuple[Place, Figure]]:
 
 def _each(
     is_wrong: Callable[[Figure, ImageDetails | None, Context], bool], field: Field = Field.TEXT
-) -> Callable[[ReadArticle, Context], Iterator[tuple[Place, Found]]]:
+) -> Callable[[ReadArticle, Context], Finds]:
     """Return what finds each image that is wrong, at its `field`."""
 
-    def find(read: ReadArticle, context: Context) -> Iterator[tuple[Place, Found]]:
+    def find(read: ReadArticle, context: Context) -> Finds:
         for place, figure in _figures(read):
             if is_wrong(figure, context.images.get(figure.image_id), context):
-                yield Place(place.part, place.block, field), Found(0, 0)
+                yield Place(place.part, place.block, field), WHOLE
 
     return find
 

@@ -8,8 +8,9 @@ from urllib.parse import unquote, urlsplit
 from editor_app.checks.context import Context
 from editor_app.checks.findings import Place, ReplaceText, Severity
 from editor_app.checks.passages import Passage, PlacedPassage
-from editor_app.checks.rule import ArticleRule, Found, PassageRule, ReadArticle, Rule
-from editor_app.checks.rules.structure import WEB_CONTENT, is_blank
+from editor_app.checks.rule import ArticleRule, Finds, Found, PassageRule, ReadArticle, Rule
+from editor_app.checks.sources import WEB_CONTENT
+from editor_app.checks.swedish.words import is_blank
 from editor_app.domain.addresses import ARTICLE_SCHEME, is_allowed_href, link_scheme
 from editor_app.domain.contact_details import format_phone, tel_href
 from editor_app.domain.document import Link
@@ -55,7 +56,7 @@ def _is_an_address(passage: Passage, _context: Context) -> Iterator[Found]:
             yield Found(start, end)
 
 
-def _two_ways(read: ReadArticle, _context: Context) -> Iterator[tuple[Place, Found]]:
+def _two_ways(read: ReadArticle, _context: Context) -> Finds:
     targets: dict[str, str] = {}
     for placed in read.passages:
         for start, end, href in _links(placed.passage):
@@ -110,7 +111,7 @@ def _not_what_it_says(passage: Passage, _context: Context) -> Iterator[Found]:
             yield Found(start, end, fix=ReplaceText(target))
 
 
-def _not_on_the_site(read: ReadArticle, context: Context) -> Iterator[tuple[Place, Found]]:
+def _not_on_the_site(read: ReadArticle, context: Context) -> Finds:
     if context.live_ids is None:
         return
     for placed in read.passages:

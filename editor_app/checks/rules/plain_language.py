@@ -7,9 +7,9 @@ from functools import lru_cache
 from editor_app.checks.context import Context
 from editor_app.checks.findings import Part, Place, ReplaceText, Severity
 from editor_app.checks.passages import RUNNING_TEXT, Passage, TextKind
-from editor_app.checks.rule import ArticleRule, Found, PassageRule, ReadArticle, Rule
+from editor_app.checks.rule import ArticleRule, Finds, Found, PassageRule, ReadArticle, Rule
 from editor_app.checks.rules.privacy import NAME_PART
-from editor_app.checks.rules.typography import LANGUAGE_COUNCIL
+from editor_app.checks.sources import LANGUAGE_COUNCIL, PRESS_RULES
 from editor_app.checks.swedish.lix import lix
 from editor_app.translation import N_
 
@@ -31,7 +31,7 @@ def _long_sentences(passage: Passage, _context: Context) -> Iterator[Found]:
             yield Found(start, end, {"n": str(count)}, severity=severity)
 
 
-def _hard_text(read: ReadArticle, _context: Context) -> Iterator[tuple[Place, Found]]:
+def _hard_text(read: ReadArticle, _context: Context) -> Finds:
     index = lix(one.passage.text for one in read.passages if _counts(one.passage))
     if index.words >= LEAST_FOR_LIX and index.value > HIGH_LIX:
         severity = Severity.WARNS if index.value > VERY_HIGH_LIX else None
@@ -89,7 +89,7 @@ _ACRONYM = re.compile(r"(?<![\w/:.-])[A-ZÅÄÖ]{2,6}(?![\w/]|-\d)")
 _ROMAN = re.compile(r"[IVXLC]+")
 
 
-def _unexplained(read: ReadArticle, context: Context) -> Iterator[tuple[Place, Found]]:
+def _unexplained(read: ReadArticle, context: Context) -> Finds:
     """Point to the first use of each acronym that nothing in the article explains."""
     whole = "\n".join(one.passage.text for one in read.passages)
     seen = set(context.words.acronyms)
@@ -113,7 +113,7 @@ def _is_explained(acronym: str, text: str) -> bool:
 _NAME = re.compile(rf"\b(?=(?P<first>{NAME_PART})[ \u00a0](?P<last>{NAME_PART})\b)")
 
 
-def _names_spelt_in_two_ways(read: ReadArticle, context: Context) -> Iterator[tuple[Place, Found]]:
+def _names_spelt_in_two_ways(read: ReadArticle, context: Context) -> Finds:
     """Point to a name that is nearly a contact's, and to one that is nearly one that came before."""
     known = [name for contact in context.contacts for name in _names(contact.name)]
     for placed in read.passages:
@@ -217,7 +217,7 @@ RULES: tuple[Rule, ...] = (
         Severity.WARNS,
         N_("The name is spelt in two ways"),
         N_("One of them is wrong, and people mind; look up how they spell it themselves."),
-        "Spelregler för press, radio och tv",
+        PRESS_RULES,
         find=_names_spelt_in_two_ways,
     ),
 )

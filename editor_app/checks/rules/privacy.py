@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from editor_app.checks.context import Context
 from editor_app.checks.findings import Part, Place, ReplaceText, Severity
 from editor_app.checks.passages import RUNNING_TEXT, Passage, TextKind
-from editor_app.checks.rule import ArticleRule, Found, PassageRule, ReadArticle, Rule
-from editor_app.checks.rules.typography import LANGUAGE_COUNCIL
+from editor_app.checks.rule import WHOLE, ArticleRule, Finds, Found, PassageRule, ReadArticle, Rule
+from editor_app.checks.sources import LANGUAGE_COUNCIL
 from editor_app.checks.swedish.masks import PHONES, without_ways
 from editor_app.domain.contact_details import format_phone, is_email, is_phone
 from editor_app.translation import N_
@@ -57,7 +57,7 @@ _PRIVATE_DOMAIN = re.compile(
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
-def _private_mail(read: ReadArticle, context: Context) -> Iterator[tuple[Place, Found]]:
+def _private_mail(read: ReadArticle, context: Context) -> Finds:
     for placed in read.passages:
         for match in _EMAIL.finditer(placed.passage.text):
             if _PRIVATE_DOMAIN.search(match[0]):
@@ -140,7 +140,7 @@ def _markings(passage: Passage, _context: Context) -> Iterator[Found]:
         yield Found(*match.span())
 
 
-def _phone_writing(read: ReadArticle, context: Context) -> Iterator[tuple[Place, Found]]:
+def _phone_writing(read: ReadArticle, context: Context) -> Finds:
     for placed in read.passages:
         for match in PHONES.finditer(placed.passage.text):
             written = match[0].replace("\u00a0", " ")
@@ -157,10 +157,10 @@ def _phone_writing(read: ReadArticle, context: Context) -> Iterator[tuple[Place,
                 )
 
 
-def _emails_on_cards(_read: ReadArticle, context: Context) -> Iterator[tuple[Place, Found]]:
+def _emails_on_cards(_read: ReadArticle, context: Context) -> Finds:
     for contact in context.contacts:
         if not all(map(is_email, contact.emails)):
-            yield Place(Part.DETAILS), Found(0, 0)
+            yield Place(Part.DETAILS), WHOLE
 
 
 RULES: tuple[Rule, ...] = (

@@ -1,24 +1,22 @@
-"""Structure: what an article must have, and how its headings, paragraphs and lists hang together."""
+"""Structure: how the headings, paragraphs, lists, boxes and tables of the body hang together."""
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
-from unicodedata import category, name
 
 import msgspec
 
 from editor_app.checks.context import Context
-from editor_app.checks.findings import Part, Place, ReplaceBlocks, ReplaceText, SetLanguage, Severity
-from editor_app.checks.passages import RUNNING_TEXT, Passage, TextKind
-from editor_app.checks.rule import ArticleRule, Found, PassageRule, ReadArticle, Rule
-from editor_app.checks.rules.typography import LANGUAGE_COUNCIL
-from editor_app.domain.article import Kind
+from editor_app.checks.findings import Part, Place, ReplaceBlocks, Severity
+from editor_app.checks.passages import Passage, TextKind
+from editor_app.checks.rule import WHOLE, ArticleRule, Finds, Found, PassageRule, ReadArticle, Rule
+from editor_app.checks.sources import WEB_CONTENT, WEB_GUIDE
+from editor_app.checks.swedish.words import is_blank
 from editor_app.domain.document import (
     HEADING_LEVELS,
     Block,
     FactTitle,
     Heading,
-    Language,
     ListItem,
     Mark,
     Paragraph,
@@ -32,64 +30,13 @@ from editor_app.domain.document import (
 from editor_app.rendering.body import FACT_TITLE_LEVEL
 from editor_app.translation import N_
 
-WEB_CONTENT = "WCAG 2.2"
-WEB_GUIDE = "Vägledning för webbutveckling, DIGG"
-KINDS_WITH_LEAD = frozenset({Kind.NEWS, Kind.PRESS_RELEASE})
-LONG_TITLE, LONG_LEAD, VERY_LONG_LEAD, LONG_PARAGRAPH = 70, 160, 280, 450
+LONG_PARAGRAPH = 450
 MOST_PARAGRAPHS_IN_A_ROW = 4
 LONGEST_HEADING = 80
-
-Finds = Iterator[tuple[Place, Found]]
-_WHOLE = Found(0, 0)
-
-_PLACEHOLDER = re.compile(
-    r"(?:rubrik|titel|ny artikel|namnlös|utan rubrik|untitled|headline)\d*", re.IGNORECASE
-)
-
-
-def is_blank(text: str) -> bool:
-    """Tell whether there is nothing to see or to hear in `text`: spaces and signs without a shape."""
-    return all(category(sign)[0] in "ZC" for sign in text)
 
 
 def _at(index: int) -> Place:
     return Place(Part.BODY, index)
-
-
-def _title_missing(read: ReadArticle, _context: Context) -> Finds:
-    title = read.article.title.strip()
-    if is_blank(title) or _PLACEHOLDER.fullmatch(title):
-        yield Place(Part.TITLE), _WHOLE
-
-
-def _title_long(passage: Passage, _context: Context) -> Iterator[Found]:
-    if len(passage.text) > LONG_TITLE:
-        yield Found(LONG_TITLE, len(passage.text), {"n": str(len(passage.text))})
-
-
-_TITLE_MARK = re.compile(r"(?<!\.)\.\s*$|\s*!+")
-
-
-def _title_punctuation(passage: Passage, _context: Context) -> Iterator[Found]:
-    for match in _TITLE_MARK.finditer(passage.text):
-        yield Found(*match.span(), fix=ReplaceText(""))
-
-
-def _lead_missing(read: ReadArticle, _context: Context) -> Finds:
-    if read.article.kind in KINDS_WITH_LEAD and is_blank(read.article.lead):
-        yield Place(Part.LEAD), _WHOLE
-
-
-def _lead_long(passage: Passage, _context: Context) -> Iterator[Found]:
-    count = len(passage.text)
-    if count > LONG_LEAD:
-        severity = Severity.WARNS if count > VERY_LONG_LEAD else None
-        yield Found(LONG_LEAD, count, {"n": str(count)}, severity=severity)
-
-
-def _lead_broken(passage: Passage, _context: Context) -> Iterator[Found]:
-    for match in re.finditer(r"\s*\n\s*", passage.text.strip()):
-        yield Found(*match.span(), fix=ReplaceText(" "))
 
 
 def _heading_levels(read: ReadArticle, _context: Context) -> Finds:
@@ -111,7 +58,7 @@ def _heading_levels(read: ReadArticle, _context: Context) -> Finds:
 
 def _relevelled(heading: Heading, level: int) -> Found:
     if level not in HEADING_LEVELS:
-        return _WHOLE
+        return WHOLE
     return Found(0, 0, fix=ReplaceBlocks((msgspec.structs.replace(heading, level=level),)))
 
 
@@ -170,7 +117,7 @@ def _no_subheading(read: ReadArticle, _context: Context) -> Finds:
         elif isinstance(block, Paragraph) and not block.boxed:
             run.append(index)
             if len(run) == MOST_PARAGRAPHS_IN_A_ROW + 1:
-                yield _at(index), _WHOLE
+                yield _at(index), WHOLE
 
 
 def _long_paragraph(passage: Passage, _context: Context) -> Iterator[Found]:
@@ -184,40 +131,7 @@ def _fact_box_incomplete(read: ReadArticle, _context: Context) -> Finds:
         if isinstance(block, FactTitle):
             content = takewhile(is_boxed, blocks[index + 1 :])
             if is_blank(plain_text(block)) or all(is_blank(plain_text(inside)) for inside in content):
-                yield _at(index), _WHOLE
-
-
-def _category_missing(read: ReadArticle, context: Context) -> Finds:
-    if read.article.category_id is None or context.category_is_retired:
-        yield Place(Part.DETAILS), _WHOLE
-
-
-def _language_missing(read: ReadArticle, _context: Context) -> Finds:
-    if not read.article.language.strip():
-        yield Place(Part.DETAILS), Found(0, 0, fix=SetLanguage("sv"))
-
-
-_LETTERS = re.compile(r"[^\W\d_]{3,}")
-LEAST_WORDS_OF_A_LANGUAGE = 6
-
-
-def _other_language(passage: Passage, context: Context) -> Iterator[Found]:
-    """Point to another script, and to sentences in English, without a mark of their language."""
-    for letters in _LETTERS.finditer(passage.text):
-        if not name(letters[0][0], "").startswith("LATIN") and not _is_marked(passage, letters.start()):
-            yield Found(*letters.span(), severity=Severity.BLOCKS)
-            return
-    for start, end in passage.sentences:
-        words = [passage.text[first:last].casefold() for first, last in passage.words if start <= first < end]
-        english, swedish = (
-            sum(word in context.words.common.get(tag, ()) for word in words) for tag in ("en", "sv")
-        )
-        if len(words) >= LEAST_WORDS_OF_A_LANGUAGE and not swedish and english * 4 >= len(words):
-            yield Found(start, end)
-
-
-def _is_marked(passage: Passage, position: int) -> bool:
-    return any(isinstance(mark, Language) for mark in passage.marks_at(position))
+                yield _at(index), WHOLE
 
 
 _ITEM = re.compile(r"(?P<bullet>[-•·▪*]\s+)|(?P<number>\d{1,2}[.)]\s+)")
@@ -267,71 +181,7 @@ def _no_header_cells(read: ReadArticle, _context: Context) -> Finds:
             )
 
 
-_TITLE = frozenset({TextKind.TITLE})
-_LEAD = frozenset({TextKind.LEAD})
-
 RULES: tuple[Rule, ...] = (
-    ArticleRule(
-        "S01",
-        Severity.BLOCKS,
-        N_("The headline is missing"),
-        N_("It is what people see in lists and searches; write what has happened, in a few words."),
-        f"{WEB_CONTENT}, 2.4.2",
-        find=_title_missing,
-    ),
-    PassageRule(
-        "S02",
-        Severity.WARNS,
-        N_("The headline is {n} characters, aim for 70 at most"),
-        N_("Lists, searches and phones cut longer ones off; take out what the lead can say."),
-        WEB_GUIDE,
-        style=True,
-        swedish=False,
-        kinds=_TITLE,
-        find=_title_long,
-    ),
-    PassageRule(
-        "S03",
-        Severity.HINTS,
-        N_("Avoid punctuation in the headline"),
-        N_("A headline needs no full stop, and an exclamation mark shouts; take it out."),
-        LANGUAGE_COUNCIL,
-        style=True,
-        swedish=False,
-        kinds=_TITLE,
-        find=_title_punctuation,
-    ),
-    ArticleRule(
-        "S04",
-        Severity.BLOCKS,
-        N_("The lead is missing"),
-        N_("Many read no further; say the most important thing in one or two sentences."),
-        WEB_GUIDE,
-        find=_lead_missing,
-    ),
-    PassageRule(
-        "S05",
-        Severity.HINTS,
-        N_("Shorten the lead ({n} characters)"),
-        N_("A lead that fills the phone is skipped; keep what readers must know and move the rest down."),
-        WEB_GUIDE,
-        style=True,
-        swedish=False,
-        kinds=_LEAD,
-        find=_lead_long,
-    ),
-    PassageRule(
-        "S06",
-        Severity.WARNS,
-        N_("The lead must be plain text"),
-        N_("It is shown in lists and feeds too, where there are no lines; let it be one paragraph."),
-        WEB_GUIDE,
-        is_safe=True,
-        style=True,
-        swedish=False,
-        kinds=_LEAD,
-        find=_lead_broken,
-    ),
     ArticleRule(
         "S07",
         Severity.BLOCKS,
@@ -385,32 +235,6 @@ RULES: tuple[Rule, ...] = (
         N_("A box has a title and something in it; write what is missing, or take the box out."),
         f"{WEB_CONTENT}, 1.3.1",
         find=_fact_box_incomplete,
-    ),
-    ArticleRule(
-        "S14",
-        Severity.BLOCKS,
-        N_("Choose a category"),
-        N_("Without one that is in use the article is in no list of the site; choose it in the details."),
-        WEB_GUIDE,
-        find=_category_missing,
-    ),
-    ArticleRule(
-        "S15",
-        Severity.BLOCKS,
-        N_("The language is not set"),
-        N_("Screen readers read aloud in the language that the page names; choose it in the details."),
-        f"{WEB_CONTENT}, 3.1.1",
-        is_safe=True,
-        find=_language_missing,
-    ),
-    PassageRule(
-        "S16",
-        Severity.WARNS,
-        N_("Mark the language of the passage"),
-        N_("Read aloud as Swedish nobody understands it; select the words and choose their language."),
-        f"{WEB_CONTENT}, 3.1.2",
-        kinds=RUNNING_TEXT | {TextKind.HEADING, TextKind.FACT_TITLE, TextKind.CELL},
-        find=_other_language,
     ),
     ArticleRule(
         "S17",

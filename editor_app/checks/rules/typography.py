@@ -8,11 +8,10 @@ from editor_app.checks.context import Context
 from editor_app.checks.findings import ReplaceText, Severity
 from editor_app.checks.passages import Passage, TextKind
 from editor_app.checks.rule import Found, PassageRule
+from editor_app.checks.sources import LANGUAGE_COUNCIL, WRITING_RULES
 from editor_app.translation import N_
 
 NO_BREAK_SPACE = "\u00a0"
-WRITING_RULES = "Språkrådet, Svenska skrivregler"
-LANGUAGE_COUNCIL = "Myndigheternas skrivregler"
 
 Find = Callable[[Passage, Context], Iterator[Found]]
 

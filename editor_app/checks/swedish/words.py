@@ -1,6 +1,7 @@
-"""Words, as the figures on a text count them."""
+"""Words, as the figures on a text count them, and texts without any."""
 
 import re
+from unicodedata import category
 
 # A hyphen or an apostrophe inside a word belongs to it, as in e-post.
 _WORD = re.compile(r"[^\W_]+(?:[-’'‑][^\W_]+)*")
@@ -9,3 +10,8 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'‑][^\W_]+)*")
 def words(text: str) -> tuple[tuple[int, int], ...]:
     """Return where each word of `text` begins and ends, in code points; a number is a word."""
     return tuple(found.span() for found in _WORD.finditer(text))
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether there is nothing to see or to hear in `text`: spaces and signs without a shape."""
+    return all(category(sign)[0] in "ZC" for sign in text)

@@ -1,0 +1,7 @@
+"""What the rules rest on, by the names that a reader can look up."""
+
+WEB_CONTENT = "WCAG 2.2"
+WEB_GUIDE = "Vägledning för webbutveckling, DIGG"
+WRITING_RULES = "Språkrådet, Svenska skrivregler"
+LANGUAGE_COUNCIL = "Myndigheternas skrivregler"
+PRESS_RULES = "Spelregler för press, radio och tv"
