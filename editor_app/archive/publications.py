@@ -1,6 +1,6 @@
 """What was published and withdrawn, and the pages that are live because of it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
@@ -23,7 +23,7 @@ from editor_app.archive.tables import (
 )
 from editor_app.domain.article import Kind, new_id
 from editor_app.domain.withdrawal import Withdrawal, WithdrawalReason
-from editor_app.domain.workflow import LiveSide
+from editor_app.domain.workflow import LiveSide, State
 
 
 class Publications:
@@ -137,6 +137,24 @@ class Publications:
             .exists()
         )
         return frozenset(self._connection.scalars(select(categories.c.id).where(has_page)))
+
+    def states_of_public(self, now: datetime, in_sight: Sequence[str]) -> Counter[State]:
+        """Return how many articles are on the website at `now`, by the states of their working copies.
+
+        Those that are `in_sight` are there though the newest of their pages is still to begin.
+        """
+        query = (
+            select(articles.c.state, func.count())
+            .join_from(live_pages, articles, live_pages.c.article_id == articles.c.id)
+            .where(or_(_is_public(now), live_pages.c.article_id.in_(in_sight)))
+            .group_by(articles.c.state)
+        )
+        return Counter({State(state): count for state, count in self._connection.execute(query)})
+
+    def count_waiting(self, now: datetime) -> int:
+        """Return how many live pages are still to begin."""
+        query = select(func.count()).select_from(live_pages).where(live_pages.c.begins_at > now)
+        return self._connection.scalar(query) or 0
 
     def in_the_place_of_others(self, now: datetime) -> tuple[str, ...]:
         """Return the articles whose live page is still to begin and may leave an older one in sight."""

@@ -75,9 +75,9 @@ class Desk(
             return publications.preview_context(holdings, article, self._clock())
 
     def export_outlook(self) -> ExportOutlook:
-        """Return what an export would be about, without a look into any text."""
+        """Return what an export would be about now; only texts that wait for their time are looked into."""
         with self._archive.reading() as holdings:
-            return exporting.outlook(holdings)
+            return exporting.outlook(holdings, self._clock())
 
     def export(self, target: Path, *, by: str) -> ExportResult:
         """Write the site of what is approved and due to the folder `target`, whole or not at all.

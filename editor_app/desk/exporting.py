@@ -11,7 +11,7 @@ from editor_app.desk.card_file import former_sections, site_profile
 from editor_app.desk.due import due, due_since_export
 from editor_app.desk.errors import require_name
 from editor_app.desk.picture_file import make_ready, rendition_bytes
-from editor_app.desk.publications import verified_publications, withdrawn_texts
+from editor_app.desk.publications import older_in_sight, verified_publications, withdrawn_texts
 from editor_app.desk.values import ExportOutlook, ExportResult
 from editor_app.domain.article_query import ArticleQuery
 from editor_app.domain.audit import Act, Head
@@ -24,14 +24,16 @@ from editor_app.site.plan import SiteContent, plan
 AHEAD = timedelta(days=31)
 
 
-def outlook(holdings: Holdings) -> ExportOutlook:
-    """Return how many articles are live, edited since, and not there."""
-    public = ArticleQuery(live_sides=(LiveSide.LIVE,))
-    edited = msgspec.structs.replace(public, states=(State.DRAFT, State.IN_REVIEW))
-    live, changed, every = (
-        holdings.finding.count(query, me="") for query in (public, edited, ArticleQuery())
+def outlook(holdings: Holdings, now: datetime) -> ExportOutlook:
+    """Return how many articles an export at `now` would write, and what became of the others."""
+    in_sight = [one.snapshot.article_id for one in older_in_sight(holdings, now)]
+    states = holdings.publications.states_of_public(now, in_sight)
+    return ExportOutlook(
+        exported=states.total(),
+        edited=states[State.DRAFT] + states[State.IN_REVIEW],
+        waiting=holdings.publications.count_waiting(now) - len(in_sight),
+        left_out=holdings.finding.count(ArticleQuery(live_sides=(LiveSide.NOT_PUBLISHED,)), me=""),
     )
-    return ExportOutlook(live, changed, every - live)
 
 
 def export(archive: Archive, target: Path, *, by: str, now: datetime) -> ExportResult:

@@ -83,8 +83,7 @@ def preview_context(holdings: Holdings, article: Article, now: datetime) -> Prev
     withdrawn = withdrawn_text(holdings, article.id, now)
     instead = () if withdrawn is None or not withdrawn.instead_id else (withdrawn.instead_id,)
     own_and_chosen = _standing(holdings, {article.id, *needs.article_ids, *instead}, now)
-    waiting = [one for one in holdings.publications.in_the_place_of_others(now) if one != article.id]
-    in_sight = [one for one in _standing(holdings, waiting, now) if one.is_public(now)]
+    in_sight = [one for one in older_in_sight(holdings, now) if one.snapshot.article_id != article.id]
     neighbours = _neighbours(holdings, needs, in_sight, now)
     publications = {one.snapshot.article_id: one for one in (*own_and_chosen, *neighbours)}
     heroes = (one.snapshot.hero for one in publications.values() if one.snapshot.hero is not None)
@@ -99,6 +98,12 @@ def preview_context(holdings: Holdings, article: Article, now: datetime) -> Prev
         section_ids=holdings.publications.sections(now, without=article.id).union(sections),
         withdrawn=withdrawn,
     )
+
+
+def older_in_sight(holdings: Holdings, now: datetime) -> tuple[Publication, ...]:
+    """Return the public pages that stay until a newer revision, published already, begins."""
+    waiting = holdings.publications.in_the_place_of_others(now)
+    return tuple(one for one in _standing(holdings, waiting, now) if one.is_public(now))
 
 
 def publication_of(published: PublishedRevision) -> Publication:

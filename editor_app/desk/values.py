@@ -73,10 +73,14 @@ class Hit(Struct, frozen=True):
 
 
 class ExportOutlook(Struct, frozen=True):
-    """How many articles an export would hold, how many of these were edited since, and how many stay."""
+    """How many articles an export would write now, and how many of these were edited since.
 
-    live: int
+    Those that are `waiting` are published and their time has not come; `left_out` never were published.
+    """
+
+    exported: int
     edited: int
+    waiting: int
     left_out: int
 
 

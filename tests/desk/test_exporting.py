@@ -11,6 +11,8 @@ from editor_app.desk.opening import open_desk
 from editor_app.desk.values import ExportOutlook
 from editor_app.domain.revision import HashMismatch
 
+DAY = timedelta(days=1)
+
 
 def edit(desk, working_copy, **changes):
     article = msgspec.structs.replace(working_copy.article, **changes)
@@ -166,11 +168,40 @@ def test_the_export_holds_the_images_of_its_pages(archive_path, tmp_path):
     desk.close()
 
 
+def plan(desk, copy, **times):
+    """Publish the words of `copy` with other times."""
+    edit(desk, copy, **times)
+    desk.submit(copy.article.id, by="Ada")
+    return desk.approve(copy.article.id, by="Bo")
+
+
 def test_the_outlook_tells_what_an_export_would_hold_and_leave_out(desk, approved):
     desk.create(by="Ada")
     before = desk.export_outlook()
 
     edit(desk, approved, title="Ny rubrik")
 
-    assert before == ExportOutlook(live=1, edited=0, left_out=1)
-    assert desk.export_outlook() == ExportOutlook(live=1, edited=1, left_out=1)
+    assert before == ExportOutlook(exported=1, edited=0, waiting=0, left_out=1)
+    assert desk.export_outlook() == ExportOutlook(exported=1, edited=1, waiting=0, left_out=1)
+
+
+def test_what_waits_for_its_time_or_is_past_it_is_not_among_what_is_exported(desk, draft, clock):
+    plan(desk, draft, publish_at=clock.now + DAY, unpublish_at=clock.now + 3 * DAY)
+    before = desk.export_outlook()
+    clock.now += 2 * DAY
+    meanwhile = desk.export_outlook()
+    clock.now += 2 * DAY
+
+    assert before == ExportOutlook(exported=0, edited=0, waiting=1, left_out=0)
+    assert meanwhile == ExportOutlook(exported=1, edited=0, waiting=0, left_out=0)
+    assert desk.export_outlook() == ExportOutlook(exported=0, edited=0, waiting=0, left_out=0)
+
+
+def test_a_page_that_stays_until_newer_words_begin_is_exported(desk, approved, clock, tmp_path):
+    plan(desk, approved, title="Ny rubrik", publish_at=clock.now + DAY)
+
+    outlook = desk.export_outlook()
+
+    assert outlook == ExportOutlook(exported=1, edited=0, waiting=0, left_out=0)
+    desk.export(tmp_path / "site", by="Ada")
+    assert "Ny cykelväg längs ån" in page_of(tmp_path / "site", approved)

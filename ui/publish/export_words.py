@@ -8,11 +8,11 @@ from editor_app.translation import _, ngettext
 
 def what_will_happen(outlook: ExportOutlook) -> list[str]:
     """Return sentences on what an export holds and leaves out."""
-    edited, left_out = outlook.edited, outlook.left_out
+    edited, waiting, left_out = outlook.edited, outlook.waiting, outlook.left_out
     sentences = [
         ngettext(
-            "{n} approved article is exported.", "{n} approved articles are exported.", outlook.live
-        ).format(n=outlook.live)
+            "{n} approved article is exported.", "{n} approved articles are exported.", outlook.exported
+        ).format(n=outlook.exported)
     ]
     if edited:
         sentences.append(
@@ -22,11 +22,19 @@ def what_will_happen(outlook: ExportOutlook) -> list[str]:
                 edited,
             ).format(n=edited)
         )
+    if waiting:
+        sentences.append(
+            ngettext(
+                "{n} published article waits for its time.",
+                "{n} published articles wait for their time.",
+                waiting,
+            ).format(n=waiting)
+        )
     if left_out:
         sentences.append(
             ngettext(
-                "{n} article has never been approved and stays here.",
-                "{n} articles have never been approved and stay here.",
+                "{n} article has never been published and stays here.",
+                "{n} articles have never been published and stay here.",
                 left_out,
             ).format(n=left_out)
         )

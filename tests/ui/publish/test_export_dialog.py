@@ -39,7 +39,9 @@ def worker(qapp):
 
 @pytest.fixture
 def dialog(qtbot, worker):
-    dialog = ExportDialog(worker, ExportOutlook(live=1, edited=0, left_out=0), Preferences(user_settings()))
+    dialog = ExportDialog(
+        worker, ExportOutlook(exported=1, edited=0, waiting=0, left_out=0), Preferences(user_settings())
+    )
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -139,12 +141,13 @@ def test_without_a_folder_there_is_nothing_to_press(dialog):
 
 
 def test_it_says_what_leaves_and_what_stays():
-    sentences = what_will_happen(ExportOutlook(live=2, edited=1, left_out=2))
+    sentences = what_will_happen(ExportOutlook(exported=2, edited=1, waiting=1, left_out=2))
 
     assert sentences == [
         "2 approved articles are exported.",
         "1 of them has newer edits: the approved text is exported.",
-        "2 articles have never been approved and stay here.",
+        "1 published article waits for its time.",
+        "2 articles have never been published and stay here.",
     ]
 
 
