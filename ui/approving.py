@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from editor_app.desk.values import WorkingCopy
+from editor_app.desk.values import PlacedComment, WorkingCopy
 from editor_app.domain.comment import Passage
 from editor_app.domain.quotes import ArticleQuote
 from editor_app.domain.workflow import Action
@@ -103,24 +103,40 @@ class Approving(QObject):
         article_id = copy.article.id
         self._worker.run(
             lambda desk: desk.since_approval(article_id),
-            lambda since: self._look_at_quotes(copy, since),
+            lambda since: self._look_at_rest(copy, since),
             # An older version that was altered does not stand in the way of other words.
-            lambda error: self._look_at_quotes(copy, error),
+            lambda error: self._look_at_rest(copy, error),
         )
 
-    def _look_at_quotes(self, copy: WorkingCopy, since: Since) -> None:
+    def _look_at_rest(self, copy: WorkingCopy, since: Since) -> None:
+        """Ask for the quotes and comments that whoever approves has to know of."""
         self._worker.run(
-            lambda desk: desk.quotes(copy.article), lambda quotes: self._show_approval(copy, since, quotes)
+            lambda desk: (desk.quotes(copy.article), desk.comments(copy.article.id)),
+            lambda answer: self._show_approval(copy, since, *answer),
         )
 
-    def _show_approval(self, copy: WorkingCopy, since: Since, quotes: Sequence[ArticleQuote]) -> None:
+    def _show_approval(
+        self,
+        copy: WorkingCopy,
+        since: Since,
+        quotes: Sequence[ArticleQuote],
+        placed: Sequence[PlacedComment],
+    ) -> None:
         from ui.review.approve_dialog import ApproveDialog
 
         if copy != self._session.current:
             # Somebody went on meanwhile.
             return
         unseen = [quote for quote in quotes if quote.approval is None]
-        dialog = ApproveDialog(copy, self._newsroom.policy, since, self._name(), self._place, unseen=unseen)
+        dialog = ApproveDialog(
+            copy,
+            self._newsroom.policy,
+            since,
+            self._name(),
+            self._place,
+            unseen=unseen,
+            open_comments=[one.comment for one in placed if one.comment.is_open],
+        )
         dialog.comparison_asked.connect(lambda number: self.comparison_asked.emit(number, dialog))
         dialog.accepted.connect(lambda: self._session.approve(dialog.name(), dialog.forced_reason()))
         show_dialog(dialog)

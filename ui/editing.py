@@ -119,6 +119,7 @@ class Editing(QObject):
         self._newsroom.choices_changed.connect(self._place.details.set_choices)
         self._newsroom.cards_changed.connect(self._session.look_again)
         self._newsroom.policy_changed.connect(self._place.details.set_rules)
+        self._newsroom.policy_changed.connect(self._place.bar.set_rules)
         self._newsroom.page_context.renderer_changed.connect(self._place.preview.set_renderer)
         self._newsroom.failed.connect(self.say)
         self._place.preview.renderer_asked.connect(self._newsroom.page_context.provide)

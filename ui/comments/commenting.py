@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu
 
 from editor_app.desk.values import PlacedComment
-from editor_app.domain.comment import Comment, Passage
+from editor_app.domain.comment import Comment, CommentOccasion, Passage
 from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _
 from ui.comments.comment_panel import COMMENT_KEYS
@@ -70,11 +70,36 @@ class Commenting(QObject):
             self._session.flush(lambda: self._ask(passage))
 
     def go(self, step: int) -> None:
-        """Go to the next comment in the text (`step` 1), or the one before (-1)."""
-        comment_id = self.marks.near(step)
+        """Go to the next open comment (`step` 1), or the one before (-1)."""
+        comment_id = self._near(step)
         if comment_id:
-            self._choose(comment_id)
-            self.marks.go_to(comment_id)
+            self._turn_to(comment_id)
+        else:
+            self._place.messages.note(_("No comment is open."))
+
+    def _near(self, step: int) -> str:
+        """Return the id of the open comment to go to; those on no passage come after all that are on one."""
+        marked = self.marks.in_order()
+        others = [
+            one.comment.id for one in self._placed if one.comment.is_open and one.comment.id not in marked
+        ]
+        everywhere = [*marked, *others]
+        if self._turned_to in others:
+            return everywhere[(everywhere.index(self._turned_to) + step) % len(everywhere)]
+        beside = self.marks.beside_cursor(step)
+        return beside or next(iter(others[::step] or marked[::step]), "")
+
+    def _turn_to(self, comment_id: str) -> None:
+        """Put the focus on the passage of a comment, or on itself in the list where it has none."""
+        self._choose(comment_id)
+        if not self.marks.go_to(comment_id):
+            self._show_panel()
+            self._panel.focus_on(comment_id)
+
+    @property
+    def _turned_to(self) -> str:
+        """The id of the comment that has the focus in the list, empty where none has."""
+        return next((card.placed.comment.id for card in self._panel.cards() if card.hasFocus()), "")
 
     def refresh(self) -> None:
         """Fetch the comments of the open article anew."""
@@ -102,6 +127,7 @@ class Commenting(QObject):
         panel.settle_asked.connect(self._settle)
         panel.reopen_asked.connect(self._reopen)
         self.marks.clicked.connect(self._show_clicked)
+        self._place.bar.comment_asked.connect(self._show_returned)
         editor.comments_button.clicked.connect(self._show_panel)
         for field in (editor.title, editor.lead, editor.body):
             field.menu_asked.connect(self._add_to_menu)
@@ -118,6 +144,7 @@ class Commenting(QObject):
 
     def _show(self, placed: Sequence[PlacedComment]) -> None:
         self.marks.show(placed)
+        self._place.bar.show_returned(_sent_back_with(placed))
         if placed == self._placed:
             return
         self._placed = placed
@@ -139,6 +166,10 @@ class Commenting(QObject):
     def _show_clicked(self, comment_id: str) -> None:
         self._show_panel()
         self._choose(comment_id)
+
+    def _show_returned(self, comment_id: str) -> None:
+        self._show_panel()
+        self._turn_to(comment_id)
 
     def _show_panel(self) -> None:
         self._place.show_panel(PANEL, True)
@@ -184,3 +215,10 @@ class Commenting(QObject):
 
     def _say(self, error: EditorAppError) -> None:
         self._place.messages.say(Tone.ERROR, explained(error))
+
+
+def _sent_back_with(placed: Sequence[PlacedComment]) -> Comment | None:
+    """Return the last comment with which the article was sent back, where that is still open."""
+    returned = (one.comment for one in placed if one.comment.occasion is CommentOccasion.RETURNED)
+    still_open = [comment for comment in returned if comment.is_open]
+    return max(still_open, key=lambda comment: comment.written_at, default=None)

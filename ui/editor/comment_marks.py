@@ -77,17 +77,14 @@ class CommentMarks(QObject):
         """Return the ids of the comments that are marked, as the text is read now."""
         return [mark.comment_id for mark in sorted(self._marks, key=self._place)]
 
-    def near(self, step: int) -> str:
-        """Return the comment after the cursor (`step` 1), or before it (-1); empty where none is marked."""
-        marks = sorted(self._marks, key=self._place)
-        if not marks:
-            return ""
+    def beside_cursor(self, step: int) -> str:
+        """Return the comment after the cursor (`step` 1), or before it (-1); empty where none is there."""
         here = self._here()
-        if step > 0:
-            after = (mark for mark in marks if self._place(mark) > here)
-            return next(after, marks[0]).comment_id
-        before = [mark for mark in marks if self._place(mark) < here]
-        return (before or marks)[-1].comment_id
+        marks = sorted(self._marks, key=self._place)[::step]
+        beyond = (
+            mark for mark in marks if (self._place(mark) > here if step > 0 else self._place(mark) < here)
+        )
+        return next((mark.comment_id for mark in beyond), "")
 
     def selected(self) -> Passage | None:
         """Return the passage that is selected, in the field with the focus where one has it, or None."""

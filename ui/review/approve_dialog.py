@@ -8,11 +8,13 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.desk.values import SinceApproval, WorkingCopy
+from editor_app.domain.comment import Comment
 from editor_app.domain.policy import Approvers, Policy
 from editor_app.domain.quotes import ArticleQuote
-from editor_app.domain.workflow import SamePerson, require_second_person, same_name
+from editor_app.domain.workflow import SamePerson, require_second_person
 from editor_app.translation import _, ngettext
 from ui.review.change_line import Since, change_line
+from ui.review.writers import alternatives, writers
 from ui.theme.icons import icon
 from ui.theme.spacing import XS, L, M
 from ui.widgets.date_words import clock_text, date_text
@@ -24,7 +26,7 @@ from ui.widgets.growing_text import GrowingTextEdit
 from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
 from ui.widgets.primary_button import PrimaryButton
 
-LONGEST_QUOTE = 90
+LONGEST_BEGINNING = 90
 
 
 class ApproveDialog(QDialog):
@@ -33,7 +35,7 @@ class ApproveDialog(QDialog):
     Where the rules ask for somebody else, it can be accepted all the same only in a second step, with
     a reason. `since` is what changed since the last approval, or why that is not known;
     `comparison_asked` carries the number of what was approved. `unseen` are the quotes that their
-    speakers have not approved.
+    speakers have not approved, `open_comments` those that nobody has dealt with.
     """
 
     comparison_asked = Signal(int)
@@ -47,10 +49,12 @@ class ApproveDialog(QDialog):
         parent: QWidget | None = None,
         *,
         unseen: Sequence[ArticleQuote] = (),
+        open_comments: Sequence[Comment] = (),
     ) -> None:
         super().__init__(parent)
         self._copy = copy
         self._unseen = unseen
+        self._open_comments = open_comments
         self._policy = policy or Policy()
         self.setWindowTitle(_("Approve"))
         make_wide_enough_for_words(self)
@@ -118,7 +122,7 @@ class ApproveDialog(QDialog):
         if self._policy.approvers is Approvers.ONE_PERSON:
             return True
         try:
-            require_second_person(name, self._copy.created_by, self._copy.submitted_by, self._copy.updated_by)
+            require_second_person(name, *writers(self._copy))
         except SamePerson:
             return False
         return True
@@ -141,12 +145,7 @@ class ApproveDialog(QDialog):
     def _who(self) -> str:
         if self._policy.approvers is Approvers.ONE_PERSON:
             return _("One person is enough here: it may be whoever wrote the text.")
-        return _("Four eyes: not {names}.").format(names=_alternatives(self._writers()))
-
-    def _writers(self) -> tuple[str, ...]:
-        """Return who wrote, submitted or last edited the text, each once."""
-        names = (self._copy.submitted_by, self._copy.updated_by, self._copy.created_by)
-        return tuple({same_name(name): name for name in reversed(names) if name}.values())[::-1]
+        return _("Four eyes: not {names}.").format(names=alternatives(writers(self._copy)))
 
     def _facts(self) -> Iterator[str]:
         """Yield what there is to know of the text besides its words, a sentence each."""
@@ -165,6 +164,8 @@ class ApproveDialog(QDialog):
             )
         if self._unseen:
             yield unseen_words(self._unseen)
+        if self._open_comments:
+            yield comments_words(self._open_comments)
         yield (
             _("It is published by the same act and goes out with the next export.")
             if self._policy.publishes_on_approval
@@ -212,10 +213,16 @@ def unseen_words(quotes: Sequence[ArticleQuote]) -> str:
         "{count} quotes have not been approved by their speakers.",
         len(quotes),
     ).format(count=len(quotes))
-    return f"{words}\n– {shorten(quotes[0].text, LONGEST_QUOTE, placeholder='…')}"
+    return f"{words}\n{_beginning(quotes[0].text)}"
 
 
-def _alternatives(names: tuple[str, ...]) -> str:
-    if len(names) < 2:
-        return "".join(names)
-    return _("{first} or {second}").format(first=", ".join(names[:-1]), second=names[-1])
+def comments_words(comments: Sequence[Comment]) -> str:
+    """Return how many comments nobody has dealt with, and how the first of them begins."""
+    words = ngettext(
+        "{count} comment is still open.", "{count} comments are still open.", len(comments)
+    ).format(count=len(comments))
+    return f"{words}\n{_beginning(f'{comments[0].written_by}: {comments[0].words}')}"
+
+
+def _beginning(words: str) -> str:
+    return f"– {shorten(words, LONGEST_BEGINNING, placeholder='…')}"

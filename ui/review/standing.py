@@ -6,11 +6,14 @@ from datetime import datetime
 from enum import StrEnum
 
 from editor_app.desk.values import LiveRevision, PresentApproval, WorkingCopy
+from editor_app.domain.comment import Comment
+from editor_app.domain.policy import Approvers
 from editor_app.domain.withdrawal import Withdrawal
 from editor_app.domain.words import WITHDRAWAL_WORDS
 from editor_app.domain.workflow import State
 from editor_app.translation import N_, _
-from ui.widgets.date_words import clock_text, date_text
+from ui.review.writers import alternatives, writers
+from ui.widgets.date_words import clock_text, date_text, short_date
 from ui.widgets.tone import Tone
 
 
@@ -42,14 +45,28 @@ STEP_WORDS: Mapping[Step, str] = {
 }
 
 
-def standing_of(copy: WorkingCopy, now: datetime) -> Standing:
-    """Return where `copy` stands at `now`."""
+def standing_of(
+    copy: WorkingCopy, now: datetime, approvers: Approvers, returned: Comment | None = None
+) -> Standing:
+    """Return where `copy` stands at `now`, of a draft that was sent back with what is asked in `returned`."""
     if copy.state is State.IN_REVIEW:
         words = _("In review – submitted by {name}").format(name=copy.submitted_by)
-        return Standing(Tone.INFO, "eye", words, _website_aside(copy, now), Step.APPROVE)
+        aside = _joined(_website_aside(copy, now), _who_approves(copy, approvers))
+        return Standing(Tone.INFO, "eye", words, aside, Step.APPROVE)
     if copy.approval is not None:
         return _approved(copy, copy.approval, now)
+    if returned is not None:
+        words = _("Draft – sent back by {name} {time}").format(
+            name=returned.written_by, time=short_date(returned.written_at, now)
+        )
+        return Standing(Tone.WARNING, "message", words, _website_aside(copy, now), Step.SUBMIT)
     return Standing(Tone.NEUTRAL, "pencil", _("Draft"), _website_aside(copy, now), Step.SUBMIT)
+
+
+def _who_approves(copy: WorkingCopy, approvers: Approvers) -> str:
+    if approvers is Approvers.ONE_PERSON:
+        return ""
+    return _("To be approved by somebody other than {names}").format(names=alternatives(writers(copy)))
 
 
 def step_name(copy: WorkingCopy, step: Step) -> str:

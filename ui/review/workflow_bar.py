@@ -9,8 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBo
 
 from editor_app.desk.clock import utc_now
 from editor_app.desk.values import WorkingCopy
+from editor_app.domain.comment import Comment
+from editor_app.domain.policy import Policy
+from editor_app.domain.workflow import State
 from editor_app.translation import _
 from ui.review.standing import Standing, Step, standing_of, step_name
+from ui.theme.icons import icon
 from ui.theme.spacing import XS, M, S
 from ui.widgets.announce import announce
 from ui.widgets.date_words import short_date
@@ -63,14 +67,18 @@ class SaveStatus(QWidget):
 class WorkflowBar(ToneFrame):
     """Says where the article stands and offers its next step; empty while nothing is open.
 
-    `step_asked` carries that Step.
+    `step_asked` carries that Step, `comment_asked` the id of the comment with which it was sent back.
     """
 
     step_asked = Signal(object)
+    comment_asked = Signal(str)
 
     def __init__(self, clock: Callable[[], datetime] = utc_now, parent: QWidget | None = None) -> None:
         super().__init__(Tone.NEUTRAL, parent)
         self._clock = clock
+        self._copy: WorkingCopy | None = None
+        self._returned: Comment | None = None
+        self._approvers = Policy().approvers
         self._standing: Standing | None = None
         self._icon = ToneIcon(Tone.NEUTRAL)
         self._words = SectionHeading("")
@@ -78,6 +86,10 @@ class WorkflowBar(ToneFrame):
         self._aside = QuietLabel()
         self._aside.setObjectName("aside")
         self.save_status = SaveStatus()
+        self.comment_button = QPushButton(icon("message"), _("Read the comment"))
+        self.comment_button.setObjectName("read_comment")
+        self.comment_button.setAutoDefault(False)
+        self.comment_button.clicked.connect(self._ask_for_comment)
         self.more_button = QPushButton(_("More"))
         self.more_button.setObjectName("more_steps")
         self.more_button.setToolTip(_("What else can be done with the article"))
@@ -112,7 +124,26 @@ class WorkflowBar(ToneFrame):
 
     def show_copy(self, copy: WorkingCopy | None) -> None:
         """Show where `copy` stands, or that nothing is open."""
-        self._standing = standing_of(copy, self._clock()) if copy else None
+        self._copy = copy
+        self._tell()
+
+    def show_returned(self, comment: Comment | None) -> None:
+        """Show of a draft that it was sent back with `comment`, which is open; with None that it was not."""
+        self._returned = comment
+        self._tell()
+
+    def set_rules(self, policy: Policy) -> None:
+        """Say who may approve by `policy`."""
+        self._approvers = policy.approvers
+        self._tell()
+
+    def _tell(self) -> None:
+        copy, returned = self._copy, self._returned
+        if returned is not None and (copy is None or returned.article_id != copy.article.id):
+            returned = None
+        self._standing = standing_of(copy, self._clock(), self._approvers, returned) if copy else None
+        is_sent_back = copy is not None and copy.state is State.DRAFT and returned is not None
+        self.comment_button.setVisible(is_sent_back)
         self.more_button.setVisible(copy is not None)
         self.step_button.setVisible(copy is not None)
         if copy is None or self._standing is None:
@@ -148,6 +179,10 @@ class WorkflowBar(ToneFrame):
         self.setAccessibleName(words)
         self.setAccessibleDescription(aside)
 
+    def _ask_for_comment(self) -> None:
+        if self._returned is not None:
+            self.comment_asked.emit(self._returned.id)
+
     def _ask_for_step(self) -> None:
         if self._standing is not None:
             self.step_asked.emit(self._standing.step)
@@ -166,6 +201,7 @@ class WorkflowBar(ToneFrame):
         row.addLayout(words, 3)
         row.addWidget(self.save_status)
         row.addSpacing(XS)
+        row.addWidget(self.comment_button)
         row.addWidget(self.more_button)
         row.addWidget(self.step_button)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

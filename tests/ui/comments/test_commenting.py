@@ -352,9 +352,9 @@ def test_an_article_is_sent_for_review_from_the_menu(qtbot, open_window, tmp_pat
     assert "fyra kilometer" in target.read_text(encoding="utf-8")
 
 
-def test_a_submitted_article_is_returned_with_a_comment_on_what_is_selected(
-    qtbot, open_window, archive, article_id
-):
+@pytest.fixture
+def submitted(archive, article_id):
+    """Make the article one that waits for approval."""
     desk = open_desk(archive)
     copy = desk.open(article_id)
     category = desk.add_category("Trafik")
@@ -362,6 +362,9 @@ def test_a_submitted_article_is_returned_with_a_comment_on_what_is_selected(
     desk.save(changed, version=copy.version, by="Ada")
     desk.submit(article_id, by="Ada")
     desk.close()
+
+
+def test_a_submitted_article_is_returned_with_a_comment_on_what_is_selected(qtbot, open_window, submitted):
     window = open_window()
     select(window, 11, 25)
 
@@ -378,3 +381,52 @@ def test_a_submitted_article_is_returned_with_a_comment_on_what_is_selected(
         "How long?",
     )
     assert ", sent back, on “fyra kilometer”: How long?" in card.accessibleName()
+
+
+def test_keys_go_on_from_the_text_to_comments_on_the_whole_article(qtbot, open_window, say):
+    say("Is that so?", FOUR)
+    whole = say("A good text!")
+    window = open_window()
+    body = window.place.editor.body
+    body.setFocus()
+
+    qtbot.keyClick(body, Qt.Key.Key_F8)
+    qtbot.keyClick(body, Qt.Key.Key_F8)
+    card = QApplication.focusWidget()
+    shown = card.placed.comment.id, window.place.comments.isVisible()
+    qtbot.keyClick(card, Qt.Key.Key_F8)
+
+    assert shown == (whole, True)
+    assert body.hasFocus() and body.textCursor().position() == 11
+
+
+def test_without_an_open_comment_the_key_says_so(qtbot, open_window):
+    window = open_window()
+    body = window.place.editor.body
+    body.setFocus()
+
+    qtbot.keyClick(body, Qt.Key.Key_F8)
+
+    assert window.place.messages.texts() == ("No comment is open.",)
+
+
+def test_an_article_that_was_sent_back_says_so_and_leads_to_the_comment(
+    qtbot, open_window, archive, article_id, submitted
+):
+    desk = open_desk(archive)
+    desk.return_to_author(article_id, "Say when it opens.", by="Bo")
+    desk.close()
+    window = open_window()
+    bar = window.place.bar
+    qtbot.waitUntil(bar.comment_button.isVisible, timeout=WAIT)
+    standing = bar.standing()
+
+    qtbot.mouseClick(bar.comment_button, Qt.MouseButton.LeftButton)
+    (card,) = cards(window)
+    led_to = QApplication.focusWidget() is card
+    qtbot.mouseClick(card.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bar.standing() == "Draft", timeout=WAIT)
+
+    assert standing.startswith("Draft – sent back by Bo ")
+    assert led_to
+    assert not bar.comment_button.isVisible()

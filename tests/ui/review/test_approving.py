@@ -12,6 +12,7 @@ from editor_app.desk.comparison import WordCounts
 from editor_app.desk.errors import VersionMissing
 from editor_app.desk.values import SinceApproval, WorkingCopy
 from editor_app.domain.article import Article
+from editor_app.domain.comment import Comment, CommentOccasion
 from editor_app.domain.policy import Approvers, Policy
 from editor_app.domain.quotes import ArticleQuote
 from editor_app.domain.workflow import State
@@ -255,6 +256,14 @@ def test_the_list_of_findings_closes_on_escape(qtbot):
         qtbot.keyClick(bar, Qt.Key.Key_Escape)
 
     assert not bar.isVisible()
+
+
+def test_the_comments_that_nobody_has_dealt_with_are_told_of(qtbot):
+    said = [Comment(str(n), "1", None, CommentOccasion.NOTE, f"Why {n}?", "Bo Ek", NOON) for n in (1, 2)]
+    dialog = ApproveDialog(COPY, open_comments=said)
+    qtbot.addWidget(dialog)
+
+    assert any("2 comments are still open.\n– Bo Ek: Why 1?" in text for text in texts(dialog))
 
 
 def test_the_quotes_that_no_speaker_has_approved_are_told_of(qtbot):

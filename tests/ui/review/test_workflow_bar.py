@@ -9,6 +9,8 @@ from PySide6.QtGui import QAction
 
 from editor_app.desk.values import LiveRevision, PresentApproval, WorkingCopy
 from editor_app.domain.article import Article
+from editor_app.domain.comment import Comment, CommentOccasion
+from editor_app.domain.policy import Approvers, Policy
 from editor_app.domain.withdrawal import Withdrawal, WithdrawalReason
 from editor_app.domain.workflow import Action, State
 from editor_app.translation import _
@@ -62,7 +64,7 @@ STAYS = "The text published on 26 February 2024 stays until this one is publishe
         (
             copy(State.IN_REVIEW),
             "In review – submitted by Eva Nord",
-            "Not published",
+            "Not published · To be approved by somebody other than Eva Nord",
             Tone.INFO,
             "Approve…",
             Step.APPROVE,
@@ -119,6 +121,46 @@ def test_the_bar_says_where_both_sides_stand_and_offers_one_step(
     assert (bar.standing(), bar.aside(), bar.tone) == (words, aside, tone)
     assert bar.step_button.text() == label
     assert bar.asked == [step]
+
+
+def test_where_one_person_approves_nobody_else_is_waited_for(bar):
+    bar.set_rules(Policy(approvers=Approvers.ONE_PERSON))
+
+    bar.show_copy(copy(State.IN_REVIEW))
+
+    assert bar.aside() == "Not published"
+
+
+RETURNED = Comment("c", "1", None, CommentOccasion.RETURNED, "Say when.", "Bo Ek", NOON)
+
+
+def test_a_draft_that_was_sent_back_says_by_whom_and_offers_the_comment(qtbot, bar):
+    asked = []
+    bar.comment_asked.connect(asked.append)
+    bar.show_copy(copy(State.DRAFT))
+    bar.show_returned(RETURNED)
+
+    qtbot.mouseClick(bar.comment_button, Qt.MouseButton.LeftButton)
+
+    assert (bar.standing(), bar.tone) == ("Draft – sent back by Bo Ek 14:02", Tone.WARNING)
+    assert asked == ["c"]
+
+
+@pytest.mark.parametrize(
+    ("shown", "words"),
+    [
+        (copy(State.IN_REVIEW), "In review – submitted by Eva Nord"),
+        (replace(copy(State.DRAFT), article=Article("2")), "Draft"),
+    ],
+)
+def test_what_is_submitted_anew_or_another_article_was_not_sent_back(bar, shown, words):
+    bar.show_copy(copy(State.DRAFT))
+    bar.show_returned(RETURNED)
+
+    bar.show_copy(shown)
+
+    assert bar.standing() == words
+    assert not bar.comment_button.isVisible()
 
 
 def test_a_draft_beside_a_text_that_waits_for_its_time_says_when_that_appears(bar):
