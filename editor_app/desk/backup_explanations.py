@@ -3,7 +3,13 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from editor_app.archive.backups.errors import BackupBroken, BackupFailed, BackupProblem, IsBackup
+from editor_app.archive.backups.errors import (
+    BackupBroken,
+    BackupFailed,
+    BackupOutOfReach,
+    BackupProblem,
+    IsBackup,
+)
 from editor_app.desk.reasons import in_plain_words
 from editor_app.domain.errors import EditorAppError
 from editor_app.translation import N_, _
@@ -18,6 +24,15 @@ def _is_backup(error: IsBackup) -> tuple[str, str]:
     return (
         _("{path} is a backup.").format(path=error.path.name),
         _("Open the archive itself, then choose Backups… in its File menu to bring this back."),
+    )
+
+
+def _backup_out_of_reach(error: BackupOutOfReach) -> tuple[str, str]:
+    return (
+        _("The backup {path} cannot be read: {reason}.").format(
+            path=error.path, reason=in_plain_words(error.reason)
+        ),
+        _("The archive is as it was. Choose another backup."),
     )
 
 
@@ -50,5 +65,6 @@ BACKUP_PROBLEMS: Mapping[BackupProblem, tuple[str, str]] = {
 BACKUP_EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], tuple[str, str]]] = {
     BackupFailed: _backup_failed,
     IsBackup: _is_backup,
+    BackupOutOfReach: _backup_out_of_reach,
     BackupBroken: _backup_broken,
 }

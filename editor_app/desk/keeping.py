@@ -132,7 +132,7 @@ def mend(archive: Path) -> None:
 def restore_backup(backup: Path, archive: Path, *, now: datetime, by: str) -> Path | None:
     """Let the archive be what it was in `backup`, and return where what stood there is kept.
 
-    That is None where nothing stood there. Raises NameMissing, BackupBroken, NewerArchive, DiskFull,
-    ArchiveNotWritable, and ArchiveBusy where anybody has the archive open, this program too.
+    That is None where nothing stood there. Raises NameMissing, BackupOutOfReach, BackupBroken, NewerArchive,
+    DiskFull, ArchiveNotWritable, and ArchiveBusy where anybody has the archive open, this program too.
     """
     return restoring.restore(backup, archive, now=now, by=require_name(by))

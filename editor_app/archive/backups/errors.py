@@ -28,5 +28,13 @@ class IsBackup(ArchiveError):
     """The file at `path` is a backup, which is put back but not worked in."""
 
 
+class BackupOutOfReach(ArchiveError):
+    """The backup at `path` cannot be read, or is not there; `reason` is what the system said."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path)
+        self.reason = reason
+
+
 class BackupBroken(ArchiveError):
     """The backup at `path` cannot take the place of an archive: it is damaged, or no archive at all."""

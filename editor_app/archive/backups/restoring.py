@@ -8,7 +8,7 @@ from pathlib import Path
 
 from editor_app.archive.archive import open_archive
 from editor_app.archive.backups.contents import Contents, examine
-from editor_app.archive.backups.errors import BackupBroken
+from editor_app.archive.backups.errors import BackupBroken, BackupOutOfReach
 from editor_app.archive.backups.names import BackupKind, BackupName, folder_beside, free_path
 from editor_app.archive.errors import ArchiveBusy, ArchiveDamaged, NewerArchive, NotAnArchive
 from editor_app.archive.failures import file_error, told_about
@@ -24,9 +24,10 @@ def restore(backup: Path, archive: Path, *, now: datetime, by: str) -> Path | No
     """Let the archive be what it was in `backup`; return where what stood there is, None for nothing.
 
     That `by` did so is the newest entry of its log. Nothing changes before the backup has proved whole
-    and has been opened, and upgraded, as an archive. Raises BackupBroken, NewerArchive, ArchiveBusy
-    while anybody else has the archive open, DiskFull and ArchiveNotWritable.
+    and has been opened, and upgraded, as an archive. Raises BackupOutOfReach, BackupBroken, NewerArchive,
+    ArchiveBusy while anybody else has the archive open, DiskFull and ArchiveNotWritable.
     """
+    _require_readable(backup)
     expected = examine(backup)
     coming = archive.with_name(f"{archive.name}.{os.getpid()}.restoring")
     try:
@@ -42,6 +43,13 @@ def restore(backup: Path, archive: Path, *, now: datetime, by: str) -> Path | No
     finally:
         for path in (coming, *_companions(coming)):
             path.unlink(missing_ok=True)
+
+
+def _require_readable(backup: Path) -> None:
+    try:
+        backup.open("rb").close()
+    except OSError as error:
+        raise BackupOutOfReach(backup, error.strerror or str(error)) from error
 
 
 def _bring(backup: Path, coming: Path, expected: Contents) -> None:

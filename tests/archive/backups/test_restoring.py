@@ -10,7 +10,7 @@ import pytest
 
 from editor_app.archive.archive import open_archive
 from editor_app.archive.backups.contents import examine
-from editor_app.archive.backups.errors import BackupBroken
+from editor_app.archive.backups.errors import BackupBroken, BackupOutOfReach
 from editor_app.archive.backups.making import make_backup
 from editor_app.archive.backups.names import BackupKind, folder_beside
 from editor_app.archive.backups.restoring import restore
@@ -121,6 +121,16 @@ def test_while_somebody_has_the_archive_open_it_stays(backup, path):
 
     other.close()
     assert names_in(path) == ["Skola", "Trafik"]
+
+
+def test_a_backup_that_is_not_there_or_is_a_folder_is_not_called_damaged(backup, path):
+    before = path.read_bytes()
+
+    for elsewhere in (backup.with_name("none.backup"), backup.parent, backup / "below_a_file"):
+        with pytest.raises(BackupOutOfReach):
+            restore(elsewhere, path, now=NOW, by="Ada")
+
+    assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize("content", [b"", b"Anteckningar", bytes(5000)])
