@@ -38,9 +38,7 @@ def article_lines(copy: WorkingCopy, category: str, contacts: Iterable[Contact])
                 category or _("No category"),
             )
         ),
-        _("Version {version}, saved {day} by {name}").format(
-            version=copy.version, day=_day(copy.updated_at), name=copy.updated_by
-        ),
+        _("Saved {day} by {name}").format(day=_day(copy.updated_at), name=copy.updated_by),
     ]
     lines += _standing_lines(copy)
     blocks = article.body.blocks
@@ -62,13 +60,13 @@ def _standing_lines(copy: WorkingCopy) -> Iterator[str]:
     """Yield who approved, published and withdrew which words, and why."""
     approvals = {one.number: one for one in (copy.live, copy.approval) if one is not None}
     for number, one in sorted(approvals.items()):
-        yield _("Revision {number} was approved {day} by {name}").format(
+        yield _("Version {number} was approved {day} by {name}").format(
             number=number, day=_day(one.approved_at), name=one.approved_by
         )
         if one.forced_reason:
             yield _("Forced approval: {reason}").format(reason=one.forced_reason)
     if copy.live is not None:
-        yield _("Revision {number} was published {day} by {name}").format(
+        yield _("Version {number} was published {day} by {name}").format(
             number=copy.live.number, day=_day(copy.live.published_at), name=copy.live.published_by
         )
     if copy.withdrawal is not None:

@@ -53,6 +53,20 @@ def test_an_approval_is_forced_for_a_reason(command, archive, act, shown):
     assert "Forced approval: Ingen annan i tjänst" in for_people
 
 
+def test_the_only_versions_that_show_names_are_those_of_the_history(command, archive, act, article_id):
+    act("submit")
+    act("take-back")
+    act("submit")
+    act("approve", by="Bo Ek")
+
+    for_people = command("show", article_id, "--archive", archive).out
+
+    [newest, *_] = command("history", article_id, "--archive", archive, "--json").json
+    named = [line.split()[1] for line in for_people.splitlines() if line.startswith("Version ")]
+    assert named == [str(newest["number"])] * 2
+    assert "Saved " in for_people
+
+
 def test_what_is_approved_waits_where_the_policy_says_so(command, archive, act, shown):
     changed = command(
         "policy", "set", "--publish", "separately", "--by", "Ada Lind", "--archive", archive, "--json"
