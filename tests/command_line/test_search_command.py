@@ -15,7 +15,7 @@ def filled(command, archive):
 def test_a_search_prints_a_line_for_each_article_and_the_passage_below(command, filled):
     searched = command("search", "lekplatsen", "kategori:ingen", "--archive", filled)
     assert (searched.code, searched.out) == (ExitCode.DONE, "")
-    assert searched.err == "No article matches.\n"
+    assert searched.err == "There is no category “ingen”.\nNo article matches.\n"
 
     searched = command("search", "lekplatsen", "--archive", filled)
 
@@ -42,6 +42,14 @@ def test_what_was_not_understood_is_said_and_what_was_is_searched(command, fille
 
     assert "status:blå" in searched.err
     assert len(searched.out.splitlines()) == 2
+
+
+def test_names_that_nobody_has_are_told_beside_those_that_somebody_has(command, filled):
+    searched = command("search", "björklunda person:ada person:zacharias kontakt:zzz", "--archive", filled)
+
+    assert searched.err == (
+        "There is no contact “zzz”.\nNobody called “zacharias” has written here.\nNo article matches.\n"
+    )
 
 
 def test_no_more_articles_come_than_were_asked_for(command, filled):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from editor_app.translation import _, ngettext
 from ui.archive_browser.article_view import ArticleView
+from ui.archive_browser.empty_words import empty_words
 from ui.archive_browser.filter_choices import FilterChoices
 from ui.archive_browser.finding import Finding
 from ui.archive_browser.query_bar import QueryBar
@@ -41,6 +42,7 @@ class ArchiveList(QWidget):
         self.setMinimumWidth(180)
         self._current: str | None = None
         self._finding = finding
+        self._choices = choices
         self._chooses_first = False
         self.bar = QueryBar(finding, choices)
         self.bar.entered.connect(self._search_entered)
@@ -177,20 +179,16 @@ class ArchiveList(QWidget):
             self._view.setCurrentIndex(rows.index(0, 0))
 
     def _tell_if_empty(self) -> None:
-        finding = self._finding
-        if not finding.has_found:
-            self._empty_heading.setText(_("The archive is being opened"))
-            self._empty_words.setText(_("The first time, this takes a few seconds."))
-        elif not finding.query:
-            self._empty_heading.setText(_("No articles yet"))
-            self._empty_words.setText(_("Write a new one, or take in a page that you have copied."))
-        elif finding.has_words and not finding.is_ranked:
-            self._empty_heading.setText(_("No title or lead matches"))
-            self._empty_words.setText(_("Press Enter to look in the whole texts."))
-        else:
-            self._empty_heading.setText(_("No article matches"))
-            self._empty_words.setText(_("Try fewer words, take filters away, or empty the box with Esc."))
-        count = len(finding.rows.ids)
+        rows = self._finding.rows
+        count = len(rows.ids)
+        if not count:
+            heading, words = empty_words(
+                self._finding,
+                self._choices,
+                advice=_("Try fewer words, take filters away, or empty the box with Esc."),
+            )
+            self._empty_heading.setText(heading)
+            self._empty_words.setText(words)
         words = ngettext("{n} article", "{n} articles", count).format(n=number(count))
         self._count.setText(words if count else "")
-        self._pages.setCurrentIndex(0 if finding.rows.rowCount() else 1)
+        self._pages.setCurrentIndex(0 if rows.rowCount() else 1)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from editor_app.translation import _, ngettext
 from ui.archive_browser.archive_table import ArchiveTable
 from ui.archive_browser.bulk_acts import BULK_ACTS, BulkAct
+from ui.archive_browser.empty_words import empty_words
 from ui.archive_browser.filter_choices import FilterChoices
 from ui.archive_browser.finding import Finding
 from ui.archive_browser.query_bar import QueryBar
@@ -47,6 +48,7 @@ class ArchivePage(QWidget):
         super().__init__(parent)
         self.setObjectName("archive_page")
         self._finding = finding
+        self._choices = choices
         self.bar = QueryBar(finding, choices)
         self.table = ArchiveTable(finding, settings)
         self.table.opened.connect(self.opened)
@@ -84,15 +86,12 @@ class ArchivePage(QWidget):
     def _show_found(self) -> None:
         found = bool(self._finding.rows.ids)
         self._pages.setCurrentIndex(0 if found else 1)
-        if self._finding.has_words and not self._finding.is_ranked:
-            self._nothing.setText(_("No title or lead matches"))
-            self._advice.setText(_("Press Enter to look in the whole texts."))
-        elif self._finding.query:
-            self._nothing.setText(_("No article matches"))
-            self._advice.setText(_("Try fewer words, or take filters away."))
-        else:
-            self._nothing.setText(_("No articles yet"))
-            self._advice.setText(_("Write a new one, or take in a page that you have copied."))
+        if not found:
+            nothing, advice = empty_words(
+                self._finding, self._choices, advice=_("Try fewer words, or take filters away.")
+            )
+            self._nothing.setText(nothing)
+            self._advice.setText(advice)
         self._tell_count()
 
     def _tell_count(self) -> None:

@@ -2,14 +2,16 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from editor_app.command_line.article_json import Json, as_json, summary_json
 from editor_app.command_line.article_text import summary_lines
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.logins import login_name
 from editor_app.desk.desk import Desk
+from editor_app.desk.unknown_names import unknown_name_sentences
 from editor_app.desk.values import Hit
+from editor_app.domain.article_query import ArticleQuery
 from editor_app.domain.query_parser import parse_query
 from editor_app.domain.wanted_words import TextRange
 from editor_app.translation import _
@@ -29,8 +31,8 @@ def _list(desk: Desk, arguments: Namespace) -> ExitCode:
 def _search(desk: Desk, arguments: Namespace) -> ExitCode:
     text = " ".join(arguments.text)
     hits = desk.search(text, me=arguments.me or login_name(), limit=arguments.limit)
-    for piece in parse_query(text).unknown:
-        print(_("“{piece}” was not understood and left out.").format(piece=piece), file=sys.stderr)
+    for remark in _remarks(desk, parse_query(text)):
+        print(remark, file=sys.stderr)
     if arguments.json:
         print(as_json([_hit_json(hit) for hit in hits]))
     elif hits:
@@ -38,6 +40,14 @@ def _search(desk: Desk, arguments: Namespace) -> ExitCode:
     else:
         print(_("No article matches."), file=sys.stderr)
     return ExitCode.DONE
+
+
+def _remarks(desk: Desk, query: ArticleQuery) -> Iterator[str]:
+    """Yield what of the query means nothing here."""
+    for piece in query.unknown:
+        yield _("“{piece}” was not understood and left out.").format(piece=piece)
+    if query.categories or query.contacts or query.persons:
+        yield from unknown_name_sentences(query, desk.names())
 
 
 def _lines(hits: Iterable[Hit]) -> Iterable[str]:

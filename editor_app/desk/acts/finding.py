@@ -49,6 +49,15 @@ class FindingActs(Acts):
                 query, me=me, typing=typing, one_approves=one_approves(holdings, query)
             )
 
+    def names(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the names that a query can ask for, by its fields."""
+        with self._archive.reading() as holdings:
+            return {
+                "categories": tuple(category.name for category in holdings.categories.all()),
+                "contacts": tuple(contact.name for contact in holdings.contacts.all()),
+                "persons": holdings.finding.persons(),
+            }
+
     def persons(self) -> tuple[str, ...]:
         """Return who has written or submitted what there is."""
         with self._archive.reading() as holdings:

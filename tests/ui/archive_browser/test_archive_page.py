@@ -223,6 +223,15 @@ def test_nothing_found_says_what_to_do(qtbot, page):
     assert page._nothing.text() == "No article matches"
 
 
+def test_a_category_that_is_not_there_is_told(page):
+    page.bar.field.setText("zzz kategori:Trafik")
+
+    assert page._nothing.text() == "No article matches"
+    assert page._advice.text() == "There is no category “Trafik”. Try fewer words, or take filters away."
+    page.bar.field.setText("zzz kategori:miljö")
+    assert page._nothing.text() == "No title or lead matches"
+
+
 def test_a_saved_filter_comes_back_from_the_menu(page, choices):
     page.bar.field.setText("status:draft")
     choices.saved.save("  My  drafts ", page.bar.field.text())
