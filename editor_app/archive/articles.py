@@ -7,10 +7,10 @@ from sqlalchemy import Connection, select
 
 from editor_app.archive.among import among
 from editor_app.archive.errors import StaleRow
-from editor_app.archive.rows import ArticleSummary, StoredArticle
+from editor_app.archive.rows import StoredArticle
 from editor_app.archive.search_index import SearchIndex
-from editor_app.archive.stored_values import stored_word, summary_of
-from editor_app.archive.tables import article_contacts, articles, categories, working_copies
+from editor_app.archive.stored_values import stored_word
+from editor_app.archive.tables import article_contacts, articles, working_copies
 from editor_app.domain.article import Article
 from editor_app.domain.codec import decode_article, decode_lead, encode
 from editor_app.domain.folding import sort_key
@@ -24,26 +24,10 @@ class Articles:
         self._connection = connection
         self._index = SearchIndex(connection)
 
-    def summaries(self) -> tuple[ArticleSummary, ...]:
-        """Return the metadata of every article, the newest edit first."""
-        query = (
-            select(
-                articles.c.id,
-                articles.c.title,
-                articles.c.kind,
-                articles.c.language,
-                categories.c.name,
-                articles.c.state,
-                articles.c.live,
-                articles.c.publish_at,
-                articles.c.updated_at,
-                articles.c.updated_by,
-            )
-            .join_from(articles, categories, isouter=True)
-            .order_by(articles.c.updated_at.desc(), articles.c.id)
-        )
-        found = map(summary_of, self._connection.execute(query))
-        return tuple(summary for summary in found if summary is not None)
+    def ids_beginning(self, beginning: str) -> tuple[str, ...]:
+        """Return the ids that begin so, in whatever case that is written."""
+        query = select(articles.c.id).where(articles.c.id.istartswith(beginning, autoescape=True))
+        return tuple(self._connection.scalars(query.order_by(articles.c.id)))
 
     def texts(self, article_ids: Iterable[str]) -> Iterator[Article]:
         """Yield what stands in the working copies of those of the articles that are there, in any order."""

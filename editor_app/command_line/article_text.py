@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
+from editor_app.desk.stages import stage_of, stage_words
 from editor_app.desk.values import ArticleSummary, WorkingCopy
 from editor_app.domain.article import Contact
 from editor_app.domain.document import Block, FactTitle, Heading, ListItem, Quote, plain_text
@@ -14,14 +15,19 @@ from editor_app.translation import _
 _MARKS: Mapping[type[Block], str] = {Heading: "## ", Quote: "– ", FactTitle: "## "}
 
 
-def summary_lines(summaries: Iterable[ArticleSummary]) -> list[str]:
-    """Return a line for each article: id, state, day and title."""
+def summary_lines(summaries: Iterable[ArticleSummary], now: datetime) -> list[str]:
+    """Return a line for each article: id, where it stands at `now`, day of the last edit and title."""
     rows = [
-        (summary.id, _(STATE_WORDS[summary.state]), _day(summary.updated_at), summary.title or _("Untitled"))
+        (
+            summary.id,
+            stage_words(stage_of(summary, now), _day),
+            _day(summary.updated_at),
+            summary.title or _("Untitled"),
+        )
         for summary in summaries
     ]
     width = max((len(row[1]) for row in rows), default=0)
-    return [f"{id_}  {state:<{width}}  {day}  {title}" for id_, state, day, title in rows]
+    return [f"{id_}  {stage:<{width}}  {day}  {title}" for id_, stage, day, title in rows]
 
 
 def article_lines(copy: WorkingCopy, category: str, contacts: Iterable[Contact]) -> list[str]:

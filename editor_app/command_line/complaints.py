@@ -26,8 +26,7 @@ def _article_missing(error: ArticleMissing) -> tuple[str, str]:
 
 def _ambiguous_id(error: AmbiguousId) -> tuple[str, str]:
     what = _("Several articles have an id that begins with {id}: {ids}.")
-    ids = ", ".join(article.id for article in error.matches)
-    return what.format(id=error.given, ids=ids), _("Give more of the id.")
+    return what.format(id=error.given, ids=", ".join(error.matches)), _("Give more of the id.")
 
 
 def _id_too_short(error: IdTooShort) -> tuple[str, str]:

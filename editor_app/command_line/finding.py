@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from editor_app.command_line.arguments.types import LEAST_ID_LENGTH
 from editor_app.desk.desk import Desk
 from editor_app.desk.errors import ArticleMissing
-from editor_app.desk.values import ArticleSummary
 from editor_app.domain.errors import EditorAppError
 
 
@@ -18,9 +17,9 @@ class IdTooShort(EditorAppError):
 
 
 class AmbiguousId(EditorAppError):
-    """Several articles, `matches`, have an id that begins with `given`."""
+    """The ids of several articles, `matches`, begin with `given`."""
 
-    def __init__(self, given: str, matches: tuple[ArticleSummary, ...]) -> None:
+    def __init__(self, given: str, matches: tuple[str, ...]) -> None:
         super().__init__(given)
         self.given = given
         self.matches = matches
@@ -54,12 +53,12 @@ def find_article(desk: Desk, given: str) -> str:
 
     Raises IdTooShort, ArticleMissing and AmbiguousId.
     """
-    beginning = given.strip().casefold()
+    beginning = given.strip()
     if len(beginning) < LEAST_ID_LENGTH:
         raise IdTooShort(given)
-    matches = tuple(article for article in desk.articles() if article.id.casefold().startswith(beginning))
+    matches = desk.ids_beginning(beginning)
     if not matches:
         raise ArticleMissing(given)
     if len(matches) > 1:
         raise AmbiguousId(given, matches)
-    return matches[0].id
+    return matches[0]

@@ -13,6 +13,7 @@ from editor_app.desk import approval, card_file, drafting
 from editor_app.desk.card_changes import tidy_contact
 from editor_app.desk.later import Later
 from editor_app.domain.article import Article, Category, Contact
+from editor_app.domain.article_query import ArticleQuery
 from editor_app.domain.document import Block, Document, Figure
 from editor_app.domain.image_details import ImageDetails, LegalBasis, Persons
 from editor_app.domain.revision import figures
@@ -108,7 +109,7 @@ def _holds_nothing(holdings: Holdings) -> bool:
         holdings.settings.get(card_file.SITE_PROFILE)
         or holdings.categories.all()
         or holdings.contacts.all()
-        or holdings.articles.summaries()
+        or holdings.finding.count(ArticleQuery(), me="")
     )
 
 

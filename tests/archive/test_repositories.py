@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from editor_app.archive.errors import ImageMissing, StaleRow
 from editor_app.archive.rows import Approval, StoredArticle, StoredImage, StoredRendition
 from editor_app.domain.article import Article, Category, Contact, new_id
+from editor_app.domain.article_query import ArticleQuery, ArticleSort
 from editor_app.domain.image_details import ImageDetails, LegalBasis, Persons
 from editor_app.domain.revision import Revision, content_hash
 from editor_app.domain.workflow import State
@@ -57,7 +58,16 @@ def test_the_newest_edit_is_listed_first(holdings):
     for name, hours in (("old", 0), ("newest", 2), ("newer", 1)):
         holdings.articles.add(stored(Article(name), at=NOW + timedelta(hours=hours)))
 
-    assert [line.id for line in holdings.articles.summaries()] == ["newest", "newer", "old"]
+    assert holdings.finding.find(ArticleQuery(), ArticleSort(), me="") == ("newest", "newer", "old")
+
+
+def test_ids_are_found_by_how_they_begin_in_whatever_case(holdings):
+    for name in ("ab12", "ab_2", "b12"):
+        holdings.articles.add(stored(Article(name)))
+
+    assert holdings.articles.ids_beginning("AB") == ("ab12", "ab_2")
+    assert holdings.articles.ids_beginning("ab_") == ("ab_2",)
+    assert holdings.articles.ids_beginning("%") == ()
 
 
 def test_times_come_back_in_utc(holdings):
@@ -65,7 +75,8 @@ def test_times_come_back_in_utc(holdings):
 
     holdings.articles.add(stored(Article("1"), at=tokyo))
 
-    assert holdings.articles.summaries()[0].updated_at.isoformat() == "2026-03-02T08:00:00.123456+00:00"
+    [line] = holdings.finding.rows(["1"])
+    assert line.updated_at.isoformat() == "2026-03-02T08:00:00.123456+00:00"
 
 
 def test_two_articles_cannot_have_one_address_but_many_can_have_none(holdings):

@@ -9,7 +9,7 @@ from editor_app.domain.snippets import Snippet
 from ui.archive_browser.article_rows import DATE_ROLE, SNIPPET_ROLE, STAGE_ROLE, SUMMARY_ROLE
 from ui.archive_browser.columns import title_of
 from ui.archive_browser.passage_drawing import PASSAGE_LINES, draw_passage
-from ui.archive_browser.stages import Stage
+from ui.archive_browser.stage_looks import StageLook
 from ui.theme.font_sizes import resized
 from ui.theme.icons import icon
 from ui.theme.palette import Colours, colours
@@ -97,20 +97,20 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
     def _draw_state_line(self, painter: QPainter, line: QRect, index: Index, scheme: Colours) -> None:
-        stage: Stage = index.data(STAGE_ROLE)
+        look: StageLook = index.data(STAGE_ROLE)
         date: str = index.data(DATE_ROLE)
         summary: ArticleSummary = index.data(SUMMARY_ROLE)
         middle = line.top() + (line.height() - ICON) // 2
         role = QPalette.ColorRole.WindowText
-        icon(stage.icon, role).paint(painter, QRect(line.left(), middle, ICON, ICON))
+        icon(look.icon, role).paint(painter, QRect(line.left(), middle, ICON, ICON))
         metrics = painter.fontMetrics()
         date_room = metrics.horizontalAdvance(date)
         painter.setPen(QColor(scheme.muted))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, date)
         rest = line.adjusted(ICON + XS, 0, -date_room - S, 0)
-        painter.setPen(QColor(_tone_colour(stage.tone, scheme)))
-        _draw_elided(painter, rest, stage.words, Qt.AlignmentFlag.AlignVCenter)
-        rest = rest.adjusted(metrics.horizontalAdvance(stage.words) + S, 0, 0, 0)
+        painter.setPen(QColor(_tone_colour(look.tone, scheme)))
+        _draw_elided(painter, rest, look.words, Qt.AlignmentFlag.AlignVCenter)
+        rest = rest.adjusted(metrics.horizontalAdvance(look.words) + S, 0, 0, 0)
         painter.setPen(QColor(scheme.muted))
         _draw_elided(painter, rest, summary.category, Qt.AlignmentFlag.AlignVCenter)
 

@@ -13,7 +13,7 @@ from editor_app.desk.values import ArticleSummary
 from editor_app.domain.snippets import Snippet
 from editor_app.translation import _
 from ui.archive_browser.columns import COLUMNS, spoken_line, title_of
-from ui.archive_browser.stages import stage_of
+from ui.archive_browser.stage_looks import look_of
 from ui.theme.icons import icon
 from ui.widgets.date_words import short_date
 from ui.widgets.timers import once_after
@@ -199,7 +199,7 @@ def _icon(summary: ArticleSummary, column: int, now: datetime) -> QIcon | None:
 _SAID: dict[int, Callable[[ArticleSummary, int, datetime], Any]] = {
     SUMMARY_ROLE: lambda summary, _column, _now: summary,
     DATE_ROLE: lambda summary, _column, now: short_date(summary.updated_at, now),
-    STAGE_ROLE: lambda summary, _column, now: stage_of(summary, now),
+    STAGE_ROLE: lambda summary, _column, now: look_of(summary, now),
     Qt.ItemDataRole.DisplayRole: _display,
     Qt.ItemDataRole.DecorationRole: _icon,
     Qt.ItemDataRole.ToolTipRole: _tooltip,

@@ -9,7 +9,7 @@ from editor_app.domain.article_query import SortKey
 from editor_app.domain.languages import LANGUAGE_WORDS
 from editor_app.domain.words import KIND_WORDS
 from editor_app.translation import N_, _
-from ui.archive_browser.stages import stage_of
+from ui.archive_browser.stage_looks import look_of
 from ui.widgets.date_words import short_date
 
 
@@ -32,7 +32,7 @@ def title_of(summary: ArticleSummary) -> str:
 
 def spoken_line(summary: ArticleSummary, now: datetime) -> str:
     """Return where the article stands, as a screen reader says it after the title."""
-    parts = (stage_of(summary, now).words, summary.category, short_date(summary.updated_at, now))
+    parts = (look_of(summary, now).words, summary.category, short_date(summary.updated_at, now))
     return ", ".join(part for part in parts if part)
 
 
@@ -45,9 +45,9 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         N_("State"),
         32,
-        lambda summary, now: stage_of(summary, now).words,
+        lambda summary, now: look_of(summary, now).words,
         SortKey.STATE,
-        lambda summary, now: stage_of(summary, now).icon,
+        lambda summary, now: look_of(summary, now).icon,
     ),
     Column(N_("Category"), 26, lambda summary, _now: summary.category, SortKey.CATEGORY),
     Column(N_("Changed"), 15, lambda summary, now: short_date(summary.updated_at, now), SortKey.CHANGED),

@@ -7,12 +7,12 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from editor_app.desk.stages import NOT_PUBLISHED
 from editor_app.domain.article_query import ArticleQuery
 from editor_app.domain.languages import LANGUAGE_WORDS
 from editor_app.domain.words import KIND_WORDS, LIVE_WORDS, STATE_WORDS
 from editor_app.domain.workflow import LiveSide, State
 from editor_app.translation import N_, _
-from ui.archive_browser.stages import NOT_PUBLISHED
 
 
 class Chip(Struct, frozen=True):

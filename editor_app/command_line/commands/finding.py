@@ -8,6 +8,7 @@ from editor_app.command_line.article_json import Json, as_json, summary_json
 from editor_app.command_line.article_text import summary_lines
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.logins import login_name
+from editor_app.desk.clock import utc_now
 from editor_app.desk.desk import Desk
 from editor_app.desk.unknown_names import unknown_name_sentences
 from editor_app.desk.values import Hit
@@ -24,7 +25,7 @@ def _list(desk: Desk, arguments: Namespace) -> ExitCode:
     if arguments.json:
         print(as_json([summary_json(article) for article in articles]))
     elif articles:
-        print("\n".join(summary_lines(articles)))
+        print("\n".join(summary_lines(articles, utc_now())))
     return ExitCode.DONE
 
 
@@ -52,7 +53,7 @@ def _remarks(desk: Desk, query: ArticleQuery) -> Iterator[str]:
 
 def _lines(hits: Iterable[Hit]) -> Iterable[str]:
     every = tuple(hits)
-    for line, hit in zip(summary_lines(hit.summary for hit in every), every, strict=True):
+    for line, hit in zip(summary_lines((hit.summary for hit in every), utc_now()), every, strict=True):
         yield line
         if hit.snippet.text:
             yield f"{_INDENT}{hit.snippet.text}"

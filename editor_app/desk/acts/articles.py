@@ -4,6 +4,7 @@ from editor_app.desk import drafting, filing
 from editor_app.desk.acts.base import Acts
 from editor_app.desk.values import ArticleSummary, WorkingCopy
 from editor_app.domain.article import Article, Kind, new_id
+from editor_app.domain.article_query import ArticleQuery, ArticleSort
 
 
 class ArticleActs(Acts):
@@ -12,7 +13,12 @@ class ArticleActs(Acts):
     def articles(self) -> tuple[ArticleSummary, ...]:
         """Return what lists show of every article, the newest edit first."""
         with self._archive.reading() as holdings:
-            return holdings.articles.summaries()
+            return holdings.finding.rows(holdings.finding.find(ArticleQuery(), ArticleSort(), me=""))
+
+    def ids_beginning(self, beginning: str) -> tuple[str, ...]:
+        """Return the ids of the articles that begin so, in whatever case that is written."""
+        with self._archive.reading() as holdings:
+            return holdings.articles.ids_beginning(beginning)
 
     def open(self, article_id: str) -> WorkingCopy:
         """Return the article as it stands; raises ArticleMissing."""
