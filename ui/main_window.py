@@ -350,6 +350,8 @@ class MainWindow(QMainWindow):
         ids = self.newsroom.finding.rows.ids
         wanted = self._first_article or (ids[0] if ids else None)
         if wanted is not None:
+            # A list that gets the focus picks its first row, and would open it besides.
+            self.place.list.select(wanted)
             # Not a button, which the first press of a key would press, and not the text.
             self.place.list.view.setFocus()
             self.editing.open(wanted)

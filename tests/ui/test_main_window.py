@@ -64,6 +64,24 @@ def window(qtbot, make_window, archive):
     return window
 
 
+def test_the_newest_article_is_opened_once_at_the_start(qtbot, make_window, archive):
+    desk = open_desk(archive, create=True)
+    desk.create(by="Bo Lind")
+    newest = desk.create(by="Bo Lind").article.id
+    desk.close()
+    window = make_window(archive)
+    opened, answered = [], []
+    window.session.opened.connect(lambda copy: opened.append(copy.article.id))
+
+    qtbot.waitUntil(lambda: bool(opened), timeout=WAIT)
+    # Whatever was asked for by now has been answered when this is.
+    window.worker.run(lambda _desk: True, answered.append)
+    qtbot.waitUntil(lambda: bool(answered), timeout=WAIT)
+
+    assert opened == [newest]
+    assert window.place.list.view.hasFocus()
+
+
 def test_what_needs_an_article_waits_for_one(qtbot, window):
     names = ("find", "focus_mode", "go_to_heading", "format_menu", "zoom_in")
     before = [window._actions[name].isEnabled() for name in names]
