@@ -4,13 +4,10 @@ import errno
 import io
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from editor_app.command_line.argparse_words import let_argparse_speak
 from editor_app.command_line.exit_codes import ExitCode
-from editor_app.command_line.parser import build_parser, language_asked_for
 from editor_app.translation import _, system_language, use_language
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -64,6 +61,13 @@ def _until_stopped(arguments: Sequence[str], show_window: ShowWindow, demonstrat
 
 
 def _run(arguments: Sequence[str], show_window: ShowWindow, demonstrate: Demonstrate) -> int:
+    if not arguments:
+        use_language(system_language())
+        return _window_or_demonstration(None, None, show_window, demonstrate)
+    # What tells the commands apart is a twentieth of the start of the window, which needs none of it.
+    from editor_app.command_line.argparse_words import let_argparse_speak
+    from editor_app.command_line.parser import build_parser, language_asked_for
+
     language = language_asked_for(arguments) or system_language()
     use_language(language)
     let_argparse_speak(language)
@@ -71,16 +75,18 @@ def _run(arguments: Sequence[str], show_window: ShowWindow, demonstrate: Demonst
     if parsed.command == "demo":
         return demonstrate(parsed.out, parsed.archive, parsed.language)
     if parsed.command is None:
-        return _window_or_demonstration(parsed, show_window, demonstrate)
+        return _window_or_demonstration(parsed.archive, parsed.language, show_window, demonstrate)
     # The database libraries come with the commands; neither help nor the window waits for them.
     from editor_app.command_line.on_archive import run_command
 
     return run_command(parsed)
 
 
-def _window_or_demonstration(parsed: Namespace, show_window: ShowWindow, demonstrate: Demonstrate) -> int:
+def _window_or_demonstration(
+    archive: Path | None, language: str | None, show_window: ShowWindow, demonstrate: Demonstrate
+) -> int:
     if has_screen():
-        return show_window(parsed.archive, parsed.language)
+        return show_window(archive, language)
     folder = DEMO_FOLDER.absolute()
     print(
         _("There is no screen here, so the main job is shown in pictures, in {folder}.").format(
@@ -88,7 +94,7 @@ def _window_or_demonstration(parsed: Namespace, show_window: ShowWindow, demonst
         ),
         flush=True,
     )
-    return demonstrate(folder, parsed.archive, parsed.language)
+    return demonstrate(folder, archive, language)
 
 
 def has_screen() -> bool:

@@ -15,6 +15,7 @@ from functools import cache, partial
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+START = Path(__file__).with_name("start_of_list.py")
 sys.path.insert(0, str(ROOT))
 
 from tests.benchmarks.bench_window import surroundings, tell  # noqa: E402
@@ -49,24 +50,6 @@ def window_on(archive: Path, folder: Path) -> Iterator[tuple[object, object]]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def start_once(archive: Path, folder: Path) -> None:
-    """Say when the list can be used, look around in the archive, and say how much memory that took."""
-    # As main() does.
-    gc.disable()
-    with window_on(archive, folder) as (window, person):
-        window.grab()
-        print(f"usable {time.process_time() * 1000}", flush=True)
-        person.wait_for(lambda: window.session.current is not None, "the newest article opens")
-        print(f"memory {_memory()}", flush=True)
-        view = window.place.list.view
-        for step in range(50):
-            view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() * step // 50)
-            person.pause(20)
-        window.overview.show()
-        person.pause(500)
-        print(f"memory {_memory()}", flush=True)
-
-
 def measure_starts(archive: Path, folder: Path) -> tuple[list[float], list[float], list[int]]:
     """Return milliseconds from a new process to a list that can be used, and megabytes of memory.
 
@@ -76,7 +59,7 @@ def measure_starts(archive: Path, folder: Path) -> tuple[list[float], list[float
     for _ in range(STARTS + 1):
         began = time.perf_counter()
         run = subprocess.Popen(
-            [sys.executable, __file__, "--start", str(archive), str(folder)],
+            [sys.executable, str(START), str(archive), str(folder)],
             env=surroundings() | {"PYTHONPYCACHEPREFIX": str(folder / "compiled")},
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -262,12 +245,6 @@ def _first_row(window) -> str | None:
     return rows.index(0, 0).data() if rows.ids else None
 
 
-def _memory() -> int:
-    """Return the megabytes that this process holds."""
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") // 1_000_000
-
-
 @cache
 def _application():
     from ui.application import make_application
@@ -282,7 +259,4 @@ def _open(archive: Path):
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--start"]:
-        start_once(Path(sys.argv[2]), Path(sys.argv[3]))
-    else:
-        main(int(sys.argv[1]) if sys.argv[1:] else 100_000)
+    main(int(sys.argv[1]) if sys.argv[1:] else 100_000)
