@@ -13,6 +13,7 @@ from ui.editing import Editing
 from ui.editor.session import ArticleSession
 from ui.messages import Messages
 from ui.theme.spacing import L, M
+from ui.widgets.calendar_popup import CalendarPopup
 from ui.widgets.dialogs import closing_buttons, show_dialog
 from ui.widgets.form_field import FormField
 from ui.widgets.labels import WrappingLabel
@@ -34,7 +35,7 @@ class ReviewDialog(QDialog):
         self.setMinimumWidth(LETTERS * self.fontMetrics().averageCharWidth())
         self._day = QDateEdit(QDate.currentDate().addDays(DAYS_TO_ANSWER))
         self._day.setObjectName("answer_by")
-        self._day.setCalendarPopup(True)
+        CalendarPopup(self._day)
         self._day.setDisplayFormat("yyyy-MM-dd")
         self._day.setMinimumDate(QDate.currentDate())
         column = QVBoxLayout(self)

@@ -3,16 +3,17 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimeZone, Signal
+from PySide6.QtCore import QDate, QDateTime, QTime, QTimeZone, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.desk.clock import utc_now
 from editor_app.domain.swedish_time import is_later, moment_at, wall_time
-from editor_app.translation import _, interface_language
+from editor_app.translation import _
 from ui.details.clock_change import ClockChange
 from ui.details.moment_edit import MomentEdit
 from ui.theme.icons import icon
 from ui.theme.spacing import XS
+from ui.widgets.calendar_popup import CalendarPopup
 from ui.widgets.icon_button import IconButton
 from ui.widgets.wheel import WheelGuard
 
@@ -72,13 +73,9 @@ class MomentField(QWidget):
         # not exist there.
         edit.setTimeZone(QTimeZone(QTimeZone.Initialization.UTC))
         edit.setDisplayFormat("yyyy-MM-dd HH:mm")
-        edit.setLocale(QLocale(interface_language()))
-        edit.setCalendarPopup(True)
         edit.setAccessibleName(name)
         edit.setAccessibleDescription(_("Swedish time"))
-        calendar = edit.calendarWidget()
-        calendar.setLocale(edit.locale())
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        CalendarPopup(edit)
         WheelGuard(edit)
         return edit
 

@@ -2,13 +2,13 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QWidget
 
 from editor_app.desk.clock import utc_now
 from editor_app.domain.swedish_time import wall_time
-from editor_app.translation import interface_language
 from ui.theme.spacing import S
+from ui.widgets.calendar_popup import CalendarPopup
 from ui.widgets.wheel import WheelGuard
 
 # What an office usually asks for.
@@ -28,10 +28,7 @@ class DayField(QWidget):
         self._edit.setObjectName("day")
         self._edit.setAccessibleName(name)
         self._edit.setDisplayFormat("yyyy-MM-dd")
-        self._edit.setLocale(QLocale(interface_language()))
-        self._edit.setCalendarPopup(True)
-        self._edit.calendarWidget().setLocale(self._edit.locale())
-        self._edit.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        CalendarPopup(self._edit)
         WheelGuard(self._edit)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt
+from PySide6.QtCore import QDate, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -23,12 +23,13 @@ from PySide6.QtWidgets import (
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.quotes import ArticleQuote, QuoteWay
 from editor_app.domain.words import QUOTE_WAY_WORDS
-from editor_app.translation import _, interface_language
+from editor_app.translation import _
 from ui.review.quote_words import count_words, letter, state_words
 from ui.theme.icons import icon
 from ui.theme.spacing import L, M, S
 from ui.widgets.alive import while_alive
 from ui.widgets.announce import announce
+from ui.widgets.calendar_popup import CalendarPopup
 from ui.widgets.explained import explained
 from ui.widgets.form_field import FormField, named_line
 from ui.widgets.labels import QuietLabel, SectionHeading
@@ -106,8 +107,7 @@ class QuotesDialog(QDialog):
         self._day = QDateEdit(QDate(today.year, today.month, today.day))
         self._day.setObjectName("day")
         self._day.setDisplayFormat("yyyy-MM-dd")
-        self._day.setLocale(QLocale(interface_language()))
-        self._day.setCalendarPopup(True)
+        CalendarPopup(self._day)
         self._day.setMaximumDate(QDate(today.year, today.month, today.day))
         self._way = QComboBox()
         self._way.setObjectName("way")

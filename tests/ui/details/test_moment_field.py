@@ -3,10 +3,19 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QDateTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QDateTimeEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QVBoxLayout,
+    QWidget,
+)
 
+from editor_app.translation import interface_language
 from ui.details.moment_field import MomentField
 
 NOW = datetime(2024, 2, 26, 13, 2, 41, tzinfo=UTC)
@@ -110,8 +119,29 @@ def test_an_open_date_is_set_to_the_next_hour_and_can_be_cleared(qtbot, field):
     assert field.set_button.hasFocus()
 
 
-def test_the_week_of_the_calendar_starts_on_monday(field):
-    assert field.edit.calendarWidget().firstDayOfWeek() is Qt.DayOfWeek.Monday
+def test_the_week_of_the_calendar_starts_on_monday(qtbot, field):
+    field.show_moment(NOW)
+    option = QStyleOptionComboBox()
+    option.initFrom(field.edit)
+    arrow = field.edit.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxArrow, field.edit
+    )
+
+    qtbot.mousePress(field.edit, Qt.MouseButton.LeftButton, pos=arrow.center())
+
+    popup = QApplication.activePopupWidget()
+    calendar = field.edit.calendarWidget()
+    is_shown = popup.isVisible() and popup.isAncestorOf(calendar)
+    popup.close()
+    assert is_shown
+    assert calendar.firstDayOfWeek() is Qt.DayOfWeek.Monday
+    assert calendar.locale().language() is QLocale(interface_language()).language()
+
+
+def test_no_calendar_is_made_for_a_date_that_is_only_shown(field):
+    field.show_moment(NOW)
+
+    assert field.edit.findChild(QCalendarWidget) is None
 
 
 def test_scrolling_over_a_date_leaves_it_alone_until_it_has_the_focus(qtbot, field):
