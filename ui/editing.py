@@ -12,7 +12,7 @@ from editor_app.domain.article import Article
 from editor_app.domain.article_query import Term
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.page_needs import page_needs
-from editor_app.domain.query_parser import parse_query
+from editor_app.domain.query_parser import entered_terms
 from editor_app.domain.workflow import State
 from editor_app.translation import _
 from ui.editor.kept_place import kept_place
@@ -63,7 +63,7 @@ class Editing(QObject):
         self._session.open(article_id)
 
     def _open_found(self, article_id: str) -> None:
-        self._looked_for = (article_id, parse_query(self._newsroom.finding.query).terms)
+        self._looked_for = (article_id, entered_terms(self._newsroom.finding.query))
         self.open(article_id)
 
     def open_with_note(self, article_id: str, note: str) -> None:

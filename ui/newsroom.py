@@ -12,7 +12,7 @@ from editor_app.domain.article import Category, Contact
 from editor_app.domain.article_query import ArticleQuery, ArticleSort, SortKey
 from editor_app.domain.folding import sort_key
 from editor_app.domain.policy import Policy
-from editor_app.domain.query_parser import parse_query
+from editor_app.domain.query_parser import entered_terms, parse_query
 from editor_app.domain.site_profile import SiteProfile
 from ui.archive_browser.finding import NEWEST_FIRST, ArticleSource, Finding, TextSource
 from ui.cards.card_source import CardSource, card_source
@@ -103,10 +103,10 @@ class Newsroom(QObject):
 
         return TextSource(
             ids=lambda query, sort, done, failed: self._worker.run(
-                lambda desk: desk.find(parse_query(query), order(sort), me=self._name()), done, failed
+                lambda desk: desk.find_entered(query, order(sort), me=self._name()), done, failed
             ),
             snippets=lambda query, ids, done, failed: self._worker.run(
-                lambda desk: desk.snippets(parse_query(query), ids), done, failed
+                lambda desk: desk.snippets(ArticleQuery(terms=entered_terms(query)), ids), done, failed
             ),
         )
 

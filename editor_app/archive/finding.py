@@ -40,7 +40,7 @@ from editor_app.archive.tables import (
     revisions,
     search_rows,
 )
-from editor_app.domain.article_query import ArticleQuery, ArticleSort, SortKey
+from editor_app.domain.article_query import ArticleQuery, ArticleSort, SortKey, Term
 from editor_app.domain.comment import CommentOccasion
 from editor_app.domain.folding import fold, named
 from editor_app.domain.swedish_time import moment_at
@@ -95,24 +95,25 @@ class Finding:
         limit: int | None = None,
         typing: bool = False,
         one_approves: bool = False,
+        begun: Sequence[Term] = (),
     ) -> tuple[str, ...]:
         """Return the ids of the articles that meet `query`, the first `limit` of them.
 
         `me` is whose articles are "mine"; where `one_approves`, what they wrote may wait for them too.
         While somebody is `typing`, words are looked for in titles and leads, which takes no time; otherwise
         in the whole text. By relevance only the newest RANKED articles are sorted, the rest follow them,
-        newest first.
+        newest first. In whole texts, what has the terms `begun` is found too, after what has the others.
         """
-        expression = self._expression(query, typing)
+        expression = self._expression(query.terms, typing)
         conditions = [*self._conditions(query, me, one_approves)]
         if expression.wanted:
-            return self._with_words(expression, conditions, sort, limit)
+            return self._with_words(expression, begun, conditions, sort, limit)
         statement = select(articles.c.id).where(*conditions, *_without(expression))
         return self._ids(statement.order_by(*in_order(self._connection, sort)).limit(limit))
 
     def count(self, query: ArticleQuery, *, me: str, typing: bool = False, one_approves: bool = False) -> int:
         """Return how many articles `find` would find."""
-        expression = self._expression(query, typing)
+        expression = self._expression(query.terms, typing)
         conditions = [*self._conditions(query, me, one_approves)]
         if expression.wanted:
             statement = self._matching(found_in(expression.index), expression, func.count(), conditions)
@@ -197,12 +198,12 @@ class Finding:
             ids.setdefault(name, []).append(id_)
         return [id_ for one in wanted for name in named(one, ids) for id_ in ids[name]]
 
-    def _expression(self, query: ArticleQuery, typing: bool) -> Expression:
+    def _expression(self, terms: Sequence[Term], typing: bool) -> Expression:
         if typing:
-            return beginnings_expression(query.terms)
-        cards = self._cards() if query.terms else {}
+            return beginnings_expression(terms)
+        cards = self._cards() if terms else {}
         return whole_text_expression(
-            query.terms, cards, lambda begun: words_beginning(self._connection, begun, MOST_FORMS + 1)
+            terms, cards, lambda begun: words_beginning(self._connection, begun, MOST_FORMS + 1)
         )
 
     def _cards(self) -> dict[str, str]:
@@ -213,17 +214,25 @@ class Finding:
     def _with_words(
         self,
         expression: Expression,
+        begun: Sequence[Term],
         conditions: Sequence[ColumnElement[bool]],
         sort: ArticleSort,
         limit: int | None,
     ) -> tuple[str, ...]:
         index = found_in(expression.index)
+        if sort.key is SortKey.RELEVANCE and expression.index == WHOLE_TEXT:
+            best = self._ranked(index, expression, conditions, limit)
+            left = None if limit is None else limit - len(best)
+            if not begun or left == 0:
+                return best
+            also = self._expression(begun, typing=False).but_not(expression)
+            return (*best, *self._newest(also, conditions, left))
+        if begun:
+            expression = expression.or_also(self._expression(begun, typing=False))
         by_number = sort.key in (SortKey.RELEVANCE, SortKey.CHANGED)
         statement = self._matching(
             index, expression, search_rows.c.article_id, conditions, with_articles=not by_number
         )
-        if sort.key is SortKey.RELEVANCE and expression.index == WHOLE_TEXT:
-            return self._ranked(index, expression, conditions, limit)
         if by_number:
             # The later an article was changed, the higher is its number.
             newest_first = sort.descending or sort.key is SortKey.RELEVANCE
@@ -231,6 +240,20 @@ class Finding:
         else:
             statement = statement.order_by(*in_order(self._connection, sort))
         return self._ids(statement.limit(limit))
+
+    def _newest(
+        self,
+        expression: Expression,
+        conditions: Sequence[ColumnElement[bool]],
+        limit: int | None,
+        last: int | None = None,
+    ) -> tuple[str, ...]:
+        """Return what is found, the newest first, beginning with the number `last` where there is one."""
+        index = found_in(expression.index)
+        statement = self._matching(index, expression, search_rows.c.article_id, conditions)
+        if last is not None:
+            statement = statement.where(index.c.rowid <= last)
+        return self._ids(statement.order_by(index.c.rowid.desc()).limit(limit))
 
     def _matching(
         self,
@@ -257,10 +280,8 @@ class Finding:
         limit: int | None,
     ) -> tuple[str, ...]:
         number = index.c.rowid
-        newest_first = self._matching(index, expression, search_rows.c.article_id, conditions)
-        newest_first = newest_first.order_by(number.desc())
         if expression.width > MOST_RANKED_FORMS:
-            return self._ids(newest_first.limit(limit))
+            return self._newest(expression, conditions, limit)
         floor = self._floor(index, expression)
         # What is ranked are numbers alone; most of the articles they stand for are never asked for.
         best = self._matching(index, expression, number, conditions, with_rows=bool(conditions))
@@ -268,8 +289,8 @@ class Finding:
         ids = self._ids_of(self._connection.scalars(best).all())
         if not floor or len(ids) == limit:
             return ids
-        rest = newest_first.where(number <= floor)
-        return (*ids, *self._ids(rest.limit(None if limit is None else limit - len(ids))))
+        left = None if limit is None else limit - len(ids)
+        return (*ids, *self._newest(expression, conditions, left, floor))
 
     def _floor(self, index: TableClause, expression: Expression) -> int:
         """Return the number of the newest article that is too old to be ranked, 0 where all are."""

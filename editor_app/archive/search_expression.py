@@ -35,6 +35,15 @@ class Expression(Struct, frozen=True):
         """Both in one, where something has to be there."""
         return f"({self.wanted}) NOT ({self.unwanted})" if self.unwanted else self.wanted
 
+    def or_also(self, other: "Expression") -> "Expression":
+        """Return what finds all that this or `other` finds."""
+        wanted = f"({self.whole}) OR ({other.whole})"
+        return Expression(self.index, wanted, width=max(self.width, other.width))
+
+    def but_not(self, other: "Expression") -> "Expression":
+        """Return what finds all that this finds and `other` does not."""
+        return Expression(self.index, self.whole, other.whole, self.width)
+
 
 def whole_text_expression(
     terms: Iterable[Term], cards: Mapping[str, str], begun_by: Callable[[str], Sequence[str]]

@@ -67,6 +67,11 @@ def parse_query(text: str, *, typing: bool = False) -> ArticleQuery:
     return _Reading(typing).read(normalize_text(text, line_breaks=False))
 
 
+def entered_terms(text: str) -> tuple[Term, ...]:
+    """Return the words that `text` asks for once it is entered: the last one whole, or only begun."""
+    return _once((*parse_query(text).terms, *parse_query(text, typing=True).terms))
+
+
 class _Reading:
     """Gathers the pieces of a text into the fields of a query."""
 

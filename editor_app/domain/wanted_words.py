@@ -67,6 +67,11 @@ def wanted_words(terms: Iterable[Term], *, excluded: bool = False) -> tuple[Want
     return tuple(wanted for wanted in some if wanted.words)[:MOST_WORDS]
 
 
+def have_words(terms: Sequence[Term]) -> bool:
+    """Tell whether there is a word in `terms`, looked for or excluded, and not only signs."""
+    return any(words_of(term.text) for term in terms)
+
+
 def found_ranges(text: str, wanted: Iterable[WantedWords]) -> tuple[TextRange, ...]:
     """Return where `wanted` stand in `text`, in characters, in order and without overlaps."""
     words = words_of(text)

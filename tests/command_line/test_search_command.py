@@ -55,3 +55,9 @@ def test_names_that_nobody_has_are_told_beside_those_that_somebody_has(command, 
 def test_no_more_articles_come_than_were_asked_for(command, filled):
     assert len(command("search", "--limit", "1", "--archive", filled, "--json", "*").json) == 1
     assert command("search", "--limit", "0", "--archive", filled, "bro").code == ExitCode.MISUSED
+
+
+def test_signs_alone_are_said_to_ask_for_nothing(command, filled):
+    searched = command("search", "!?", "--archive", filled)
+
+    assert searched.err == "There is no letter or figure to search for.\n"

@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 
+from editor_app.domain.article_query import ArticleSort, SortKey
 from editor_app.domain.document import Document, paragraph
 from editor_app.domain.query_parser import parse_query
 
@@ -35,6 +36,28 @@ def test_each_hit_shows_where_its_words_are(two):
 def test_while_somebody_types_titles_answer(two):
     assert [hit.summary.title for hit in two.search("lekpl", typing=True)] == ["Lekplatsen öppnar"]
     assert [hit.summary.title for hit in two.search("hallun", typing=True)] == []
+
+
+def test_what_was_found_while_somebody_typed_is_found_with_enter_too(two):
+    title, body = (two.find(parse_query(words)) for words in ("öppnar", "hallunda"))
+
+    assert two.find_entered("lekpl") == (*body, *title)
+    assert two.find_entered("lekplatsens hallun") == body
+    assert two.find_entered("lekplats") == (*body, *title)
+    assert two.find_entered("lekpl ") == ()
+    assert two.find_entered("lekpl", ArticleSort(SortKey.TITLE)) == (*body, *title)
+    assert [two.find_entered("status:utkast h"), two.find_entered("status:granskas h")] == [body, ()]
+
+
+def test_what_has_the_word_comes_before_what_only_begins_so(two):
+    copy = two.create(by="Ada Ek")
+    two.save(msgspec.structs.replace(copy.article, title="Lekplatsvakten"), version=copy.version, by="Ada Ek")
+    (newest,) = two.find(parse_query("lekplatsvakten"))
+
+    found = two.find_entered("lekplats")
+
+    assert len(found) == 3
+    assert found[-1] == newest
 
 
 def test_a_search_without_words_shows_how_articles_begin(two):

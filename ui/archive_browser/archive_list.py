@@ -12,17 +12,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor_app.translation import _, ngettext
+from editor_app.translation import _
 from ui.archive_browser.article_view import ArticleView
 from ui.archive_browser.empty_words import empty_words
 from ui.archive_browser.filter_choices import FilterChoices
 from ui.archive_browser.finding import Finding
+from ui.archive_browser.found_words import count_words
 from ui.archive_browser.query_bar import QueryBar
 from ui.theme.icons import icon
 from ui.theme.spacing import L, S
 from ui.widgets.icon_button import IconButton
 from ui.widgets.labels import QuietLabel, SectionHeading
-from ui.widgets.number_words import number
 from ui.widgets.search_field import SearchField
 
 TABLE_KEYS = "Ctrl+Shift+A"
@@ -167,6 +167,8 @@ class ArchiveList(QWidget):
         if self._finding.has_words and not self._finding.is_ranked:
             self._finding.search()
             return
+        if self._finding.has_only_signs:
+            return
         # What was typed last may still be under way.
         self._chooses_first = True
         self._finding.refresh()
@@ -180,8 +182,7 @@ class ArchiveList(QWidget):
 
     def _tell_if_empty(self) -> None:
         rows = self._finding.rows
-        count = len(rows.ids)
-        if not count:
+        if not rows.ids:
             heading, words = empty_words(
                 self._finding,
                 self._choices,
@@ -189,6 +190,5 @@ class ArchiveList(QWidget):
             )
             self._empty_heading.setText(heading)
             self._empty_words.setText(words)
-        words = ngettext("{n} article", "{n} articles", count).format(n=number(count))
-        self._count.setText(words if count else "")
+        self._count.setText(count_words(self._finding))
         self._pages.setCurrentIndex(0 if rows.rowCount() else 1)

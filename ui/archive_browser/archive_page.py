@@ -20,6 +20,7 @@ from ui.archive_browser.bulk_acts import BULK_ACTS, BulkAct
 from ui.archive_browser.empty_words import empty_words
 from ui.archive_browser.filter_choices import FilterChoices
 from ui.archive_browser.finding import Finding
+from ui.archive_browser.found_words import count_words
 from ui.archive_browser.query_bar import QueryBar
 from ui.theme.icons import icon
 from ui.theme.spacing import L, M, S
@@ -95,8 +96,7 @@ class ArchivePage(QWidget):
         self._tell_count()
 
     def _tell_count(self) -> None:
-        count, chosen = len(self._finding.rows.ids), len(self.table.selected_ids())
-        words = ngettext("{n} article", "{n} articles", count).format(n=number(count))
+        words, chosen = count_words(self._finding), len(self.table.selected_ids())
         if chosen:
             selected = ngettext("{n} selected", "{n} selected", chosen).format(n=number(chosen))
             words = f"{words} · {selected}"

@@ -91,11 +91,8 @@ def _chips(query: ArticleQuery) -> Iterator[Chip]:
     for field, words in FLAGS.items():
         if getattr(query, field):
             yield Chip(_(words), replace(query, **{field: False}))
-    stage = next((words for words, *sides in STAGES if all(sides) and sides == list(_sides(query))), None)
-    if stage is not None:
-        yield Chip(_(stage), replace(query, states=(), live_sides=()))
     for field, (_heading, all_words) in FIXED_CHOICES.items():
-        for value in () if stage is not None and field in SIDES else getattr(query, field):
+        for value in getattr(query, field):
             yield Chip(_(all_words.get(value, str(value))), toggled(query, field, value))
     for field in NAMED_CHOICES:
         for value in getattr(query, field):
@@ -107,10 +104,6 @@ def _chips(query: ArticleQuery) -> Iterator[Chip]:
         words = _("Until {day}").format(day=query.changed_to.isoformat())
         yield Chip(words, replace(query, changed_to=None))
     yield from _unknown_chips(query)
-
-
-def _sides(query: ArticleQuery) -> tuple[tuple[State, ...], tuple[LiveSide, ...]]:
-    return query.states, query.live_sides
 
 
 def _unknown_chips(query: ArticleQuery) -> Iterable[Chip]:

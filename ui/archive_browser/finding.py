@@ -10,6 +10,7 @@ from editor_app.desk.values import ArticleSummary
 from editor_app.domain.article_query import ArticleSort
 from editor_app.domain.query_parser import parse_query
 from editor_app.domain.snippets import Snippet
+from editor_app.domain.wanted_words import have_words
 from ui.archive_browser.article_rows import ArticleRows
 from ui.desk_worker import Failed
 from ui.widgets.timers import once_after
@@ -80,7 +81,13 @@ class Finding(QObject):
     @property
     def has_words(self) -> bool:
         """Tell whether words are looked for, and not only filters set."""
-        return bool(parse_query(self._query).terms)
+        return have_words(parse_query(self._query).terms)
+
+    @property
+    def has_only_signs(self) -> bool:
+        """Tell whether what stands in the box asks for nothing at all."""
+        query = parse_query(self._query)
+        return bool(query.terms) and not (self.has_words or query.has_filters or query.unknown)
 
     @property
     def is_ranked(self) -> bool:

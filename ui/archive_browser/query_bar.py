@@ -32,7 +32,7 @@ class QueryBar(QWidget):
         self.field = SearchField(_("Search the archive"))
         self.field.setObjectName("archive_search")
         self.field.textChanged.connect(finding.look_for)
-        self.field.returnPressed.connect(self.entered)
+        self.field.returnPressed.connect(self._enter)
         self.filters = FilterMenu(self._query, choices, self)
         self.filters.changed.connect(self.write)
         self.saved = SavedFiltersMenu(choices.saved, self)
@@ -66,6 +66,10 @@ class QueryBar(QWidget):
     def write(self, query: ArticleQuery) -> None:
         """Write `query` into the box, and look for it."""
         self.field.setText(write_query(query))
+
+    def _enter(self) -> None:
+        self.chips.show_query(self._query())
+        self.entered.emit()
 
     def _look_for(self, query: str) -> None:
         self.field.setText(query)

@@ -14,7 +14,7 @@ from editor_app.desk.unknown_names import unknown_name_sentences
 from editor_app.desk.values import Hit
 from editor_app.domain.article_query import ArticleQuery
 from editor_app.domain.query_parser import parse_query
-from editor_app.domain.wanted_words import TextRange
+from editor_app.domain.wanted_words import TextRange, have_words
 from editor_app.translation import _
 
 _INDENT = "    "
@@ -45,6 +45,8 @@ def _search(desk: Desk, arguments: Namespace) -> ExitCode:
 
 def _remarks(desk: Desk, query: ArticleQuery) -> Iterator[str]:
     """Yield what of the query means nothing here."""
+    if query.terms and not have_words(query.terms):
+        yield _("There is no letter or figure to search for.")
     for piece in query.unknown:
         yield _("“{piece}” was not understood and left out.").format(piece=piece)
     if query.categories or query.contacts or query.persons:

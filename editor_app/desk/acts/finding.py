@@ -42,6 +42,22 @@ class FindingActs(Acts):
                 query, sort, me=me, limit=limit, typing=typing, one_approves=one_approves(holdings, query)
             )
 
+    def find_entered(self, text: str, sort: ArticleSort = BEST_FIRST, *, me: str = "") -> tuple[str, ...]:
+        """Return the ids of all that the search box finds in whole texts, once somebody presses Enter.
+
+        What only begins as its last word does is among them, as it was while that was typed, but after
+        what has the word; a space at the end says that the word is whole.
+        """
+        query, begun = parse_query(text), parse_query(text, typing=True).terms
+        with self._archive.reading() as holdings:
+            return holdings.finding.find(
+                query,
+                sort,
+                me=me,
+                one_approves=one_approves(holdings, query),
+                begun=() if begun == query.terms else begun,
+            )
+
     def count(self, query: ArticleQuery, *, me: str = "", typing: bool = False) -> int:
         """Return how many articles `query` asks for."""
         with self._archive.reading() as holdings:

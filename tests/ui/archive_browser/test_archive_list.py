@@ -122,6 +122,27 @@ def test_enter_looks_in_whole_texts_and_a_second_one_opens_the_best(
     assert chosen == ["Café i parken"]
 
 
+def test_while_titles_are_looked_at_the_list_says_what_enter_does(qtbot, archive_list, show):
+    show(THREE)
+    before = _words(archive_list)
+
+    qtbot.keyClicks(archive_list.search, "caf")
+
+    assert "3 articles" in before
+    assert "In titles and leads: 1 article. Enter looks in whole texts." in _words(archive_list)
+
+
+def test_signs_alone_are_said_to_ask_for_nothing_and_open_nothing(qtbot, archive_list, chosen, show):
+    show(THREE)
+
+    qtbot.keyClicks(archive_list.search, "!?")
+    qtbot.keyClick(archive_list.search, Qt.Key.Key_Return)
+
+    said = "Nothing to search for: write a letter or a figure. All articles are shown."
+    assert said in _words(archive_list)
+    assert chosen == []
+
+
 def test_typing_on_goes_back_to_titles(qtbot, archive, archive_list, finding, show):
     show(THREE)
     archive_list.search.setText("parken")

@@ -160,7 +160,7 @@ def test_a_filter_from_the_menu_is_written_into_the_box_and_stands_as_a_chip(qtb
     choose(page, "State", "In review")
 
     assert page.bar.field.text() == 'status:"in review" status:unpublished'
-    assert chips(page) == ["In review"]
+    assert chips(page) == ["In review", "Not published"]
     assert titles(page) == ["Torget"]
 
 
@@ -189,6 +189,17 @@ def test_a_filter_that_is_being_typed_is_not_called_wrong(qtbot, page):
 
     assert begun == []
     assert chips(page) == ["Draft"]
+
+
+def test_with_enter_all_that_is_not_understood_is_said(qtbot, page):
+    page.bar.field.setFocus()
+    qtbot.keyClicks(page.bar.field, "status:blue type:red")
+    begun = chips(page)
+
+    qtbot.keyClick(page.bar.field, Qt.Key.Key_Return)
+
+    assert begun == ["Not understood: status:blue"]
+    assert chips(page) == ["Not understood: status:blue", "Not understood: type:red"]
 
 
 def test_periods_are_days_of_the_change(page):
