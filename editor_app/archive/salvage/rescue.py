@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import datetime
 from typing import Any
 
 from editor_app.archive.salvage.copying import Text
@@ -64,7 +65,9 @@ class Rescue:
 
     def _copy(self, table: str) -> bool:
         """Copy what can be read of a table; tell whether that was all."""
-        columns = [row[1] for row in self._target.execute(f'PRAGMA table_info("{table}")')]
+        details = self._target.execute(f'PRAGMA table_info("{table}")').fetchall()
+        columns = [row[1] for row in details]
+        times = [place for place, row in enumerate(details, start=1) if row[2] in ("DATETIME", "DATE")]
         source = TornTable(self._damaged, table, columns)
         names = ", ".join(f'"{column}"' for column in columns)
         marks = ", ".join("?" * len(columns))
@@ -73,8 +76,8 @@ class Rescue:
         for row in source.rows():
             self._count()
             try:
-                self._target.execute(insert, _plain(row))
-            except (sqlite3.Error, UnicodeDecodeError):
+                self._target.execute(insert, _plain(row, times))
+            except (sqlite3.Error, ValueError):
                 refused += 1
         self.mended += refused
         return not source.is_torn and not refused
@@ -141,6 +144,10 @@ def _own_tables(database: sqlite3.Connection) -> list[str]:
     ]
 
 
-def _plain(row: Row) -> Sequence[Any]:
-    """Return the values of a row, texts as text; raises UnicodeDecodeError where one is none."""
-    return [value.decode() if isinstance(value, Text) else value for value in row]
+def _plain(row: Row, times: Sequence[int]) -> Sequence[Any]:
+    """Return a row with its texts as text; raises ValueError where one is none, or at `times` no time."""
+    values = [value.decode() if isinstance(value, Text) else value for value in row]
+    for place in times:
+        if values[place] is not None:
+            datetime.fromisoformat(str(values[place]))
+    return values

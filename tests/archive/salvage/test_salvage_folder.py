@@ -10,6 +10,7 @@ import pytest
 
 from editor_app.archive.salvage.folder import remove_leftovers
 from editor_app.desk.opening import open_what_is_left
+from tests.archive.salvage.conftest import ARTICLES
 
 ROOT = Path(__file__).parents[3]
 # Opens what is left, and dies with it.
@@ -49,7 +50,7 @@ def test_what_somebody_works_in_stays_and_what_is_not_ours_too(damaged, temporar
     remove_leftovers()
 
     assert len(list(temporary.iterdir())) == 3
-    assert len(desk.articles()) == 30
+    assert len(desk.articles()) == ARTICLES
     desk.close()
     assert len(list(temporary.iterdir())) == 2
 

@@ -124,6 +124,18 @@ def test_of_a_file_that_was_cut_short_what_is_there_is_read(desk, damaged, keep,
     assert len(readable(left)) > least
 
 
+def test_a_row_that_tells_no_time_is_not_taken_for_one_that_does(desk, damaged):
+    damaged.run(
+        "UPDATE approvals SET approved_at = '2026-11-23 11:00:' || char(0)",
+        "UPDATE articles SET updated_at = 'soon' WHERE title = 'Artikel 02'",
+    )
+
+    left = desk()
+
+    assert set(left.damage().torn) == {"articles", "approvals"}
+    assert titles(left) == readable(left) == ALL
+
+
 @pytest.mark.parametrize("length", [16, 24, 60, 100])
 def test_a_header_of_garbage_is_made_anew(desk, damaged, length):
     damaged.data[:length] = random.Random(3).randbytes(length)
