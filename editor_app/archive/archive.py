@@ -28,6 +28,7 @@ from editor_app.archive.errors import (
 )
 from editor_app.archive.failures import file_error, told_about
 from editor_app.archive.finding import Finding
+from editor_app.archive.image_uses import ImageUses
 from editor_app.archive.images import Images
 from editor_app.archive.log import Log
 from editor_app.archive.log_matching import LogMatching
@@ -66,6 +67,7 @@ class Holdings:
     contacts: Contacts
     card_uses: CardUses
     images: Images
+    image_uses: ImageUses
     settings: Settings
     words: Words
     comments: Comments
@@ -251,6 +253,7 @@ def _holdings(connection: Connection) -> Holdings:
         contacts=Contacts(connection),
         card_uses=CardUses(connection),
         images=Images(connection),
+        image_uses=ImageUses(connection),
         settings=Settings(connection),
         words=Words(connection),
         comments=Comments(connection),

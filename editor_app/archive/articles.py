@@ -7,10 +7,11 @@ from sqlalchemy import Connection, select
 
 from editor_app.archive.among import among
 from editor_app.archive.errors import StaleRow
+from editor_app.archive.image_uses import note_images
 from editor_app.archive.rows import StoredArticle
 from editor_app.archive.search_index import SearchIndex
 from editor_app.archive.stored_values import stored_word
-from editor_app.archive.tables import article_contacts, articles, working_copies
+from editor_app.archive.tables import WORKING_COPY, article_contacts, articles, shown_images, working_copies
 from editor_app.domain.article import Article
 from editor_app.domain.codec import decode_article, decode_lead, encode
 from editor_app.domain.folding import sort_key
@@ -81,10 +82,11 @@ class Articles:
     def add(self, stored: StoredArticle) -> None:
         """Store a new article."""
         self._connection.execute(articles.insert().values(id=stored.article.id, **metadata_of(stored)))
+        content = _content(stored)
         self._connection.execute(
-            working_copies.insert().values(article_id=stored.article.id, content=_content(stored))
+            working_copies.insert().values(article_id=stored.article.id, content=content)
         )
-        self._note_contacts(stored.article)
+        self._note_cards_and_images(stored.article, content)
         self._index.add(stored.article)
 
     def replace(self, stored: StoredArticle, *, version: int) -> None:
@@ -103,14 +105,14 @@ class Articles:
         if content == before:
             return
         self._connection.execute(working_copies.update().where(is_copy).values(content=content))
-        self._note_contacts(stored.article)
+        self._note_cards_and_images(stored.article, content)
         self._index.replace(stored.article, before)
 
-    def mentioning(self, words: str) -> tuple[StoredArticle, ...]:
-        """Return the articles whose stored text holds `words`, an id or the like, wherever it is there."""
-        query = select(working_copies.c.article_id).where(working_copies.c.content.contains(words))
-        found = (self.get(article_id) for article_id in self._connection.scalars(query).all())
-        return tuple(one for one in found if one is not None)
+    def showing(self, image_id: str) -> tuple[Article, ...]:
+        """Return what stands in the working copies that show the image."""
+        columns = shown_images.c
+        query = select(columns.article_id).where(columns.image_id == image_id, columns.number == WORKING_COPY)
+        return tuple(self.texts(self._connection.scalars(query).all()))
 
     def slugs(self) -> frozenset[str]:
         """Return the slugs that are taken."""
@@ -120,8 +122,9 @@ class Articles:
             if slug is not None
         )
 
-    def _note_contacts(self, article: Article) -> None:
+    def _note_cards_and_images(self, article: Article, content: str) -> None:
         note_contacts(self._connection, article.id, article.contact_ids, is_live=False)
+        note_images(self._connection, article.id, WORKING_COPY, content)
 
 
 def note_contacts(

@@ -1,8 +1,6 @@
 """All that belongs to one article: read to be preserved, and removed for good."""
 
-from collections.abc import Collection
-
-from sqlalchemy import Connection, Table, func, or_, select
+from sqlalchemy import Connection, Table, func, select
 
 from editor_app.archive.rows import Release
 from editor_app.archive.search_index import SearchIndex
@@ -16,7 +14,6 @@ from editor_app.archive.tables import (
     quote_approvals,
     revisions,
     withdrawals,
-    working_copies,
 )
 from editor_app.domain.article import Article
 from editor_app.domain.withdrawal import Withdrawal, WithdrawalReason
@@ -64,18 +61,6 @@ class Papers:
         for table in (comments, live_pages, publications, withdrawals, quote_approvals, revisions):
             self._connection.execute(table.delete().where(table.c.article_id == article.id))
         self._connection.execute(articles.delete().where(articles.c.id == article.id))
-
-    def unused_images(self, image_ids: Collection[str], *, without: str = "") -> frozenset[str]:
-        """Return those of the images that no text shows, versions included, but for the article `without`."""
-        if not image_ids:
-            return frozenset()
-        used: set[str] = set()
-        for table in (working_copies, revisions):
-            mentions = or_(*(table.c.content.contains(image_id) for image_id in image_ids))
-            query = select(table.c.content).where(mentions, table.c.article_id != without)
-            for content in self._connection.scalars(query):
-                used.update(image_id for image_id in image_ids if image_id in content)
-        return frozenset(image_ids) - used
 
     def remove_image(self, image_id: str) -> None:
         """Remove an image with all that was made of it."""

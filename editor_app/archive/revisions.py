@@ -6,9 +6,10 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import Connection, Row, select
 
+from editor_app.archive.image_uses import note_images
 from editor_app.archive.rows import Approval, ForcedApproval, RevisionEntry
 from editor_app.archive.stored_values import stored_word
-from editor_app.archive.tables import approvals, articles, revisions
+from editor_app.archive.tables import approvals, articles, revisions, shown_images
 from editor_app.domain.revision import Occasion, Revision
 
 _APPROVED = revisions.join(approvals, approvals.c.revision_id == revisions.c.id)
@@ -21,13 +22,14 @@ class Revisions:
         self._connection = connection
 
     def add(self, revision: Revision) -> None:
-        """Store a new revision."""
+        """Store a new revision, and which images it shows."""
+        content = revision.content.decode()
         self._connection.execute(
             revisions.insert().values(
                 id=revision.id,
                 article_id=revision.article_id,
                 number=revision.number,
-                content=revision.content.decode(),
+                content=content,
                 hash=revision.hash,
                 created_at=revision.created_at,
                 created_by=revision.created_by,
@@ -35,6 +37,7 @@ class Revisions:
                 name=revision.name,
             )
         )
+        note_images(self._connection, revision.article_id, revision.number, content)
 
     def latest(self, article_id: str, occasion: Occasion | None = None) -> Revision | None:
         """Return the newest revision of an article, of `occasion` where one is named, or None."""
@@ -122,9 +125,11 @@ class Revisions:
         )
         return tuple(ForcedApproval(*row) for row in self._connection.execute(query))
 
-    def mentioning(self, words: str) -> tuple[Revision, ...]:
-        """Return the revisions whose stored text holds `words`, an id or the like, wherever it is there."""
-        query = select(revisions).where(revisions.c.content.contains(words))
+    def showing(self, image_id: str) -> tuple[Revision, ...]:
+        """Return the revisions that show the image."""
+        columns = shown_images.c
+        is_shown_by = (columns.article_id == revisions.c.article_id) & (columns.number == revisions.c.number)
+        query = select(revisions).join(shown_images, is_shown_by).where(columns.image_id == image_id)
         return tuple(map(revision_of, self._connection.execute(query)))
 
 

@@ -161,6 +161,14 @@ class StoredImage(Struct, frozen=True):
     details: ImageDetails = ImageDetails()
 
 
+class ImageUse(Struct, frozen=True):
+    """An article that shows an image: in the text that is written, in what is `live`, or in both."""
+
+    article_id: str
+    title: str
+    is_live: bool
+
+
 class StoredRendition(Struct, frozen=True):
     """The WebP file of a rendition, and the SHA-256, in hex, that it had when it was made."""
 

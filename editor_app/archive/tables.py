@@ -24,7 +24,10 @@ from sqlalchemy import (
 )
 
 # The number of the newest migration, which is what PRAGMA user_version holds.
-ARCHIVE_VERSION = 8
+ARCHIVE_VERSION = 9
+
+# Where the number of a revision stands otherwise; those begin with 1.
+WORKING_COPY = 0
 
 metadata = MetaData(
     naming_convention={
@@ -187,6 +190,17 @@ revisions = Table(
     UniqueConstraint("article_id", "number"),
 )
 
+# Which images the texts of an article show, so that to look for them takes no look into the words: the
+# revision with that number, and with WORKING_COPY what is written now.
+shown_images = Table(
+    "shown_images",
+    metadata,
+    Column("article_id", ForeignKey(articles.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("image_id", String(64), primary_key=True),
+    Index(None, "image_id"),
+)
+
 approvals = Table(
     "approvals",
     metadata,
@@ -247,6 +261,8 @@ live_pages = Table(
     Column("first_released_at", UtcTime, nullable=False),
     Index(None, "category_id", "dated_at"),
     Index(None, "dated_at"),
+    Index(None, "begins_at"),
+    Index(None, "ends_at"),
 )
 
 # What somebody has to say about an article or about a passage of it: `block` is an index into the

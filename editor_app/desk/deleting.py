@@ -1,5 +1,6 @@
 """What was never published may be deleted; its entries in the log stay."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from editor_app.archive.archive import Holdings
@@ -8,16 +9,15 @@ from editor_app.desk.errors import WasPublished, require_name
 from editor_app.desk.filing import fetch, fetch_version, present_snapshot, tidy
 from editor_app.desk.values import Deletion, StoredImage
 from editor_app.domain.audit import Act
-from editor_app.domain.codec import decode_snapshot, encode
-from editor_app.domain.revision import content_hash, figures
+from editor_app.domain.codec import encode
+from editor_app.domain.revision import content_hash
 
 
 def deletion(holdings: Holdings, article_id: str) -> Deletion:
     """Return what goes if the article is deleted; raises ArticleMissing and WasPublished."""
     stored = fetch(holdings, article_id)
     _require_unpublished(holdings, stored)
-    image_ids = images_of(holdings, stored)
-    unused = holdings.papers.unused_images(image_ids, without=article_id)
+    unused = holdings.image_uses.unused(holdings.image_uses.images_of(article_id), without=article_id)
     known = holdings.images.named(sorted(unused))
     return Deletion(
         article_id=article_id,
@@ -50,7 +50,7 @@ def delete(
     _require_unpublished(holdings, stored)
     details = {"title": stored.article.title, "reason": tidy(reason)}
     words = content_hash(encode(present_snapshot(holdings, stored.article)))
-    image_ids = images_of(holdings, stored)
+    image_ids = holdings.image_uses.images_of(article_id)
     holdings.papers.remove(stored.article)
     holdings.log.append(
         Act.DELETED,
@@ -64,22 +64,11 @@ def delete(
         remove_unused_images(holdings, image_ids, by=name, now=now)
 
 
-def images_of(holdings: Holdings, stored: StoredArticle) -> tuple[str, ...]:
-    """Return the ids of the images in the article and in all its versions."""
-    article_id = stored.article.id
-    shown = list(figures(stored.article))
-    for entry in holdings.revisions.entries(article_id):
-        revision = holdings.revisions.numbered(article_id, entry.number)
-        if revision is not None:
-            shown += figures(decode_snapshot(revision.content))
-    return tuple(dict.fromkeys(figure.image_id for figure in shown))
-
-
 def remove_unused_images(
-    holdings: Holdings, image_ids: tuple[str, ...], *, by: str, now: datetime
+    holdings: Holdings, image_ids: Collection[str], *, by: str, now: datetime
 ) -> tuple[StoredImage, ...]:
     """Remove those of the images that no text shows, and return them."""
-    unused = holdings.papers.unused_images(image_ids)
+    unused = holdings.image_uses.unused(image_ids)
     removed = tuple(holdings.images.named(sorted(unused)).values())
     for image in removed:
         holdings.papers.remove_image(image.id)

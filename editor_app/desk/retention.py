@@ -4,7 +4,7 @@ from datetime import datetime
 
 from editor_app.archive.archive import Holdings
 from editor_app.archive.rows import OffSite
-from editor_app.desk.deleting import images_of, remove_unused_images
+from editor_app.desk.deleting import remove_unused_images
 from editor_app.desk.errors import NotDisposable, StandsAgainst, require_name
 from editor_app.desk.filing import fetch
 from editor_app.desk.policy import newsroom_policy
@@ -35,7 +35,7 @@ def dispose(holdings: Holdings, article_id: str, *, by: str, now: datetime) -> N
         entry.id: entry.hash for entry in map(holdings.revisions.by_id, {r.revision_id for r in releases})
     }
     preserved = holdings.log.latest_of(article_id)
-    image_ids = images_of(holdings, stored)
+    image_ids = holdings.image_uses.images_of(article_id)
     holdings.papers.remove(stored.article)
     details = {
         "title": stored.article.title,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from editor_app.archive.rows import ArticleSummary, ForcedApproval, StoredImage
+from editor_app.archive.rows import ArticleSummary, ForcedApproval, ImageUse, StoredImage
 from editor_app.desk.comparison import Comparison, WordCounts
 from editor_app.domain.article import Article, Category, Contact, Kind
 from editor_app.domain.audit import Entry
@@ -339,14 +339,6 @@ class Preserved(Struct, frozen=True):
     path: Path
     sha256: str
     title: str
-
-
-class ImageUse(Struct, frozen=True):
-    """An article that shows an image: in the text that is written, in what is `live`, or in both."""
-
-    article_id: str
-    title: str
-    is_live: bool
 
 
 class ShownImage(Struct, frozen=True):

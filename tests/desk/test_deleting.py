@@ -19,6 +19,7 @@ TABLES = (
     "working_copies",
     "article_contacts",
     "revisions",
+    "shown_images",
     "approvals",
     "publications",
     "withdrawals",

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from editor_app.archive.articles import note_contacts
 from editor_app.archive.checkup.findings import Finding, Problem
+from editor_app.archive.image_uses import misses_images, note_all_images
 from editor_app.archive.search_index import make_index, misses_words
 from editor_app.archive.sqlite_file import connect_for_writing, empty_log, make_engine
 from editor_app.archive.tables import article_contacts, live_pages, revisions, working_copies
@@ -18,13 +19,15 @@ Named = dict[tuple[str, bool], tuple[str, ...]]
 
 
 def check_derived(connection: Connection, tell: Tell) -> Iterator[Finding]:
-    """Yield what no longer follows from the texts: the search, and which contacts articles have."""
+    """Yield what no longer follows from the texts: the search, and which contacts and images there are."""
     if misses_words(connection, tell):
         yield Finding(Problem.SEARCH_STALE)
     noted = _noted(connection)
     # What cannot be read is a finding of its own.
     if any(noted.get(side, ()) != contacts for side, contacts in _named(connection)):
         yield Finding(Problem.CONTACTS_STALE)
+    if misses_images(connection):
+        yield Finding(Problem.IMAGE_USES_STALE)
 
 
 def mend(path: Path) -> None:
@@ -39,6 +42,7 @@ def mend(path: Path) -> None:
                 make_index(connection)
                 for (article_id, is_live), contacts in list(_named(connection)):
                     note_contacts(connection, article_id, contacts, is_live=is_live)
+                note_all_images(connection)
             empty_log(connection)
     finally:
         engine.dispose()

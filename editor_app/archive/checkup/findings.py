@@ -38,6 +38,7 @@ class Problem(StrEnum):
     RELATED_MISSING = "related_missing"
     SEARCH_STALE = "search_stale"
     CONTACTS_STALE = "contacts_stale"
+    IMAGE_USES_STALE = "image_uses_stale"
     DISK_LOW = "disk_low"
     LARGE_LOG = "large_log"
     SYNC_FOLDER = "sync_folder"
@@ -69,6 +70,7 @@ SEVERITIES: Mapping[Problem, Severity] = {
     Problem.RELATED_MISSING: Severity.WARNING,
     Problem.SEARCH_STALE: Severity.WARNING,
     Problem.CONTACTS_STALE: Severity.WARNING,
+    Problem.IMAGE_USES_STALE: Severity.WARNING,
     Problem.DISK_LOW: Severity.WARNING,
     Problem.LARGE_LOG: Severity.NOTE,
     Problem.SYNC_FOLDER: Severity.WARNING,
@@ -79,7 +81,7 @@ SEVERITIES: Mapping[Problem, Severity] = {
 }
 
 # What the program can put right by itself.
-MENDABLE = frozenset({Problem.SEARCH_STALE, Problem.CONTACTS_STALE})
+MENDABLE = frozenset({Problem.SEARCH_STALE, Problem.CONTACTS_STALE, Problem.IMAGE_USES_STALE})
 
 
 class Finding(Struct, frozen=True):

@@ -13,10 +13,10 @@ from editor_app.intake.files import read_file
 from editor_app.rendering.renditions import rendition_at
 
 if TYPE_CHECKING:
-    from editor_app.desk import image_uses, picture_file
+    from editor_app.desk import image_parts, picture_file
     from editor_app.rendering import images
 else:
-    image_uses = Later("editor_app.desk.image_uses")
+    image_parts = Later("editor_app.desk.image_parts")
     picture_file = Later("editor_app.desk.picture_file")
     images = Later("editor_app.rendering.images")
 
@@ -48,7 +48,7 @@ class ImageActs(Acts):
     def image_uses(self, image_id: str) -> tuple[ImageUse, ...]:
         """Return which articles show the image, those that are live with it first, then by title."""
         with self._archive.reading() as holdings:
-            return image_uses.uses(holdings, image_id)
+            return holdings.image_uses.of(image_id)
 
     def image_bytes(self, image_id: str) -> bytes:
         """Return the original; raises ImageMissing."""
@@ -78,4 +78,4 @@ class ImageActs(Acts):
         with self._archive.reading() as holdings:
             article = filing.fetch(holdings, article_id).article
         picture_file.make_ready(self._archive, article)
-        image_uses.forget_unused_parts(self._archive, article)
+        image_parts.forget_unused_parts(self._archive, article)

@@ -256,6 +256,8 @@ def test_every_problem_has_its_gravity_and_its_sentences():
         ("UPDATE search_rows SET checksum = 1", "search_stale"),
         ("DELETE FROM article_contacts", "contacts_stale"),
         ("UPDATE article_contacts SET contact_id = 'x' WHERE is_live", "contacts_stale"),
+        ("DELETE FROM shown_images", "image_uses_stale"),
+        ("UPDATE shown_images SET number = 7 WHERE number = 1", "image_uses_stale"),
     ],
 )
 def test_what_follows_from_the_texts_is_found_wrong_and_mended(path, statement, problem):
@@ -286,6 +288,7 @@ def test_what_follows_from_the_texts_is_found_wrong_and_mended(path, statement, 
     desk = open_desk(path)
     assert [hit.summary.title for hit in desk.search("mil")] == ["Vägen"]
     assert [entry.usage.live for entry in desk.contact_entries()] == [1]
+    assert [(use.title, use.is_live) for use in desk.image_uses(desk.images()[0].id)] == [("Bron", True)]
     desk.close()
 
 
