@@ -15,6 +15,7 @@ from editor_app.command_line.commands.log import LOG_COMMANDS
 from editor_app.command_line.commands.preservation import PRESERVATION_COMMANDS
 from editor_app.command_line.commands.quotes import QUOTE_COMMANDS
 from editor_app.command_line.commands.site import SITE_COMMANDS
+from editor_app.command_line.commands.site_settings import SITE_SETTING_COMMANDS
 from editor_app.command_line.commands.versions import VERSION_COMMANDS
 from editor_app.command_line.commands.writing import WRITING_COMMANDS
 from editor_app.command_line.complaints import complaint
@@ -36,6 +37,7 @@ COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     **LOG_COMMANDS,
     **PRESERVATION_COMMANDS,
     **SITE_COMMANDS,
+    **SITE_SETTING_COMMANDS,
 }
 
 

@@ -19,6 +19,7 @@ from editor_app.desk.acts.log import LogActs
 from editor_app.desk.acts.preservation import PreservationActs
 from editor_app.desk.acts.quotes import QuoteActs
 from editor_app.desk.acts.reviews import ReviewActs
+from editor_app.desk.acts.site_settings import SiteSettingActs
 from editor_app.desk.acts.versions import VersionActs
 from editor_app.desk.later import Later
 from editor_app.desk.values import ExportOutlook, ExportResult
@@ -48,6 +49,7 @@ class Desk(
     DueActs,
     LogActs,
     PreservationActs,
+    SiteSettingActs,
 ):
     """The desk on one archive, for one thread at a time: every act that an editor has.
 
@@ -79,11 +81,12 @@ class Desk(
         with self._archive.reading() as holdings:
             return exporting.outlook(holdings, self._clock())
 
-    def export(self, target: Path, *, by: str) -> ExportResult:
+    def export(self, target: Path, *, by: str, templates: str = "") -> ExportResult:
         """Write the site of what is approved and due to the folder `target`, whole or not at all.
 
-        `by` is kept in the audit log. Raises NameMissing, HashMismatch where an approved text was altered,
-        and what `editor_app.site` raises: TargetNotWritable, TargetFull, TargetBusy, ForeignFolder,
+        `by` is kept in the audit log, `templates` a folder for this once instead of the one in the settings.
+        Raises NameMissing, TemplateFolderMissing, BrokenTemplate, HashMismatch if an approved text was
+        altered, and what `editor_app.site` raises: TargetNotWritable, TargetFull, TargetBusy, ForeignFolder,
         ForeignFile, SameAddress, ImageMissing, BrokenSite.
         """
-        return exporting.export(self._archive, target, by=by, now=self._clock())
+        return exporting.export(self._archive, target, by=by, now=self._clock(), templates=templates)

@@ -23,6 +23,7 @@ from editor_app.desk.errors import (
 )
 from editor_app.desk.intake_explanations import INTAKE_EXPLANATIONS
 from editor_app.desk.preservation_words import PRESERVATION_EXPLANATIONS
+from editor_app.desk.site_explanations import SITE_EXPLANATIONS
 from editor_app.desk.storage_explanations import STORAGE_EXPLANATIONS, Sentences
 from editor_app.domain.codec import BrokenText, NewerSchema
 from editor_app.domain.errors import EditorAppError
@@ -227,6 +228,7 @@ EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
     **PRESERVATION_EXPLANATIONS,
     **CARD_EXPLANATIONS,
     **COMMENT_EXPLANATIONS,
+    **SITE_EXPLANATIONS,
     ArticleMissing: _article_missing,
     VersionMissing: _version_missing,
     EditConflict: _edit_conflict,

@@ -12,11 +12,13 @@ from editor_app.desk.due import due, due_since_export
 from editor_app.desk.errors import require_name
 from editor_app.desk.picture_file import make_ready, rendition_bytes
 from editor_app.desk.publications import older_in_sight, verified_publications, withdrawn_texts
+from editor_app.desk.site_settings import site_settings
 from editor_app.desk.values import ExportOutlook, ExportResult
 from editor_app.domain.article_query import ArticleQuery
 from editor_app.domain.audit import Act, Head
 from editor_app.domain.workflow import LiveSide, State
 from editor_app.rendering.renditions import Rendition
+from editor_app.rendering.templates import templates_in
 from editor_app.site.build import build
 from editor_app.site.plan import SiteContent, plan
 
@@ -36,18 +38,18 @@ def outlook(holdings: Holdings, now: datetime) -> ExportOutlook:
     )
 
 
-def export(archive: Archive, target: Path, *, by: str, now: datetime) -> ExportResult:
+def export(archive: Archive, target: Path, *, by: str, now: datetime, templates: str = "") -> ExportResult:
     """Write the site as it is to be at `now`.
 
     The manifest names the head of the audit log, so that a log which is written anew shows. An export
-    that changes no file is not in the log. Raises NameMissing, HashMismatch and what `plan` and `build`
-    raise.
+    that changes no file is not in the log. `templates` is a folder of templates for this once. Raises
+    NameMissing, HashMismatch, TemplateFolderMissing, BrokenTemplate and what `plan` and `build` raise.
     """
     name = require_name(by)
     if archive.damage is not None:
         # What could not be read would vanish from the website.
         raise ArchiveReadOnly(archive.damage.path)
-    content = site_content(archive, now)
+    content = site_content(archive, now, templates)
     planned = plan(content, now)
     for publication in content.publications:
         if publication.is_public(now):
@@ -74,8 +76,11 @@ def _log(archive: Archive, result: ExportResult, head: Head, *, by: str, now: da
         holdings.log.append(Act.EXPORTED, by=by, at=now, details=details)
 
 
-def site_content(archive: Archive, now: datetime) -> SiteContent:
-    """Return what the site is made of at `now`; raises HashMismatch where an approved text was altered."""
+def site_content(archive: Archive, now: datetime, templates: str = "") -> SiteContent:
+    """Return what the site is made of at `now`; `templates` is a folder instead of the one in the settings.
+
+    Raises HashMismatch where an approved text was altered, and TemplateFolderMissing.
+    """
 
     def page_image(rendition: Rendition) -> bytes:
         # Images never change, so each is read when its turn comes and not held with the others.
@@ -83,8 +88,11 @@ def site_content(archive: Archive, now: datetime) -> SiteContent:
 
     with archive.reading() as holdings:
         publications = verified_publications(holdings, now)
+        settings = site_settings(holdings)
         return SiteContent(
             profile=site_profile(holdings),
+            settings=settings,
+            templates=templates_in(templates or settings.templates),
             categories=holdings.categories.ever(),
             former_sections=former_sections(holdings),
             publications=publications,

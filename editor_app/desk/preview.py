@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import lru_cache
+from pathlib import PurePosixPath
 
 from msgspec import Struct
 
@@ -13,11 +14,14 @@ from editor_app.domain.page_needs import PageNeeds, page_needs
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import Snapshot, take_snapshot
 from editor_app.domain.site_profile import SiteProfile
+from editor_app.domain.site_settings import PLAIN_LOOK, Appearance, SiteSettings
 from editor_app.domain.withdrawal import WithdrawnText
-from editor_app.rendering.assets import ASSETS, MEDIA_TYPES
+from editor_app.rendering.appearance import look_assets
+from editor_app.rendering.assets import MEDIA_TYPES
 from editor_app.rendering.inline import Words
 from editor_app.rendering.pages import render_article, words_on
 from editor_app.rendering.surroundings import Surroundings, article_path
+from editor_app.rendering.templates import templates_in
 from editor_app.rendering.withdrawn import render_withdrawn
 
 # More than the longest article has blocks, and little memory.
@@ -41,6 +45,7 @@ class PreviewContext(Struct, frozen=True):
     publications: tuple[Publication, ...] = ()
     section_ids: frozenset[str] = frozenset()
     withdrawn: WithdrawnText | None = None
+    settings: SiteSettings = SiteSettings()
 
 
 class PreviewPage(Struct, frozen=True):
@@ -74,7 +79,13 @@ class PreviewRenderer:
         self._path = ""
         self._words: Words | None = None
         self._site = Surroundings(
-            context.profile, context.categories, self._image_size, public, context.section_ids
+            context.profile,
+            context.categories,
+            self._image_size,
+            public,
+            context.section_ids,
+            settings=context.settings,
+            templates=templates_in(context.settings.templates),
         )
 
     def is_for(self, article: Article) -> bool:
@@ -127,10 +138,10 @@ class PreviewRenderer:
         return None if image is None else (image.width, image.height)
 
 
-def site_file(path: str) -> tuple[bytes, str] | None:
-    """Return the bytes and the media type of a stylesheet, font or icon of the site.
+def site_file(path: str, look: Appearance = PLAIN_LOOK) -> tuple[bytes, str] | None:
+    """Return the bytes and the media type of a stylesheet, font or icon of a site of that look.
 
     `path` is relative to the site; None where the site has no such file.
     """
-    source = ASSETS.get(path)
-    return None if source is None else (source.read_bytes(), MEDIA_TYPES[source.suffix])
+    source = look_assets(look).get(path)
+    return None if source is None else (source(), MEDIA_TYPES[PurePosixPath(path).suffix])

@@ -8,11 +8,13 @@ from editor_app.archive.archive import Holdings
 from editor_app.archive.rows import PublishedRevision
 from editor_app.desk.card_file import site_profile
 from editor_app.desk.preview import PreviewContext
+from editor_app.desk.site_settings import site_settings
 from editor_app.domain.article import Article
 from editor_app.domain.codec import decode_snapshot
 from editor_app.domain.page_needs import PageNeeds, page_needs
 from editor_app.domain.publication import Publication, standing
 from editor_app.domain.revision import HashMismatch, verify
+from editor_app.domain.site_settings import notice_article_ids
 from editor_app.domain.withdrawal import WithdrawnText, public_instead
 from editor_app.rendering.surroundings import RELATED_LENGTH, newest_first
 
@@ -87,13 +89,18 @@ def preview_context(holdings: Holdings, article: Article, now: datetime) -> Prev
     neighbours = _neighbours(holdings, needs, in_sight, now)
     publications = {one.snapshot.article_id: one for one in (*own_and_chosen, *neighbours)}
     heroes = (one.snapshot.hero for one in publications.values() if one.snapshot.hero is not None)
+    settings = site_settings(holdings).at(now)
+    led_to = _standing(holdings, notice_article_ids(settings), now)
+    publications |= {one.snapshot.article_id: one for one in led_to}
+    images = [*needs.image_ids, *(hero.image_id for hero in heroes), settings.appearance.logo_id]
     sections = (one.snapshot.category.id for one in in_sight if one.snapshot.category is not None)
     return PreviewContext(
         profile=site_profile(holdings),
+        settings=settings,
         needs=needs,
         categories=holdings.categories.ever(),
         contacts=holdings.contacts.all(),
-        images=holdings.images.named([*needs.image_ids, *(hero.image_id for hero in heroes)]),
+        images=holdings.images.named(images),
         publications=tuple(publications.values()),
         section_ids=holdings.publications.sections(now, without=article.id).union(sections),
         withdrawn=withdrawn,

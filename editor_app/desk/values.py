@@ -14,6 +14,7 @@ from editor_app.domain.policy import Policy
 from editor_app.domain.retention import CountedFrom
 from editor_app.domain.revision import Occasion
 from editor_app.domain.site_profile import SiteProfile
+from editor_app.domain.site_settings import SiteSettings
 from editor_app.domain.snippets import Snippet
 from editor_app.domain.wanted_words import TextRange
 from editor_app.domain.withdrawal import Withdrawal
@@ -54,7 +55,7 @@ __all__ = [
 class CardFile(Struct, frozen=True):
     """What all articles share; categories and contacts are in the order of their names.
 
-    `retired` are the ids of those that are offered for no article any more.
+    `retired` are the ids of those that are offered for no article any more. `settings` are the website's.
     """
 
     profile: SiteProfile = SiteProfile()
@@ -62,6 +63,7 @@ class CardFile(Struct, frozen=True):
     contacts: tuple[Contact, ...] = ()
     policy: Policy = Policy()
     retired: frozenset[str] = frozenset()
+    settings: SiteSettings = SiteSettings()
 
 
 class Hit(Struct, frozen=True):

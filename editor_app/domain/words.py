@@ -6,6 +6,7 @@ from editor_app.domain.article import Kind
 from editor_app.domain.audit import Act
 from editor_app.domain.quotes import QuoteWay
 from editor_app.domain.revision import Occasion
+from editor_app.domain.site_settings import NoticeLevel
 from editor_app.domain.withdrawal import WithdrawalReason
 from editor_app.domain.workflow import LiveSide, State
 from editor_app.translation import N_
@@ -97,4 +98,10 @@ ACT_WORDS: Mapping[str, str] = {
     Act.BACKUPS_MOVED: N_("Place of backups changed"),
     Act.QUOTE_APPROVED: N_("Quote approved"),
     Act.QUOTE_APPROVAL_WITHDRAWN: N_("Approval of a quote taken back"),
+}
+
+NOTICE_WORDS: Mapping[NoticeLevel, str] = {
+    NoticeLevel.CRISIS: N_("Crisis"),
+    NoticeLevel.WARNING: N_("Warning"),
+    NoticeLevel.INFORMATION: N_("Information"),
 }

@@ -7,13 +7,14 @@ from editor_app.resource_files import RESOURCES
 
 STYLESHEET = "assets/site.css"
 ICON = "assets/icon.svg"
+FONTS_FOLDER = "assets/fonts/"
 _FONTS = RESOURCES / "fonts"
 
 ASSETS: Mapping[str, Path] = {
     STYLESHEET: RESOURCES / "styles" / "site.css",
     ICON: RESOURCES / "styles" / "icon.svg",
     **{
-        f"assets/fonts/{name}": _FONTS / name
+        f"{FONTS_FOLDER}{name}": _FONTS / name
         for name in (
             "OFL.txt",
             "source-sans-3-normal.woff2",

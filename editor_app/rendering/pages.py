@@ -2,9 +2,9 @@
 
 import posixpath
 import re
-from functools import cache, partial
+from functools import partial
+from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 from msgspec import Struct
 
@@ -30,6 +30,8 @@ from editor_app.rendering.languages import (
     language_tag,
     time_text,
 )
+from editor_app.rendering.logo import show_logo
+from editor_app.rendering.notices import show_notices
 from editor_app.rendering.renditions import Shown, shown_figure, shown_teaser
 from editor_app.rendering.surroundings import (
     CONTACT_PAGE,
@@ -39,7 +41,6 @@ from editor_app.rendering.surroundings import (
     Surroundings,
     article_path,
 )
-from editor_app.resource_files import RESOURCES
 from editor_app.translation import Translate, translations
 
 # What changes by the hour carries the hour.
@@ -114,6 +115,10 @@ class Place:
         if self._base:
             return self._base + path
         return posixpath.relpath(path, posixpath.dirname(self.path) or ".")
+
+    def render(self, name: str, /, **values: Any) -> str:
+        """Return what the template `name` makes of `values`, with this place and its `_` among them."""
+        return self.site.templates.render(name, _=self.gettext, place=self, **values)
 
     def article_address(self, article_id: str) -> str | None:
         """Return the address of the article's page, or None where it is not public."""
@@ -195,9 +200,8 @@ def render_article(
     labels = language_attributes(place.language, tag)
     around = BodySurroundings(words or words_on(place.path, site), place.figure, place.gettext, labels)
     body = render_body(snapshot.body, around)
-    main = template("article.html").render(
-        _=place.gettext,
-        place=place,
+    main = place.render(
+        "article.html",
         tag=tag,
         direction=direction(tag),
         labels=labels,
@@ -232,11 +236,12 @@ def frame(
 
     Search engines are asked not to list it unless it `is_listed`.
     """
-    profile = place.site.profile
+    profile, settings = place.site.profile, place.site.settings
     title = plain(title)
-    html = template("frame.html").render(
-        _=place.gettext,
-        place=place,
+    html = place.render(
+        "frame.html",
+        notices=show_notices(settings.notices, place.language, place.article_address),
+        logo=show_logo(settings.appearance, place.site.image_size, place.link),
         title=title or place.gettext("Untitled"),
         description=plain(description),
         publisher=publisher_card(place),
@@ -295,11 +300,6 @@ def publisher_card(place: Place) -> PublisherCard:
     return PublisherCard(name, phone_way(profile.phone), email_way(profile.email))
 
 
-def template(name: str) -> Template:
-    """Return the page template of that name in resources/templates."""
-    return _environment().get_template(name)
-
-
 def _section_for(snapshot: Snapshot, place: Place) -> Section | None:
     """Return the article's section, with the name that was approved with the article."""
     section = place.site.section_of(snapshot)
@@ -337,15 +337,3 @@ def _breakable(address: str) -> Markup:
 
 def _nowhere(_article_id: str) -> None:
     return None
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(RESOURCES / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )

@@ -22,8 +22,9 @@ from editor_app.domain.words import KIND_WORDS
 from editor_app.rendering.body import BodySurroundings, PlacedImage, render_figure, render_runs
 from editor_app.rendering.inline import render_spans
 from editor_app.rendering.languages import SITE_LANGUAGE, language_attributes, language_tag, time_text
-from editor_app.rendering.pages import contact_card, plain, template
+from editor_app.rendering.pages import contact_card, plain
 from editor_app.rendering.self_contained import style_in_page
+from editor_app.rendering.templates import OWN_TEMPLATES
 from editor_app.resource_files import RESOURCES
 from editor_app.translation import translations
 
@@ -80,7 +81,8 @@ def render_review(review: Review, image: Callable[[Figure], PlacedImage | None])
     around = BodySurroundings(lambda spans: render_spans(spans, _nowhere), image, gettext, labels)
     texts = commented_texts(snapshot)
     style, script = _style(), (RESOURCES / "review" / "review.js").read_text(encoding="utf-8")
-    return template("review.html").render(
+    return OWN_TEMPLATES.render(
+        "review.html",
         _=gettext,
         language=SITE_LANGUAGE,
         tag=tag,

@@ -6,10 +6,11 @@ from editor_app.domain.publication import Publication
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.rendering.body import PlacedImage
 from editor_app.rendering.languages import frame_language
-from editor_app.rendering.pages import Place, plain, render_article, template
+from editor_app.rendering.pages import Place, plain, render_article
 from editor_app.rendering.renditions import Shown
 from editor_app.rendering.self_contained import ImageData, image_in_page, style_in_page
 from editor_app.rendering.surroundings import SizeOfImage, Surroundings, article_path
+from editor_app.rendering.templates import OWN_TEMPLATES
 
 NOWHERE = "#main"
 
@@ -42,7 +43,8 @@ def render_single_file(
     site = Surroundings(profile, (), image_size, (publication,))
     place = _SingleFile(publication, site, image_data)
     page = render_article(publication, site, place=place)
-    return template("single_file.html").render(
+    return OWN_TEMPLATES.render(
+        "single_file.html",
         _=place.gettext,
         language=page.language,
         title=page.title or place.gettext("Untitled"),

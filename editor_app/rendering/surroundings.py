@@ -11,7 +11,9 @@ from editor_app.domain.article import Category, Kind
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import Snapshot
 from editor_app.domain.site_profile import SiteProfile
+from editor_app.domain.site_settings import NOTHING_SET, SiteSettings
 from editor_app.rendering.renditions import ImageSize
+from editor_app.rendering.templates import OWN_TEMPLATES, Templates
 
 RELATED_LENGTH = 3
 SECTIONS_FOLDER = "amnen"
@@ -67,6 +69,7 @@ class Surroundings:
     `image_size` gives the pixels of an image's original, upright, or None for an unknown image.
     Of a category the present name and address count, for the pages that list it. Where
     `publications` are only some of the articles, `section_ids` are the categories of the others.
+    `settings` are those of the moment at which the site is made.
     """
 
     def __init__(
@@ -76,8 +79,13 @@ class Surroundings:
         image_size: SizeOfImage,
         publications: Iterable[Publication],
         section_ids: Iterable[str] = (),
+        *,
+        settings: SiteSettings = NOTHING_SET,
+        templates: Templates = OWN_TEMPLATES,
     ) -> None:
         self.profile = profile
+        self.settings = settings
+        self.templates = templates
         self.image_size = image_size
         self._categories = {category.id: category for category in categories}
         self._elsewhere = frozenset(section_ids)
@@ -95,7 +103,15 @@ class Surroundings:
     def with_publication(self, publication: Publication) -> "Surroundings":
         """Return the surroundings in which `publication` is the article's public text."""
         article_id = publication.snapshot.article_id
-        changed = Surroundings(self.profile, self._categories.values(), self.image_size, (), self._elsewhere)
+        changed = Surroundings(
+            self.profile,
+            self._categories.values(),
+            self.image_size,
+            (),
+            self._elsewhere,
+            settings=self.settings,
+            templates=self.templates,
+        )
         changed._publications = {**self._publications, article_id: publication}
         changed._by_category = dict(self._by_category)
         earlier = self._publications.get(article_id)

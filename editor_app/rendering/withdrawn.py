@@ -14,7 +14,7 @@ from editor_app.rendering.languages import (
     language_attributes,
     language_tag,
 )
-from editor_app.rendering.pages import Place, RenderedPage, frame, plain, template
+from editor_app.rendering.pages import Place, RenderedPage, frame, plain
 from editor_app.rendering.surroundings import Surroundings, article_path
 from editor_app.translation import LANGUAGES, translations
 
@@ -46,8 +46,8 @@ def render_withdrawn(withdrawn: WithdrawnText, site: Surroundings) -> RenderedPa
     place = Place(article_path(snapshot), frame_language(snapshot.language), site)
     tag = language_tag(snapshot.language) or place.language
     title = "" if withdrawal.reason is WithdrawalReason.UNLAWFUL else plain(snapshot.title)
-    main = template("withdrawn.html").render(
-        _=place.gettext,
+    main = place.render(
+        "withdrawn.html",
         tag=tag,
         direction=direction(tag),
         labels=language_attributes(place.language, tag),

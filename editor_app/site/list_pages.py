@@ -18,7 +18,6 @@ from editor_app.rendering.pages import (
     frame,
     plain,
     publisher_card,
-    template,
 )
 from editor_app.rendering.surroundings import (
     CONTACT_PAGE,
@@ -42,8 +41,8 @@ def render_front_page(site: Surroundings) -> RenderedPage:
     newest = site.newest
     urgent = [publication for publication in newest if publication.snapshot.kind is Kind.CRISIS]
     others = [publication for publication in newest if publication.snapshot.kind is not Kind.CRISIS]
-    main = template("front.html").render(
-        _=place.gettext,
+    main = place.render(
+        "front.html",
         publisher=name,
         urgent=[place.teaser(publication) for publication in urgent[:FRONT_PAGE_LENGTH]],
         newest=[place.teaser(publication) for publication in others[:FRONT_PAGE_LENGTH]],
@@ -54,8 +53,10 @@ def render_front_page(site: Surroundings) -> RenderedPage:
 def render_section_page(section: Section, site: Surroundings) -> RenderedPage:
     """Return the page of a category with all its articles, newest first."""
     place = Place(section.path, SITE_LANGUAGE, site)
-    main = template("section.html").render(
-        section=section, items=[place.teaser(publication) for publication in site.in_section(section)]
+    main = place.render(
+        "section.html",
+        section=section,
+        items=[place.teaser(publication) for publication in site.in_section(section)],
     )
     return frame(place, main, title=section.name)
 
@@ -63,8 +64,8 @@ def render_section_page(section: Section, site: Surroundings) -> RenderedPage:
 def render_moved_page(path: str, section: Section, site: Surroundings) -> RenderedPage:
     """Return the page at a path that `section` once had: it leads to where the section is now."""
     place = Place(path, SITE_LANGUAGE, site)
-    html = template("moved.html").render(
-        _=place.gettext,
+    html = place.render(
+        "moved.html",
         section=section,
         publisher=publisher_card(place),
         target=place.link(section.path),
@@ -77,8 +78,8 @@ def render_moved_page(path: str, section: Section, site: Surroundings) -> Render
 def render_contact_page(site: Surroundings) -> RenderedPage:
     """Return the page that tells how to reach the municipality."""
     place = Place(CONTACT_PAGE, SITE_LANGUAGE, site)
-    main = template("contact.html").render(
-        _=place.gettext,
+    main = place.render(
+        "contact.html",
         publisher=publisher_card(place),
         visiting_address=plain(site.profile.visiting_address),
     )
@@ -98,8 +99,8 @@ def render_languages_page(site: Surroundings) -> RenderedPage:
         )
         for tag, members in groupby(others, key=_language)
     ]
-    main = template("languages.html").render(
-        _=place.gettext,
+    main = place.render(
+        "languages.html",
         guides=[
             (translations(tag).gettext, language_attributes(tag, SITE_LANGUAGE)) for tag in GUIDE_LANGUAGES
         ],
@@ -115,7 +116,7 @@ def render_not_found_page(site: Surroundings) -> RenderedPage:
     """
     base = canonical_address(site.profile.base_url, FRONT_PAGE)
     place = Place(NOT_FOUND_PAGE, SITE_LANGUAGE, site, base=base)
-    main = template("not_found.html").render(_=place.gettext, front=place.link(FRONT_PAGE))
+    main = place.render("not_found.html", front=place.link(FRONT_PAGE))
     return frame(place, main, title=place.gettext("The page is not here"))
 
 

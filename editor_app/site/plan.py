@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 from msgspec import Struct
 
@@ -13,8 +12,10 @@ from editor_app.domain.lost_link import LostLink, lost_links
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import figures
 from editor_app.domain.site_profile import SiteProfile
+from editor_app.domain.site_settings import NOTHING_SET, Appearance, SiteSettings
 from editor_app.domain.withdrawal import WithdrawnText
-from editor_app.rendering.assets import ASSETS
+from editor_app.rendering.appearance import look_assets
+from editor_app.rendering.logo import logo_rendition
 from editor_app.rendering.pages import RenderedPage, render_article
 from editor_app.rendering.renditions import ImageSize, Rendition, shown_figure, shown_teaser
 from editor_app.rendering.surroundings import (
@@ -25,6 +26,7 @@ from editor_app.rendering.surroundings import (
     article_path,
     newest_first,
 )
+from editor_app.rendering.templates import OWN_TEMPLATES, Templates
 from editor_app.rendering.withdrawn import render_withdrawn
 from editor_app.site.errors import ImageMissing, SameAddress
 from editor_app.site.list_pages import (
@@ -57,6 +59,8 @@ class SiteContent(Struct, frozen=True):
     log_head: Head = Head()
     former_sections: Mapping[str, str] = {}
     withdrawn: tuple[WithdrawnText, ...] = ()
+    settings: SiteSettings = NOTHING_SET
+    templates: Templates = OWN_TEMPLATES
 
 
 class ArticlePage(Struct, frozen=True):
@@ -95,13 +99,21 @@ def plan(content: SiteContent, now: datetime) -> SitePlan:
     """
     public = newest_first(publication for publication in content.publications if publication.is_public(now))
     files = _Files()
-    site = Surroundings(content.profile, content.categories, content.images.get, public)
+    settings = content.settings.at(now)
+    site = Surroundings(
+        content.profile,
+        content.categories,
+        content.images.get,
+        public,
+        settings=settings,
+        templates=content.templates,
+    )
     _add_pages(files, public, site)
     _lead_on(files, content.former_sections, site)
     withdrawn = _add_withdrawn(files, content.withdrawn, site)
-    for path, asset in ASSETS.items():
-        files.add(path, path, partial(Path.read_bytes, asset))
-    for rendition in _used_renditions(public, content.images):
+    for path, asset in look_assets(settings.appearance).items():
+        files.add(path, path, asset)
+    for rendition in _used_renditions(public, content.images, settings.appearance):
         files.add(rendition.path, rendition.image_id, partial(content.page_image, rendition))
     articles = {
         article_path(publication.snapshot): ArticlePage(
@@ -185,8 +197,11 @@ def _html(render: Callable[[], RenderedPage]) -> bytes:
     return render().html.encode()
 
 
-def _used_renditions(public: Iterable[Publication], known: Mapping[str, ImageSize]) -> list[Rendition]:
-    used: set[Rendition] = set()
+def _used_renditions(
+    public: Iterable[Publication], known: Mapping[str, ImageSize], look: Appearance
+) -> list[Rendition]:
+    logo = logo_rendition(look, known.get)
+    used: set[Rendition] = set() if logo is None else {logo}
     for publication in public:
         snapshot = publication.snapshot
         for figure in figures(snapshot):

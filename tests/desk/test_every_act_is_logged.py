@@ -23,6 +23,7 @@ from editor_app.domain.quotes import QuoteWay
 from editor_app.domain.reply import Remark, Reply
 from editor_app.domain.retention import RetentionRule
 from editor_app.domain.site_profile import SiteProfile
+from editor_app.domain.site_settings import SiteSettings
 from editor_app.domain.withdrawal import WithdrawalReason
 
 # What a method looks like that writes, or lets a function write that gets the whole archive.
@@ -246,6 +247,10 @@ SCENARIOS: Mapping[str, tuple[Callable, Act]] = {
     ),
     "save_site_profile": (
         alone(lambda desk, _: desk.save_site_profile(SiteProfile("Klarebro"), by="Ada")),
+        Act.SITE_CHANGED,
+    ),
+    "save_site_settings": (
+        alone(lambda desk, _: desk.save_site_settings(SiteSettings(has_ninjs=True), by="Ada")),
         Act.SITE_CHANGED,
     ),
     "add_word": (alone(lambda desk, _: desk.add_word("sv", "vallmorabo", by="Ada")), Act.WORD_ADDED),

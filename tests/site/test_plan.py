@@ -8,7 +8,9 @@ import pytest
 
 from editor_app.domain.article import Kind
 from editor_app.domain.document import Document, Figure, Link, Paragraph, Span
+from editor_app.domain.site_settings import Appearance, FontChoice, Notice, NoticeLevel, SiteSettings
 from editor_app.domain.withdrawal import Withdrawal, WithdrawalReason, WithdrawnText
+from editor_app.rendering.templates import Templates
 from editor_app.site.errors import ImageMissing, SameAddress
 from editor_app.site.plan import ArticlePage, SitePlan, plan
 from editor_app.translation import translations
@@ -17,6 +19,7 @@ from tests.site.newsroom import (
     LIVING,
     NOW,
     OTHER_PICTURE,
+    PICTURE,
     PROFILE,
     content,
     publication,
@@ -258,6 +261,51 @@ def test_no_page_has_scripts_third_parties_or_inline_styles(kind):
             assert "style=" not in text
             assert "default-src &#39;none&#39;" in text or "default-src 'none'" in text
             assert "http" not in text.replace("http-equiv", "")
+
+
+def test_notices_of_the_moment_stand_on_every_page_the_most_urgent_first():
+    coming = Notice(text="Kommer", begins_at=NOW + timedelta(hours=1))
+    crisis = Notice(NoticeLevel.CRISIS, "Koka vattnet", "Boil the water", "article:a", "Läs om vattnet")
+    settings = SiteSettings(notices=(Notice(text="Stängt i dag"), coming, crisis))
+    made = content(publication("a", "Vattnet"), publication("b", "Water", language="en"))
+
+    site = plan(msgspec.structs.replace(made, settings=settings), NOW)
+
+    for path in site.files:
+        if path.endswith(".html"):
+            text = page(site, path)
+            first = "Boil the water" if "/water/" in path else "Koka vattnet"
+            assert text.index(first) < text.index("Stängt")
+            assert "Kommer" not in text
+    english = page(site, "nyheter/water/index.html")
+    assert "<h2>Important public announcement</h2>" in english
+    assert '<a href="../vattnet/index.html" lang="sv">Läs om vattnet</a>' in english
+    assert '<div class="width" lang="sv">' in english
+
+
+def test_the_look_that_was_chosen_is_in_the_stylesheet_and_the_icon():
+    look = Appearance("#7a1f4b", PICTURE, FontChoice.SYSTEM)
+    made = content(publication("a", "Ny park"))
+
+    site = plan(msgspec.structs.replace(made, settings=SiteSettings(look)), NOW)
+
+    style = site.files["assets/site.css"]().decode()
+    assert "--accent: #7a1f4b;" in style
+    assert "@font-face" not in style
+    assert not any(path.startswith("assets/fonts/") for path in site.files)
+    assert b"#7a1f4b" in site.files["assets/icon.svg"]()
+    logo = f'<img src="bilder/{PICTURE}-64.webp" width="64" height="48" alt="Granviks kommun">'
+    assert logo in page(site, "index.html")
+    assert f"bilder/{PICTURE}-64.webp" in site.files
+
+
+def test_templates_in_a_folder_make_the_pages(tmp_path):
+    (tmp_path / "not_found.html").write_text("<h1>Borta i {{ place.language }}</h1>")
+    made = content(publication("a", "Ny park"))
+
+    site = plan(msgspec.structs.replace(made, templates=Templates(tmp_path)), NOW)
+
+    assert "<h1>Borta i sv</h1>" in page(site, "404.html")
 
 
 def test_an_empty_site_says_so():

@@ -19,7 +19,11 @@ from editor_app.translation import _, ngettext
 
 
 def _export(desk: Desk, arguments: Namespace) -> ExitCode:
-    result = desk.export(arguments.out, by=name_of(arguments))
+    result = desk.export(
+        arguments.out,
+        by=name_of(arguments),
+        templates=str(arguments.templates.absolute()) if arguments.templates else "",
+    )
     if arguments.json:
         print(as_json(export_json(result)))
         return ExitCode.DONE

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from editor_app.desk import card_changes, card_file
 from editor_app.desk.acts.base import Acts
 from editor_app.desk.policy import newsroom_policy
+from editor_app.desk.site_settings import site_settings
 from editor_app.desk.values import CardFile
 from editor_app.domain.article import Category, Contact
 from editor_app.domain.site_profile import SiteProfile
@@ -22,6 +23,7 @@ class CardActs(Acts):
                 holdings.contacts.all(),
                 newsroom_policy(holdings),
                 holdings.categories.retired() | holdings.contacts.retired(),
+                site_settings(holdings),
             )
 
     def categories(self) -> tuple[Category, ...]:

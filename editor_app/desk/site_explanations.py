@@ -1,0 +1,47 @@
+"""The sentences for what is wrong with settings and templates of the website."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from editor_app.desk.site_problem_words import problem_sentence
+from editor_app.desk.storage_explanations import Sentences
+from editor_app.domain.errors import EditorAppError
+from editor_app.domain.site_problems import BrokenSiteSettings, SiteSettingsRefused
+from editor_app.rendering.templates import BrokenTemplate, TemplateFolderMissing
+from editor_app.translation import _
+
+
+def _refused(error: SiteSettingsRefused) -> Sentences:
+    what = " ".join(f"{problem_sentence(one)} ({one.setting})" for one in error.problems)
+    return what, _("Nothing was changed. Correct that, then try again.")
+
+
+def _broken_settings(error: BrokenSiteSettings) -> Sentences:
+    return (
+        _("These are no settings of a website: {reason}.").format(reason=error.reason.rstrip(".")),
+        _("See how they look with: site-settings"),
+    )
+
+
+def _broken_template(error: BrokenTemplate) -> Sentences:
+    return (
+        _("The template {path} has a mistake in line {line}: {reason}.").format(
+            path=error.path, line=error.line, reason=error.reason.rstrip(".")
+        ),
+        _("Mend it, or take it out of the folder: the program's own then takes its place."),
+    )
+
+
+def _no_templates(error: TemplateFolderMissing) -> Sentences:
+    return (
+        _("There is no folder of templates at {path}.").format(path=error.path),
+        _("Choose another folder, or none, in the settings of the website."),
+    )
+
+
+SITE_EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
+    SiteSettingsRefused: _refused,
+    BrokenSiteSettings: _broken_settings,
+    BrokenTemplate: _broken_template,
+    TemplateFolderMissing: _no_templates,
+}

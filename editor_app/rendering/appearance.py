@@ -1,0 +1,59 @@
+"""The files of the site that follow from how it is to look: the stylesheet and the icon."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from editor_app.domain.site_palette import DEFAULT_ACCENT, site_palette
+from editor_app.domain.site_settings import Appearance, FontChoice
+from editor_app.rendering.assets import ASSETS, FONTS_FOLDER, ICON, STYLESHEET
+
+_END_OF_FACES = ":root {"
+_SYSTEM_FONTS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif'
+
+
+def look_assets(look: Appearance) -> Mapping[str, Callable[[], bytes]]:
+    """Return what gives the bytes of each file that a site of that look carries unchanged, by its path."""
+    files: dict[str, Callable[[], bytes]] = {
+        path: partial(Path.read_bytes, file)
+        for path, file in ASSETS.items()
+        if look.font is FontChoice.SOURCE_SANS or not path.startswith(FONTS_FOLDER)
+    }
+    files[STYLESHEET] = partial(stylesheet, look)
+    files[ICON] = partial(_icon, look.accent)
+    return files
+
+
+def stylesheet(look: Appearance) -> bytes:
+    """Return the stylesheet of a site of that look."""
+    text = ASSETS[STYLESHEET].read_text(encoding="utf-8")
+    if look.font is FontChoice.SYSTEM:
+        text = text[text.index(_END_OF_FACES) :]
+    return (text + _own_colours(look.accent) + _own_font(look.font)).encode()
+
+
+def _own_colours(accent: str) -> str:
+    if accent == DEFAULT_ACCENT:
+        return ""
+    light, dark = site_palette(accent)
+    return (
+        "\n/* The publisher's own colour. */\n\n"
+        f"@media screen {{\n{_properties(light)}\n}}\n\n"
+        f"@media screen and (prefers-color-scheme: dark) {{\n{_properties(dark)}\n}}\n"
+    )
+
+
+def _own_font(font: FontChoice) -> str:
+    if font is FontChoice.SOURCE_SANS:
+        return ""
+    return f"\n/* The reader's own font. */\n\n:root {{\n  --font: {_SYSTEM_FONTS};\n}}\n"
+
+
+def _properties(values: Mapping[str, str]) -> str:
+    lines = "\n".join(f"    {name}: {value};" for name, value in values.items())
+    return f"  :root {{\n{lines}\n  }}"
+
+
+def _icon(accent: str) -> bytes:
+    light, _dark = site_palette(accent) if accent != DEFAULT_ACCENT else ({"--accent": accent}, {})
+    return ASSETS[ICON].read_bytes().replace(DEFAULT_ACCENT.encode(), light["--accent"].encode())

@@ -1,0 +1,124 @@
+"""The templates of the site: the program's own, and those in a folder that take the place of them."""
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from editor_app.domain.errors import EditorAppError
+from editor_app.resource_files import RESOURCES
+
+_OWN = RESOURCES / "templates"
+# What expressions of a template raise that ask values for something they cannot do.
+_MISTAKES = (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError)
+
+
+class BrokenTemplate(EditorAppError):
+    """The template at `path` cannot be used: in `line`, 0 where that is not known, `reason` is wrong."""
+
+    def __init__(self, path: Path, line: int, reason: str) -> None:
+        super().__init__(f"{path}:{line}: {reason}")
+        self.path = path
+        self.line = line
+        self.reason = reason
+
+
+class TemplateFolderMissing(EditorAppError):
+    """There is no folder at `path`, where templates were to be."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class Templates:
+    """Those in resources/templates; one of the same name in `folder` is taken instead.
+
+    Templates in a folder get values and no way to the rest of the program. Raises TemplateFolderMissing.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        if folder is not None and not folder.is_dir():
+            raise TemplateFolderMissing(folder)
+        self.folder = folder
+
+    def render(self, name: str, /, **values: Any) -> str:
+        """Return what the template `name` makes of `values`; raises BrokenTemplate for one in the folder."""
+        try:
+            return _environment(self.folder).get_template(name).render(values)
+        except TemplateSyntaxError as error:
+            file = Path(error.filename or name)
+            if self._is_there(file):
+                raise BrokenTemplate(file, error.lineno, error.message or str(error)) from error
+            raise
+        except _MISTAKES as error:
+            place = self._place(error.__traceback__)
+            if place is None:
+                raise
+            reason = str(error)
+            if isinstance(error, TemplateNotFound):
+                reason = f"there is no template {error.message}"
+            raise BrokenTemplate(*place, reason or type(error).__name__) from error
+
+    def fingerprint(self) -> str:
+        """Return what becomes another value, in hex, as soon as a template in the folder does; else empty."""
+        if self.folder is None:
+            return ""
+        seen = sha256()
+        for file in sorted(self.folder.rglob("*.html")):
+            content = file.read_bytes()
+            seen.update(f"{file.relative_to(self.folder).as_posix()}\0{len(content)}\0".encode())
+            seen.update(content)
+        return seen.hexdigest()
+
+    def _place(self, trace: TracebackType | None) -> tuple[Path, int] | None:
+        """Return the file and the line of the innermost template of the folder that was at work."""
+        place = None
+        while trace is not None:
+            file = Path(trace.tb_frame.f_code.co_filename)
+            if self._is_there(file):
+                place = file, trace.tb_lineno
+            trace = trace.tb_next
+        return place
+
+    def _is_there(self, file: Path) -> bool:
+        return self.folder is not None and file.is_relative_to(self.folder)
+
+
+OWN_TEMPLATES = Templates()
+
+
+def templates_in(folder: str) -> Templates:
+    """Return the templates where `folder` takes the place of the program's own, none where it is empty."""
+    return Templates(Path(folder) if folder else None)
+
+
+@cache
+def _environment(folder: Path | None) -> Environment:
+    options: dict[str, Any] = {
+        "autoescape": True,
+        "undefined": StrictUndefined,
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+    }
+    if folder is None:
+        return Environment(loader=FileSystemLoader(_OWN), auto_reload=False, **options)
+    # Whoever works on a template looks at the page again and again.
+    return ImmutableSandboxedEnvironment(loader=_overlaid(folder), auto_reload=True, **options)
+
+
+def _overlaid(folder: Path) -> BaseLoader:
+    return ChoiceLoader([FileSystemLoader(folder), FileSystemLoader(_OWN)])

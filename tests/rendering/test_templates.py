@@ -1,0 +1,83 @@
+"""Templates in a folder take the place of the program's own, and their mistakes are told."""
+
+import pytest
+
+from editor_app.rendering.templates import OWN_TEMPLATES, BrokenTemplate, TemplateFolderMissing, Templates
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path
+
+
+def test_a_template_in_the_folder_is_taken_and_the_others_are_the_programs_own(folder):
+    (folder / "not_found.html").write_text("<h1>Borta: {{ front }}</h1>")
+
+    made = Templates(folder).render("not_found.html", front="/&")
+
+    assert made == "<h1>Borta: /&amp;</h1>"
+    values = {"_": str, "section": {"name": "Bygga"}, "items": ()}
+    assert Templates(folder).render("section.html", **values) == OWN_TEMPLATES.render(
+        "section.html", **values
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "reason"),
+    [
+        ("<h1>\n{% if %}\n", 2, "Expected an expression"),
+        ("\n\n{{ nobody }}", 3, "'nobody' is undefined"),
+        ("\n{{ front.nothing.more }}", 2, "no attribute 'nothing'"),
+        ("{{ 1 / 0 }}", 1, "division by zero"),
+        ("\n{{ front + 1 }}", 2, "concatenate"),
+        ("\n{% include 'gone.html' %}", 2, "there is no template gone.html"),
+        ("\n{{ ''.__class__.__mro__ }}", 2, "unsafe"),
+    ],
+)
+def test_a_mistake_is_told_with_its_file_and_line(folder, text, line, reason):
+    (folder / "not_found.html").write_text(text)
+
+    with pytest.raises(BrokenTemplate) as caught:
+        Templates(folder).render("not_found.html", front="/")
+
+    assert (caught.value.path, caught.value.line) == (folder / "not_found.html", line)
+    assert reason in caught.value.reason
+
+
+def test_a_mistake_in_a_macro_is_told_where_it_stands(folder):
+    (folder / "icons.html").write_text("{% macro arrow() %}\n{{ gone }}\n{% endmacro %}")
+    (folder / "not_found.html").write_text("{% import 'icons.html' as icons %}\n{{ icons.arrow() }}")
+
+    with pytest.raises(BrokenTemplate) as caught:
+        Templates(folder).render("not_found.html")
+
+    assert (caught.value.path, caught.value.line) == (folder / "icons.html", 2)
+
+
+def test_what_is_wrong_elsewhere_than_in_the_folder_is_no_mistake_of_a_template(folder):
+    def broken(_text):
+        raise KeyError("ours")
+
+    with pytest.raises(KeyError):
+        Templates(folder).render("not_found.html", _=broken, front="/")
+
+
+def test_a_template_is_read_again_when_it_has_changed(folder):
+    file = folder / "not_found.html"
+    file.write_text("ett")
+    templates = Templates(folder)
+    templates.render("not_found.html")
+    before = templates.fingerprint()
+
+    file.write_text("tre stycken")
+
+    assert templates.render("not_found.html") == "tre stycken"
+    assert templates.fingerprint() != before
+    assert OWN_TEMPLATES.fingerprint() == ""
+
+
+def test_a_folder_that_is_not_there_is_refused(folder):
+    with pytest.raises(TemplateFolderMissing) as caught:
+        Templates(folder / "mallar")
+
+    assert caught.value.path == folder / "mallar"
