@@ -1,5 +1,6 @@
 """Help, languages and words that cannot be understood."""
 
+import argparse
 import re
 
 import pytest
@@ -8,8 +9,10 @@ from editor_app.command_line.arguments.groups import GROUPS
 from editor_app.command_line.commands.keeping import KEEPING_COMMANDS
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.on_archive import COMMANDS as COMMANDS_WITH_A_DESK
-from editor_app.command_line.parser import language_asked_for
+from editor_app.command_line.parser import build_parser, language_asked_for
+from editor_app.domain.query_words import KEY_WORDS
 from editor_app.resource_files import program_version
+from editor_app.translation import LANGUAGES, use_language
 
 COMMANDS = [command.name for commands in GROUPS.values() for command in commands]
 
@@ -23,6 +26,35 @@ def test_each_command_explains_itself_and_its_exit_codes(command, name):
     assert "--archive FILE" in helped.out
     for code in ExitCode:
         assert f"{int(code):>3}  " in helped.out
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_argument_of_every_command_is_explained(language):
+    use_language(language)
+
+    actions = list(actions_of(build_parser()))
+    use_language("en")
+
+    assert len(actions) > len(COMMANDS)
+    assert [action.dest for action in actions if not (action.help or "").strip()] == []
+
+
+def actions_of(parser):
+    """Yield what may be given to the program, to each of its commands and to each act of those."""
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for each in action.choices.values():
+                yield from actions_of(each)
+        else:
+            yield action
+
+
+def test_help_names_every_filter_of_a_search(command):
+    swedish = command("--language", "sv", "search", "--help").out
+
+    helped = " ".join(swedish.split())
+    assert all(f"{word.sv}:" in helped for word in KEY_WORDS.values())
+    assert "status:utkast" in helped and "väntar på mig" in helped
 
 
 def test_help_names_every_command_below_the_heading_of_its_group(command):

@@ -3,10 +3,11 @@
 from argparse import ArgumentParser
 
 from editor_app.command_line.arguments.command import Command
-from editor_app.command_line.arguments.common import act_arguments, add_json, add_optional_by
+from editor_app.command_line.arguments.common import act_arguments, add_json, add_optional_by, with_meanings
 from editor_app.command_line.arguments.types import readable
 from editor_app.domain.policy import Approvers
 from editor_app.domain.withdrawal import WithdrawalReason
+from editor_app.domain.words import WITHDRAWAL_WORDS
 from editor_app.translation import N_, _
 
 WITH_APPROVAL, SEPARATELY = "with_approval", "separately"
@@ -45,14 +46,20 @@ def _withdraw_arguments(parser: ArgumentParser) -> None:
         "--reason",
         required=True,
         choices=[reason.value for reason in WithdrawalReason],
-        help=_("why the page is taken down"),
+        help=with_meanings(_("why the page is taken down"), WITHDRAWAL_WORDS),
     )
     parser.add_argument("--words", type=readable, metavar=_("TEXT"), help=_("what the public is told"))
     parser.add_argument("--instead", metavar="ID", help=_("the article to be read in its place"))
 
 
 def _policy_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("what", nargs="?", choices=("show", "set"), default="show")
+    parser.add_argument(
+        "what",
+        nargs="?",
+        choices=("show", "set"),
+        default="show",
+        help=_("show the rules, which is what is done by default, or set those that are named"),
+    )
     parser.add_argument(
         "--approvers",
         choices=[approvers.value for approvers in Approvers],

@@ -1,11 +1,15 @@
 """Arguments that many commands share."""
 
 from argparse import SUPPRESS, ArgumentParser
+from collections.abc import Mapping
+from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from editor_app.command_line.arguments.types import LEAST_ID_LENGTH, readable
 from editor_app.translation import LANGUAGES, _
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def add_everywhere(parser: ArgumentParser, default: Any = SUPPRESS) -> None:
@@ -61,6 +65,12 @@ def add_out_file(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--out", required=True, type=Path, metavar=_("FILE"), help=_("where the document is to be")
     )
+
+
+def with_meanings(purpose: str, words: Mapping[Choice, str]) -> str:
+    """Return the help for a choice: what it is for, and what each of its values means."""
+    meanings = "; ".join(f"{value.value}: {_(meaning)}" for value, meaning in words.items())
+    return f"{purpose} ({meanings})"
 
 
 def show_arguments(parser: ArgumentParser) -> None:

@@ -5,7 +5,9 @@ from argparse import ArgumentParser
 from editor_app.command_line.arguments.command import Command
 from editor_app.command_line.arguments.common import add_json
 from editor_app.command_line.arguments.types import as_utf_8, number
-from editor_app.translation import N_, _
+from editor_app.domain.query_words import KEY_WORDS, MINE, STATE_VALUES, WAITS_FOR_ME, Key
+from editor_app.domain.query_writer import quoted
+from editor_app.translation import N_, _, interface_language
 
 
 def _search_arguments(parser: ArgumentParser) -> None:
@@ -14,13 +16,23 @@ def _search_arguments(parser: ArgumentParser) -> None:
         nargs="+",
         type=as_utf_8,
         metavar=_("TEXT"),
-        help=_("words, a “phrase”, begin*, and filters such as status:draft; after -- also -word"),
+        help=_("words, a “phrase”, begin*, after -- also -word, and filters: {filters}").format(
+            filters=_filters(interface_language())
+        ),
     )
     parser.add_argument("--me", type=as_utf_8, metavar=_("NAME"), help=_("whose articles are “mine”"))
     parser.add_argument(
         "--limit", type=number, default=50, metavar="N", help=_("at most so many articles; by default 50")
     )
     add_json(parser)
+
+
+def _filters(language: str) -> str:
+    """Return what can stand before a colon, with the states behind it, and what stands alone."""
+    keys = [f"{word.written(language)}:" for key, word in KEY_WORDS.items() if key is not Key.STATUS]
+    status = KEY_WORDS[Key.STATUS].written(language)
+    states = [f"{status}:{quoted(word.written(language))}" for word in STATE_VALUES.values()]
+    return ", ".join((*keys, *states, *(word.written(language) for word in (MINE, WAITS_FOR_ME))))
 
 
 FINDING = (

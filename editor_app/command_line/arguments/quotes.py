@@ -3,9 +3,10 @@
 from argparse import ArgumentParser
 
 from editor_app.command_line.arguments.command import Command
-from editor_app.command_line.arguments.common import add_by, add_id, show_arguments
+from editor_app.command_line.arguments.common import add_by, add_id, show_arguments, with_meanings
 from editor_app.command_line.arguments.types import day, number, readable
 from editor_app.domain.quotes import QuoteWay
+from editor_app.domain.words import QUOTE_WAY_WORDS
 from editor_app.translation import N_, _
 
 
@@ -26,7 +27,10 @@ def _approve_quote_arguments(parser: ArgumentParser) -> None:
         help=_("who said it; by default the one whom the text names beside the quote"),
     )
     parser.add_argument(
-        "--way", required=True, choices=[way.value for way in QuoteWay], help=_("how the speaker approved it")
+        "--way",
+        required=True,
+        choices=[way.value for way in QuoteWay],
+        help=with_meanings(_("how the speaker approved it"), QUOTE_WAY_WORDS),
     )
     parser.add_argument(
         "--on", type=day, metavar=_("DAY"), help=_("when, as in 2026-03-02; by default today")

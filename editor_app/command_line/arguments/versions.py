@@ -17,11 +17,14 @@ def _history_arguments(parser: ArgumentParser) -> None:
 
 def _compare_arguments(parser: ArgumentParser) -> None:
     add_id(parser)
-    for name, purpose in (("old", _("the earlier text")), ("new", _("the later text"))):
+    for name, shown, purpose in (
+        ("old", _("EARLIER"), _("the earlier text")),
+        ("new", _("LATER"), _("the later text")),
+    ):
         parser.add_argument(
             name,
             type=version_or_present,
-            metavar=name.upper(),
+            metavar=shown,
             help=_("{purpose}: the number of a version, or {word} for the present text").format(
                 purpose=purpose, word=PRESENT
             ),
