@@ -5,7 +5,7 @@ from typing import Any
 
 from editor_app.command_line.arguments.types import LEAST_ID_LENGTH
 from editor_app.command_line.commands.quotes import NoSuchQuote
-from editor_app.command_line.finding import AmbiguousId, CardNotFound, IdTooShort
+from editor_app.command_line.given_ids import AmbiguousId, CardNotFound, IdTooShort
 from editor_app.desk.errors import ArticleMissing
 from editor_app.desk.explain import explain
 from editor_app.domain.errors import EditorAppError

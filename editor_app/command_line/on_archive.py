@@ -9,11 +9,11 @@ from pathlib import Path
 from editor_app.command_line.commands.approval import APPROVAL_COMMANDS
 from editor_app.command_line.commands.cards import CARD_COMMANDS
 from editor_app.command_line.commands.comments import COMMENT_COMMANDS
-from editor_app.command_line.commands.finding import FINDING_COMMANDS
 from editor_app.command_line.commands.keeping import KEEPING_COMMANDS
 from editor_app.command_line.commands.log import LOG_COMMANDS
 from editor_app.command_line.commands.preservation import PRESERVATION_COMMANDS
 from editor_app.command_line.commands.quotes import QUOTE_COMMANDS
+from editor_app.command_line.commands.searching import SEARCHING_COMMANDS
 from editor_app.command_line.commands.site import SITE_COMMANDS
 from editor_app.command_line.commands.site_settings import SITE_SETTING_COMMANDS
 from editor_app.command_line.commands.versions import VERSION_COMMANDS
@@ -32,7 +32,7 @@ COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     **COMMENT_COMMANDS,
     **APPROVAL_COMMANDS,
     **QUOTE_COMMANDS,
-    **FINDING_COMMANDS,
+    **SEARCHING_COMMANDS,
     **CARD_COMMANDS,
     **LOG_COMMANDS,
     **PRESERVATION_COMMANDS,

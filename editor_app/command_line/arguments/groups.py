@@ -6,11 +6,11 @@ from editor_app.command_line.arguments.approval import APPROVAL
 from editor_app.command_line.arguments.cards import CARDS
 from editor_app.command_line.arguments.command import Command
 from editor_app.command_line.arguments.comments import COMMENTS
-from editor_app.command_line.arguments.finding import FINDING
 from editor_app.command_line.arguments.keeping import KEEPING
 from editor_app.command_line.arguments.log import LOG
 from editor_app.command_line.arguments.preservation import PRESERVATION
 from editor_app.command_line.arguments.quotes import QUOTES
+from editor_app.command_line.arguments.searching import SEARCHING
 from editor_app.command_line.arguments.site import SITE
 from editor_app.command_line.arguments.versions import VERSIONS
 from editor_app.command_line.arguments.writing import WRITING
@@ -19,7 +19,7 @@ from editor_app.translation import N_
 GROUPS: Mapping[str, tuple[Command, ...]] = {
     N_("writing"): (*WRITING, *VERSIONS, *COMMENTS),
     N_("approval"): (*APPROVAL, *QUOTES),
-    N_("the archive"): (*FINDING, *CARDS, *LOG),
+    N_("the archive"): (*SEARCHING, *CARDS, *LOG),
     N_("keeping and removing"): (*KEEPING, *PRESERVATION),
     N_("the website"): SITE,
 }

@@ -13,7 +13,7 @@ from editor_app.command_line.card_text import (
     import_lines,
 )
 from editor_app.command_line.exit_codes import ExitCode
-from editor_app.command_line.finding import find_card
+from editor_app.command_line.given_ids import find_card
 from editor_app.desk.card_values import (
     BringBackCards,
     CardImport,

@@ -9,7 +9,7 @@ from editor_app.checks.findings import Field, Finding, Part, Place, ReplaceText,
 from editor_app.checks.rule_book import explanation, message
 from editor_app.command_line.article_json import Json, as_json
 from editor_app.command_line.exit_codes import ExitCode
-from editor_app.command_line.finding import find_article
+from editor_app.command_line.given_ids import find_article
 from editor_app.desk.desk import Desk
 from editor_app.domain.article import Article
 from editor_app.domain.document import Block, Figure, Table, plain_text

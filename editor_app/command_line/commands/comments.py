@@ -9,7 +9,7 @@ from pathlib import Path
 from editor_app.command_line.arguments.types import STANDARD_INPUT
 from editor_app.command_line.article_json import Json, as_json
 from editor_app.command_line.exit_codes import ExitCode
-from editor_app.command_line.finding import find_article
+from editor_app.command_line.given_ids import find_article
 from editor_app.desk.clock import utc_now
 from editor_app.desk.desk import Desk
 from editor_app.desk.source_texts import read_reply_data

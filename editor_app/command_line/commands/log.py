@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from editor_app.command_line.article_json import Json, as_json, builtins
 from editor_app.command_line.exit_codes import ExitCode
-from editor_app.command_line.finding import find_article
+from editor_app.command_line.given_ids import find_article
 from editor_app.desk.desk import Desk
 from editor_app.desk.log_words import act_words, details_words, findings, limits, remarks, verdict
 from editor_app.desk.steps import finish

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from editor_app.command_line.article_json import as_json, builtins
 from editor_app.command_line.complaints import complaint
 from editor_app.command_line.exit_codes import ExitCode
-from editor_app.command_line.finding import find_article
+from editor_app.command_line.given_ids import find_article
 from editor_app.desk.desk import Desk
 from editor_app.desk.preservation_words import flaw_words, package_verdict
 from editor_app.domain.errors import EditorAppError

@@ -8,7 +8,7 @@ import msgspec
 from editor_app.command_line.article_json import as_json, comparison_json, version_json
 from editor_app.command_line.comparison_text import comparison_lines
 from editor_app.command_line.exit_codes import ExitCode
-from editor_app.command_line.finding import find_article
+from editor_app.command_line.given_ids import find_article
 from editor_app.command_line.version_text import event_lines, version_lines
 from editor_app.desk.desk import Desk
 from editor_app.domain.article import Article

@@ -11,7 +11,7 @@ from editor_app.command_line.article_text import article_lines
 from editor_app.command_line.commands.checking import check
 from editor_app.command_line.complaints import complaint
 from editor_app.command_line.exit_codes import ExitCode
-from editor_app.command_line.finding import find_article
+from editor_app.command_line.given_ids import find_article
 from editor_app.command_line.logins import name_of
 from editor_app.desk.desk import Desk
 from editor_app.desk.values import TakenIn

@@ -1,4 +1,4 @@
-"""The commands that find articles."""
+"""The commands that list articles and search for them."""
 
 from argparse import ArgumentParser
 
@@ -35,7 +35,7 @@ def _filters(language: str) -> str:
     return ", ".join((*keys, *states, *(word.written(language) for word in (MINE, WAITS_FOR_ME))))
 
 
-FINDING = (
+SEARCHING = (
     Command("list", N_("list the articles, the newest edit first"), add_json),
     Command("search", N_("find articles by their words, and by what is known of them"), _search_arguments),
 )

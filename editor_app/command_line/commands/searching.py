@@ -1,4 +1,4 @@
-"""The commands that find articles."""
+"""The commands that list articles and search for them."""
 
 import sys
 from argparse import Namespace
@@ -73,4 +73,4 @@ def _ranges(ranges: Iterable[TextRange]) -> list[list[int]]:
     return [list(range_) for range_ in ranges]
 
 
-FINDING_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {"list": _list, "search": _search}
+SEARCHING_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {"list": _list, "search": _search}

@@ -1,4 +1,4 @@
-"""Articles by the first characters of their ids."""
+"""What is meant by the beginning of an id, or by the name of a card."""
 
 from collections.abc import Mapping
 
