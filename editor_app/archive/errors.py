@@ -78,6 +78,15 @@ class ImageMissing(EditorAppError):
         self.image_id = image_id
 
 
+class BrokenSetting(EditorAppError):
+    """What the archive has under the setting `key` is not what stands there; `reason` says in what."""
+
+    def __init__(self, key: str, reason: str) -> None:
+        super().__init__(f"{key}: {reason}")
+        self.key = key
+        self.reason = reason
+
+
 class BrokenRow(EditorAppError):
     """What the archive has about `row_id` says `value` where only certain words can stand."""
 

@@ -1,8 +1,22 @@
 """Settings that belong to the archive, and so to everybody who uses it."""
 
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+import msgspec
 from sqlalchemy import Connection, select
 
+from editor_app.archive.errors import BrokenSetting
 from editor_app.archive.tables import settings
+from editor_app.domain.policy import Policy
+from editor_app.domain.site_profile import SiteProfile
+
+T = TypeVar("T")
+
+POLICY = "policy"
+SITE_PROFILE = "site_profile"
+# What the program reads there, and may find written by another hand.
+KINDS: Mapping[str, type[Any]] = {POLICY: Policy, SITE_PROFILE: SiteProfile}
 
 
 class Settings:
@@ -15,6 +29,14 @@ class Settings:
         """Return the JSON stored under `key`, or None where there is none."""
         value: str | None = self._connection.scalar(select(settings.c.value).where(settings.c.key == key))
         return value
+
+    def read(self, key: str, kind: type[T]) -> T | None:
+        """Return what is stored under `key`, or None where nothing is; raises BrokenSetting."""
+        stored = self.get(key)
+        try:
+            return None if stored is None else msgspec.json.decode(stored, type=kind)
+        except msgspec.MsgspecError as error:
+            raise BrokenSetting(key, str(error)) from error
 
     def put(self, key: str, value: str) -> None:
         """Store the JSON `value` under `key`."""

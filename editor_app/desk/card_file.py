@@ -7,6 +7,7 @@ from datetime import datetime
 import msgspec
 
 from editor_app.archive.archive import Holdings
+from editor_app.archive.settings import SITE_PROFILE
 from editor_app.desk.card_values import CardKind, CategoryEntry, ContactEntry, Usage
 from editor_app.desk.errors import Named, require_name
 from editor_app.domain.addresses import make_slug
@@ -16,8 +17,6 @@ from editor_app.domain.contact_details import format_phone
 from editor_app.domain.normalize import normalize_text
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.rendering.surroundings import section_path
-
-SITE_PROFILE = "site_profile"
 
 
 def add_category(holdings: Holdings, name: str, *, by: str, now: datetime) -> Category:
@@ -67,9 +66,8 @@ def former_sections(holdings: Holdings) -> Mapping[str, str]:
 
 
 def site_profile(holdings: Holdings) -> SiteProfile:
-    """Return what the site says of its publisher."""
-    stored = holdings.settings.get(SITE_PROFILE)
-    return SiteProfile() if stored is None else msgspec.json.decode(stored, type=SiteProfile)
+    """Return what the site says of its publisher; raises BrokenSetting."""
+    return holdings.settings.read(SITE_PROFILE, SiteProfile) or SiteProfile()
 
 
 def save_site_profile(holdings: Holdings, profile: SiteProfile, *, by: str, now: datetime) -> SiteProfile:

@@ -5,17 +5,15 @@ from datetime import datetime
 import msgspec
 
 from editor_app.archive.archive import Holdings
+from editor_app.archive.settings import POLICY
 from editor_app.desk.errors import require_name
 from editor_app.domain.audit import Act
 from editor_app.domain.policy import Policy
 
-POLICY = "policy"
-
 
 def newsroom_policy(holdings: Holdings) -> Policy:
-    """Return the rules that hold; those that nobody has set are the program's own."""
-    stored = holdings.settings.get(POLICY)
-    return Policy() if stored is None else msgspec.json.decode(stored, type=Policy)
+    """Return the rules that hold; those that nobody has set are the program's own. Raises BrokenSetting."""
+    return holdings.settings.read(POLICY, Policy) or Policy()
 
 
 def save_policy(holdings: Holdings, policy: Policy, *, by: str, now: datetime) -> Policy:

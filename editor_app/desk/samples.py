@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from editor_app.archive.archive import Archive, Holdings
+from editor_app.archive.settings import SITE_PROFILE
 from editor_app.desk import approval, card_file, drafting
 from editor_app.desk.card_changes import tidy_contact
 from editor_app.desk.later import Later
@@ -106,7 +107,7 @@ def _note_details(holdings: Holdings, shown: Iterable[Figure]) -> None:
 
 def _holds_nothing(holdings: Holdings) -> bool:
     return not (
-        holdings.settings.get(card_file.SITE_PROFILE)
+        holdings.settings.get(SITE_PROFILE)
         or holdings.categories.all()
         or holdings.contacts.all()
         or holdings.finding.count(ArticleQuery(), me="")

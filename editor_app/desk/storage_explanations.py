@@ -11,6 +11,7 @@ from editor_app.archive.errors import (
     ArchiveNotWritable,
     ArchiveReadOnly,
     BrokenRow,
+    BrokenSetting,
     DiskFull,
     ImageMissing,
     NewerArchive,
@@ -18,11 +19,12 @@ from editor_app.archive.errors import (
     NothingToSalvage,
     StaleRow,
 )
+from editor_app.archive.settings import POLICY, SITE_PROFILE
 from editor_app.desk.backup_explanations import BACKUP_EXPLANATIONS
 from editor_app.desk.reasons import in_plain_words
 from editor_app.domain.errors import EditorAppError
 from editor_app.site import errors as site
-from editor_app.translation import _
+from editor_app.translation import N_, _
 
 Sentences = tuple[str, str]
 
@@ -90,6 +92,21 @@ def _nothing_to_salvage(error: NothingToSalvage) -> Sentences:
         _("{path} is too damaged to be read, or is no archive.").format(path=error.path),
         _("Nothing in it was changed. Restore a backup, or choose another file."),
     )
+
+
+def _broken_setting(error: BrokenSetting) -> Sentences:
+    return (
+        _("What the archive keeps as “{name}” cannot be read: {reason}.").format(
+            name=_(SETTING_WORDS.get(error.key, error.key)), reason=in_plain_words(error.reason)
+        ),
+        _("The archive was changed outside the program. Check it in the Help menu, or restore a backup."),
+    )
+
+
+SETTING_WORDS: Mapping[str, str] = {
+    POLICY: N_("the rules of the newsroom"),
+    SITE_PROFILE: N_("what the site says of its publisher"),
+}
 
 
 def _broken_row(error: BrokenRow) -> Sentences:
@@ -191,6 +208,7 @@ STORAGE_EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] 
     ArchiveDamaged: _archive_damaged,
     ArchiveReadOnly: _archive_read_only,
     NothingToSalvage: _nothing_to_salvage,
+    BrokenSetting: _broken_setting,
     BrokenRow: _broken_row,
     DiskFull: _disk_full,
     StaleRow: _stale_row,

@@ -6,8 +6,9 @@ import msgspec
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from editor_app.archive.errors import ImageMissing, StaleRow
+from editor_app.archive.errors import BrokenSetting, ImageMissing, StaleRow
 from editor_app.archive.rows import Approval, StoredArticle, StoredImage, StoredRendition
+from editor_app.archive.settings import KINDS
 from editor_app.domain.article import Article, Category, Contact, new_id
 from editor_app.domain.article_query import ArticleQuery, ArticleSort
 from editor_app.domain.image_details import ImageDetails, LegalBasis, Persons
@@ -161,3 +162,15 @@ def test_a_setting_is_replaced(holdings):
     holdings.settings.put("theme", '"dark"')
 
     assert msgspec.json.decode(holdings.settings.get("theme")) == "dark"
+
+
+@pytest.mark.parametrize("stored", ["", "{", "[]", "3"])
+@pytest.mark.parametrize("key", KINDS)
+def test_a_setting_that_somebody_wrote_by_hand_is_named(holdings, key, stored):
+    assert holdings.settings.read(key, KINDS[key]) is None
+    holdings.settings.put(key, stored)
+
+    with pytest.raises(BrokenSetting) as broken:
+        holdings.settings.read(key, KINDS[key])
+
+    assert broken.value.key == key

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 import editor_app
-from editor_app.archive.errors import ArchiveError, ArchiveNotWritable, DiskFull
+from editor_app.archive.errors import ArchiveError, ArchiveNotWritable, BrokenSetting, DiskFull
 from editor_app.checks.findings import Finding, Part, Place, Severity
 from editor_app.checks.readiness import NotReady
 from editor_app.desk.errors import EditConflict, Named, NameMissing
@@ -94,3 +94,13 @@ def test_a_conflict_names_the_other_person_where_the_archive_knows(draft):
 
 def test_a_size_is_told_in_megabytes():
     assert "5 MB" in explain(TooLarge(Path("a.txt"), 5 * 1024 * 1024)).what
+
+
+def test_a_setting_that_was_broken_by_hand_is_named_for_people():
+    explanation = explain(BrokenSetting("policy", "JSON is malformed: trailing characters"))
+
+    assert explanation.what == (
+        "What the archive keeps as “the rules of the newsroom” cannot be read:"
+        " JSON is malformed: trailing characters."
+    )
+    assert "restore a backup" in explanation.next_step

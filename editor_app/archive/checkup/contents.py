@@ -7,8 +7,10 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from editor_app.archive.checkup.findings import Finding, Problem
+from editor_app.archive.errors import BrokenSetting
 from editor_app.archive.log import Log
 from editor_app.archive.log_matching import QUESTIONS, LogMatching
+from editor_app.archive.settings import KINDS, Settings
 from editor_app.archive.stored_values import CHOICES
 from editor_app.archive.tables import (
     approvals,
@@ -89,6 +91,16 @@ def check_references(connection: Connection, tell: Tell) -> Iterator[Finding]:
         strange = select(column_of).where(column_of.not_in(words)).distinct()
         for value in connection.scalars(strange):
             yield Finding(Problem.VALUE_UNKNOWN, f"{table}.{column}: {value}")
+    yield from _broken_settings(connection)
+
+
+def _broken_settings(connection: Connection) -> Iterator[Finding]:
+    kept = Settings(connection)
+    for key, kind in KINDS.items():
+        try:
+            kept.read(key, kind)
+        except BrokenSetting as error:
+            yield Finding(Problem.VALUE_UNKNOWN, f"settings.{error}")
 
 
 def check_log(connection: Connection, _tell: Tell) -> Iterator[Finding]:

@@ -99,6 +99,10 @@ def test_of_a_sound_archive_nothing_is_said_and_nothing_is_changed(path):
         ("UPDATE audit_log SET by = 'Eve' WHERE number = 1", [("log_altered", "1")]),
         ("UPDATE working_copies SET content = '{}'", [("text_broken", "Bron")]),
         ("DELETE FROM working_copies", [("text_broken", "Bron")]),
+        (
+            "INSERT INTO settings VALUES ('policy', '[]')",
+            [("value_unknown", "settings.policy: Expected `object`, got `array`")],
+        ),
         ("UPDATE articles SET state = 'aproved'", [("value_unknown", "articles.state: aproved")]),
         (
             "DELETE FROM images",
