@@ -1,0 +1,175 @@
+"""A commit: everything is checked and kept before anything is switched, so that it is whole or not there."""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from enum import StrEnum
+
+from editor_app.site.errors import BrokenSite
+from editor_app.site.output.conflicts import Examination
+from editor_app.site.output.disk import (
+    file_digest,
+    link_or_copy,
+    move_over,
+    regular_stat,
+    remove_tree,
+    sync,
+    write_new,
+)
+from editor_app.site.output.errors import HalfSwitched, SameOnDisk, WouldDestroy
+from editor_app.site.output.keeping import prune
+from editor_app.site.output.ledger import Ledger
+from editor_app.site.output.opening import last_generation
+from editor_app.site.output.paths import MANIFEST, ignores_case, one_on_disk
+from editor_app.site.output.pending import GONE, REMOVALS, WRITES, Pending, Step
+from editor_app.site.output.place import Place
+from editor_app.site.output.shards import Shards
+from editor_app.site.output.staging import Staging
+from editor_app.site.output.switching import Mode, Switch, begin, forget, go_back, go_on, settle
+from editor_app.site.output.values import Conflict, State, Switched
+
+
+class Work(StrEnum):
+    """What a commit is doing."""
+
+    CHECKING = "checking"
+    KEEPING = "keeping"
+
+
+Tell = Callable[[Work, int, int], None]
+
+
+def nothing_told(_work: Work, _done: int, _whole: int) -> None:
+    """Tell nobody."""
+
+
+class Commit:
+    """The end of a run: from what is pending to a site that is switched."""
+
+    def __init__(
+        self, place: Place, ledger: Ledger, pending: Pending, staging: Staging, *, is_first: bool
+    ) -> None:
+        self._place = place
+        self._ledger = ledger
+        self._pending = pending
+        self._staging = staging
+        self._is_first = is_first
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Return everything that the switch would destroy of others' work."""
+        if self._is_first:
+            return ()
+        return tuple(sorted(set(Examination(self._place.live, self._ledger).conflicts()), key=_by_path))
+
+    def run(self, state: State, *, overwrite: bool, tell: Tell) -> Switched:
+        """Check, keep, switch and record, in that order."""
+        shards = Shards(self._ledger, self._pending)
+        is_told_anew = self._is_first or self._pending.has_files() or shards.is_cut_anew
+        if not is_told_anew:
+            return self._note_state(state, shards)
+        shards.put(self._staging, state)
+        overwritten = self._require_no_conflict(overwrite=overwrite)
+        self._require_all_different()
+        switched = Switched(
+            added=self._pending.count(Step.ADD),
+            changed=self._pending.count(Step.REPLACE),
+            removed=self._pending.count(*GONE),
+            generation=None if self._is_first else last_generation(self._ledger) + 1,
+            overwritten=overwritten,
+        )
+        self._read_back(tell)
+        if switched.generation is not None:
+            self._keep_old(switched.generation, tell)
+        mode = Mode.FOLDER if self._is_first else Mode.FILES
+        self._switch(Switch(mode, switched.generation or 0, state))
+        return switched
+
+    def _note_state(self, state: State, shards: Shards) -> Switched:
+        """Let the manifest and the ledger know of a moment at which no file of the site is another."""
+        data = shards.manifest(state)
+        file = self._place.live / MANIFEST
+        if file.read_bytes() != data:
+            staged = self._place.stage / MANIFEST
+            time = write_new(staged, data)
+            move_over(staged, file)
+            self._pending.note_manifest(data, time)
+        settle(self._ledger, Switch(Mode.FILES, 0, state))
+        return Switched(0, 0, 0)
+
+    def _require_no_conflict(self, *, overwrite: bool) -> tuple[str, ...]:
+        """Return the paths of others' work that will be replaced; raises WouldDestroy."""
+        found = self.conflicts()
+        refused = tuple(one for one in found if not (overwrite and one.may_be_overwritten))
+        if refused:
+            raise WouldDestroy(self._place.target, refused)
+        return tuple(one.path for one in found)
+
+    def _require_all_different(self) -> None:
+        """Raise SameOnDisk where a disk without upper and lower case would take two paths for one."""
+        if not ignores_case(self._place.lock):
+            return
+        self._ledger.add_function(one_on_disk)
+        twice = self._ledger.row(
+            "SELECT min(path), max(path) FROM"
+            f" (SELECT path FROM pending WHERE step NOT IN ({_marks(GONE)}) UNION SELECT path FROM files"
+            f" WHERE path NOT IN (SELECT path FROM pending WHERE step IN ({_marks(GONE)})))"
+            " GROUP BY one_on_disk(path) HAVING count(*) > 1"
+        )
+        if twice is not None:
+            raise SameOnDisk(self._place.target, *twice)
+
+    def _read_back(self, tell: Tell) -> None:
+        """Wait for the disk and read what was staged: a disk that lies is found out before the switch."""
+        sync(self._place.stage, (self._place.stage / path for path, _digest in self._written()))
+        whole = self._pending.rows(*WRITES)
+        for done, (path, digest) in enumerate(self._written()):
+            if not done & 255:
+                tell(Work.CHECKING, done, whole)
+            file = self._place.stage / path
+            if regular_stat(file) is None or file_digest(file) != digest:
+                raise BrokenSite(path, "the file is not as it was written")
+
+    def _written(self) -> Iterator[tuple[str, bytes]]:
+        yield from self._ledger.run(
+            f"SELECT path, sha256 FROM pending WHERE step IN ({_marks(WRITES)}) ORDER BY path"
+        )
+
+    def _keep_old(self, generation: int, tell: Tell) -> None:
+        """Give what will be replaced a second name, from which it can be put back."""
+        kept = self._place.kept_of(generation)
+        kept.mkdir(parents=True)
+        whole = self._pending.rows(*WRITES, *REMOVALS)
+        rows = self._ledger.run("SELECT path FROM pending WHERE kept ORDER BY path")
+        for done, (path,) in enumerate(rows):
+            if not done & 255:
+                tell(Work.KEEPING, done, whole)
+            link_or_copy(self._place.live / path, kept / path)
+        self._ledger.note("generation", str(generation).encode())
+
+    def _switch(self, switch: Switch) -> None:
+        begin(self._ledger, switch)
+        try:
+            go_on(self._place, self._ledger, switch)
+            sync(self._place.beside, ())
+        except OSError:
+            self._undo(switch)
+            raise
+        settle(self._ledger, switch)
+        # The new site is in place; what resists removal is taken away by the next run.
+        with suppress(OSError):
+            remove_tree(self._place.stage)
+            prune(self._place, self._ledger)
+
+    def _undo(self, switch: Switch) -> None:
+        try:
+            go_back(self._place, self._ledger, switch)
+            forget(self._ledger)
+        except OSError as error:
+            raise HalfSwitched(self._place.target, error.strerror or str(error)) from error
+
+
+def _by_path(conflict: Conflict) -> str:
+    return conflict.path
+
+
+def _marks(steps: tuple[Step, ...]) -> str:
+    return ", ".join(str(int(step)) for step in steps)

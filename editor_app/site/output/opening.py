@@ -1,0 +1,144 @@
+"""The ledger of a target, opened: what a kill left is settled, and what was lost is made anew."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from editor_app.site.errors import ForeignFolder
+from editor_app.site.output.disk import remove_tree
+from editor_app.site.output.errors import HalfSwitched
+from editor_app.site.output.ledger import Ledger, Unreadable
+from editor_app.site.output.manifest import (
+    Manifest,
+    ShardDamaged,
+    content_of,
+    earlier_records,
+    read_manifest,
+    read_shard,
+)
+from editor_app.site.output.paths import is_of_manifest, shard_of
+from editor_app.site.output.pending import NO_SHARD
+from editor_app.site.output.place import Place
+from editor_app.site.output.switching import begun, can_go_on, forget, go_back, go_on, settle
+from editor_app.site.output.values import FileRecord, RecoveryKind
+
+# A time that no file has, so that the file is read before it counts as the same.
+_UNKNOWN_TIME = -1
+_EVERYTHING = (
+    "files",
+    "articles",
+    "pending",
+    "pending_articles",
+    "generations",
+    "kept_files",
+    "kept_articles",
+    "about",
+)
+
+
+def open_ledger(place: Place, *, adopt: bool) -> tuple[Ledger, bool, bool]:
+    """Return the ledger of `place` in a transaction, whether nothing is there yet, and whether it was lost.
+
+    Raises ForeignFolder where the target has files but no manifest of ours, unless it is to be adopted.
+    """
+    place.require_one_disk()
+    ledger = _load(place)
+    try:
+        settle_cut_off(place, ledger)
+        _tidy(place, ledger)
+        ledger.run("BEGIN IMMEDIATE")
+        if not place.live.exists() or not any(place.live.iterdir()):
+            if ledger.about("content") is not None:
+                _empty(place, ledger)
+            return ledger, True, False
+        manifest = read_manifest(place.live)
+        if manifest is None and not adopt:
+            raise ForeignFolder(place.target)
+        is_lost = ledger.about("content") != (content_of(manifest.shards) if manifest else b"")
+        if is_lost:
+            _empty(place, ledger)
+            _rebuild(place.live, ledger, manifest)
+        return ledger, False, is_lost
+    except BaseException:
+        ledger.close()
+        raise
+
+
+def _load(place: Place) -> Ledger:
+    try:
+        return Ledger(place.ledger)
+    except Unreadable:
+        place.ledger.unlink()
+        return Ledger(place.ledger)
+
+
+def settle_cut_off(place: Place, ledger: Ledger) -> RecoveryKind | None:
+    """Finish or undo the switch that a kill cut off, if there is one; raises HalfSwitched."""
+    switch = begun(ledger)
+    if switch is None:
+        return None
+    try:
+        if can_go_on(place, ledger, switch):
+            go_on(place, ledger, switch)
+            settle(ledger, switch)
+            return RecoveryKind.FINISHED
+        go_back(place, ledger, switch)
+        forget(ledger)
+        return RecoveryKind.UNDONE
+    except OSError as error:
+        raise HalfSwitched(place.target, error.strerror or str(error)) from error
+
+
+def _tidy(place: Place, ledger: Ledger) -> None:
+    """Remove what a run left that was cut off before its switch, or after it."""
+    last = last_generation(ledger)
+    # What resists removal now is removed by a later run.
+    with suppress(OSError):
+        remove_tree(place.stage)
+        for number in kept_numbers(place):
+            if number > last:
+                remove_tree(place.kept_of(number))
+
+
+def last_generation(ledger: Ledger) -> int:
+    """Return the number of the newest generation that there ever was."""
+    return int(ledger.about("generation") or 0)
+
+
+def kept_numbers(place: Place) -> list[int]:
+    """Return the numbers of the generations of which files are kept, oldest first."""
+    if not place.kept.is_dir():
+        return []
+    return sorted(int(folder.name) for folder in place.kept.iterdir() if folder.name.isdecimal())
+
+
+def _empty(place: Place, ledger: Ledger) -> None:
+    """Forget the site; what is kept of earlier ones stays on the disk until newer takes its place."""
+    for table in _EVERYTHING:
+        ledger.run(f"DELETE FROM {table}")
+    if numbers := kept_numbers(place):
+        ledger.note("generation", str(numbers[-1]).encode())
+
+
+def _rebuild(live: Path, ledger: Ledger, manifest: Manifest | None) -> None:
+    """Fill the ledger with what the manifest knows; files that it does not know are others' work."""
+    count = 0
+    if manifest is not None:
+        for path, record in _records(live, manifest):
+            digest = bytes.fromhex(record.sha256)
+            shard = NO_SHARD if is_of_manifest(path) else shard_of(path)
+            count += shard != NO_SHARD
+            ledger.run(
+                "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (path, digest, record.size, _UNKNOWN_TIME, shard, record.owner, record.revision),
+            )
+    ledger.note("count", str(count).encode())
+
+
+def _records(live: Path, manifest: Manifest) -> Iterator[tuple[str, FileRecord]]:
+    yield from earlier_records(manifest)
+    for path, digest in manifest.shards.items():
+        yield path, FileRecord(digest, -1)
+        # What a damaged shard told of is no more ours than anybody's.
+        with suppress(ShardDamaged):
+            yield from read_shard(live, path, digest).items()

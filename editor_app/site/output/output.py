@@ -1,0 +1,211 @@
+"""A folder that exports write to, as the planner of an export sees it."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import msgspec
+
+from editor_app.site.output.committing import Commit, Work, nothing_told
+from editor_app.site.output.disk import remove_tree
+from editor_app.site.output.failures import typed_error, typed_errors
+from editor_app.site.output.opening import open_ledger
+from editor_app.site.output.paths import is_of_manifest, is_path
+from editor_app.site.output.pending import Pending
+from editor_app.site.output.place import Place
+from editor_app.site.output.staging import KNOWN, Staging
+from editor_app.site.output.turns import PATIENCE_SECONDS, turn
+from editor_app.site.output.values import Change, Conflict, FileRecord, Put, State, Switched
+
+
+class Output:
+    """The site at a target and what a run is about to make of it.
+
+    What is asked (`state`, `file`, `article`, `paths_of`) is what the last commit left; what the run puts
+    shows in `changes` alone. Nothing at the target changes before `commit`, and a run that ends without
+    one leaves nothing. Errors of the disk are TargetNotWritable and what derives from it.
+    """
+
+    def __init__(self, target: Path, *, adopt: bool, patience: float) -> None:
+        self._adopt = adopt
+        self._patience = patience
+        self._exits = ExitStack()
+        with typed_errors(target):
+            self.place = Place(target)
+        self._is_over = False
+        self._replaces_all = False
+
+    @classmethod
+    def open(cls, target: Path, *, adopt: bool = False, patience: float = PATIENCE_SECONDS) -> Self:
+        """Return the output at `target`, to be used in a `with`, which waits up to `patience` seconds.
+
+        Entering it finishes or undoes what a killed run left. It raises TargetBusy, and ForeignFolder where
+        the folder has files but no manifest of ours; `adopt` takes such a folder over, its files being
+        others' work. Nothing here needs a clock: the moment comes with the state.
+        """
+        return cls(target, adopt=adopt, patience=patience)
+
+    def __enter__(self) -> Self:
+        with typed_errors(self.place.target), self._exits:
+            self.place.target.parent.mkdir(parents=True, exist_ok=True)
+            self._exits.enter_context(turn(self.place, patience=self._patience))
+            self._ledger, self.is_first, self.rebuilt = open_ledger(self.place, adopt=self._adopt)
+            self._exits.callback(self._ledger.close)
+            self._pending = Pending(self._ledger)
+            self._staging = Staging(self.place, self._ledger, self._pending, is_first=self.is_first)
+            self._exits = self._exits.pop_all()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with typed_errors(self.place.target), self._exits:
+            self.abandon()
+
+    # What the last commit left.
+
+    @property
+    def state(self) -> State | None:
+        """What the site was made of; None before the first export and where that is not known any more.
+
+        Then `article` knows nothing either, and everything has to be put.
+        """
+        found = self._ledger.about("state")
+        return None if found is None else msgspec.json.decode(found, type=State)
+
+    def file(self, path: str) -> FileRecord | None:
+        """Return what was last written to `path`, None where nothing was."""
+        found = self._ledger.row(KNOWN, (path,))
+        return None if found is None else FileRecord(found[0].hex(), found[1], *found[3:])
+
+    def paths_of(self, owner: str) -> list[str]:
+        """Return the paths that were written for `owner`, sorted."""
+        rows = self._ledger.run("SELECT path FROM files WHERE owner = ? ORDER BY path", (owner,))
+        return [path for (path,) in rows]
+
+    def article(self, article_id: str) -> bytes | None:
+        """Return what was remembered of an article, None where nothing was."""
+        found: bytes | None = self._ledger.value(
+            "SELECT remembered FROM articles WHERE id = ?", (article_id,)
+        )
+        return found
+
+    def article_ids(self) -> Iterator[str]:
+        """Yield the ids of the articles of which something is remembered, sorted."""
+        for (article_id,) in self._ledger.run("SELECT id FROM articles ORDER BY id"):
+            yield article_id
+
+    # What the run hands over.
+
+    def put(self, path: str, data: bytes, *, owner: str = "", revision: str = "") -> Put:
+        """Let the site have `data` at `path`, for `owner`, showing `revision`; return what that changes.
+
+        A file that is missing is written anew even where the ledger knows the same bytes, and so is one
+        that somebody altered: then it is a conflict. Raises SamePath where another owner put one there.
+        """
+        _require_path(path)
+        try:
+            return self._staging.put(path, data, owner, revision)
+        except (OSError, sqlite3.Error) as error:
+            raise typed_error(error, self.place.target) from error
+
+    def stage_path(self, path: str) -> Path:
+        """Return where another process writes the file for `path`; the folder need not be there yet."""
+        return self.place.stage / path
+
+    def put_written(self, path: str, digest: str, size: int, *, owner: str = "", revision: str = "") -> Put:
+        """Take over what another process wrote to `stage_path`: `size` bytes with `digest`, SHA-256 in hex.
+
+        It may leave the file unwritten where the target has the same bytes at `path`. The commit reads
+        all of it back.
+        """
+        _require_path(path)
+        with typed_errors(self.place.target):
+            return self._staging.put_written(path, bytes.fromhex(digest), size, owner, revision)
+
+    def keep(self, path: str) -> None:
+        """Let the file at `path` stay as it is, whatever else `replace_all` or `remove` take away."""
+        if self.is_first:
+            return
+        with typed_errors(self.place.target):
+            self._pending.name(
+                path, self._ledger.value("SELECT owner FROM files WHERE path = ?", (path,)) or ""
+            )
+            self._pending.drop(path)
+
+    def remove(self, path: str) -> None:
+        """Take the file of ours at `path` away, unless this run puts or keeps one there."""
+        if self.is_first:
+            return
+        with typed_errors(self.place.target):
+            if self._pending.named(path) is None:
+                self._pending.remove(path)
+
+    def replace_all(self) -> None:
+        """Let the commit take away every file of ours that this run neither puts nor keeps."""
+        self._replaces_all = True
+
+    def remember(self, article_id: str, remembered: bytes | None) -> None:
+        """Remember something of an article for the next run; None forgets it."""
+        with typed_errors(self.place.target):
+            self._ledger.run(
+                "INSERT OR REPLACE INTO pending_articles VALUES (?, ?)", (article_id, remembered)
+            )
+
+    # How the run ends.
+
+    def changes(self) -> Iterator[Change]:
+        """Yield what a commit would do to the files of the site, by path; the manifest is not among them."""
+        self._finish_putting()
+        yield from self._pending.changes()
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Return everything that a commit would destroy of others' work, by path."""
+        with typed_errors(self.place.target):
+            self._finish_putting()
+            return self._commit().conflicts()
+
+    def commit(
+        self,
+        state: State,
+        *,
+        overwrite: bool = False,
+        tell: Callable[[Work, int, int], None] = nothing_told,
+    ) -> Switched:
+        """Make the site what the run put, whole or not at all, and end the run.
+
+        `tell` is called with what is done, how much of it, and how much there is; what it raises cancels
+        the commit, until the switch begins. Raises WouldDestroy where there are conflicts, of which
+        `overwrite` allows those that can be kept, BrokenSite where the disk does not give back what
+        was written, and SameOnDisk. Then the target is as it was.
+        """
+        with typed_errors(self.place.target):
+            self._finish_putting()
+            switched = self._commit().run(state, overwrite=overwrite, tell=tell)
+            self._is_over = True
+        return msgspec.structs.replace(switched, rebuilt=self.rebuilt)
+
+    def abandon(self) -> None:
+        """Forget what the run put; the target is as it was."""
+        if self._is_over:
+            return
+        self._is_over = True
+        with typed_errors(self.place.target):
+            if self._ledger.in_transaction:
+                self._ledger.run("ROLLBACK")
+            remove_tree(self.place.stage)
+
+    def _commit(self) -> Commit:
+        return Commit(self.place, self._ledger, self._pending, self._staging, is_first=self.is_first)
+
+    def _finish_putting(self) -> None:
+        if self._replaces_all and not self.is_first:
+            self._pending.remove_unnamed()
+
+
+def _require_path(path: str) -> None:
+    if not is_path(path) or is_of_manifest(path):
+        raise ValueError(f"{path!r} is no path in a site")

@@ -1,0 +1,125 @@
+"""What a run is about to change, kept in the ledger so that memory stays flat."""
+
+from collections.abc import Iterator
+from enum import IntEnum
+from hashlib import sha256
+
+from editor_app.site.output.ledger import Ledger
+from editor_app.site.output.paths import MANIFEST, is_of_manifest, shard_of
+from editor_app.site.output.values import Change, ChangeKind
+
+# The shard of the files that the manifest itself consists of.
+NO_SHARD = -1
+
+
+class Step(IntEnum):
+    """What is done about a file, in the order in which a switch does it."""
+
+    # It is where a folder has to be.
+    CLEAR = 0
+    ADD = 1
+    REPLACE = 2
+    # The file is there as it should be, and the ledger has to know it.
+    RECORD = 3
+    # As RECORD, where only the time of the file is another.
+    REFRESH = 4
+    # The file is gone already.
+    FORGET = 5
+    REMOVE = 6
+
+
+WRITES = (Step.ADD, Step.REPLACE)
+REMOVALS = (Step.CLEAR, Step.REMOVE)
+GONE = (Step.CLEAR, Step.FORGET, Step.REMOVE)
+_KINDS = {
+    Step.ADD: ChangeKind.ADDED,
+    Step.REPLACE: ChangeKind.CHANGED,
+    Step.CLEAR: ChangeKind.REMOVED,
+    Step.REMOVE: ChangeKind.REMOVED,
+    Step.FORGET: ChangeKind.REMOVED,
+}
+
+
+class Pending:
+    """The rows of `pending`, and which paths a run has named."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        ledger.run("CREATE TEMP TABLE named (path TEXT PRIMARY KEY, owner TEXT NOT NULL) WITHOUT ROWID")
+
+    def name(self, path: str, owner: str) -> str | None:
+        """Note that `owner` has a file at `path`; return who named the path before, None where nobody did."""
+        added = self._ledger.run("INSERT OR IGNORE INTO named VALUES (?, ?)", (path, owner)).rowcount
+        return None if added else self.named(path)
+
+    def named(self, path: str) -> str | None:
+        """Return who has named `path` in this run, None where nobody has."""
+        owner: str | None = self._ledger.value("SELECT owner FROM named WHERE path = ?", (path,))
+        return owner
+
+    def note(
+        self, path: str, step: Step, digest: bytes, size: int, time: int, owner: str, revision: str
+    ) -> None:
+        """Note what is to be done about `path`, instead of what was noted before."""
+        shard = NO_SHARD if is_of_manifest(path) else shard_of(path)
+        self._ledger.run(
+            "INSERT OR REPLACE INTO pending VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
+            (path, digest, size, time, shard, owner, revision, step),
+        )
+
+    def drop(self, path: str) -> None:
+        """Let `path` be as it is."""
+        self._ledger.run("DELETE FROM pending WHERE path = ?", (path,))
+
+    def remove(self, path: str) -> bool:
+        """Note that the file at `path` is to go; return whether there is a file of ours."""
+        added = self._ledger.run(
+            "INSERT OR REPLACE INTO pending SELECT *, ?, 0 FROM files WHERE path = ?", (Step.REMOVE, path)
+        )
+        return added.rowcount > 0
+
+    def remove_unnamed(self) -> None:
+        """Note that all files are to go that this run has not named."""
+        self._ledger.run(
+            "INSERT OR IGNORE INTO pending SELECT *, ?, 0 FROM files"
+            " WHERE shard <> ? AND path NOT IN (SELECT path FROM named)",
+            (Step.REMOVE, NO_SHARD),
+        )
+
+    def has_files(self) -> bool:
+        """Whether anything is to be done that the manifest tells of."""
+        return bool(self._ledger.value("SELECT 1 FROM pending WHERE step <> ? LIMIT 1", (Step.REFRESH,)))
+
+    def new(self) -> int:
+        """Return how many files of the site the ledger does not know yet."""
+        number: int = self._ledger.value(
+            "SELECT count(*) FROM pending WHERE shard <> ? AND path NOT IN (SELECT path FROM files)",
+            (NO_SHARD,),
+        )
+        return number
+
+    def count(self, *steps: Step) -> int:
+        """Return how many files of the site, without the manifest, have one of `steps`."""
+        marks = ", ".join(str(int(step)) for step in steps)
+        number: int = self._ledger.value(
+            f"SELECT count(*) FROM pending WHERE step IN ({marks}) AND shard <> ?", (NO_SHARD,)
+        )
+        return number
+
+    def rows(self, *steps: Step) -> int:
+        """Return how many files have one of `steps`, those of the manifest among them."""
+        marks = ", ".join(str(int(step)) for step in steps)
+        number: int = self._ledger.value(f"SELECT count(*) FROM pending WHERE step IN ({marks})")
+        return number
+
+    def note_manifest(self, data: bytes, time: int) -> None:
+        """Note that the manifest has become `data`, though nothing that it tells of is another."""
+        self.note(MANIFEST, Step.REFRESH, sha256(data).digest(), len(data), time, "", "")
+
+    def changes(self) -> Iterator[Change]:
+        """Yield what is to become of the files of the site, by path."""
+        for path, step, owner in self._ledger.run(
+            "SELECT path, step, owner FROM pending WHERE shard <> ? ORDER BY path", (NO_SHARD,)
+        ):
+            if (kind := _KINDS.get(Step(step))) is not None:
+                yield Change(path, kind, owner)

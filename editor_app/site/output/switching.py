@@ -1,0 +1,186 @@
+"""The switch from one site to the next: done, finished after a kill, or undone, step by step.
+
+Each step can be done again: what is done already is passed over.
+"""
+
+import os
+from enum import StrEnum
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from editor_app.site.output.disk import (
+    file_digest,
+    link_or_copy,
+    move_over,
+    regular_stat,
+    remove_file,
+    remove_tree,
+)
+from editor_app.site.output.ledger import Ledger
+from editor_app.site.output.pending import GONE, NO_SHARD, REMOVALS, WRITES, Step
+from editor_app.site.output.place import Place
+from editor_app.site.output.values import State
+
+_BACK = "back"
+
+
+class Mode(StrEnum):
+    """What is switched."""
+
+    # The stage becomes the target, where there was none.
+    FOLDER = "folder"
+    # Files in the target, one by one.
+    FILES = "files"
+
+
+class Switch(Struct, frozen=True):
+    """What a ledger notes of a switch as it begins: from then on it is finished or undone.
+
+    `generation` is where the replaced files are kept, 0 where there are none.
+    """
+
+    mode: Mode
+    generation: int
+    state: State | None
+
+
+def begin(ledger: Ledger, switch: Switch) -> None:
+    """Commit what is to be done: the point from which a kill does not undo the run."""
+    ledger.note("switch", msgspec.json.encode(switch))
+    ledger.run("COMMIT")
+
+
+def begun(ledger: Ledger) -> Switch | None:
+    """Return the switch that was begun and is not over, None where there is none."""
+    found = ledger.about("switch")
+    return None if found is None else msgspec.json.decode(found, type=Switch)
+
+
+def can_go_on(place: Place, ledger: Ledger, switch: Switch) -> bool:
+    """Whether each new file is whole, in the stage still or in the target already."""
+    if switch.mode is Mode.FOLDER:
+        return place.stage.is_dir() != _is_there(place.target)
+    return all(
+        _has(place.stage / path, size, digest) or _has(place.live / path, size, digest)
+        for path, size, digest in ledger.run(
+            "SELECT path, size, sha256 FROM pending WHERE step IN (?, ?)", WRITES
+        )
+    )
+
+
+def _has(path: Path, size: int, digest: bytes) -> bool:
+    found = regular_stat(path)
+    return found is not None and found.st_size == size and file_digest(path) == digest
+
+
+def _is_there(target: Path) -> bool:
+    return target.is_dir() and any(target.iterdir())
+
+
+def go_on(place: Place, ledger: Ledger, switch: Switch) -> None:
+    """Do what is still to be done in the files."""
+    if switch.mode is Mode.FOLDER:
+        if place.stage.is_dir():
+            _become(place.stage, place.target)
+        return
+    for path, step in ledger.run(
+        "SELECT path, step FROM pending WHERE step IN (?, ?, ?, ?) ORDER BY step, path",
+        (*WRITES, *REMOVALS),
+    ):
+        if step in REMOVALS:
+            remove_file(place.live / path, place.live)
+        elif os.path.lexists(place.stage / path):
+            move_over(place.stage / path, place.live / path)
+
+
+def _become(stage: Path, target: Path) -> None:
+    # Windows renames to no folder that is there, even an empty one.
+    if target.is_dir():
+        target.rmdir()
+    stage.replace(target)
+
+
+def go_back(place: Place, ledger: Ledger, switch: Switch) -> None:
+    """Put back what the switch has replaced and take away what it has added."""
+    if switch.mode is Mode.FOLDER:
+        return
+    kept = place.kept_of(switch.generation)
+    back = place.stage / _BACK
+    for path, step, was_there, size, digest in ledger.run(
+        "SELECT path, step, kept, size, sha256 FROM pending WHERE step IN (?, ?, ?, ?)"
+        " ORDER BY step DESC, path",
+        (*WRITES, *REMOVALS),
+    ):
+        live = place.live / path
+        if was_there:
+            remove_tree_or_file(back)
+            link_or_copy(kept / path, back)
+            move_over(back, live)
+        elif step in WRITES and _has(live, size, digest):
+            remove_file(live, place.live)
+
+
+def remove_tree_or_file(path: Path) -> None:
+    """Remove what is at `path`, if anything."""
+    if path.is_dir() and not path.is_symlink():
+        remove_tree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+_GONE = ", ".join(str(int(step)) for step in GONE)
+# Each statement with what it is given of the switch.
+_SETTLING = (
+    "DELETE FROM files WHERE path IN (SELECT path FROM pending WHERE step IN ({gone}))",
+    "INSERT OR REPLACE INTO files SELECT path, sha256, size, mtime, shard, owner, revision FROM pending"
+    " WHERE step NOT IN ({gone}) ORDER BY path",
+    "DELETE FROM articles WHERE id IN (SELECT id FROM pending_articles WHERE remembered IS NULL)",
+    "INSERT OR REPLACE INTO articles SELECT id, remembered FROM pending_articles WHERE remembered NOTNULL",
+)
+_KEEPING = (
+    "INSERT INTO kept_files SELECT ?, p.path, f.sha256, f.size, p.shard, f.owner, f.revision, p.kept"
+    f" FROM pending p LEFT JOIN files f ON f.path = p.path WHERE p.step <> {int(Step.REFRESH)}",
+    "INSERT INTO kept_articles SELECT ?, p.id, a.remembered"
+    " FROM pending_articles p LEFT JOIN articles a ON a.id = p.id",
+)
+
+
+def settle(ledger: Ledger, switch: Switch) -> None:
+    """Let the ledger know the new site, and what was kept of the old one, and end the switch."""
+    if not ledger.in_transaction:
+        ledger.run("BEGIN IMMEDIATE")
+    if switch.generation:
+        counts = tuple(_count(ledger, step) for step in ((Step.ADD,), (Step.REPLACE,), GONE))
+        ledger.run(
+            "INSERT INTO generations VALUES (?, ?, ?, ?, ?)",
+            (switch.generation, ledger.about("state"), *counts),
+        )
+        for statement in _KEEPING:
+            ledger.run(statement, (switch.generation,))
+    for statement in _SETTLING:
+        ledger.run(statement.format(gone=_GONE))
+    ledger.note("state", None if switch.state is None else msgspec.json.encode(switch.state))
+    for name in ("count", "digits", "content"):
+        ledger.note(name, ledger.about(f"pending {name}") or ledger.about(name))
+    forget(ledger)
+
+
+def forget(ledger: Ledger) -> None:
+    """Let nothing be pending any more, and commit."""
+    if not ledger.in_transaction:
+        ledger.run("BEGIN IMMEDIATE")
+    ledger.run("DELETE FROM pending")
+    ledger.run("DELETE FROM pending_articles")
+    for name in ("switch", "pending count", "pending digits", "pending content"):
+        ledger.note(name, None)
+    ledger.run("COMMIT")
+
+
+def _count(ledger: Ledger, steps: tuple[Step, ...]) -> int:
+    marks = ", ".join(str(int(step)) for step in steps)
+    number: int = ledger.value(
+        f"SELECT count(*) FROM pending WHERE step IN ({marks}) AND shard <> ?", (NO_SHARD,)
+    )
+    return number
