@@ -1,25 +1,22 @@
 """Which articles somebody asks for: their ids in order, and then the rows that are looked at."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
-    Table,
-    and_,
     func,
-    or_,
     select,
-    union,
     union_all,
 )
 from sqlalchemy.sql.expression import TableClause
 
 from editor_app.archive.among import among
 from editor_app.archive.article_order import in_order
+from editor_app.archive.query_conditions import conditions_of, names_in, persons_in
 from editor_app.archive.rows import ArticleSummary
 from editor_app.archive.search_expression import (
     MOST_FORMS,
@@ -34,17 +31,12 @@ from editor_app.archive.tables import (
     article_contacts,
     articles,
     categories,
-    comments,
     contacts,
     live_pages,
     revisions,
     search_rows,
 )
 from editor_app.domain.article_query import ArticleQuery, ArticleSort, SortKey, Term
-from editor_app.domain.comment import CommentOccasion
-from editor_app.domain.folding import fold, named
-from editor_app.domain.swedish_time import moment_at
-from editor_app.domain.workflow import State
 
 # To rank more takes longer than anybody wants to wait for the best of them.
 RANKED = 5000
@@ -92,6 +84,7 @@ class Finding:
         sort: ArticleSort,
         *,
         me: str,
+        now: datetime,
         limit: int | None = None,
         typing: bool = False,
         one_approves: bool = False,
@@ -100,21 +93,24 @@ class Finding:
         """Return the ids of the articles that meet `query`, the first `limit` of them.
 
         `me` is whose articles are "mine"; where `one_approves`, what they wrote may wait for them too.
+        By `now` a page is planned or taken down.
         While somebody is `typing`, words are looked for in titles and leads, which takes no time; otherwise
         in the whole text. By relevance only the newest RANKED articles are sorted, the rest follow them,
         newest first. In whole texts, what has the terms `begun` is found too, after what has the others.
         """
         expression = self._expression(query.terms, typing)
-        conditions = [*self._conditions(query, me, one_approves)]
+        conditions = [*conditions_of(self._connection, query, me=me, now=now, one_approves=one_approves)]
         if expression.wanted:
             return self._with_words(expression, begun, conditions, sort, limit)
         statement = select(articles.c.id).where(*conditions, *_without(expression))
         return self._ids(statement.order_by(*in_order(self._connection, sort)).limit(limit))
 
-    def count(self, query: ArticleQuery, *, me: str, typing: bool = False, one_approves: bool = False) -> int:
+    def count(
+        self, query: ArticleQuery, *, me: str, now: datetime, typing: bool = False, one_approves: bool = False
+    ) -> int:
         """Return how many articles `find` would find."""
         expression = self._expression(query.terms, typing)
-        conditions = [*self._conditions(query, me, one_approves)]
+        conditions = [*conditions_of(self._connection, query, me=me, now=now, one_approves=one_approves)]
         if expression.wanted:
             statement = self._matching(found_in(expression.index), expression, func.count(), conditions)
         else:
@@ -145,58 +141,9 @@ class Finding:
             names.setdefault(article_id, []).append(name)
         return names
 
-    def _conditions(self, query: ArticleQuery, me: str, one_approves: bool) -> Iterator[ColumnElement[bool]]:
-        if query.states:
-            yield articles.c.state.in_([state.value for state in query.states])
-        if query.live_sides:
-            yield articles.c.live.in_([side.value for side in query.live_sides])
-        if query.kinds:
-            yield articles.c.kind.in_([kind.value for kind in query.kinds])
-        if query.languages:
-            yield func.lower(articles.c.language).in_(query.languages)
-        if query.categories:
-            yield articles.c.category_id.in_(self._ids_named(query.categories, categories))
-        if query.contacts:
-            named_ids = self._ids_named(query.contacts, contacts)
-            naming = select(article_contacts.c.article_id).where(
-                article_contacts.c.contact_id.in_(named_ids), article_contacts.c.is_live.is_(False)
-            )
-            yield articles.c.id.in_(naming)
-        yield from self._conditions_on_persons(query, me, one_approves)
-        if query.changed_from is not None:
-            yield articles.c.updated_at >= _begin(query.changed_from)
-        if query.changed_to is not None:
-            yield articles.c.updated_at < _begin(query.changed_to + timedelta(days=1))
-
-    def _conditions_on_persons(
-        self, query: ArticleQuery, me: str, one_approves: bool
-    ) -> Iterator[ColumnElement[bool]]:
-        if not (query.persons or query.mine or query.waits_for_me):
-            return
-        persons = self.persons()
-        mine = [name for name in persons if fold(name) == fold(me)]
-        if query.persons:
-            yield _is_by([name for wanted in query.persons for name in named(wanted, persons)])
-        if query.mine:
-            yield or_(_is_by(mine), articles.c.created_by.in_(mine))
-        if query.waits_for_me:
-            in_review = articles.c.state == State.IN_REVIEW.value
-            to_approve = in_review if one_approves else and_(in_review, *_is_of_others(mine))
-            yield or_(to_approve, _was_returned_to(mine))
-
     def persons(self) -> tuple[str, ...]:
         """Return who has begun, written or submitted what there is."""
-        names = union(
-            select(articles.c.created_by), select(articles.c.updated_by), select(articles.c.submitted_by)
-        )
-        return tuple(filter(None, self._connection.scalars(names)))
-
-    def _ids_named(self, wanted: Sequence[str], table: Table) -> list[str]:
-        """Return the ids of the rows of `table` that one of the names means."""
-        ids: dict[str, list[str]] = {}
-        for id_, name in self._connection.execute(_names(table)):
-            ids.setdefault(name, []).append(id_)
-        return [id_ for one in wanted for name in named(one, ids) for id_ in ids[name]]
+        return persons_in(self._connection)
 
     def _expression(self, terms: Sequence[Term], typing: bool) -> Expression:
         if typing:
@@ -208,7 +155,7 @@ class Finding:
 
     def _cards(self) -> dict[str, str]:
         """Return the names of categories and contacts by id; nobody looks for others in articles."""
-        names = union_all(_names(categories), _names(contacts))
+        names = union_all(names_in(categories), names_in(contacts))
         return {row.id: row.name for row in self._connection.execute(names)}
 
     def _with_words(
@@ -309,15 +256,6 @@ class Finding:
         return tuple(self._connection.scalars(statement))
 
 
-def _names(table: Table) -> Select[str, str]:
-    """Return the ids and names in `table`; what was merged goes by the name of what it was merged into."""
-    survivors = table.alias()
-    name = func.coalesce(survivors.c.name, table.c.name).label("name")
-    return select(table.c.id, name).join_from(
-        table, survivors, survivors.c.id == table.c.merged_into, isouter=True
-    )
-
-
 def _without(expression: Expression) -> Iterator[ColumnElement[bool]]:
     """Yield the condition that an article has nothing of what may not be in it, where there is such."""
     if expression.unwanted:
@@ -326,29 +264,3 @@ def _without(expression: Expression) -> Iterator[ColumnElement[bool]]:
             index, search_rows, search_rows.c.number == index.c.rowid
         )
         yield articles.c.id.not_in(having.where(matches(index, expression.unwanted)))
-
-
-def _is_by(names: Sequence[str]) -> ColumnElement[bool]:
-    return or_(articles.c.updated_by.in_(names), articles.c.submitted_by.in_(names))
-
-
-def _is_of_others(names: Sequence[str]) -> Iterator[ColumnElement[bool]]:
-    """Yield the conditions under which one of them may approve what somebody else has to."""
-    for column in (articles.c.created_by, articles.c.submitted_by, articles.c.updated_by):
-        yield column.not_in(names)
-
-
-def _was_returned_to(names: Sequence[str]) -> ColumnElement[bool]:
-    """Return the condition that one of them has a draft to mend that somebody sent back."""
-    sent_back = select(comments.c.article_id).where(
-        comments.c.occasion == CommentOccasion.RETURNED.value, comments.c.settled_at.is_(None)
-    )
-    return and_(
-        articles.c.state == State.DRAFT.value,
-        articles.c.created_by.in_(names),
-        articles.c.id.in_(sent_back),
-    )
-
-
-def _begin(day: date) -> datetime:
-    return moment_at(datetime.combine(day, time.min))

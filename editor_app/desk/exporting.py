@@ -34,7 +34,7 @@ def outlook(holdings: Holdings, now: datetime) -> ExportOutlook:
         exported=states.total(),
         edited=states[State.DRAFT] + states[State.IN_REVIEW],
         waiting=holdings.publications.count_waiting(now) - len(in_sight),
-        left_out=holdings.finding.count(ArticleQuery(live_sides=(LiveSide.NOT_PUBLISHED,)), me=""),
+        left_out=holdings.finding.count(ArticleQuery(live_sides=(LiveSide.NOT_PUBLISHED,)), me="", now=now),
     )
 
 

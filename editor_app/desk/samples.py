@@ -12,6 +12,7 @@ from editor_app.archive.archive import Archive, Holdings
 from editor_app.archive.settings import SITE_PROFILE
 from editor_app.desk import approval, card_file, drafting
 from editor_app.desk.card_changes import tidy_contact
+from editor_app.desk.clock import utc_now
 from editor_app.desk.later import Later
 from editor_app.domain.article import Article, Category, Contact
 from editor_app.domain.article_query import ArticleQuery
@@ -110,7 +111,7 @@ def _holds_nothing(holdings: Holdings) -> bool:
         holdings.settings.get(SITE_PROFILE)
         or holdings.categories.all()
         or holdings.contacts.all()
-        or holdings.finding.count(ArticleQuery(), me="")
+        or holdings.finding.count(ArticleQuery(), me="", now=utc_now())
     )
 
 

@@ -23,6 +23,13 @@ class Term(Struct, frozen=True):
     excluded: bool = False
 
 
+class PageTime(StrEnum):
+    """Where a published page stands by its own times: still to appear, or taken down."""
+
+    PLANNED = "planned"
+    TAKEN_DOWN = "taken_down"
+
+
 class ArticleQuery(Struct, frozen=True):
     """Which articles somebody wants to see: those that meet every field that is not empty.
 
@@ -34,6 +41,7 @@ class ArticleQuery(Struct, frozen=True):
     terms: tuple[Term, ...] = ()
     states: tuple[State, ...] = ()
     live_sides: tuple[LiveSide, ...] = ()
+    page_times: tuple[PageTime, ...] = ()
     kinds: tuple[Kind, ...] = ()
     categories: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
-from editor_app.domain.article_query import ArticleQuery, Term
+from editor_app.domain.article_query import ArticleQuery, PageTime, Term
 from editor_app.domain.languages import TAG
 from editor_app.domain.normalize import normalize_text
 from editor_app.domain.query_words import (
@@ -21,7 +21,7 @@ from editor_app.domain.query_words import (
     language_values,
 )
 from editor_app.domain.query_writer import quoted
-from editor_app.domain.workflow import LiveSide
+from editor_app.domain.workflow import LiveSide, State
 
 T = TypeVar("T")
 
@@ -36,6 +36,8 @@ _PIECE = re.compile(
            |(?P<bare>[^\s"”“„‟]*))""",
     re.VERBOSE | re.IGNORECASE,
 )
+# The fields that the values of one key fill.
+_STATUS_FIELDS: Mapping[type, str] = {State: "states", LiveSide: "live_sides", PageTime: "page_times"}
 _SPACE = re.compile(r"\s*")
 # Beyond these a day earlier or later might be no date.
 _YEARS = range(1000, 9999)
@@ -182,7 +184,7 @@ def _value(key: Key, text: str) -> tuple[str, Any]:
     """Return the field of a query that `key` fills, and what `text` is there; None where it is nothing."""
     if key is Key.STATUS:
         status = _meanings(STATE_VALUES).get(text.casefold())
-        return ("live_sides" if isinstance(status, LiveSide) else "states"), status
+        return _STATUS_FIELDS.get(type(status), "states"), status
     if key is Key.KIND:
         return "kinds", _meanings(KIND_VALUES).get(text.casefold())
     if key is Key.LANGUAGE:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from editor_app.domain.article import Kind
+from editor_app.domain.article_query import PageTime
 from editor_app.domain.languages import LANGUAGE_WORDS
 from editor_app.domain.workflow import LiveSide, State
 from editor_app.translation import LANGUAGES, translations
@@ -49,13 +50,15 @@ KEY_WORDS: Mapping[Key, BoxWord] = {
     Key.FROM: BoxWord("från", "from"),
     Key.TO: BoxWord("till", "to"),
 }
-STATE_VALUES: Mapping[State | LiveSide, BoxWord] = {
+STATE_VALUES: Mapping[State | LiveSide | PageTime, BoxWord] = {
     State.DRAFT: BoxWord("utkast", "draft"),
     State.IN_REVIEW: BoxWord("granskas", "in review", ("granskning", "review")),
     State.APPROVED: BoxWord("godkänd", "approved", ("godkänt", "godkända")),
     LiveSide.NOT_PUBLISHED: BoxWord("opublicerad", "unpublished", ("not published", "ej publicerad")),
     LiveSide.LIVE: BoxWord("publicerad", "published", ("live",)),
     LiveSide.WITHDRAWN: BoxWord("tillbakadragen", "withdrawn", ("indragen",)),
+    PageTime.PLANNED: BoxWord("planerad", "planned", ("planerat", "planerade")),
+    PageTime.TAKEN_DOWN: BoxWord("nedtagen", "taken down", ("nedtaget", "nedtagna")),
 }
 KIND_VALUES: Mapping[Kind, BoxWord] = {
     Kind.NEWS: BoxWord("nyhet", "news", ("nyheter",)),

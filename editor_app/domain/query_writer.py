@@ -47,6 +47,7 @@ def _parts(query: ArticleQuery, language: str) -> Iterator[str]:
 def _filters(query: ArticleQuery, language: str) -> Iterator[tuple[Key, Iterable[str]]]:
     yield Key.STATUS, (STATE_VALUES[state].written(language) for state in query.states)
     yield Key.STATUS, (STATE_VALUES[side].written(language) for side in query.live_sides)
+    yield Key.STATUS, (STATE_VALUES[time].written(language) for time in query.page_times)
     yield Key.KIND, (KIND_VALUES[kind].written(language) for kind in query.kinds)
     yield Key.CATEGORY, query.categories
     yield Key.CONTACT, query.contacts

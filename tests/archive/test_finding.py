@@ -65,7 +65,7 @@ def bring_to(holdings, article_id, side):
 
 
 def found(holdings, text, me="Ada Ek"):
-    return "".join(sorted(holdings.finding.find(parse_query(text), ArticleSort(), me=me)))
+    return "".join(sorted(holdings.finding.find(parse_query(text), ArticleSort(), now=NOW, me=me)))
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def found(holdings, text, me="Ada Ek"):
 )
 def test_articles_are_found_by_what_is_known_of_them(filed, text, expected):
     assert found(filed, text) == expected
-    assert filed.finding.count(parse_query(text), me="Ada Ek") == len(expected)
+    assert filed.finding.count(parse_query(text), now=NOW, me="Ada Ek") == len(expected)
 
 
 def begin(holdings, article_id, **changes):
@@ -112,9 +112,9 @@ def test_what_somebody_else_has_gone_on_with_stays_mine(filed):
 def test_what_i_began_does_not_wait_for_me_unless_one_person_is_enough(filed):
     query = parse_query("väntar på mig")
 
-    assert filed.finding.find(query, ArticleSort(), me="Bo Lind") == ("b",)
-    assert filed.finding.find(query, ArticleSort(), me="Bo Lind", one_approves=True) == ("c", "b")
-    assert filed.finding.count(query, me="Bo Lind", one_approves=True) == 2
+    assert filed.finding.find(query, ArticleSort(), now=NOW, me="Bo Lind") == ("b",)
+    assert filed.finding.find(query, ArticleSort(), now=NOW, me="Bo Lind", one_approves=True) == ("c", "b")
+    assert filed.finding.count(query, now=NOW, me="Bo Lind", one_approves=True) == 2
 
 
 def test_a_draft_that_was_sent_back_waits_for_who_began_it_until_its_comment_is_settled(filed):
@@ -165,12 +165,12 @@ def test_whoever_is_nobody_has_nothing_and_is_waited_for_everywhere(filed):
     ],
 )
 def test_each_order_goes_both_ways(filed, sort, expected):
-    assert "".join(filed.finding.find(ArticleQuery(), sort, me="")) == expected
-    assert "".join(filed.finding.find(ArticleQuery(), sort, me="", limit=2)) == expected[:2]
+    assert "".join(filed.finding.find(ArticleQuery(), sort, now=NOW, me="")) == expected
+    assert "".join(filed.finding.find(ArticleQuery(), sort, now=NOW, me="", limit=2)) == expected[:2]
 
 
 def test_an_archive_without_categories_can_be_sorted_by_them(holdings):
-    assert holdings.finding.find(ArticleQuery(), ArticleSort(SortKey.CATEGORY), me="") == ()
+    assert holdings.finding.find(ArticleQuery(), ArticleSort(SortKey.CATEGORY), now=NOW, me="") == ()
 
 
 def test_rows_come_in_the_order_of_their_ids(filed):

@@ -37,7 +37,7 @@ def stored(article, day=0):
 
 
 def found(holdings, text, sort=RELEVANCE, **options):
-    return holdings.finding.find(parse_query(text), sort, me="", **options)
+    return holdings.finding.find(parse_query(text), sort, now=NOW, me="", **options)
 
 
 @pytest.fixture
@@ -101,7 +101,7 @@ def filed(holdings):
 )
 def test_articles_are_found_by_their_words(filed, text, expected):
     assert "".join(sorted(found(filed, text))) == expected
-    assert filed.finding.count(parse_query(text), me="") == len(expected)
+    assert filed.finding.count(parse_query(text), now=NOW, me="") == len(expected)
 
 
 def test_what_has_the_word_in_its_title_as_it_is_typed_comes_first(filed):
@@ -123,14 +123,14 @@ def test_found_articles_stand_in_any_order(filed):
 
 def test_while_somebody_types_titles_and_leads_are_looked_at_newest_first(filed):
     def typed(text):
-        return filed.finding.find(parse_query(text, typing=True), RELEVANCE, me="", typing=True)
+        return filed.finding.find(parse_query(text, typing=True), RELEVANCE, now=NOW, me="", typing=True)
 
     assert typed("lek") == ("b", "a")
     assert typed("l") == ("b", "a")
     assert typed("en lek") == ("b",)
     assert typed("hallun") == ()
     assert typed("n -bro") == ()
-    assert filed.finding.count(parse_query("lek", typing=True), me="", typing=True) == 2
+    assert filed.finding.count(parse_query("lek", typing=True), now=NOW, me="", typing=True) == 2
 
 
 def test_of_very_many_only_the_newest_are_ranked_and_the_others_follow(filed, monkeypatch):
@@ -294,10 +294,10 @@ def test_search_finds_what_somebody_would_who_reads_everything(library, question
     }
 
     for sort in (RELEVANCE, ArticleSort()):
-        ids = holdings.finding.find(query, sort, me="")
+        ids = holdings.finding.find(query, sort, now=NOW, me="")
         assert set(ids) == expected
         assert len(ids) == len(expected)
-    assert holdings.finding.count(query, me="") == len(expected)
+    assert holdings.finding.count(query, now=NOW, me="") == len(expected)
 
 
 @given(box_texts, st.booleans(), st.sampled_from(SortKey))
@@ -311,10 +311,10 @@ def test_no_text_is_an_error(library, text, typing, key):
     holdings, articles = library
     query = parse_query(text, typing=typing)
 
-    ids = holdings.finding.find(query, ArticleSort(key), me=text, typing=typing)
+    ids = holdings.finding.find(query, ArticleSort(key), now=NOW, me=text, typing=typing)
 
     assert set(ids) <= {article.id for article in articles}
-    assert holdings.finding.count(query, me=text, typing=typing) == len(ids)
+    assert holdings.finding.count(query, now=NOW, me=text, typing=typing) == len(ids)
 
 
 @settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -61,3 +61,10 @@ def test_signs_alone_are_said_to_ask_for_nothing(command, filled):
     searched = command("search", "!?", "--archive", filled)
 
     assert searched.err == "There is no letter or figure to search for.\n"
+
+
+def test_the_list_can_be_of_some_articles_alone(command, filled):
+    assert len(command("list", "--archive", filled, "--json").json) == 2
+    assert len(command("list", "status:utkast", "språk:engelska", "--archive", filled, "--json").json) == 1
+    assert command("list", "status:planerad", "--archive", filled, "--json").json == []
+    assert "status:blå" in command("list", "status:blå", "--archive", filled).err

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from editor_app.domain.due import Happening
+from editor_app.domain.query_parser import parse_query
 from editor_app.domain.withdrawal import WithdrawalReason
 
 APRIL = datetime(2026, 4, 1, 6, tzinfo=UTC)
@@ -32,6 +33,20 @@ def test_what_is_published_for_later_comes_at_its_times(desk, planned, clock):
     assert told(desk.due(clock.now, APRIL)) == [(Happening.APPEARS, APRIL)]
     assert told(desk.due(APRIL)) == [(Happening.TAKEN_DOWN, MAY)]
     assert told(desk.due(MAY)) == []
+
+
+def test_what_is_planned_and_what_was_taken_down_are_found(desk, planned, clock):
+    def found():
+        asked = ("status:planerad", "status:nedtagen", 'status:"taken down" status:planned')
+        return [desk.find(parse_query(text)) for text in asked]
+
+    moments = []
+    for moment in (clock.now, APRIL, MAY):
+        clock.now = moment
+        moments.append(found())
+
+    its = (planned.article.id,)
+    assert moments == [[its, (), its], [(), (), ()], [(), its, its]]
 
 
 def test_the_newest_words_take_the_place_of_those_before_at_their_time(desk, approved, clock):

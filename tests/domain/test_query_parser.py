@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from editor_app.domain.article import Kind
-from editor_app.domain.article_query import ArticleQuery, LiveSide, Term
+from editor_app.domain.article_query import ArticleQuery, LiveSide, PageTime, Term
 from editor_app.domain.query_parser import parse_query
 from editor_app.domain.query_writer import write_query
 from editor_app.domain.workflow import State
@@ -35,6 +35,7 @@ queries = st.builds(
     ).map(tuple),
     states=some(st.sampled_from(State)),
     live_sides=some(st.sampled_from(LiveSide)),
+    page_times=some(st.sampled_from(PageTime)),
     kinds=some(st.sampled_from(Kind)),
     categories=some(names),
     contacts=some(names),

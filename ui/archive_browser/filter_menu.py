@@ -15,7 +15,7 @@ from ui.archive_browser.filters import (
     FIXED_CHOICES,
     FLAGS,
     NAMED_CHOICES,
-    SIDES,
+    STAGE_FIELDS,
     STAGES,
     Period,
     periods,
@@ -45,12 +45,13 @@ class FilterMenu(QMenu):
             self._add(self, _(words), replace(query, **{field: not is_set}), is_set)
         self.addSeparator()
         stages = self.addMenu(_("State"))
-        for words, states, sides in STAGES:
-            chosen = (query.states, query.live_sides) == (states, sides)
-            then = replace(query, states=() if chosen else states, live_sides=() if chosen else sides)
+        for words, *asked in STAGES:
+            chosen = asked == [getattr(query, field) for field in STAGE_FIELDS]
+            values = [()] * len(asked) if chosen else asked
+            then = replace(query, **dict(zip(STAGE_FIELDS, values, strict=True)))
             self._add(stages, _(words), then, chosen)
         for field, (heading, all_words) in FIXED_CHOICES.items():
-            if field in SIDES:
+            if field in STAGE_FIELDS:
                 continue
             menu = self.addMenu(_(heading))
             for value, words in all_words.items():
@@ -63,6 +64,10 @@ class FilterMenu(QMenu):
         menu = self.addMenu(_("Changed"))
         for period in periods(self._choices.today()):
             self._add_period(menu, query, period)
+        menu.addSeparator()
+        other = menu.addAction(_("Other days…"))
+        other.setObjectName("filter_days")
+        other.triggered.connect(self._choose_days)
         self.addSeparator()
         none = self.addAction(_("Remove all filters"))
         none.setEnabled(query.has_filters or bool(query.unknown))
@@ -78,6 +83,13 @@ class FilterMenu(QMenu):
         chosen = (query.changed_from, query.changed_to) == (period.first, period.last)
         first, last = (None, None) if chosen else (period.first, period.last)
         self._add(menu, period.words, replace(query, changed_from=first, changed_to=last), chosen)
+
+    def _choose_days(self) -> None:
+        from ui.archive_browser.days_dialog import DaysDialog
+
+        dialog = DaysDialog(self._query(), self._choices.today(), self.window())
+        dialog.accepted.connect(lambda: self.changed.emit(dialog.in_days(self._query())))
+        show_dialog(dialog)
 
     def _choose_name(self, field: str, heading: str, *_checked: Any) -> None:
         """Offer the names in a list that follows the typing: there may be hundreds."""

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from editor_app.desk.stages import NOT_PUBLISHED
-from editor_app.domain.article_query import ArticleQuery
+from editor_app.domain.article_query import ArticleQuery, PageTime
 from editor_app.domain.languages import LANGUAGE_WORDS
 from editor_app.domain.words import KIND_WORDS, LIVE_WORDS, STATE_WORDS
 from editor_app.domain.workflow import LiveSide, State
@@ -30,26 +30,33 @@ class Period(Struct, frozen=True):
     last: date | None = None
 
 
+PAGE_TIME_WORDS: Mapping[PageTime, str] = {
+    PageTime.PLANNED: N_("Planned to appear"),
+    PageTime.TAKEN_DOWN: N_("Taken down as planned"),
+}
 # The fields of a query that choose from a list which is always the same, with the words for its values.
 FIXED_CHOICES: Mapping[str, tuple[str, Mapping[Any, str]]] = {
     "states": (N_("State"), STATE_WORDS),
     "live_sides": (N_("On the website"), LIVE_WORDS),
+    "page_times": (N_("On the website"), PAGE_TIME_WORDS),
     "kinds": (N_("Kind"), KIND_WORDS),
     "languages": (N_("Language"), LANGUAGE_WORDS),
 }
-# Those that choose from what the archive has, by name.
 # The fields that the menu sets together, by STAGES.
-SIDES = frozenset({"states", "live_sides"})
-# Where articles stand, in the words of the list, as the two sides that a query asks for.
-STAGES: tuple[tuple[str, tuple[State, ...], tuple[LiveSide, ...]], ...] = (
-    (STATE_WORDS[State.DRAFT], (State.DRAFT,), (LiveSide.NOT_PUBLISHED,)),
-    (STATE_WORDS[State.IN_REVIEW], (State.IN_REVIEW,), (LiveSide.NOT_PUBLISHED,)),
-    (NOT_PUBLISHED, (State.APPROVED,), (LiveSide.NOT_PUBLISHED,)),
-    (LIVE_WORDS[LiveSide.LIVE], (), (LiveSide.LIVE,)),
-    (N_("Published · being changed"), (State.DRAFT,), (LiveSide.LIVE,)),
-    (N_("Published · waits for approval"), (State.IN_REVIEW,), (LiveSide.LIVE,)),
-    (LIVE_WORDS[LiveSide.WITHDRAWN], (), (LiveSide.WITHDRAWN,)),
+STAGE_FIELDS = ("states", "live_sides", "page_times")
+# Where articles stand, in the words of the list, as the values of STAGE_FIELDS that a query asks for.
+STAGES: tuple[tuple[str, tuple[State, ...], tuple[LiveSide, ...], tuple[PageTime, ...]], ...] = (
+    (STATE_WORDS[State.DRAFT], (State.DRAFT,), (LiveSide.NOT_PUBLISHED,), ()),
+    (STATE_WORDS[State.IN_REVIEW], (State.IN_REVIEW,), (LiveSide.NOT_PUBLISHED,), ()),
+    (NOT_PUBLISHED, (State.APPROVED,), (LiveSide.NOT_PUBLISHED,), ()),
+    (LIVE_WORDS[LiveSide.LIVE], (), (LiveSide.LIVE,), ()),
+    (N_("Published · being changed"), (State.DRAFT,), (LiveSide.LIVE,), ()),
+    (N_("Published · waits for approval"), (State.IN_REVIEW,), (LiveSide.LIVE,), ()),
+    (LIVE_WORDS[LiveSide.WITHDRAWN], (), (LiveSide.WITHDRAWN,), ()),
+    (PAGE_TIME_WORDS[PageTime.PLANNED], (), (), (PageTime.PLANNED,)),
+    (PAGE_TIME_WORDS[PageTime.TAKEN_DOWN], (), (), (PageTime.TAKEN_DOWN,)),
 )
+# Those that choose from what the archive has, by name.
 NAMED_CHOICES: Mapping[str, str] = {
     "categories": N_("Category"),
     "contacts": N_("Contact"),

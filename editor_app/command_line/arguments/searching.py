@@ -35,7 +35,18 @@ def _filters(language: str) -> str:
     return ", ".join((*keys, *states, *(word.written(language) for word in (MINE, WAITS_FOR_ME))))
 
 
+def _list_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "text",
+        nargs="*",
+        type=as_utf_8,
+        metavar=_("FILTER"),
+        help=_("only those, as in status:planned or type:news; by default all"),
+    )
+    add_json(parser)
+
+
 SEARCHING = (
-    Command("list", N_("list the articles, the newest edit first"), add_json),
+    Command("list", N_("list the articles, the newest edit first"), _list_arguments),
     Command("search", N_("find articles by their words, and by what is known of them"), _search_arguments),
 )

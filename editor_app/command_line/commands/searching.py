@@ -21,7 +21,10 @@ _INDENT = "    "
 
 
 def _list(desk: Desk, arguments: Namespace) -> ExitCode:
-    articles = desk.articles()
+    query = parse_query(" ".join(arguments.text))
+    articles = desk.rows(desk.find(query, me=login_name()))
+    for remark in _remarks(desk, query):
+        print(remark, file=sys.stderr)
     if arguments.json:
         print(as_json([summary_json(article) for article in articles]))
     elif articles:

@@ -13,7 +13,9 @@ class ArticleActs(Acts):
     def articles(self) -> tuple[ArticleSummary, ...]:
         """Return what lists show of every article, the newest edit first."""
         with self._archive.reading() as holdings:
-            return holdings.finding.rows(holdings.finding.find(ArticleQuery(), ArticleSort(), me=""))
+            return holdings.finding.rows(
+                holdings.finding.find(ArticleQuery(), ArticleSort(), me="", now=self._clock())
+            )
 
     def ids_beginning(self, beginning: str) -> tuple[str, ...]:
         """Return the ids of the articles that begin so, in whatever case that is written."""

@@ -39,7 +39,13 @@ class FindingActs(Acts):
         """
         with self._archive.reading() as holdings:
             return holdings.finding.find(
-                query, sort, me=me, limit=limit, typing=typing, one_approves=one_approves(holdings, query)
+                query,
+                sort,
+                me=me,
+                now=self._clock(),
+                limit=limit,
+                typing=typing,
+                one_approves=one_approves(holdings, query),
             )
 
     def find_entered(self, text: str, sort: ArticleSort = BEST_FIRST, *, me: str = "") -> tuple[str, ...]:
@@ -54,6 +60,7 @@ class FindingActs(Acts):
                 query,
                 sort,
                 me=me,
+                now=self._clock(),
                 one_approves=one_approves(holdings, query),
                 begun=() if begun == query.terms else begun,
             )
@@ -62,7 +69,7 @@ class FindingActs(Acts):
         """Return how many articles `query` asks for."""
         with self._archive.reading() as holdings:
             return holdings.finding.count(
-                query, me=me, typing=typing, one_approves=one_approves(holdings, query)
+                query, me=me, now=self._clock(), typing=typing, one_approves=one_approves(holdings, query)
             )
 
     def names(self) -> Mapping[str, tuple[str, ...]]:
@@ -100,7 +107,13 @@ class FindingActs(Acts):
         query = parse_query(text, typing=typing)
         with self._archive.reading() as holdings:
             ids = holdings.finding.find(
-                query, sort, me=me, limit=limit, typing=typing, one_approves=one_approves(holdings, query)
+                query,
+                sort,
+                me=me,
+                now=self._clock(),
+                limit=limit,
+                typing=typing,
+                one_approves=one_approves(holdings, query),
             )
             rows = holdings.finding.rows(ids)
             snippets = _snippets(holdings, ids, query, leads_only=typing)

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 from editor_app.archive.archive import open_archive
@@ -12,6 +13,7 @@ from editor_app.domain.article_query import ArticleSort
 from editor_app.domain.query_parser import parse_query
 
 MADE_BY_7 = Path(__file__).parents[1] / "made_by" / "version-7.sqlite3"
+NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 
 
 def ask(path, query):
@@ -34,7 +36,7 @@ def test_articles_are_found_by_the_words_and_numbers_that_they_had(tmp_path):
         found = [
             [
                 *holdings.articles.titles(
-                    holdings.finding.find(parse_query(text), ArticleSort(), me="")
+                    holdings.finding.find(parse_query(text), ArticleSort(), now=NOW, me="")
                 ).values()
             ]
             for text in ("räcke", "öberg", '"bygga och bo"')

@@ -1,10 +1,11 @@
 """The archive as a table: sorted, filtered, selected from and left again."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QPoint, Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from editor_app.desk.values import ArticleSummary
 from editor_app.domain.article import Kind
@@ -12,6 +13,7 @@ from editor_app.domain.article_query import ArticleSort, SortKey
 from editor_app.domain.workflow import LiveSide, State
 from ui.archive_browser.archive_page import ArchivePage
 from ui.archive_browser.columns import COLUMNS
+from ui.archive_browser.days_dialog import DaysDialog
 from ui.archive_browser.query_bar import QueryBar
 from ui.archive_browser.saved_filters_menu import SavedFiltersDialog
 
@@ -162,6 +164,42 @@ def test_a_filter_from_the_menu_is_written_into_the_box_and_stands_as_a_chip(qtb
     assert page.bar.field.text() == 'status:"in review" status:unpublished'
     assert chips(page) == ["In review", "Not published"]
     assert titles(page) == ["Torget"]
+
+
+def test_what_is_planned_is_a_filter_of_the_menu(page):
+    choose(page, "State", "Planned to appear")
+
+    assert page.bar.field.text() == "status:planned"
+    assert chips(page) == ["Planned to appear"]
+
+
+def choose_days(page, first, last):
+    """Open the dialog for the days, and set them in it."""
+    page.bar.filters.aboutToShow.emit()
+    page.bar.filters.findChild(QAction, "filter_days").trigger()
+    dialog = page.window().findChild(DaysDialog)
+    dialog.first.show_day(first)
+    dialog.last.show_day(last)
+    return dialog
+
+
+def test_any_days_can_be_chosen_and_one_end_left_open(qtbot, page):
+    dialog = choose_days(page, date(2026, 1, 12), None)
+
+    qtbot.mouseClick(dialog.findChild(QPushButton, "accept"), Qt.MouseButton.LeftButton)
+
+    assert page.bar.field.text() == "from:2026-01-12"
+    assert chips(page) == ["From 2026-01-12"]
+
+
+def test_days_that_end_before_they_begin_are_not_taken(qtbot, page):
+    dialog = choose_days(page, date(2026, 1, 12), date(2026, 1, 11))
+
+    qtbot.mouseClick(dialog.findChild(QPushButton, "accept"), Qt.MouseButton.LeftButton)
+
+    assert dialog.problem() == "The last day is before the first."
+    assert page.bar.field.text() == ""
+    dialog.reject()
 
 
 def test_a_chip_takes_its_filter_away(qtbot, page):

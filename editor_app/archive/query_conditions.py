@@ -1,0 +1,124 @@
+"""The filters of a query, as what articles have to meet in the archive's tables."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, or_, select, union
+
+from editor_app.archive.tables import (
+    article_contacts,
+    articles,
+    categories,
+    comments,
+    contacts,
+    live_pages,
+)
+from editor_app.domain.article_query import ArticleQuery, PageTime
+from editor_app.domain.comment import CommentOccasion
+from editor_app.domain.folding import fold, named
+from editor_app.domain.swedish_time import moment_at
+from editor_app.domain.workflow import State
+
+
+def conditions_of(
+    connection: Connection, query: ArticleQuery, *, me: str, now: datetime, one_approves: bool
+) -> Iterator[ColumnElement[bool]]:
+    """Yield what an article has to meet for the filters of `query`, as `Finding.find` has it."""
+    if query.states:
+        yield articles.c.state.in_([state.value for state in query.states])
+    if query.live_sides:
+        yield articles.c.live.in_([side.value for side in query.live_sides])
+    if query.page_times:
+        at_such_times = select(live_pages.c.article_id)
+        yield articles.c.id.in_(at_such_times.where(or_(*(_is_at(now, one) for one in query.page_times))))
+    if query.kinds:
+        yield articles.c.kind.in_([kind.value for kind in query.kinds])
+    if query.languages:
+        yield func.lower(articles.c.language).in_(query.languages)
+    if query.categories:
+        yield articles.c.category_id.in_(_ids_named(connection, query.categories, categories))
+    if query.contacts:
+        named_ids = _ids_named(connection, query.contacts, contacts)
+        naming = select(article_contacts.c.article_id).where(
+            article_contacts.c.contact_id.in_(named_ids), article_contacts.c.is_live.is_(False)
+        )
+        yield articles.c.id.in_(naming)
+    yield from _conditions_on_persons(connection, query, me, one_approves)
+    if query.changed_from is not None:
+        yield articles.c.updated_at >= _begin(query.changed_from)
+    if query.changed_to is not None:
+        yield articles.c.updated_at < _begin(query.changed_to + timedelta(days=1))
+
+
+def _conditions_on_persons(
+    connection: Connection, query: ArticleQuery, me: str, one_approves: bool
+) -> Iterator[ColumnElement[bool]]:
+    if not (query.persons or query.mine or query.waits_for_me):
+        return
+    persons = persons_in(connection)
+    mine = [name for name in persons if fold(name) == fold(me)]
+    if query.persons:
+        yield _is_by([name for wanted in query.persons for name in named(wanted, persons)])
+    if query.mine:
+        yield or_(_is_by(mine), articles.c.created_by.in_(mine))
+    if query.waits_for_me:
+        in_review = articles.c.state == State.IN_REVIEW.value
+        to_approve = in_review if one_approves else and_(in_review, *_is_of_others(mine))
+        yield or_(to_approve, _was_returned_to(mine))
+
+
+def persons_in(connection: Connection) -> tuple[str, ...]:
+    """Return who has begun, written or submitted what there is."""
+    names = union(
+        select(articles.c.created_by), select(articles.c.updated_by), select(articles.c.submitted_by)
+    )
+    return tuple(filter(None, connection.scalars(names)))
+
+
+def _ids_named(connection: Connection, wanted: Sequence[str], table: Table) -> list[str]:
+    """Return the ids of the rows of `table` that one of the names means."""
+    ids: dict[str, list[str]] = {}
+    for id_, name in connection.execute(names_in(table)):
+        ids.setdefault(name, []).append(id_)
+    return [id_ for one in wanted for name in named(one, ids) for id_ in ids[name]]
+
+
+def names_in(table: Table) -> Select[str, str]:
+    """Return the ids and names in `table`; what was merged goes by the name of what it was merged into."""
+    survivors = table.alias()
+    name = func.coalesce(survivors.c.name, table.c.name).label("name")
+    return select(table.c.id, name).join_from(
+        table, survivors, survivors.c.id == table.c.merged_into, isouter=True
+    )
+
+
+def _is_at(now: datetime, time: PageTime) -> ColumnElement[bool]:
+    if time is PageTime.PLANNED:
+        return live_pages.c.begins_at > now
+    return live_pages.c.ends_at <= now
+
+
+def _is_by(names: Sequence[str]) -> ColumnElement[bool]:
+    return or_(articles.c.updated_by.in_(names), articles.c.submitted_by.in_(names))
+
+
+def _is_of_others(names: Sequence[str]) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions under which one of them may approve what somebody else has to."""
+    for column in (articles.c.created_by, articles.c.submitted_by, articles.c.updated_by):
+        yield column.not_in(names)
+
+
+def _was_returned_to(names: Sequence[str]) -> ColumnElement[bool]:
+    """Return the condition that one of them has a draft to mend that somebody sent back."""
+    sent_back = select(comments.c.article_id).where(
+        comments.c.occasion == CommentOccasion.RETURNED.value, comments.c.settled_at.is_(None)
+    )
+    return and_(
+        articles.c.state == State.DRAFT.value,
+        articles.c.created_by.in_(names),
+        articles.c.id.in_(sent_back),
+    )
+
+
+def _begin(day: date) -> datetime:
+    return moment_at(datetime.combine(day, time.min))
