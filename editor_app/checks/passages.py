@@ -1,5 +1,6 @@
 """An article as the texts in it, each with what the checks want to know of its surroundings."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -84,6 +85,10 @@ class Passage:
     def words(self) -> tuple[tuple[int, int], ...]:
         """Where each word begins and ends."""
         return words(self.text)
+
+    def words_between(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """Return where each word begins and ends that begins at `start` or later and before `end`."""
+        return self.words[bisect_left(self.words, (start,)) : bisect_left(self.words, (end,))]
 
     def marks_at(self, position: int) -> tuple[Mark, ...]:
         """Return the marks of the code point at `position`."""

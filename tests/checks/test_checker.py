@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from time import process_time
 
 import msgspec
 
@@ -122,3 +123,12 @@ def test_a_check_changes_nothing():
     Checker(RULES).check(text, Context(TODAY))
 
     assert msgspec.json.encode(text) == before
+
+
+def test_a_paragraph_of_thousands_of_sentences_is_checked_in_reasonable_time():
+    begun = process_time()
+
+    Checker(RULES).check(article("Bron öppnas i maj. " * 2000), Context(TODAY))
+
+    # Seconds. Where each sentence looked at all words it took four.
+    assert process_time() - begun < 1.5

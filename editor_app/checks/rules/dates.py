@@ -1,6 +1,7 @@
 """Dates: days that are there, that agree with their weekday, and that a reader in a year understands."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain
@@ -80,8 +81,9 @@ _FLEETING = re.compile(
 
 
 def _fleeting(passage: Passage, _context: Context) -> Iterator[Found]:
+    dated = [named.start for named in named_days(passage.text)]
     for start, end in passage.sentences:
-        if any(start <= named.start < end for named in named_days(passage.text)):
+        if bisect_left(dated, start) < bisect_left(dated, end):
             continue
         for match in _FLEETING.finditer(passage.text, start, end):
             yield Found(*match.span())

@@ -35,7 +35,7 @@ def _other_language(passage: Passage, context: Context) -> Iterator[Found]:
             yield Found(*letters.span(), severity=Severity.BLOCKS)
             return
     for start, end in passage.sentences:
-        words = [passage.text[first:last].casefold() for first, last in passage.words if start <= first < end]
+        words = [passage.text[first:last].casefold() for first, last in passage.words_between(start, end)]
         english, swedish = (
             sum(word in context.words.common.get(tag, ()) for word in words) for tag in ("en", "sv")
         )

@@ -25,7 +25,7 @@ _OWN_WORDS = RUNNING_TEXT - {TextKind.QUOTE}
 
 def _long_sentences(passage: Passage, _context: Context) -> Iterator[Found]:
     for start, end in passage.sentences:
-        count = sum(start <= first < end for first, _last in passage.words)
+        count = len(passage.words_between(start, end))
         if count > LONG_SENTENCE:
             severity = Severity.WARNS if count > VERY_LONG_SENTENCE else None
             yield Found(start, end, {"n": str(count)}, severity=severity)
@@ -70,18 +70,17 @@ _AGENT = re.compile(r"\bav\s+(?:\w+\s+)?\w+")
 
 def _hidden_doers(passage: Passage, context: Context) -> Iterator[Found]:
     for start, end in passage.sentences:
-        for first, last in passage.words:
+        for first, last in passage.words_between(start, end):
             is_passive = passage.text[first:last].casefold() in context.words.passives
-            if start <= first < end and is_passive and not _AGENT.search(passage.text, last, end):
+            if is_passive and not _AGENT.search(passage.text, last, end):
                 yield Found(first, last)
 
 
 def _abbreviations(passage: Passage, context: Context) -> Iterator[Found]:
+    ends = {end for _start, end in passage.sentences}
     for match, whole in _in_place_of(passage, context.words.abbreviations):
         # The full stop of the abbreviation is that of the sentence too.
-        ends_sentence = match[0].endswith(".") and any(
-            match.end() == end for _start, end in passage.sentences
-        )
+        ends_sentence = match[0].endswith(".") and match.end() in ends
         yield Found(*match.span(), fix=ReplaceText(whole + "." if ends_sentence else whole))
 
 
