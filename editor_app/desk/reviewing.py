@@ -24,6 +24,7 @@ from editor_app.domain.audit import Act
 from editor_app.domain.codec import decode_snapshot
 from editor_app.domain.comment import Comment, CommentOccasion, Passage
 from editor_app.domain.document import Figure
+from editor_app.domain.normalize import normalize_text
 from editor_app.domain.passages import commented_texts, find_passage
 from editor_app.domain.reply import Remark, Reply
 from editor_app.domain.revision import Occasion, Revision, Snapshot, figures, verify
@@ -76,8 +77,9 @@ def export_review(
 def look_into_reply(holdings: Holdings, reply: Reply, now: datetime) -> IncomingReply:
     """Return what the reply says about which words of the present text.
 
-    Raises ReplyToAnotherArchive, ReplyToOtherWords, ReplyWithoutComments, HashMismatch, NameMissing, and
-    BrokenReply where it is about passages that were not in the file.
+    Where nobody put a name to it, it is by somebody unknown. Raises ReplyToAnotherArchive,
+    ReplyToOtherWords, ReplyWithoutComments, HashMismatch, and BrokenReply where it is about passages that
+    were not in the file.
     """
     stored = holdings.articles.get(reply.article_id)
     if stored is None:
@@ -88,7 +90,7 @@ def look_into_reply(holdings: Holdings, reply: Reply, now: datetime) -> Incoming
     verify(revision, revision.hash)
     if not reply.remarks:
         raise ReplyWithoutComments
-    name = require_name(reply.name)
+    name = " ".join(normalize_text(reply.name).split()) or _("Unknown reader")
     read = commented_texts(decode_snapshot(revision.content))
     present = commented_texts(stored.article)
     comments = [_comment(remark, reply, revision, name, read, now) for remark in reply.remarks]
@@ -104,6 +106,7 @@ def look_into_reply(holdings: Holdings, reply: Reply, now: datetime) -> Incoming
         revision_hash=revision.hash,
         comments=tuple(sorted(placed, key=order_of)),
         known_ids=known_among(holdings, placed),
+        is_anonymous=not reply.name.strip(),
     )
 
 
@@ -154,7 +157,7 @@ def _comment(
             raise BrokenReply(f"block {remark.block} of version {revision.number} has no words")
         passage = Passage(remark.block, 0, len(text), text)
     # The same words of the same person on the same passage are the same comment, whenever they come.
-    key = "\n".join((revision.hash, name, str(remark.block), remark.words))
+    key = "\n".join((revision.hash, reply.name.strip() and name, str(remark.block), remark.words))
     written_at = reply.written_at
     return Comment(
         str(uuid5(NAMESPACE_URL, key)),

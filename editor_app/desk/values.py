@@ -167,7 +167,8 @@ class IncomingReply(Struct, frozen=True):
     """An expert's reply to a review file that was looked into: nothing of it is stored.
 
     `comments` are found in the present text, as that is read; `known_ids` are those that the archive
-    has already. `number` and `revision_hash` are of the version that was sent to be read.
+    has already. `number` and `revision_hash` are of the version that was sent to be read. Of a reply that
+    `is_anonymous` the name is what stands for one.
     """
 
     article_id: str
@@ -177,6 +178,7 @@ class IncomingReply(Struct, frozen=True):
     revision_hash: str
     comments: tuple[PlacedComment, ...]
     known_ids: frozenset[str] = frozenset()
+    is_anonymous: bool = False
 
     @property
     def is_known(self) -> bool:

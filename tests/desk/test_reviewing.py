@@ -9,7 +9,6 @@ import pytest
 
 from editor_app.desk.errors import (
     FileNotWritten,
-    NameMissing,
     ReplyToAnotherArchive,
     ReplyToOtherWords,
     ReplyWithoutComments,
@@ -203,12 +202,21 @@ def test_a_clock_that_is_ahead_is_not_believed(desk, reply, clock):
         ({"number": 7}, ReplyToOtherWords),
         ({"remarks": ()}, ReplyWithoutComments),
         ({"remarks": (Remark("Hm", 99),)}, BrokenReply),
-        ({"name": ""}, NameMissing),
     ],
 )
 def test_a_reply_to_something_else_is_refused(desk, reply, changes, error):
     with pytest.raises(error):
         desk.look_into_reply(msgspec.structs.replace(reply, **changes))
+
+
+def test_a_reply_without_a_name_is_kept_as_that_of_somebody_unknown(desk, article, reply):
+    nameless = desk.look_into_reply(msgspec.structs.replace(reply, name=" "))
+
+    desk.take_reply(nameless, by="Ada")
+
+    assert (nameless.name, nameless.is_anonymous) == ("Unknown reader", True)
+    assert {one.comment.written_by for one in desk.comments(article.id)} == {"Unknown reader"}
+    assert desk.look_into_reply(msgspec.structs.replace(reply, name="")).is_known
 
 
 def test_a_reply_means_nothing_in_another_archive(reply, tmp_path):

@@ -1,5 +1,7 @@
 """What an expert says about an article, before it is put beside its words."""
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor_app.desk.values import IncomingReply
@@ -33,12 +35,16 @@ class ReplyPage(QWidget):
         """Show what `incoming` says."""
         title = incoming.title or _("Untitled")
         self._heading.setText(_("Comments from {name} on “{title}”").format(name=incoming.name, title=title))
-        if incoming.is_known:
-            self._sentence.setText(_("All of these comments were taken in before."))
-        else:
-            self._sentence.setText(
-                _("They are on version {number}. Each is put beside the words that it is about.").format(
-                    number=incoming.number
-                )
-            )
+        self._sentence.setText(" ".join(_sentences(incoming)))
         self._comments.show_comments(incoming.comments, incoming.known_ids)
+
+
+def _sentences(incoming: IncomingReply) -> Iterator[str]:
+    if incoming.is_known:
+        yield _("All of these comments were taken in before.")
+    else:
+        yield _("They are on version {number}. Each is put beside the words that it is about.").format(
+            number=incoming.number
+        )
+    if incoming.is_anonymous:
+        yield _("No name was given: they are kept as those of “{name}”.").format(name=incoming.name)

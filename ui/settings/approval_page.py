@@ -78,7 +78,7 @@ class ApprovalPage(QWidget):
     def _show_forced(self, forced: Sequence[ForcedApproval]) -> None:
         count = len(forced)
         words = ngettext("{count} forced approval this year", "{count} forced approvals this year", count)
-        self._count.setText(words.format(count=count))
+        self._count.setText(words.format(count=count) if count else _("No forced approval this year"))
         self._list.setAccessibleName(self._count.text())
         self._list.clear()
         for one in forced:

@@ -67,5 +67,5 @@ def test_forced_approvals_are_counted_and_lead_to_their_articles(qtbot, show):
 def test_where_no_rule_was_broken_there_is_no_list(show):
     page = show()
 
-    assert page.findChild(QLabel, "forced_count").text() == "0 forced approvals this year"
+    assert page.findChild(QLabel, "forced_count").text() == "No forced approval this year"
     assert not page.findChild(QListWidget, "forced_approvals").isVisible()
