@@ -1,32 +1,34 @@
 """Articles about the same, found by the words that tell an article from others."""
 
-import heapq
-from collections import Counter, defaultdict
+from collections import Counter
 from itertools import accumulate
 from math import log
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from editor_app.archive.among import among
-from editor_app.archive.search_index import numbers_with
+from editor_app.archive.search_index import about_how_many, closest_numbers
 from editor_app.archive.tables import articles, search_rows, search_words
 from editor_app.domain.article import Article
 from editor_app.domain.search_words import stems, words_of
 from editor_app.domain.searched_text import body_texts
 from editor_app.domain.workflow import LiveSide
 
-# Words that more than one article in a hundred has say little of any of them.
+# By words that more than one article in a hundred has, none is found: they say little of any of them.
 SHARE = 100
+# Of those that are found, words that up to one in seven has still tell the closer ones.
+SHARE_OF_BACKING = 7
 # In a small archive a word says something all the same.
 ALWAYS_RARE = 5
-TELLING_WORDS = 12
+TELLING_WORDS, BACKING_WORDS = 12, 5
 # What the most telling words have not found by then, the others do not either.
 MOST_ROWS = 1500
 # Some of the closest may not be live.
 CANDIDATES = 100
-# What stands in the title and the lead is what the article is about.
-TITLE_COUNTS = 3
-LEAD_COUNTS = 2
+# What stands in the title is what the article is about; more than twice, and chance words of it count too.
+TITLE_COUNTS = 2
+
+Weights = dict[str, float]
 
 
 class Related:
@@ -40,11 +42,7 @@ class Related:
 
         Neither `article` itself nor what it already leads to is among them.
         """
-        weights = self._telling_words(article)
-        closeness: defaultdict[int, float] = defaultdict(float)
-        for word, number in numbers_with(self._connection, weights):
-            closeness[number] += weights[word]
-        closest = heapq.nlargest(CANDIDATES, closeness, key=closeness.__getitem__)
+        closest = closest_numbers(self._connection, *self._telling_words(article), CANDIDATES)
         query = (
             select(search_rows.c.number, search_rows.c.article_id)
             .join_from(search_rows, articles, articles.c.id == search_rows.c.article_id)
@@ -57,28 +55,27 @@ class Related:
         ids = {row.number: row.article_id for row in self._connection.execute(query).all()}
         return tuple(ids[number] for number in closest if number in ids)[:limit]
 
-    def _telling_words(self, article: Article) -> dict[str, float]:
-        """Return what tells the article from others, and how much each word does."""
+    def _telling_words(self, article: Article) -> tuple[Weights, Weights]:
+        """Return what tells the article from others and what backs it, and how much each word does."""
         counts = _counted_stems(article)
-        everything = self._connection.scalar(select(func.count()).select_from(search_rows)) or 0
+        everything = about_how_many(self._connection)
         rare = max(everything // SHARE, ALWAYS_RARE)
         query = select(search_words.c.word, search_words.c.articles).where(
-            among(search_words.c.word, counts), search_words.c.articles.between(2, rare)
+            among(search_words.c.word, counts),
+            search_words.c.articles.between(2, max(everything // SHARE_OF_BACKING, rare)),
         )
         shares = {row.word: row.articles for row in self._connection.execute(query).all()}
         weights = {
             word: (1 + log(counts[word])) * log((everything + 1) / share) for word, share in shares.items()
         }
-        telling = sorted(weights, key=lambda word: (-weights[word], word))[:TELLING_WORDS]
+        by_weight = sorted(weights, key=lambda word: (-weights[word], word))
+        telling = [word for word in by_weight if shares[word] <= rare][:TELLING_WORDS]
         looked_at = accumulate(shares[word] for word in telling)
-        return {
-            word: weights[word] for word, rows in zip(telling, looked_at, strict=True) if rows <= MOST_ROWS
-        }
+        finding = [word for word, rows in zip(telling, looked_at, strict=True) if rows <= MOST_ROWS]
+        backing = [word for word in by_weight if shares[word] > rare][:BACKING_WORDS]
+        return {word: weights[word] for word in finding}, {word: weights[word] for word in backing}
 
 
 def _counted_stems(article: Article) -> Counter[str]:
-    counts = Counter(stems(words_of("\n".join(body_texts(article)))))
-    for text, times in ((article.title, TITLE_COUNTS), (article.lead, LEAD_COUNTS)):
-        for one in stems(words_of(text)):
-            counts[one] += times
-    return counts
+    texts = (*[article.title] * TITLE_COUNTS, article.lead, *body_texts(article))
+    return Counter(stems(words_of("\n".join(texts))))

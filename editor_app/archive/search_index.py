@@ -1,7 +1,7 @@
 """What only SQLite knows of search: the full-text index, kept current with each change of an article."""
 
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import count
 
@@ -186,18 +186,31 @@ def words_beginning(connection: Connection, beginning: str, limit: int) -> list[
     return [*connection.scalars(query)]
 
 
-def numbers_with(connection: Connection, words: Iterable[str]) -> Sequence[tuple[str, int]]:
-    """Return each of `words`, or of stems, with the numbers of the articles that have it.
+def about_how_many(connection: Connection) -> int:
+    """Return how many articles are in the index, with those whose words could not be taken out: at once."""
+    return connection.exec_driver_sql(f"SELECT count(*) FROM {WHOLE_TEXT}_docsize").scalar() or 0
 
+
+def closest_numbers(
+    connection: Connection, finding: Mapping[str, float], backing: Mapping[str, float], most: int
+) -> Sequence[int]:
+    """Return the numbers of the articles with the most of the words or stems, by what each of them counts.
+
+    At least one of those that are `finding` is in each; what is `backing` counts where one of these is.
     The words are of letters and figures alone.
     """
-    asked = [part for word in words for part in (word, f'"{word}"')]
-    one = f"SELECT ?, rowid FROM {WHOLE_TEXT} WHERE {WHOLE_TEXT} MATCH ?"
-    statement = " UNION ALL ".join([one] * (len(asked) // 2))
-    if not statement:
+    if not finding:
         return ()
-    rows = connection.exec_driver_sql(statement, tuple(asked)).all()
-    return [(word, number) for word, number in rows]
+    any_of = " OR ".join(f'"{word}"' for word in finding)
+    asked = [(f'"{word}"', weight) for word, weight in finding.items()]
+    asked += [(f'"{word}" AND ({any_of})', weight) for word, weight in backing.items()]
+    one = f"SELECT rowid AS number, ? AS weight FROM {WHOLE_TEXT} WHERE {WHOLE_TEXT} MATCH ?"
+    statement = (
+        f"SELECT number FROM ({' UNION ALL '.join([one] * len(asked))})"
+        " GROUP BY number ORDER BY sum(weight) DESC, number DESC LIMIT ?"
+    )
+    values = [value for expression, weight in asked for value in (weight, expression)]
+    return connection.exec_driver_sql(statement, (*values, most)).scalars().all()
 
 
 @contextmanager

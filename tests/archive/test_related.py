@@ -38,6 +38,16 @@ def test_what_shares_rare_words_is_suggested_the_closest_first(holdings):
     assert holdings.related.suggest(article, 1) == ("more",)
 
 
+def test_of_those_that_share_rare_words_one_that_shares_a_usual_one_too_is_closer(holdings):
+    for number in range(60):
+        file(holdings, f"other {number}", f"Annat {number}", "Trottoarer." if number < 6 else "Vägar.")
+    file(holdings, "closer", "Simhallen och trottoaren")
+    file(holdings, "newer", "Simhallen")
+    article = file(holdings, "own", "Simhallen", "Trottoaren dit byggs om.")
+
+    assert holdings.related.suggest(article, 5) == ("closer", "newer")
+
+
 def test_only_what_readers_can_reach_and_is_not_chosen_yet_is_suggested(holdings):
     for number in range(12):
         file(holdings, f"other {number}", f"Annat {number}")
