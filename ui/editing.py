@@ -11,7 +11,6 @@ from editor_app.desk.values import TakenIn, WorkingCopy
 from editor_app.domain.article import Article
 from editor_app.domain.article_query import Term
 from editor_app.domain.errors import EditorAppError
-from editor_app.domain.page_needs import page_needs
 from editor_app.domain.query_parser import entered_terms
 from editor_app.domain.workflow import State
 from editor_app.translation import _
@@ -117,6 +116,7 @@ class Editing(QObject):
 
     def _listen_to_newsroom(self) -> None:
         self._newsroom.choices_changed.connect(self._place.details.set_choices)
+        self._newsroom.articles_changed.connect(self._place.details.related.look_again)
         self._newsroom.cards_changed.connect(self._session.look_again)
         self._newsroom.policy_changed.connect(self._place.details.set_rules)
         self._newsroom.policy_changed.connect(self._place.bar.set_rules)
@@ -149,7 +149,6 @@ class Editing(QObject):
         if self._notes:
             place.messages.say(Tone.INFO, "\n".join(self._notes))
         self._notes = ()
-        self._newsroom.know(page_needs(copy.article).article_ids)
         self._newsroom.finding.note_saved(copy.article.id)
 
     def _overtaken(self, copy: WorkingCopy) -> None:

@@ -237,7 +237,7 @@ class MainWindow(QMainWindow):
 
     def _make_place(self) -> Workplace:
         newsroom = self.newsroom
-        editor = ArticleEditor(newsroom.images, lambda: newsroom.summaries)
+        editor = ArticleEditor(newsroom.images, newsroom.related)
         editor.correct_typing(self._preferences.corrects_typing)
         details = DetailsForm(
             add_category=newsroom.add_category,

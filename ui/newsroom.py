@@ -1,6 +1,6 @@
 """What the window knows of the archive, fetched by the worker: the list, the cards and the images."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -26,22 +26,24 @@ if TYPE_CHECKING:
 
 # Enough pixels of an image for the window, on a sharp screen too.
 EDITOR_WIDTH, SMALL_WIDTH = 1280, 320
-# As many articles are offered where one is chosen by its title, and of those that were looked for.
-MOST_OFFERED, MOST_SUGGESTIONS = 5000, 50
+# As many articles are offered where one is looked for by its title.
+MOST_SUGGESTIONS = 50
 
 
 class Newsroom(QObject):
     """Asks the desk again when something has changed and tells the views what it said.
 
     `name` gives the person's name, for the articles that are theirs.
-    `choices_changed` carries the categories, the contacts, the summaries and the ids of what is retired,
-    `policy_changed` the rules. `cards_changed` comes when cards have changed, and articles with them.
+    `choices_changed` carries the categories, the contacts and the ids of what is retired, `policy_changed`
+    the rules. `cards_changed` comes when cards have changed, and articles with them, `articles_changed`
+    when articles may be called otherwise or stand elsewhere.
     """
 
     opened = Signal()
     not_opened = Signal(object)
-    choices_changed = Signal(object, object, object, object)
+    choices_changed = Signal(object, object, object)
     cards_changed = Signal()
+    articles_changed = Signal()
     policy_changed = Signal(object)
     failed = Signal(object)
 
@@ -49,18 +51,12 @@ class Newsroom(QObject):
         super().__init__(parent)
         self._worker = worker
         self._name = name
-        self._summaries: tuple[ArticleSummary, ...] = ()
         self._persons: tuple[str, ...] = ()
         self._cards: CardFile | None = None
         self.page_context = PageContext(worker, self)
         self.page_context.failed.connect(self.failed)
         self.finding = Finding(self.articles, self.texts, self)
         self.finding.failed.connect(self.failed)
-
-    @property
-    def summaries(self) -> tuple[ArticleSummary, ...]:
-        """The newest articles and those that open ones led to: what is offered, and known by title."""
-        return self._summaries
 
     @property
     def profile(self) -> SiteProfile:
@@ -112,8 +108,9 @@ class Newsroom(QObject):
 
     @property
     def related(self) -> RelatedSource:
-        """Where the form finds articles to lead on to."""
+        """Where articles to lead on to and to link to are found, and what they are called."""
         return RelatedSource(
+            rows=self.articles.rows,
             find=lambda typed, done, failed: self._worker.run(partial(_beginning, typed), done, failed),
             suggest=lambda article_id, done, failed: self._worker.run(
                 lambda desk: desk.suggest_related(article_id), done, failed
@@ -176,7 +173,7 @@ class Newsroom(QObject):
     def refresh_list(self) -> None:
         """Fetch the list of articles."""
         self.finding.refresh()
-        self._worker.run(_offered, self._take_summaries, self.failed.emit)
+        self.articles_changed.emit()
 
     def refresh_cards(self) -> None:
         """Fetch categories, contacts and the site, and the page with them."""
@@ -241,26 +238,11 @@ class Newsroom(QObject):
             self._take_cards(cards)
             then()
             self._worker.run(lambda desk: desk.persons(), self._take_persons)
-            self._worker.run(_offered, self._take_summaries)
+            self.articles_changed.emit()
 
         # The list is what somebody waits for: it is asked for before all others, and painted meanwhile.
         self.finding.refresh_before(lambda: self._worker.run(lambda desk: desk.cards(), take, failed), failed)
         self.page_context.refresh()
-
-    def know(self, article_ids: Iterable[str]) -> None:
-        """See to it that the articles are among the summaries: the open one leads to them."""
-        known = {summary.id for summary in self._summaries}
-        missing = tuple(set(article_ids) - known)
-        if missing:
-            self._worker.run(lambda desk: desk.rows(missing), self._add_summaries, self.failed.emit)
-
-    def _add_summaries(self, summaries: tuple[ArticleSummary, ...]) -> None:
-        self._take_summaries((*self._summaries, *summaries))
-
-    def _take_summaries(self, summaries: tuple[ArticleSummary, ...]) -> None:
-        newest = {summary.id for summary in summaries}
-        self._summaries = (*summaries, *(one for one in self._summaries if one.id not in newest))
-        self._tell_choices()
 
     def _take_persons(self, persons: tuple[str, ...]) -> None:
         self._persons = tuple(sorted(persons, key=sort_key))
@@ -268,16 +250,7 @@ class Newsroom(QObject):
     def _take_cards(self, cards: CardFile) -> None:
         self._cards = cards
         self.policy_changed.emit(cards.policy)
-        self._tell_choices()
-
-    def _tell_choices(self) -> None:
-        if self._cards is not None:
-            cards = self._cards
-            self.choices_changed.emit(cards.categories, cards.contacts, self._summaries, cards.retired)
-
-
-def _offered(desk: "Desk") -> tuple[ArticleSummary, ...]:
-    return desk.rows(desk.find(ArticleQuery(), limit=MOST_OFFERED))
+        self.choices_changed.emit(cards.categories, cards.contacts, cards.retired)
 
 
 def _beginning(typed: str, desk: "Desk") -> tuple[ArticleSummary, ...]:

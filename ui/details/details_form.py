@@ -6,7 +6,6 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from editor_app.desk.values import ArticleSummary
 from editor_app.domain.article import Article, Category, Contact, Kind
 from editor_app.domain.policy import Policy
 from editor_app.domain.schedule import times_conflict
@@ -74,13 +73,11 @@ class DetailsForm(QWidget):
         self,
         categories: Iterable[Category],
         contacts: Iterable[Contact],
-        summaries: Iterable[ArticleSummary],
         retired: Collection[str] = (),
     ) -> None:
         """Offer these but for what is `retired`, by id; what is chosen stays chosen, known or not."""
         self.category.set_categories(categories, retired)
         self.contacts.set_contacts(contacts, retired)
-        self.related.set_summaries(summaries)
 
     def show_article(self, article: Article) -> None:
         """Show the details of `article`, without telling anybody."""

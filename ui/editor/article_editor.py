@@ -27,13 +27,13 @@ from ui.editor.language_menu import LanguageMenu
 from ui.editor.length_count import LengthCount
 from ui.editor.line_field import LineField
 from ui.editor.link_following import LinkFollowing
-from ui.editor.link_words import Articles
 from ui.editor.looked_for import LookedFor
 from ui.editor.marks import language_of
 from ui.editor.object_words import ObjectWords
 from ui.editor.passage_focus import PassageFocus
 from ui.editor.typed_keys import TypedKeys
 from ui.pickers.image_source import ImageSource
+from ui.pickers.title_source import NO_ARTICLES, TitleSource
 from ui.theme.font_sizes import resized
 from ui.theme.icons import icon
 from ui.theme.spacing import XL, XS, L, S
@@ -55,7 +55,7 @@ class ArticleEditor(QWidget):
     language_changed = Signal()
 
     def __init__(
-        self, images: ImageSource, articles: Articles = tuple, parent: QWidget | None = None
+        self, images: ImageSource, articles: TitleSource = NO_ARTICLES, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setAutoFillBackground(True)

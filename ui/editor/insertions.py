@@ -15,9 +15,9 @@ from editor_app.translation import _
 from ui.editor.body_editor import BodyEditor
 from ui.editor.clipboard import BroughtImage
 from ui.editor.commands import insert_object, remove_link, set_link
-from ui.editor.link_words import Articles
 from ui.editor.pasting import take_out_figures
 from ui.pickers.image_source import ImageSource
+from ui.pickers.title_source import TitleSource
 from ui.widgets.dialogs import show_dialog
 from ui.widgets.explained import explained
 
@@ -34,7 +34,7 @@ class Insertions(QObject):
 
     notice = Signal(str)
 
-    def __init__(self, body: BodyEditor, images: ImageSource, articles: Articles, parent: QWidget) -> None:
+    def __init__(self, body: BodyEditor, images: ImageSource, articles: TitleSource, parent: QWidget) -> None:
         super().__init__(parent)
         self._body = body
         self._images = images
@@ -62,7 +62,7 @@ class Insertions(QObject):
         dialog = LinkDialog(
             link.href if link else "",
             asks_words=asks_words,
-            articles=self.articles(),
+            articles=self.articles,
             parent=self._window(),
         )
         dialog.chosen.connect(
@@ -120,7 +120,7 @@ class Insertions(QObject):
         from ui.editor.table_dialog import TableDialog
 
         shown = self._shown_articles
-        dialog = TableDialog(table, self.articles(), self._window())
+        dialog = TableDialog(table, self.articles, self._window())
         dialog.chosen.connect(lambda chosen: self._take(chosen, is_change=table is not None, shown=shown))
         self._open(dialog)
 

@@ -1,6 +1,6 @@
 """Asks where a link leads: to an article, a page, an e-mail address or a phone."""
 
-from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 from editor_app.desk.values import ArticleSummary
 from editor_app.domain.addresses import ARTICLE_SCHEME, href_from_typing
 from editor_app.translation import _
-from ui.editor.link_words import article_of, leads_to, suggested_articles, title_of
+from ui.editor.link_words import article_of, ask_where, suggested_articles
+from ui.pickers.title_source import NO_ARTICLES, TitleSearch, TitleSource, title_words
 from ui.theme.icons import icon
 from ui.theme.spacing import L, M
+from ui.widgets.alive import while_alive
 from ui.widgets.dialogs import closing_buttons
 from ui.widgets.form_field import FormField, named_line
 from ui.widgets.labels import QuietLabel
@@ -38,13 +40,14 @@ class LinkDialog(QDialog):
         href: str,
         *,
         asks_words: bool,
-        articles: Sequence[ArticleSummary] = (),
+        articles: TitleSource = NO_ARTICLES,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Link"))
         self.setMinimumSize(WIDTH, HEIGHT)
         self._articles = articles
+        self._search = TitleSearch(articles, self)
         # What was chosen rather than typed, and the words that the field shows for it.
         self._picked = ("", "")
         self._words = named_line("words")
@@ -92,23 +95,46 @@ class LinkDialog(QDialog):
         return href if href and typed == shown else href_from_typing(typed)
 
     def _show_href(self, href: str) -> None:
+        self._show_picked(href, href)
         article_id = article_of(href)
-        title = title_of(article_id, self._articles) if article_id is not None else None
-        self._picked = (href, title or href)
-        self._address.setText(title or href)
+        if article_id is not None:
+            # Without an answer the address itself stands there, and can be kept.
+            self._articles.look_up(
+                article_id, while_alive(self, partial(self._show_title, href)), lambda _error: None
+            )
+
+    def _show_title(self, href: str, article: ArticleSummary | None) -> None:
+        if article is not None and self._address.text() == href:
+            self._show_picked(href, title_words(article))
+
+    def _show_picked(self, href: str, shown: str) -> None:
+        self._picked = (href, shown)
+        self._address.setText(shown)
         self._tell_destination()
 
     def _suggest(self, typed: str) -> list[Suggestion]:
         is_address = bool(typed.strip()) and href_from_typing(typed) is not None
-        return [] if is_address else suggested_articles(typed, self._articles)
+        return [] if is_address else suggested_articles(self._search.ask(typed))
+
+    def _offer_found(self) -> None:
+        if self._address.hasFocus():
+            self._address.suggest()
 
     def _pick(self, article_id: str) -> None:
-        self._show_href(f"{ARTICLE_SCHEME}:{article_id}")
+        article = next(one for one in self._search.found if one.id == article_id)
+        self._show_picked(f"{ARTICLE_SCHEME}:{article_id}", title_words(article))
         self._address_field.show_problem("")
 
     def _tell_destination(self) -> None:
         href = self._href()
-        self._destination.setText("" if href is None else leads_to(href, self._articles))
+        if href is None:
+            self._destination.clear()
+        else:
+            ask_where(href, self._articles, while_alive(self, partial(self._show_destination, href)))
+
+    def _show_destination(self, href: str, words: str) -> None:
+        if href == self._href():
+            self._destination.setText(words)
 
     def _remove(self) -> None:
         self.removed.emit()
@@ -118,6 +144,7 @@ class LinkDialog(QDialog):
         self._address.textChanged.connect(self._tell_destination)
         self._address.textEdited.connect(lambda: self._address_field.show_problem(""))
         self._address.picked.connect(self._pick)
+        self._search.answered.connect(self._offer_found)
         # The next Escape closes the dialog.
         self._address.abandoned.connect(lambda: self._address.setModified(False))
         self._words.textEdited.connect(lambda: self._words_field.show_problem(""))

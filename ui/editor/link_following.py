@@ -7,14 +7,17 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QCursor, QDesktopServices, QGuiApplication, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QMenu
 
+from editor_app.desk.values import ArticleSummary
 from editor_app.domain.addresses import is_allowed_href
 from editor_app.translation import _
 from ui.editor.body_editor import BodyEditor
 from ui.editor.commands import LinkAt, link_at, remove_link
 from ui.editor.insertions import Insertions
-from ui.editor.link_words import article_of, title_of
+from ui.editor.link_words import article_of
 from ui.editor.under_mouse import text_cursor_at
 from ui.theme.icons import icon
+from ui.widgets.alive import while_alive
+from ui.widgets.explained import explained
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 OpenAddress = Callable[[QUrl], bool]
@@ -52,10 +55,18 @@ class LinkFollowing(QObject):
         if article_id is None:
             if not is_allowed_href(href) or not self._open_address(QUrl(href)):
                 self.notice.emit(_("The link could not be opened: {address}").format(address=href))
-        elif title_of(article_id, self._insertions.articles()) is None:
+        else:
+            self._insertions.articles.look_up(
+                article_id,
+                while_alive(self, self._follow_to),
+                while_alive(self, lambda error: self.notice.emit(explained(error))),
+            )
+
+    def _follow_to(self, article: ArticleSummary | None) -> None:
+        if article is None:
             self.notice.emit(_("The article that the link leads to is not in the archive."))
         else:
-            self.article_asked.emit(article_id)
+            self.article_asked.emit(article.id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._body:

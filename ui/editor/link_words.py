@@ -1,7 +1,7 @@
 """What a link leads to, in words, and the articles of the archive that it can lead to."""
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterable
+from typing import Any
 from urllib.parse import unquote
 
 from editor_app.desk.clock import utc_now
@@ -10,12 +10,9 @@ from editor_app.domain.addresses import ARTICLE_SCHEME, link_scheme
 from editor_app.domain.contact_details import format_phone
 from editor_app.domain.words import KIND_WORDS, STATE_WORDS
 from editor_app.translation import _
+from ui.pickers.title_source import TitleSource, title_words
 from ui.widgets.date_words import short_date
-from ui.widgets.folding import matches
 from ui.widgets.suggestion_list import Suggestion
-
-Articles = Callable[[], Sequence[ArticleSummary]]
-MOST_SUGGESTIONS = 50
 
 
 def article_of(href: str) -> str | None:
@@ -23,22 +20,28 @@ def article_of(href: str) -> str | None:
     return href.partition(":")[2] if link_scheme(href) == ARTICLE_SCHEME else None
 
 
-def title_of(article_id: str, articles: Iterable[ArticleSummary]) -> str | None:
-    """Return the title of an article, None where it is not in the archive."""
-    for summary in articles:
-        if summary.id == article_id:
-            return summary.title or _("Without a title")
-    return None
+def ask_where(href: str, source: TitleSource, done: Callable[[str], Any]) -> None:
+    """Give `done` the sentence on where a link to `href` leads: of an article when the archive has answered.
+
+    Where the archive cannot answer, `done` is not called: whatever is done next says why.
+    """
+    article_id = article_of(href)
+    if article_id is None:
+        done(leads_to(href))
+    else:
+        source.look_up(article_id, lambda article: done(leads_to_article(article)), lambda _error: None)
 
 
-def leads_to(href: str, articles: Iterable[ArticleSummary]) -> str:
-    """Return where a link to `href` leads, as a sentence."""
+def leads_to_article(article: ArticleSummary | None) -> str:
+    """Return where a link to `article` leads, None being one that is not in the archive."""
+    if article is None:
+        return _("Leads to an article that is not in the archive")
+    return _("Leads to the article “{title}”").format(title=title_words(article))
+
+
+def leads_to(href: str) -> str:
+    """Return where a link to `href`, which is no article, leads, as a sentence."""
     scheme, rest = link_scheme(href), href.partition(":")[2]
-    if scheme == ARTICLE_SCHEME:
-        title = title_of(rest, articles)
-        if title is None:
-            return _("Leads to an article that is not in the archive")
-        return _("Leads to the article “{title}”").format(title=title)
     if scheme == "mailto":
         return _("Sends e-mail to {address}").format(address=unquote(rest.partition("?")[0]))
     if scheme == "tel":
@@ -46,13 +49,13 @@ def leads_to(href: str, articles: Iterable[ArticleSummary]) -> str:
     return _("Opens {address}").format(address=unquote(rest.removeprefix("//")).removesuffix("/"))
 
 
-def suggested_articles(typed: str, articles: Iterable[ArticleSummary]) -> list[Suggestion]:
-    """Return the articles whose titles hold the typed words, in their order."""
+def suggested_articles(articles: Iterable[ArticleSummary]) -> list[Suggestion]:
+    """Return the articles as they are offered, in their order."""
     now = utc_now()
-    found = (
+    return [
         Suggestion(
             summary.id,
-            summary.title or _("Without a title"),
+            title_words(summary),
             " · ".join(
                 (
                     _(KIND_WORDS[summary.kind]),
@@ -62,6 +65,4 @@ def suggested_articles(typed: str, articles: Iterable[ArticleSummary]) -> list[S
             ),
         )
         for summary in articles
-        if matches(typed, summary.title)
-    )
-    return list(islice(found, MOST_SUGGESTIONS))
+    ]

@@ -1,13 +1,10 @@
 """Where a table is filled in."""
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QToolBar, QVBoxLayout, QWidget
 
-from editor_app.desk.values import ArticleSummary
 from editor_app.domain.document import Document, Emphasis, Mark, Strong, Table
 from editor_app.domain.normalize import normalize
 from editor_app.translation import _
@@ -18,6 +15,7 @@ from ui.editor.table_drawing import has_heads
 from ui.editor.table_edits import blank_table, without_blank_ends
 from ui.editor.table_grid import TableGrid
 from ui.editor.table_model import TableModel
+from ui.pickers.title_source import NO_ARTICLES, TitleSource
 from ui.theme.icons import icon
 from ui.theme.spacing import L, M
 from ui.widgets.dialogs import ask_to_discard, closing_buttons, show_dialog
@@ -39,7 +37,7 @@ class TableDialog(QDialog):
     def __init__(
         self,
         table: Table | None = None,
-        articles: Sequence[ArticleSummary] = (),
+        articles: TitleSource = NO_ARTICLES,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

@@ -10,6 +10,7 @@ from editor_app.desk.values import ArticleSummary
 from editor_app.domain.words import LIVE_WORDS
 from editor_app.translation import _
 from ui.archive_browser.finding import NEWEST_FIRST, ArticleSource, Ids
+from ui.pickers.title_source import title_words
 from ui.widgets.alive import while_alive
 from ui.widgets.suggestion_field import SuggestionField
 from ui.widgets.suggestion_list import Suggestion
@@ -67,7 +68,7 @@ class ArticleField(SuggestionField):
     def _offer(self, typed: str, rows: Sequence[ArticleSummary]) -> None:
         if typed != self._asked or not self.hasFocus():
             return
-        self._found = {row.id: row.title or _("Without a title") for row in rows}
+        self._found = {row.id: title_words(row) for row in rows}
         details = {row.id: " · ".join(filter(None, (row.category, _(LIVE_WORDS[row.live])))) for row in rows}
         self._suggestions().offer(
             [Suggestion(id_, title, details[id_]) for id_, title in self._found.items()],

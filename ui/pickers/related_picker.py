@@ -9,31 +9,29 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor_app.desk.values import ArticleSummary
-from editor_app.domain.errors import EditorAppError
 from editor_app.domain.workflow import LiveSide
 from editor_app.translation import _
 from ui.desk_worker import Failed
 from ui.pickers.ordered_cards import OrderedCards
 from ui.pickers.related_suggestions import RelatedSuggestions
+from ui.pickers.title_source import (
+    Summaries,
+    TakeSummaries,
+    TitleSearch,
+    TitleSource,
+    title_words,
+)
 from ui.theme.spacing import XS, S
 from ui.widgets.alive import while_alive
 from ui.widgets.labels import QuietLabel, WrappingLabel
 from ui.widgets.suggestion_field import SuggestionField
 from ui.widgets.suggestion_list import Suggestion
 
-Summaries = Sequence[ArticleSummary]
-TakeSummaries = Callable[[Summaries], Any]
-
 
 @dataclass(frozen=True)
-class RelatedSource:
-    """The archive, asked for articles and answering later.
+class RelatedSource(TitleSource):
+    """Where articles to lead on to come from; `suggest` gives those about the same as the one with an id."""
 
-    `find` gives those whose titles or leads have the words that were typed, the newest first; `suggest`
-    those that are about the same as the article with an id.
-    """
-
-    find: Callable[[str, TakeSummaries, Failed], Any]
     suggest: Callable[[str, TakeSummaries, Failed], Any]
 
 
@@ -46,10 +44,9 @@ class RelatedPicker(QWidget):
         super().__init__(parent)
         self._source = source
         self._own_id = ""
-        self._summaries: dict[str, ArticleSummary] = {}
-        # What was asked for last, and what was answered to it or to what was asked before.
-        self._asked: str | None = None
-        self._answer: tuple[str, ...] = ()
+        # What the archive has answered: None of an article that is not in it.
+        self._known: dict[str, ArticleSummary | None] = {}
+        self._search = TitleSearch(source, self)
         self.cards = OrderedCards(self._card_content, self._title)
         self.field = SuggestionField(_("Add an article"), self._find)
         self.field.setObjectName("related_field")
@@ -66,19 +63,19 @@ class RelatedPicker(QWidget):
         self.field.picked.connect(self._add)
         self.field.abandoned.connect(self.field.clear)
         self.suggestions.chosen.connect(self._add)
+        self._search.answered.connect(self._offer_found)
 
     def chosen(self) -> tuple[str, ...]:
         """Return the ids of the chosen articles in order, also those that are not in the archive."""
         return self.cards.keys()
 
-    def set_summaries(self, summaries: Iterable[ArticleSummary]) -> None:
-        """Know what the articles are called, and where they stand; what is chosen stays chosen."""
-        before = [self._summaries.get(key) for key in self.chosen()]
-        self._learn(summaries)
-        # What was found before may be another answer by now.
-        self._asked = None
-        if before != [self._summaries.get(key) for key in self.chosen()]:
-            self.cards.show_keys(self.chosen())
+    def look_again(self) -> None:
+        """Ask what the chosen articles are called by now, and where they stand."""
+        self._search.forget()
+        keys = self.chosen()
+        if keys:
+            # Without an answer the cards stay as they are.
+            self._source.rows(keys, while_alive(self, partial(self._take_titles, keys)), lambda _error: None)
 
     def show_related(self, article_ids: Iterable[str], *, own_id: str) -> None:
         """Show what the article `own_id`, which is not offered, leads on to, without telling anybody."""
@@ -86,9 +83,9 @@ class RelatedPicker(QWidget):
         keys = tuple(article_ids)
         if keys != self.chosen():
             self.cards.show_keys(keys)
+        self.look_again()
         if own_id != self._own_id:
             self._own_id = own_id
-            self._asked = None
             self.suggestions.show_articles(())
             self._ask_for_suggestions()
 
@@ -104,39 +101,35 @@ class RelatedPicker(QWidget):
             taken = {self._own_id, *self.chosen()}
             self.suggestions.show_articles(tuple(one for one in summaries if one.id not in taken))
 
-    def _learn(self, summaries: Iterable[ArticleSummary]) -> None:
-        self._summaries |= {summary.id: summary for summary in summaries}
+    def _learn(self, summaries: Summaries) -> None:
+        self._known |= {summary.id: summary for summary in summaries}
+
+    def _take_titles(self, keys: Sequence[str], summaries: Summaries) -> None:
+        found = {summary.id: summary for summary in summaries}
+        answer = {key: found.get(key) for key in keys}
+        if any(key not in self._known or self._known[key] != answer[key] for key in keys):
+            self._known |= answer
+            self.cards.show_keys(self.chosen())
 
     def _title(self, article_id: str) -> str:
-        summary = self._summaries.get(article_id)
-        if summary is None:
-            return _("An article that is not in the archive")
-        return summary.title or _("Without a title")
+        if article_id not in self._known:
+            return "…"
+        summary = self._known[article_id]
+        return _("An article that is not in the archive") if summary is None else title_words(summary)
 
     def _find(self, typed: str) -> list[Suggestion]:
-        """Return what is known to fit, and ask for what fits the words that were typed since."""
-        if typed != self._asked:
-            self._asked = typed
-            take = while_alive(self, partial(self._take_found, typed))
-            self._source.find(typed, take, while_alive(self, self._take_nothing))
+        """Return what was found last, and ask for what fits the words that were typed since."""
         taken = {self._own_id, *self.chosen()}
         return [
-            Suggestion(key, self._title(key), self._summaries[key].category)
-            for key in self._answer
-            if key not in taken
+            Suggestion(one.id, title_words(one), one.category)
+            for one in self._search.ask(typed)
+            if one.id not in taken
         ]
 
-    def _take_found(self, typed: str, summaries: Summaries) -> None:
-        # Of several questions only the answer to the last matters.
-        if typed == self._asked:
-            self._learn(summaries)
-            self._answer = tuple(summary.id for summary in summaries)
-            if self.field.hasFocus():
-                self.field.suggest()
-
-    def _take_nothing(self, _error: EditorAppError) -> None:
-        # It is asked again with the next letter; what is wrong with the archive others have said.
-        self._asked = None
+    def _offer_found(self) -> None:
+        self._learn(self._search.found)
+        if self.field.hasFocus():
+            self.field.suggest()
 
     def _add(self, article_id: str) -> None:
         self.field.clear()
@@ -149,7 +142,7 @@ class RelatedPicker(QWidget):
 
     def _card_content(self, article_id: str) -> QWidget:
         title = WrappingLabel(self._title(article_id))
-        summary = self._summaries.get(article_id)
+        summary = self._known.get(article_id)
         if summary is None or summary.live is not LiveSide.WITHDRAWN:
             return title
         content = QWidget()

@@ -60,11 +60,11 @@ def form(qtbot):
         add_category=lambda name, done, _failed: done(Category("ny", name, "ny")),
         save_contact=lambda contact, done, _failed: done(contact),
         images=images(),
-        related=RelatedSource(find=lambda *_: None, suggest=lambda *_: None),
+        related=RelatedSource(find=lambda *_: None, rows=lambda *_: None, suggest=lambda *_: None),
     )
     qtbot.addWidget(made)
     made.resize(300, 900)
-    made.set_choices(CATEGORIES, CONTACTS, [])
+    made.set_choices(CATEGORIES, CONTACTS)
     made.edits = []
     made.edited.connect(lambda: made.edits.append(made.apply_to(ARTICLE)))
     with qtbot.waitActive(made):

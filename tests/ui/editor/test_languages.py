@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QInputDialog
 from editor_app.domain.article import Article
 from editor_app.domain.document import Document, Language, ListItem, Paragraph, Quote, Span, Strong, paragraph
 from ui.editor.hover_hints import HoverHints
+from ui.pickers.title_source import NO_ARTICLES
 
 ARABIC = "أهلا بكم في كلاربرو"
 BODY = Document((paragraph("Ett hej då"),))
@@ -114,8 +115,11 @@ def test_the_mouse_over_a_passage_is_told_its_language(editor):
     choose(editor, "fi")
     cursor = editor.body.textCursor()
     cursor.setPosition(5)
+    hints = []
 
-    assert HoverHints(editor.body, tuple).hint(cursor) == "Language: Finnish"
+    HoverHints(editor.body, NO_ARTICLES).explain(cursor, hints.append)
+
+    assert hints == ["Language: Finnish"]
 
 
 @pytest.mark.parametrize("kind", [Paragraph, ListItem, Quote])

@@ -18,6 +18,8 @@ from ui.editor.link_dialog import LinkDialog
 from ui.editor.link_following import LinkFollowing
 from ui.editor.link_words import leads_to
 from ui.pickers.image_source import ImageSource
+from ui.pickers.title_source import TitleSource
+from ui.widgets.folding import matches
 
 Key = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -42,14 +44,43 @@ def summary(key, title):
 ARTICLES = (summary("1", "Ny bro över ån"), summary("2", "Badhuset öppnar"))
 
 
+class Archive:
+    """Answers when it is told to, as a worker does, or at once."""
+
+    def __init__(self, *, at_once=True):
+        self._at_once = at_once
+        self._waiting = []
+
+    @property
+    def source(self):
+        return TitleSource(find=self._find, rows=self._rows)
+
+    def answer(self):
+        waiting, self._waiting = self._waiting, []
+        for done, summaries in waiting:
+            done(summaries)
+
+    def _find(self, typed, done, _failed):
+        self._settle(done, [one for one in ARTICLES if matches(typed, one.title)])
+
+    def _rows(self, ids, done, _failed):
+        self._settle(done, [one for one in ARTICLES if one.id in ids])
+
+    def _settle(self, done, summaries):
+        self._waiting.append((done, summaries))
+        if self._at_once:
+            self.answer()
+
+
 def linked(href):
     return Paragraph((Span("Läs "), Span("mer här", (Link(href),)), Span(" i dag")))
 
 
 @pytest.fixture
 def dialog(qtbot):
-    def open_dialog(href="", *, asks_words=False):
-        dialog = LinkDialog(href, asks_words=asks_words, articles=ARTICLES)
+    def open_dialog(href="", *, asks_words=False, archive=None):
+        articles = (archive or Archive()).source
+        dialog = LinkDialog(href, asks_words=asks_words, articles=articles)
         qtbot.addWidget(dialog)
         dialog.show()
         return dialog
@@ -104,6 +135,34 @@ class TestDialog:
         assert title == "Ny bro över ån"
         assert chosen.args[0] == "article:1"
 
+    def test_what_the_archive_finds_is_offered_as_it_answers(self, dialog, qtbot):
+        archive = Archive(at_once=False)
+        shown = dialog(archive=archive)
+        with qtbot.waitActive(shown):
+            shown.activateWindow()
+        qtbot.keyClicks(address(shown), "badhus")
+        archive.answer()
+
+        qtbot.keyClick(address(shown), Key.Key_Return)
+        archive.answer()
+
+        assert address(shown).text() == "Badhuset öppnar"
+        assert destination(shown) == "Leads to the article “Badhuset öppnar”"
+
+    def test_the_title_of_a_link_comes_as_the_archive_answers_unless_something_is_typed(self, dialog, qtbot):
+        archive = Archive(at_once=False)
+        waiting, typed_in = dialog("article:1", archive=archive), dialog("article:2", archive=archive)
+        address(typed_in).selectAll()
+        qtbot.keyClicks(address(typed_in), "112")
+        before = destination(waiting)
+
+        archive.answer()
+
+        assert before == ""
+        assert address(waiting).text() == "Ny bro över ån"
+        assert destination(waiting) == "Leads to the article “Ny bro över ån”"
+        assert address(typed_in).text() == "112"
+
     def test_a_link_to_an_article_that_is_gone_says_so(self, dialog):
         assert destination(dialog("article:9")) == "Leads to an article that is not in the archive"
 
@@ -146,7 +205,7 @@ def links(body, opened):
         return True
 
     images = ImageSource(*(lambda *_: None for _ in fields(ImageSource)))
-    return LinkFollowing(body, Insertions(body, images, lambda: ARTICLES, body), open_address)
+    return LinkFollowing(body, Insertions(body, images, Archive().source, body), open_address)
 
 
 def middle_of_link(body):
@@ -232,16 +291,19 @@ def test_ctrl_shift_k_takes_the_link_at_the_cursor_off_and_undo_brings_it_back(a
 
 
 def test_the_mouse_over_a_link_is_told_where_it_leads(body):
-    hints = HoverHints(body, lambda: ARTICLES)
+    hints = HoverHints(body, Archive().source)
     body.set_body(Document((linked("article:1"),)))
     cursor = QTextCursor(body.document())
     cursor.setPosition(6)
+    said = []
 
-    assert hints.hint(cursor) == "Leads to the article “Ny bro över ån”\nCtrl+click opens"
+    hints.explain(cursor, said.append)
+
+    assert said == ["Leads to the article “Ny bro över ån”\nCtrl+click opens"]
 
 
 def test_a_web_address_is_read_out_without_its_codes():
-    assert leads_to("https://klarebro.example/bygga/%C3%A5n/", ()) == "Opens klarebro.example/bygga/ån"
+    assert leads_to("https://klarebro.example/bygga/%C3%A5n/") == "Opens klarebro.example/bygga/ån"
 
 
 def paste(body, text):

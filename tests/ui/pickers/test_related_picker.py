@@ -32,7 +32,7 @@ class Archive:
         self.alike = [summary("4", "Hamnen öppnar"), summary("2", "Öppen hamn")]
 
     def source(self):
-        return RelatedSource(find=self._find, suggest=self._suggest)
+        return RelatedSource(find=self._find, rows=self._rows, suggest=self._suggest)
 
     def answer(self):
         waiting, self.waiting = self.waiting, []
@@ -42,6 +42,9 @@ class Archive:
     def _find(self, typed, done, _failed):
         self.asked.append(typed)
         self.waiting.append((done, [one for one in self.articles if matches(typed, one.title)]))
+
+    def _rows(self, ids, done, _failed):
+        self.waiting.append((done, [one for one in self.articles if one.id in ids]))
 
     def _suggest(self, _article_id, done, _failed):
         self.waiting.append((done, self.alike))
@@ -126,22 +129,28 @@ def test_suggestions_for_an_article_that_is_shown_no_more_are_not_shown(picker, 
     assert not picker.suggestions.isVisible()
 
 
-def test_a_chosen_article_that_was_withdrawn_says_so(picker):
-    picker.set_summaries([summary("2", "Öppen hamn", LiveSide.WITHDRAWN), summary("4", "Hamnen")])
-
+def test_a_chosen_article_that_was_withdrawn_since_says_so(picker, archive):
+    archive.articles.append(summary("4", "Hamnen"))
     picker.show_related(["2", "4"], own_id="1")
+    archive.answer()
+    archive.articles[1] = summary("2", "Öppen hamn", LiveSide.WITHDRAWN)
+
+    picker.look_again()
+    archive.answer()
 
     labels = [label.text() for label in picker.cards.findChildren(QLabel)]
     assert labels.count("Withdrawn, so the page does not lead to it any more.") == 1
 
 
-def test_related_articles_are_ordered_and_removed_by_keyboard(qtbot, picker):
-    picker.set_summaries([summary("2", "Öppen hamn"), summary("3", "")])
+def test_related_articles_are_ordered_and_removed_by_keyboard(qtbot, picker, archive):
     picker.show_related(["2", "3", "gone"], own_id="1")
+    before = picker.cards.cards()[2].accessibleName()
+    archive.answer()
     last = picker.cards.cards()[2]
 
     qtbot.keyClick(last, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     qtbot.keyClick(picker.cards.cards()[0], Qt.Key.Key_Delete)
 
     assert picker.chosen() == ("gone", "3")
+    assert before == "…"
     assert picker.cards.cards()[0].accessibleName() == "An article that is not in the archive"
