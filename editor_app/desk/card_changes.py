@@ -38,7 +38,7 @@ from editor_app.domain.audit import Act
 from editor_app.domain.contact_details import format_phone
 from editor_app.domain.normalize import normalize_text
 from editor_app.domain.workflow import Action, State, next_standing
-from editor_app.rendering.surroundings import section_path
+from editor_app.rendering.page_paths import section_path
 
 
 class _Plan(Struct, frozen=True):

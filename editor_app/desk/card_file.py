@@ -16,7 +16,7 @@ from editor_app.domain.audit import Act
 from editor_app.domain.contact_details import format_phone
 from editor_app.domain.normalize import normalize_text
 from editor_app.domain.site_profile import SiteProfile
-from editor_app.rendering.surroundings import section_path
+from editor_app.rendering.page_paths import section_path
 
 
 def add_category(holdings: Holdings, name: str, *, by: str, now: datetime) -> Category:

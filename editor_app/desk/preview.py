@@ -19,8 +19,9 @@ from editor_app.domain.withdrawal import WithdrawnText
 from editor_app.rendering.appearance import look_assets
 from editor_app.rendering.assets import MEDIA_TYPES
 from editor_app.rendering.inline import Words
+from editor_app.rendering.page_paths import article_path
 from editor_app.rendering.pages import render_article, words_on
-from editor_app.rendering.surroundings import Surroundings, article_path
+from editor_app.rendering.surroundings import Surroundings
 from editor_app.rendering.templates import templates_in
 from editor_app.rendering.withdrawn import render_withdrawn
 

@@ -32,15 +32,9 @@ from editor_app.rendering.languages import (
 )
 from editor_app.rendering.logo import show_logo
 from editor_app.rendering.notices import show_notices
+from editor_app.rendering.page_paths import CONTACT_PAGE, FRONT_PAGE, LANGUAGES_PAGE, article_path
 from editor_app.rendering.renditions import Shown, shown_figure, shown_teaser
-from editor_app.rendering.surroundings import (
-    CONTACT_PAGE,
-    FRONT_PAGE,
-    LANGUAGES_PAGE,
-    Section,
-    Surroundings,
-    article_path,
-)
+from editor_app.rendering.surroundings import Section, Surroundings
 from editor_app.translation import Translate, translations
 
 # What changes by the hour carries the hour.

@@ -6,10 +6,11 @@ from editor_app.domain.publication import Publication
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.rendering.body import PlacedImage
 from editor_app.rendering.languages import frame_language
+from editor_app.rendering.page_paths import article_path
 from editor_app.rendering.pages import Place, plain, render_article
 from editor_app.rendering.renditions import Shown
 from editor_app.rendering.self_contained import ImageData, image_in_page, style_in_page
-from editor_app.rendering.surroundings import SizeOfImage, Surroundings, article_path
+from editor_app.rendering.surroundings import SizeOfImage, Surroundings
 from editor_app.rendering.templates import OWN_TEMPLATES
 
 NOWHERE = "#main"

@@ -1,36 +1,20 @@
 """What the pages of a site know of each other: addresses, sections, neighbours."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import datetime
-from types import MappingProxyType
 
 from msgspec import Struct
 
-from editor_app.domain.addresses import make_slug
-from editor_app.domain.article import Category, Kind
+from editor_app.domain.article import Category
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import Snapshot
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.site_settings import NOTHING_SET, SiteSettings
+from editor_app.rendering.page_paths import article_path, section_path
 from editor_app.rendering.renditions import ImageSize
 from editor_app.rendering.templates import OWN_TEMPLATES, Templates
 
 RELATED_LENGTH = 3
-SECTIONS_FOLDER = "amnen"
-FRONT_PAGE = "index.html"
-CONTACT_PAGE = "kontakt/index.html"
-LANGUAGES_PAGE = "sprak/index.html"
-
-KIND_FOLDERS: Mapping[Kind, str] = MappingProxyType(
-    {
-        Kind.NEWS: "nyheter",
-        Kind.PRESS_RELEASE: "pressmeddelanden",
-        Kind.INFORMATION: "information",
-        Kind.SERVICE_NOTICE: "driftinformation",
-        Kind.CRISIS: "krisinformation",
-    }
-)
-
 SizeOfImage = Callable[[str], ImageSize | None]
 
 
@@ -40,17 +24,6 @@ class Section(Struct, frozen=True):
     id: str
     name: str
     path: str
-
-
-def article_path(snapshot: Snapshot) -> str:
-    """Return the path on the site of the article's page."""
-    slug = make_slug(snapshot.slug or snapshot.title)
-    return f"{KIND_FOLDERS[snapshot.kind]}/{slug}/index.html"
-
-
-def section_path(category: Category) -> str:
-    """Return the path on the site of the category's page."""
-    return f"{SECTIONS_FOLDER}/{make_slug(category.slug or category.name)}/index.html"
 
 
 def newest_first(publications: Iterable[Publication]) -> tuple[Publication, ...]:

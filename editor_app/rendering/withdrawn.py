@@ -14,8 +14,9 @@ from editor_app.rendering.languages import (
     language_attributes,
     language_tag,
 )
+from editor_app.rendering.page_paths import article_path
 from editor_app.rendering.pages import Place, RenderedPage, frame, plain
-from editor_app.rendering.surroundings import Surroundings, article_path
+from editor_app.rendering.surroundings import Surroundings
 from editor_app.translation import LANGUAGES, translations
 
 

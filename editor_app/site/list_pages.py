@@ -11,6 +11,7 @@ from editor_app.rendering.languages import (
     language_name,
     language_tag,
 )
+from editor_app.rendering.page_paths import CONTACT_PAGE, FRONT_PAGE, LANGUAGES_PAGE
 from editor_app.rendering.pages import (
     Place,
     RenderedPage,
@@ -19,13 +20,7 @@ from editor_app.rendering.pages import (
     plain,
     publisher_card,
 )
-from editor_app.rendering.surroundings import (
-    CONTACT_PAGE,
-    FRONT_PAGE,
-    LANGUAGES_PAGE,
-    Section,
-    Surroundings,
-)
+from editor_app.rendering.surroundings import Section, Surroundings
 from editor_app.translation import translations
 
 NOT_FOUND_PAGE = "404.html"

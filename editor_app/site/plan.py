@@ -16,16 +16,10 @@ from editor_app.domain.site_settings import NOTHING_SET, Appearance, SiteSetting
 from editor_app.domain.withdrawal import WithdrawnText
 from editor_app.rendering.appearance import look_assets
 from editor_app.rendering.logo import logo_rendition
+from editor_app.rendering.page_paths import CONTACT_PAGE, FRONT_PAGE, LANGUAGES_PAGE, article_path
 from editor_app.rendering.pages import RenderedPage, render_article
 from editor_app.rendering.renditions import ImageSize, Rendition, shown_figure, shown_teaser
-from editor_app.rendering.surroundings import (
-    CONTACT_PAGE,
-    FRONT_PAGE,
-    LANGUAGES_PAGE,
-    Surroundings,
-    article_path,
-    newest_first,
-)
+from editor_app.rendering.surroundings import Surroundings, newest_first
 from editor_app.rendering.templates import OWN_TEMPLATES, Templates
 from editor_app.rendering.withdrawn import render_withdrawn
 from editor_app.site.errors import ImageMissing, SameAddress

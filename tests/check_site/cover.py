@@ -39,8 +39,8 @@ from editor_app.domain.revision import content_hash, take_snapshot
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.withdrawal import Withdrawal, WithdrawalReason, WithdrawnText
 from editor_app.rendering.images import make_renditions
+from editor_app.rendering.page_paths import section_path
 from editor_app.rendering.renditions import Rendition
-from editor_app.rendering.surroundings import section_path
 from editor_app.site.build import build
 from editor_app.site.plan import SiteContent, plan
 from tests.cards import card

@@ -1,0 +1,34 @@
+"""Where the pages of a site stand in its folder."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from editor_app.domain.addresses import make_slug
+from editor_app.domain.article import Category, Kind
+from editor_app.domain.revision import Snapshot
+
+SECTIONS_FOLDER = "amnen"
+FRONT_PAGE = "index.html"
+CONTACT_PAGE = "kontakt/index.html"
+LANGUAGES_PAGE = "sprak/index.html"
+
+KIND_FOLDERS: Mapping[Kind, str] = MappingProxyType(
+    {
+        Kind.NEWS: "nyheter",
+        Kind.PRESS_RELEASE: "pressmeddelanden",
+        Kind.INFORMATION: "information",
+        Kind.SERVICE_NOTICE: "driftinformation",
+        Kind.CRISIS: "krisinformation",
+    }
+)
+
+
+def article_path(snapshot: Snapshot) -> str:
+    """Return the path on the site of the article's page."""
+    slug = make_slug(snapshot.slug or snapshot.title)
+    return f"{KIND_FOLDERS[snapshot.kind]}/{slug}/index.html"
+
+
+def section_path(category: Category) -> str:
+    """Return the path on the site of the category's page."""
+    return f"{SECTIONS_FOLDER}/{make_slug(category.slug or category.name)}/index.html"
