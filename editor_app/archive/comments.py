@@ -4,22 +4,10 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Row, select
 
+from editor_app.archive.returned import was_returned_to
 from editor_app.archive.stored_values import stored_word
-from editor_app.archive.tables import articles, comments, revisions
+from editor_app.archive.tables import articles, comments
 from editor_app.domain.comment import Comment, CommentOccasion, Passage
-from editor_app.domain.revision import Occasion
-from editor_app.domain.workflow import State
-
-# Of an article: it is a draft that was sent back, and what was said then is not dealt with.
-IS_RETURNED = (articles.c.state == State.DRAFT.value) & (
-    select(comments.c.id)
-    .where(
-        comments.c.article_id == articles.c.id,
-        comments.c.occasion == CommentOccasion.RETURNED.value,
-        comments.c.settled_at.is_(None),
-    )
-    .exists()
-)
 
 
 class Comments:
@@ -57,17 +45,7 @@ class Comments:
 
     def returned_to(self, name: str) -> tuple[str, ...]:
         """Return the titles of what was sent back to `name`, who began, last edited or submitted it."""
-        submitted = (
-            select(revisions.c.id)
-            .where(
-                revisions.c.article_id == articles.c.id,
-                revisions.c.occasion == Occasion.SUBMITTED.value,
-                revisions.c.created_by == name,
-            )
-            .exists()
-        )
-        is_theirs = (articles.c.created_by == name) | (articles.c.updated_by == name) | submitted
-        query = select(articles.c.title).where(IS_RETURNED, is_theirs)
+        query = select(articles.c.title).where(was_returned_to([name]))
         return tuple(self._connection.scalars(query.order_by(articles.c.updated_at.desc(), articles.c.id)))
 
     def get(self, comment_id: str) -> Comment | None:

@@ -5,16 +5,15 @@ from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, or_, select, union
 
+from editor_app.archive.returned import was_returned_to
 from editor_app.archive.tables import (
     article_contacts,
     articles,
     categories,
-    comments,
     contacts,
     live_pages,
 )
 from editor_app.domain.article_query import ArticleQuery, PageTime
-from editor_app.domain.comment import CommentOccasion
 from editor_app.domain.folding import fold, named
 from editor_app.domain.swedish_time import moment_at
 from editor_app.domain.workflow import State
@@ -64,7 +63,8 @@ def _conditions_on_persons(
     if query.waits_for_me:
         in_review = articles.c.state == State.IN_REVIEW.value
         to_approve = in_review if one_approves else and_(in_review, *_is_of_others(mine))
-        yield or_(to_approve, _was_returned_to(mine))
+        # Who only submitted is not among those whom articles name once they are back.
+        yield or_(to_approve, was_returned_to([*mine, me]))
 
 
 def persons_in(connection: Connection) -> tuple[str, ...]:
@@ -106,18 +106,6 @@ def _is_of_others(names: Sequence[str]) -> Iterator[ColumnElement[bool]]:
     """Yield the conditions under which one of them may approve what somebody else has to."""
     for column in (articles.c.created_by, articles.c.submitted_by, articles.c.updated_by):
         yield column.not_in(names)
-
-
-def _was_returned_to(names: Sequence[str]) -> ColumnElement[bool]:
-    """Return the condition that one of them has a draft to mend that somebody sent back."""
-    sent_back = select(comments.c.article_id).where(
-        comments.c.occasion == CommentOccasion.RETURNED.value, comments.c.settled_at.is_(None)
-    )
-    return and_(
-        articles.c.state == State.DRAFT.value,
-        articles.c.created_by.in_(names),
-        articles.c.id.in_(sent_back),
-    )
 
 
 def _begin(day: date) -> datetime:

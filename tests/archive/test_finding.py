@@ -127,6 +127,14 @@ def test_a_draft_that_was_sent_back_waits_for_who_began_it_until_its_comment_is_
     assert found(filed, "väntar på mig") == "c"
 
 
+def test_a_draft_that_was_sent_back_waits_for_who_edited_it_last_too(filed):
+    begin(filed, "e", updated_by="Bo Lind")
+    filed.comments.add(Comment("k1", "e", None, CommentOccasion.RETURNED, "När?", "Cy Ek", NOW))
+
+    assert "e" in found(filed, "väntar på mig", me="Bo Lind")
+    assert filed.comments.returned_to("Bo Lind") == (filed.articles.get("e").article.title,)
+
+
 def test_what_is_live_is_told_apart_from_what_is_not(filed):
     bring_to(filed, "d", LiveSide.LIVE)
     bring_to(filed, "a", LiveSide.WITHDRAWN)

@@ -1,5 +1,6 @@
 """Whoever an article was sent back to is told of it."""
 
+from editor_app.domain.query_parser import parse_query
 from tests.returned import returned
 
 
@@ -9,6 +10,14 @@ def test_it_has_come_back_to_whoever_wrote_or_submitted_it(desk):
     assert desk.returned_to("Ada") == ("Ny gångbro",)
     assert desk.returned_to("Cy") == ("Ny gångbro",)
     assert desk.returned_to("Bo") == ()
+
+
+def test_it_waits_for_the_same_people(desk):
+    article_id = returned(desk, "Ny gångbro", submitter="Cy").article.id
+    waiting = parse_query("väntar på mig")
+
+    assert desk.find(waiting, me="Ada") == desk.find(waiting, me="Cy") == (article_id,)
+    assert desk.find(waiting, me="Bo") == ()
 
 
 def test_the_newest_edit_comes_first(desk, clock):
