@@ -10,13 +10,15 @@ from editor_app.archive.errors import BrokenSetting
 from editor_app.archive.tables import settings
 from editor_app.domain.policy import Policy
 from editor_app.domain.site_profile import SiteProfile
+from editor_app.domain.site_settings import SiteSettings
 
 T = TypeVar("T")
 
 POLICY = "policy"
 SITE_PROFILE = "site_profile"
+SITE_SETTINGS = "site_settings"
 # What the program reads there, and may find written by another hand.
-KINDS: Mapping[str, type[Any]] = {POLICY: Policy, SITE_PROFILE: SiteProfile}
+KINDS: Mapping[str, type[Any]] = {POLICY: Policy, SITE_PROFILE: SiteProfile, SITE_SETTINGS: SiteSettings}
 
 
 class Settings:

@@ -7,6 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from editor_app.archive.archive import Holdings
+from editor_app.archive.settings import SITE_SETTINGS
 from editor_app.desk.errors import require_name
 from editor_app.domain.audit import Act
 from editor_app.domain.colours import parse_colour
@@ -20,13 +21,10 @@ from editor_app.domain.site_problems import (
 )
 from editor_app.domain.site_settings import AccessibilityStatement, Notice, SiteSettings
 
-SITE_SETTINGS = "site_settings"
-
 
 def site_settings(holdings: Holdings) -> SiteSettings:
-    """Return what is set; what nobody has set is as the program has it."""
-    stored = holdings.settings.get(SITE_SETTINGS)
-    return SiteSettings() if stored is None else msgspec.json.decode(stored, type=SiteSettings)
+    """Return what is set; what nobody has set is as the program has it. Raises BrokenSetting."""
+    return holdings.settings.read(SITE_SETTINGS, SiteSettings) or SiteSettings()
 
 
 def read_site_settings(data: bytes | str) -> SiteSettings:
