@@ -7,20 +7,21 @@ import msgspec
 
 from editor_app.archive.archive import Holdings
 from editor_app.archive.rows import Approval, StoredArticle
-from editor_app.desk.errors import ChangedSinceSubmitted, CommentMissing, require_name
-from editor_app.desk.filing import fetch_version, replace_stored, says, snapshot_of, tidy
+from editor_app.desk.errors import CommentMissing
+from editor_app.desk.filing import replace_stored, says, snapshot_of, tidy
 from editor_app.desk.history import keep
 from editor_app.desk.later import Later
 from editor_app.desk.policy import newsroom_policy
 from editor_app.desk.publishing import release
 from editor_app.desk.values import ForcedApproval, WorkingCopy
+from editor_app.desk.workflow_step import begin, submitted_revision
 from editor_app.domain.addresses import make_slug
 from editor_app.domain.article import Article, new_id
 from editor_app.domain.audit import Act
 from editor_app.domain.comment import Comment, CommentOccasion, Passage
 from editor_app.domain.normalize import normalize_text
 from editor_app.domain.policy import Approvers, Policy
-from editor_app.domain.revision import Occasion, verify
+from editor_app.domain.revision import Occasion, Revision
 from editor_app.domain.schedule import take_down_at
 from editor_app.domain.swedish_time import moment_at, wall_time
 from editor_app.domain.workflow import Action, SamePerson, next_standing, require_second_person
@@ -43,15 +44,13 @@ def submit(
     Raises NotPossibleNow, NameMissing, NotReady, ImageMissing, and EditConflict where the article
     is no longer at `version`.
     """
-    stored = fetch_version(holdings, article_id, version)
-    state = next_standing(stored.standing, Action.SUBMIT).copy
-    name = require_name(by)
+    stored, after, name = begin(holdings, article_id, Action.SUBMIT, by=by, version=version)
     policy = newsroom_policy(holdings)
     readiness.require_ready(checking.check(holdings, stored.article, now))
     article = _with_end(policy, _with_address(holdings, stored.article), now)
     revision_hash = _keep_revision(holdings, article, by=name, now=now)
     holdings.log.append(Act.SUBMITTED, by=name, at=now, article_id=article_id, revision_hash=revision_hash)
-    return replace_stored(holdings, stored, article=article, state=state, submitted_by=name)
+    return replace_stored(holdings, stored, article=article, state=after.copy, submitted_by=name)
 
 
 def take_back(
@@ -61,11 +60,9 @@ def take_back(
 
     Raises NotPossibleNow, NameMissing, and EditConflict where the article is no longer at `version`.
     """
-    stored = fetch_version(holdings, article_id, version)
-    state = next_standing(stored.standing, Action.TAKE_BACK).copy
-    name = require_name(by)
+    stored, after, name = begin(holdings, article_id, Action.TAKE_BACK, by=by, version=version)
     holdings.log.append(Act.TAKEN_BACK, by=name, at=now, article_id=article_id)
-    return replace_stored(holdings, stored, state=state, submitted_by="")
+    return replace_stored(holdings, stored, state=after.copy, submitted_by="")
 
 
 def return_to_author(
@@ -83,9 +80,7 @@ def return_to_author(
     Raises NotPossibleNow, NameMissing, CommentMissing, and EditConflict where the article is no longer
     at `version`.
     """
-    stored = fetch_version(holdings, article_id, version)
-    state = next_standing(stored.standing, Action.RETURN).copy
-    name = require_name(by)
+    stored, after, name = begin(holdings, article_id, Action.RETURN, by=by, version=version)
     comment = normalize_text(words).strip()
     if not comment:
         raise CommentMissing()
@@ -104,7 +99,7 @@ def return_to_author(
     )
     revision_hash = "" if revision is None else revision.hash
     holdings.log.append(Act.RETURNED, by=name, at=now, article_id=article_id, revision_hash=revision_hash)
-    return replace_stored(holdings, stored, state=state, submitted_by="")
+    return replace_stored(holdings, stored, state=after.copy, submitted_by="")
 
 
 def approve(
@@ -123,33 +118,30 @@ def approve(
     ChangedSinceSubmitted, HashMismatch, ImageAltered, and EditConflict where the article is no longer
     at `version`.
     """
-    stored = fetch_version(holdings, article_id, version)
-    standing = next_standing(stored.standing, Action.APPROVE)
-    name = require_name(by)
+    stored, after, name = begin(holdings, article_id, Action.APPROVE, by=by, version=version)
     policy = newsroom_policy(holdings)
     reason = _reason_to_break(policy, stored, name, tidy(forced_reason))
     readiness.require_ready(checking.check(holdings, stored.article, now))
     picture_file.require_unaltered(holdings, stored.article)
-    # A version that was saved or kept meanwhile is not what somebody asked to have approved.
-    revision = holdings.revisions.latest(article_id, Occasion.SUBMITTED)
-    if revision is None:
-        raise ChangedSinceSubmitted(article_id)
-    verify(revision, revision.hash)
-    if not says(revision, snapshot_of(holdings, stored.article)):
-        raise ChangedSinceSubmitted(article_id)
-    holdings.revisions.approve(Approval(new_id(), revision.id, revision.hash, name, now, reason))
+    revision = submitted_revision(holdings, stored)
+    _bind(holdings, revision, by=name, now=now, reason=reason)
+    if policy.publishes_on_approval:
+        after = next_standing(after, Action.PUBLISH)
+        release(holdings, revision, by=name, now=now)
+    return replace_stored(holdings, stored, state=after.copy, live=after.live)
+
+
+def _bind(holdings: Holdings, revision: Revision, *, by: str, now: datetime, reason: str) -> None:
+    """Store that the words are approved; a `reason` says why against the rules."""
+    holdings.revisions.approve(Approval(new_id(), revision.id, revision.hash, by, now, reason))
     holdings.log.append(
         Act.APPROVED_BY_FORCE if reason else Act.APPROVED,
-        by=name,
+        by=by,
         at=now,
-        article_id=article_id,
+        article_id=revision.article_id,
         revision_hash=revision.hash,
         details={"reason": reason} if reason else None,
     )
-    if policy.publishes_on_approval:
-        standing = next_standing(standing, Action.PUBLISH)
-        release(holdings, revision, by=name, now=now)
-    return replace_stored(holdings, stored, state=standing.copy, live=standing.live)
 
 
 def forced_this_year(holdings: Holdings, now: datetime) -> tuple[ForcedApproval, ...]:

@@ -12,18 +12,18 @@ from editor_app.desk.errors import (
     ChangedSinceSubmitted,
     Lacking,
     WithdrawalIncomplete,
-    require_name,
 )
-from editor_app.desk.filing import fetch_version, replace_stored, says, snapshot_of, tidy
+from editor_app.desk.filing import replace_stored, tidy
 from editor_app.desk.values import WorkingCopy
+from editor_app.desk.workflow_step import begin, submitted_revision
 from editor_app.domain.article import Correction
 from editor_app.domain.audit import Act
 from editor_app.domain.codec import decode_snapshot
 from editor_app.domain.publication import Publication
-from editor_app.domain.revision import Occasion, Revision, verify
+from editor_app.domain.revision import Revision, verify
 from editor_app.domain.swedish_time import wall_time
 from editor_app.domain.withdrawal import Withdrawal, WithdrawalReason
-from editor_app.domain.workflow import Action, next_standing
+from editor_app.domain.workflow import Action
 
 
 def publish(
@@ -34,15 +34,13 @@ def publish(
     Raises NotPossibleNow, NameMissing, AlreadyLive, ChangedSinceSubmitted, HashMismatch, and
     EditConflict where the article is no longer at `version`.
     """
-    stored = fetch_version(holdings, article_id, version)
-    live = next_standing(stored.standing, Action.PUBLISH).live
-    name = require_name(by)
+    stored, after, name = begin(holdings, article_id, Action.PUBLISH, by=by, version=version)
     revision = _approved_revision(holdings, stored)
     present = holdings.publications.live(article_id)
     if present is not None and present.revision.id == revision.id:
         raise AlreadyLive(article_id)
     release(holdings, revision, by=name, now=now)
-    return replace_stored(holdings, stored, live=live)
+    return replace_stored(holdings, stored, live=after.live)
 
 
 def correct(
@@ -60,9 +58,7 @@ def correct(
     corrected silently. Raises NotPossibleNow, NameMissing, and EditConflict where the article is no
     longer at `version`.
     """
-    stored = fetch_version(holdings, article_id, version)
-    state = next_standing(stored.standing, Action.CORRECT).copy
-    name = require_name(by)
+    stored, after, name = begin(holdings, article_id, Action.CORRECT, by=by, version=version)
     told = tidy(words)
     article = stored.article
     if told:
@@ -75,7 +71,7 @@ def correct(
         holdings,
         stored,
         article=article,
-        state=state,
+        state=after.copy,
         submitted_by="",
         updated_at=now,
         updated_by=name,
@@ -113,9 +109,7 @@ def withdraw(
     Raises NotPossibleNow, NameMissing, WithdrawalIncomplete, ArticleMissing for the replacement, and
     EditConflict where the article is no longer at `version`.
     """
-    stored = fetch_version(holdings, article_id, version)
-    live = next_standing(stored.standing, Action.WITHDRAW).live
-    name = require_name(by)
+    stored, after, name = begin(holdings, article_id, Action.WITHDRAW, by=by, version=version)
     withdrawal = Withdrawal(reason, name, now, tidy(words), replacement_id)
     _require_complete(holdings, article_id, withdrawal)
     revision = holdings.publications.live(article_id)
@@ -128,7 +122,7 @@ def withdraw(
         revision_hash="" if revision is None else revision.revision.hash,
         details={"reason": reason, "words": withdrawal.words, "replacement": replacement_id},
     )
-    return replace_stored(holdings, stored, live=live)
+    return replace_stored(holdings, stored, live=after.live)
 
 
 def _require_complete(holdings: Holdings, article_id: str, withdrawal: Withdrawal) -> None:
@@ -143,14 +137,11 @@ def _require_complete(holdings: Holdings, article_id: str, withdrawal: Withdrawa
 
 
 def _approved_revision(holdings: Holdings, stored: StoredArticle) -> Revision:
-    article_id = stored.article.id
-    revision = holdings.revisions.latest(article_id, Occasion.SUBMITTED)
-    approval = None if revision is None else holdings.revisions.approval_of(revision.id)
-    if revision is None or approval is None:
-        raise ChangedSinceSubmitted(article_id)
+    revision = submitted_revision(holdings, stored)
+    approval = holdings.revisions.approval_of(revision.id)
+    if approval is None:
+        raise ChangedSinceSubmitted(stored.article.id)
     verify(revision, approval.hash)
-    if not says(revision, snapshot_of(holdings, stored.article)):
-        raise ChangedSinceSubmitted(article_id)
     return revision
 
 
