@@ -4,7 +4,6 @@ import codecs
 from pathlib import Path
 
 from editor_app.domain.errors import EditorAppError
-from editor_app.intake.files import read_file
 
 # A news page is some kilobytes; this much is sorted in seconds.
 SIZE_LIMIT = 1024 * 1024
@@ -50,17 +49,11 @@ class TooLarge(EditorAppError):
         self.limit = limit
 
 
-def read_text_file(path: Path) -> str:
-    """Return the text at `path`, in UTF-8, UTF-16 or UTF-32 with a byte order mark, or Windows-1252.
-
-    Raises UnreadableFile, NotText or TooLarge (over SIZE_LIMIT).
-    """
-    # One byte more than is allowed tells that there is more.
-    return decode_text(read_file(path, SIZE_LIMIT + 1), path)
-
-
 def decode_text(data: bytes, path: Path, *, limit: int = SIZE_LIMIT) -> str:
-    """Return the text that `data`, which came from `path`, holds; raises NotText or TooLarge."""
+    """Return the text in `data`, which came from `path`; raises NotText or TooLarge.
+
+    It may be in UTF-8, in UTF-16 or UTF-32 with a byte order mark, or in Windows-1252.
+    """
     if len(data) > limit:
         raise TooLarge(path, limit)
     if data.startswith(_NOT_TEXT):

@@ -21,6 +21,7 @@ from editor_app.desk.steps import finish
 from editor_app.domain.audit import Act, Break, Head, write_entry
 from editor_app.domain.log_filter import LogFilter
 from editor_app.domain.withdrawal import WithdrawalReason
+from tests.originals import original
 
 
 @pytest.fixture
@@ -128,10 +129,10 @@ def test_the_package_says_whose_data_it_holds_and_never_the_internal_note(desk, 
     assert "Ring Åsa".encode() not in b"".join(files(package.path).values())
 
 
-def test_the_originals_of_its_images_are_there(desk, package, image):
+def test_the_originals_of_its_images_are_there(archive_path, package, image):
     found = {name: data for name, data in files(package.path).items() if name.startswith("data/images/")}
 
-    assert list(found.values()) == [desk.image_bytes(image.image_id)]
+    assert list(found.values()) == [original(archive_path, image.image_id)]
     assert list(found) == [f"data/images/{image.image_id}.png"]
 
 

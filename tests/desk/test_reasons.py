@@ -7,8 +7,7 @@ import pytest
 
 from editor_app.desk.explain import explain
 from editor_app.desk.reasons import in_plain_words
-from editor_app.intake.files import UnreadableFile
-from editor_app.intake.text_files import read_text_file
+from editor_app.intake.files import UnreadableFile, read_file
 from editor_app.translation import use_language
 
 
@@ -29,7 +28,7 @@ def test_a_rare_reason_is_told_as_it_is():
 
 def test_a_swedish_sentence_has_a_swedish_reason(swedish, tmp_path):
     with pytest.raises(UnreadableFile) as unreadable:
-        read_text_file(tmp_path / "borta.txt")
+        read_file(tmp_path / "borta.txt")
 
     what = explain(unreadable.value).what
 

@@ -6,17 +6,21 @@ import pytest
 
 from editor_app.domain.normalize import normalize
 from editor_app.intake.news_page import take_in
-from editor_app.intake.text_files import read_text_file
+from editor_app.intake.text_files import decode_text
 from tests.intake.outline import outline
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
+
+
+def text_of(page):
+    return decode_text(page.read_bytes(), page)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_a_copied_page_becomes_the_parts_of_an_article(page):
     expected = page.with_suffix(".expected").read_text(encoding="utf-8")
 
-    taken = take_in(read_text_file(page))
+    taken = take_in(text_of(page))
 
     assert outline(taken) == expected
     assert taken.body == normalize(taken.body)
@@ -24,7 +28,7 @@ def test_a_copied_page_becomes_the_parts_of_an_article(page):
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_it_matters_little_whether_paragraphs_are_set_apart(page):
-    lines = [line for line in read_text_file(page).splitlines() if line.strip()]
+    lines = [line for line in text_of(page).splitlines() if line.strip()]
 
     together = take_in("\n".join(lines))
     apart = take_in("\n\n".join(lines))

@@ -1,34 +1,30 @@
-"""Files from elsewhere are read as text, or refused with what is wrong with them."""
+"""What comes from elsewhere is read as text, or refused with what is wrong with it."""
+
+from pathlib import Path
 
 import pytest
 
-from editor_app.intake.files import UnreadableFile
-from editor_app.intake.text_files import SIZE_LIMIT, NotText, TooLarge, read_text_file
+from editor_app.intake.files import UnreadableFile, read_file
+from editor_app.intake.text_files import SIZE_LIMIT, NotText, TooLarge, decode_text
 
 SENTENCE = "Räksmörgåsar – ”för alla” på Éns kafé kostar 45 €."
+FILE = Path("page.txt")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "windows-1252"])
-def test_text_is_read_whatever_wrote_it(tmp_path, encoding):
-    file = tmp_path / "page.txt"
-    file.write_bytes(SENTENCE.encode(encoding))
-
-    assert read_text_file(file) == SENTENCE
+def test_text_is_read_whatever_wrote_it(encoding):
+    assert decode_text(SENTENCE.encode(encoding), FILE) == SENTENCE
 
 
 @pytest.mark.parametrize("mark, encoding", [(b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")])
-def test_both_byte_orders_of_utf_16_are_read(tmp_path, mark, encoding):
-    file = tmp_path / "page.txt"
-    file.write_bytes(mark + SENTENCE.encode(encoding))
-
-    assert read_text_file(file) == SENTENCE
+def test_both_byte_orders_of_utf_16_are_read(mark, encoding):
+    assert decode_text(mark + SENTENCE.encode(encoding), FILE) == SENTENCE
 
 
-def test_windows_letters_among_utf_8_are_read_as_what_they_are(tmp_path):
-    file = tmp_path / "page.txt"
-    file.write_bytes("Åkern blev ".encode() + "våtmark – i år".encode("windows-1252"))
+def test_windows_letters_among_utf_8_are_read_as_what_they_are():
+    data = "Åkern blev ".encode() + "våtmark – i år".encode("windows-1252")
 
-    assert read_text_file(file) == "Åkern blev våtmark – i år"
+    assert decode_text(data, FILE) == "Åkern blev våtmark – i år"
 
 
 @pytest.mark.parametrize(
@@ -45,21 +41,18 @@ def test_windows_letters_among_utf_8_are_read_as_what_they_are(tmp_path):
     ],
     ids=["docx", "pdf", "png", "jpeg", "rtf", "nul", "half a character", "all bytes"],
 )
-def test_what_is_not_text_is_refused(tmp_path, data):
-    file = tmp_path / "page.txt"
-    file.write_bytes(data)
-
+def test_what_is_not_text_is_refused(data):
     with pytest.raises(NotText) as refused:
-        read_text_file(file)
+        decode_text(data, FILE)
 
-    assert refused.value.path == file
+    assert refused.value.path == FILE
 
 
 def test_a_missing_file_and_a_folder_are_unreadable(tmp_path):
     with pytest.raises(UnreadableFile) as missing:
-        read_text_file(tmp_path / "none.txt")
+        read_file(tmp_path / "none.txt")
     with pytest.raises(UnreadableFile) as folder:
-        read_text_file(tmp_path)
+        read_file(tmp_path)
 
     assert missing.value.path == tmp_path / "none.txt"
     assert missing.value.reason
@@ -68,17 +61,14 @@ def test_a_missing_file_and_a_folder_are_unreadable(tmp_path):
 
 def test_a_name_that_no_system_allows_is_unreadable(tmp_path):
     with pytest.raises(UnreadableFile):
-        read_text_file(tmp_path / "a\0b.txt")
+        read_file(tmp_path / "a\0b.txt")
 
 
-def test_a_file_over_the_limit_is_refused_and_one_at_it_is_not(tmp_path):
-    file = tmp_path / "page.txt"
-    file.write_bytes(b"a" * SIZE_LIMIT)
-    at_limit = read_text_file(file)
-    file.write_bytes(b"a" * (SIZE_LIMIT + 1))
+def test_a_file_over_the_limit_is_refused_and_one_at_it_is_not():
+    at_limit = decode_text(b"a" * SIZE_LIMIT, FILE)
 
     with pytest.raises(TooLarge) as refused:
-        read_text_file(file)
+        decode_text(b"a" * (SIZE_LIMIT + 1), FILE)
 
     assert len(at_limit) == SIZE_LIMIT
     assert refused.value.limit == SIZE_LIMIT

@@ -50,11 +50,6 @@ class ImageActs(Acts):
         with self._archive.reading() as holdings:
             return holdings.image_uses.of(image_id)
 
-    def image_bytes(self, image_id: str) -> bytes:
-        """Return the original; raises ImageMissing."""
-        with self._archive.reading() as holdings:
-            return holdings.images.original(image_id)
-
     def page_image(self, path: str) -> bytes:
         """Return the WebP that is at `path` on the site, made if it is not there yet.
 
