@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 from editor_app.checks.readiness import NotReady
 from editor_app.desk.errors import EditConflict
-from editor_app.desk.values import TakenIn, WorkingCopy
+from editor_app.desk.incoming_values import TakenIn
+from editor_app.desk.values import WorkingCopy
 from editor_app.domain.article import Article
 from editor_app.domain.article_query import Term
 from editor_app.domain.errors import EditorAppError

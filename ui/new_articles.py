@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from editor_app.desk.values import Incoming, IncomingReply, TakenIn
+from editor_app.desk.incoming_values import Incoming, IncomingReply, TakenIn
 from editor_app.domain.reply import Reply
 from editor_app.translation import _, ngettext
 from ui.desk_worker import DeskWorker, Failed

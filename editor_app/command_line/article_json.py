@@ -7,7 +7,9 @@ from typing import Any
 import msgspec
 
 from editor_app.desk.comparison import Comparison, count_words
-from editor_app.desk.values import ArticleSummary, ExportResult, TakenIn, VersionSummary, WorkingCopy
+from editor_app.desk.incoming_values import TakenIn
+from editor_app.desk.values import ArticleSummary, ExportResult, WorkingCopy
+from editor_app.desk.version_values import VersionSummary
 from editor_app.domain.article import Category, Contact
 from editor_app.domain.codec import to_builtins
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from editor_app.desk.log_words import act_words
-from editor_app.desk.values import StoryEvent, VersionSummary
+from editor_app.desk.version_values import StoryEvent, VersionSummary
 from editor_app.domain.swedish_time import minute_text
 from editor_app.domain.words import OCCASION_WORDS
 from editor_app.translation import _

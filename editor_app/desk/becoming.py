@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
-from editor_app.desk.values import Became
+from editor_app.desk.incoming_values import Became
 from editor_app.domain.article import Kind
 from editor_app.domain.document import (
     Block,

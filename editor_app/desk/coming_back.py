@@ -14,9 +14,9 @@ from editor_app.desk.drafting import save
 from editor_app.desk.errors import ArticleMissing, EditConflict
 from editor_app.desk.filing import canonical, fetch, tidy, working_copy
 from editor_app.desk.history import keep
+from editor_app.desk.incoming_values import Incoming, Returning, TakenIn
 from editor_app.desk.picture_file import Picture
 from editor_app.desk.taking_in import file_images
-from editor_app.desk.values import Incoming, Returning, TakenIn
 from editor_app.desk.word_comments import left_out_beside_comments, take_word_comments, word_comments
 from editor_app.domain.article import Article
 from editor_app.domain.audit import Act

@@ -15,7 +15,8 @@ from editor_app.desk.filing import (
     tidy,
     working_copy,
 )
-from editor_app.desk.values import Restored, VersionSummary, WorkingCopy
+from editor_app.desk.values import WorkingCopy
+from editor_app.desk.version_values import Restored, VersionSummary
 from editor_app.domain.article import Article, new_id
 from editor_app.domain.audit import Act
 from editor_app.domain.codec import decode_snapshot, encode

@@ -17,8 +17,9 @@ from editor_app.desk.errors import (
 )
 from editor_app.desk.filing import fetch, says, snapshot_of
 from editor_app.desk.history import keep
+from editor_app.desk.incoming_values import IncomingReply
 from editor_app.desk.picture_file import rendition_bytes
-from editor_app.desk.values import IncomingReply, PlacedComment
+from editor_app.desk.values import PlacedComment
 from editor_app.desk.whole_files import write_whole
 from editor_app.domain.audit import Act
 from editor_app.domain.codec import decode_snapshot

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from editor_app.archive.archive import Holdings
 from editor_app.archive.rows import Release, RevisionEntry
 from editor_app.desk.filing import fetch
-from editor_app.desk.values import StoryEvent
+from editor_app.desk.version_values import StoryEvent
 from editor_app.domain.audit import Act, Entry
 from editor_app.domain.comment import CommentOccasion
 from editor_app.domain.revision import Occasion

@@ -11,8 +11,8 @@ from editor_app.desk.card_changes import save_contact
 from editor_app.desk.card_file import add_category
 from editor_app.desk.drafting import file_new
 from editor_app.desk.errors import NothingToTakeIn
+from editor_app.desk.incoming_values import Incoming, TakenIn
 from editor_app.desk.picture_file import Picture, develop, file_picture
-from editor_app.desk.values import Incoming, TakenIn
 from editor_app.domain.article import Article, Category, Contact, Phone, new_id
 from editor_app.domain.audit import Act
 from editor_app.domain.contact_details import tel_href

@@ -9,7 +9,8 @@ from editor_app.archive.archive import Holdings
 from editor_app.desk.commenting import file_comments, order_of
 from editor_app.desk.errors import ArticleMissing, require_name
 from editor_app.desk.filing import fetch
-from editor_app.desk.values import Incoming, PlacedComment
+from editor_app.desk.incoming_values import Incoming
+from editor_app.desk.values import PlacedComment
 from editor_app.domain.article import Article
 from editor_app.domain.audit import Act
 from editor_app.domain.comment import Comment, CommentOccasion

@@ -8,7 +8,8 @@ import msgspec
 from PySide6.QtCore import Signal
 
 from editor_app.desk.errors import EditConflict
-from editor_app.desk.values import Restored, WorkingCopy
+from editor_app.desk.values import WorkingCopy
+from editor_app.desk.version_values import Restored
 from editor_app.domain.comment import Passage
 from editor_app.domain.errors import EditorAppError
 from ui.editor.kept_article import Call, KeptArticle

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor_app.desk.values import Incoming, IncomingReply, TakenIn
+from editor_app.desk.incoming_values import Incoming, IncomingReply, TakenIn
 from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _
 from ui.desk_worker import Failed

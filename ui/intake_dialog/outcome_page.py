@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from editor_app.desk.values import Became, Incoming
+from editor_app.desk.incoming_values import Became, Incoming
 from editor_app.translation import _, ngettext
 from ui.intake_dialog.incoming_images import LoadImage
 from ui.theme.spacing import M, S

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from editor_app.desk.values import IncomingReply
+from editor_app.desk.incoming_values import IncomingReply
 from editor_app.translation import _
 from ui.intake_dialog.comment_list import CommentList
 from ui.theme.spacing import M

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from editor_app.desk.values import Incoming
+from editor_app.desk.incoming_values import Incoming
 from editor_app.translation import _, ngettext
 from ui.intake_dialog.comment_list import CommentList
 from ui.review.compare_view import CompareView, LoadImage

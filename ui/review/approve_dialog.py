@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton, QVBoxLayout, QWidget
 
-from editor_app.desk.values import SinceApproval, WorkingCopy
+from editor_app.desk.values import WorkingCopy
+from editor_app.desk.version_values import SinceApproval
 from editor_app.domain.comment import Comment
 from editor_app.domain.policy import Approvers, Policy
 from editor_app.domain.quotes import ArticleQuote

@@ -1,6 +1,6 @@
 """What changed since the last approval, in one line."""
 
-from editor_app.desk.values import SinceApproval
+from editor_app.desk.version_values import SinceApproval
 from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _, ngettext
 from ui.widgets.date_words import date_text

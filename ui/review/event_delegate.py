@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor_app.desk.log_words import act_words
-from editor_app.desk.values import StoryEvent
+from editor_app.desk.version_values import StoryEvent
 from editor_app.translation import _
 from ui.review.version_delegate import draw_ground
 from ui.review.version_words import moment_words

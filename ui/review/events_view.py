@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from editor_app.desk.log_words import act_words
-from editor_app.desk.values import StoryEvent
+from editor_app.desk.version_values import StoryEvent
 from editor_app.domain.audit import Act
 from editor_app.translation import N_, _, ngettext
 from ui.review.event_delegate import EVENT_ROLE, EventDelegate, event_lines

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from editor_app.desk.values import VersionSummary
+from editor_app.desk.version_values import VersionSummary
 from editor_app.translation import _
 from ui.review.version_model import VERSION_ROLE, row_lines
 from ui.review.version_words import BADGE_WORDS, Badge, badges_of

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from editor_app.desk.values import VersionSummary
+from editor_app.desk.version_values import VersionSummary
 from editor_app.translation import _
 from ui.review.version_words import approval_lines, kept_line, version_line, version_name
 

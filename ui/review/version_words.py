@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from enum import Enum
 
-from editor_app.desk.values import VersionSummary
+from editor_app.desk.version_values import VersionSummary
 from editor_app.domain.swedish_time import wall_time
 from editor_app.domain.words import OCCASION_WORDS
 from editor_app.translation import N_, _

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor_app.desk.values import VersionSummary, WorkingCopy
+from editor_app.desk.values import WorkingCopy
+from editor_app.desk.version_values import VersionSummary
 from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _
 from ui.desk_worker import DeskWorker

@@ -14,7 +14,7 @@ from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.given_ids import find_article
 from editor_app.command_line.logins import name_of
 from editor_app.desk.desk import Desk
-from editor_app.desk.values import TakenIn
+from editor_app.desk.incoming_values import TakenIn
 from editor_app.domain.errors import EditorAppError
 from editor_app.intake.packages import SIZE_LIMIT
 

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor_app.desk.acts.base import Acts
+from editor_app.desk.incoming_values import Incoming, TakenIn
 from editor_app.desk.later import Later
-from editor_app.desk.values import Incoming, TakenIn
 from editor_app.desk.whole_files import write_whole
 from editor_app.intake.taken_text import TakenText
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor_app.desk.acts.base import Acts
+from editor_app.desk.incoming_values import IncomingReply
 from editor_app.desk.later import Later
-from editor_app.desk.values import IncomingReply
 from editor_app.domain.reply import Reply
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from editor_app.desk.acts.base import Acts
 from editor_app.desk.comparison import Comparison, count_words
 from editor_app.desk.later import Later
 from editor_app.desk.story import story
-from editor_app.desk.values import Restored, SinceApproval, StoryEvent, VersionSummary, WorkingCopy
+from editor_app.desk.values import WorkingCopy
+from editor_app.desk.version_values import Restored, SinceApproval, StoryEvent, VersionSummary
 from editor_app.domain.article import Article
 from editor_app.domain.revision import Snapshot
 

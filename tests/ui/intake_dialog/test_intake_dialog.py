@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPlainTextEdit,
 from editor_app.desk.comparing import compare
 from editor_app.desk.errors import NothingToTakeIn
 from editor_app.desk.explain import explain
-from editor_app.desk.values import Became, Incoming, PlacedComment, Returning, TakenIn, WorkingCopy
+from editor_app.desk.incoming_values import Became, Incoming, Returning, TakenIn
+from editor_app.desk.values import PlacedComment, WorkingCopy
 from editor_app.domain.article import Article, Kind
 from editor_app.domain.comment import Comment, CommentOccasion
 from editor_app.domain.document import Document, Figure

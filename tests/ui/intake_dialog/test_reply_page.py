@@ -2,7 +2,8 @@
 
 from datetime import UTC, datetime
 
-from editor_app.desk.values import IncomingReply, PlacedComment
+from editor_app.desk.incoming_values import IncomingReply
+from editor_app.desk.values import PlacedComment
 from editor_app.domain.comment import Comment, CommentOccasion
 from ui.intake_dialog.reply_page import ReplyPage
 

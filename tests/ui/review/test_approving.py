@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialog, QLabel, QLine
 from editor_app.checks.findings import Finding, Part, Place, Severity
 from editor_app.desk.comparison import WordCounts
 from editor_app.desk.errors import VersionMissing
-from editor_app.desk.values import SinceApproval, WorkingCopy
+from editor_app.desk.values import WorkingCopy
+from editor_app.desk.version_values import SinceApproval
 from editor_app.domain.article import Article
 from editor_app.domain.comment import Comment, CommentOccasion
 from editor_app.domain.policy import Approvers, Policy

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from editor_app.desk.values import StoryEvent
+from editor_app.desk.version_values import StoryEvent
 from editor_app.domain.audit import Act
 from ui.review.events_view import EventsView, Part
 
