@@ -108,12 +108,14 @@ class LinkFollowing(QObject):
         if link is None:
             return
         first = menu.actions()[0]
-        for name, text, drawing, act in (
-            ("open_link", _("Open link"), "external-link", partial(self.follow, link.href)),
-            ("change_link", _("Change link…"), "link", partial(self._change, link)),
-            ("copy_address", _("Copy address"), "copy", partial(_copy, link.href)),
-            ("remove_link", _("Remove link"), "unlink", partial(self._remove, link)),
+        for name, text, drawing, act, changes in (
+            ("open_link", _("Open link"), "external-link", partial(self.follow, link.href), False),
+            ("change_link", _("Change link…"), "link", partial(self._change, link), True),
+            ("copy_address", _("Copy address"), "copy", partial(_copy, link.href), False),
+            ("remove_link", _("Remove link"), "unlink", partial(self._remove, link), True),
         ):
+            if changes and self._body.isReadOnly():
+                continue
             action = QAction(icon(drawing), text, menu)
             action.setObjectName(name)
             action.triggered.connect(lambda _checked, act=act: act())

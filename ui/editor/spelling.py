@@ -113,16 +113,16 @@ class ArticleSpelling(QObject):
     def _offer(self, found: Misspelling, menu: QMenu) -> None:
         """Put what can be done about `found` at the top of `menu`."""
         first = menu.actions()[0] if menu.actions() else None
+        ignore = QAction(_("Ignore in this article"), menu)
+        ignore.triggered.connect(lambda: self._ignore(found))
+        if self._editor.body.isReadOnly():
+            # All else would change the article or the archive.
+            _insert(menu, first, ignore, _line(menu))
+            return
         looking = self._opening(found, menu) if found.in_object else QAction(menu)
         add = QAction(_("Add to dictionary"), menu)
         add.triggered.connect(lambda: self._add_word(found.language, found.form))
-        ignore = QAction(_("Ignore in this article"), menu)
-        ignore.triggered.connect(lambda: self._ignore(found))
-        line = QAction(menu)
-        line.setSeparator(True)
-        end = QAction(menu)
-        end.setSeparator(True)
-        _insert(menu, first, looking, line, add, ignore, end)
+        _insert(menu, first, looking, _line(menu), add, ignore, _line(menu))
         if not found.in_object:
             looking.setText(_("Looking for suggestions…"))
             looking.setEnabled(False)
@@ -180,6 +180,12 @@ def _beside(found: Misspelling, step: int) -> QTextCursor:
     cursor = QTextCursor(found.cursor)
     cursor.setPosition(cursor.selectionEnd() if step > 0 else cursor.selectionStart())
     return cursor
+
+
+def _line(menu: QMenu) -> QAction:
+    line = QAction(menu)
+    line.setSeparator(True)
+    return line
 
 
 def _insert(menu: QMenu, before: QAction | None, *actions: QAction) -> None:

@@ -275,6 +275,17 @@ def test_the_context_menu_opens_copies_and_removes_a_link(body, links, opened):
     menu.deleteLater()
 
 
+def test_a_link_in_what_is_only_read_is_opened_and_copied_and_not_changed(body, links):
+    body.set_body(Document((linked("mailto:a@klarebro.example"),)))
+    body.setReadOnly(True)
+
+    actions, menu = menu_at_link(body)
+
+    assert {"open_link", "copy_address"} <= set(actions)
+    assert not {"change_link", "remove_link"} & set(actions)
+    menu.deleteLater()
+
+
 def test_ctrl_shift_k_takes_the_link_at_the_cursor_off_and_undo_brings_it_back(article_editor, qtbot):
     link = linked("https://klarebro.example/")
     article_editor.show_article(Article("a", body=Document((link,))))

@@ -167,6 +167,22 @@ def test_a_word_added_to_the_dictionary_is_not_marked_again(qtbot, editor, show,
     qtbot.waitUntil(lambda: marked(editor.body) == [])
 
 
+def test_a_word_in_what_is_only_read_can_be_ignored_and_not_be_changed(qtbot, editor, show, added):
+    before = paragraph("Ett särkilt möte")
+    show(before)
+    qtbot.waitUntil(lambda: marked(editor.body) == ["särkilt"])
+    editor.make_read_only()
+    menu = menu_at(editor, "särkilt")
+
+    offered = labels(menu)[:2]
+    menu.actions()[0].trigger()
+
+    assert offered == ["Ignore in this article", ""]
+    assert not {"Add to dictionary", "Looking for suggestions…"} & set(labels(menu))
+    assert editor.body.body() == Document((before,))
+    qtbot.waitUntil(lambda: marked(editor.body) == [])
+
+
 def test_an_ignored_word_is_marked_again_in_the_next_article(qtbot, editor, show):
     show(paragraph("Ett särkilt möte"))
     qtbot.waitUntil(lambda: marked(editor.body) == ["särkilt"])
