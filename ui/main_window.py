@@ -5,53 +5,36 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from editor_app.desk.archive_place import default_archive_path
 from editor_app.desk.clock import utc_now
-from editor_app.desk.explain import explain
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.swedish_time import wall_time
 from editor_app.translation import _
-from ui.approving import Approving
 from ui.archive_browser.archive_list import ArchiveList
 from ui.archive_browser.filter_choices import FilterChoices
 from ui.archive_browser.saved_filters import SavedFilters
 from ui.archive_overview import ArchiveOverview
-from ui.archive_words import ArchiveWords
-from ui.changes_elsewhere import ChangesElsewhere
-from ui.comments.commenting import Commenting
-from ui.comments.review_sending import ReviewSending
+from ui.archive_problem import ArchiveProblem
+from ui.archive_work import ArchiveWork
+from ui.article_work import ArticleWork
 from ui.desk_worker import DeskWorker, OpenDesk
 from ui.details.details_form import DetailsForm
 from ui.dropped_files import documents
-from ui.editing import Editing
 from ui.editor.article_editor import ArticleEditor
 from ui.editor.session import ArticleSession
-from ui.editor.spelling import ArticleSpelling
-from ui.editor.spelling_process import SpellingProcess
-from ui.keeping.kept_archive import KeptArchive
-from ui.leaving import Leaving
-from ui.new_articles import NewArticles
 from ui.newsroom import Newsroom
-from ui.other_archives import OtherArchives
 from ui.possible_actions import PossibleActions
 from ui.preview.phone_preview import PhonePreview
-from ui.publish.due_watch import DueWatch
-from ui.quoting import Quoting
-from ui.retaining import Retaining
-from ui.returned_notice import ReturnedNotice
 from ui.review.reasons import WORKFLOW
-from ui.sentence_page import SentencePage
 from ui.settings.preferences import Preferences
+from ui.spell_checking import SpellChecking
 from ui.text_lines import finding_lines, sight_lines, spelling_lines
-from ui.versions import Versions
-from ui.widgets.message_bar import MessageAction
 from ui.widgets.tone import Tone
-from ui.window_dialogs import WindowDialogs
-from ui.window_menus import Acts, build_menus
-from ui.word_export import WordExport
+from ui.window_acts import window_acts
+from ui.window_menus import build_menus
 from ui.workplace import Workplace
 
 GEOMETRY = "window/geometry"
@@ -84,7 +67,6 @@ class MainWindow(QMainWindow):
         self._first_article = article_id
         self._was_painted = False
         self._may_close = False
-        self._problem: SentencePage | None = None
         self.worker = DeskWorker(open_desk, self)
         self.newsroom = Newsroom(self.worker, lambda: preferences.name, self)
         self.session = ArticleSession(self.worker, lambda: preferences.name, parent=self)
@@ -92,60 +74,19 @@ class MainWindow(QMainWindow):
             SavedFilters(preferences.settings, self), self.newsroom.names, lambda: wall_time(utc_now()).date()
         )
         self.place = self._make_place()
-        self.dictionaries = SpellingProcess(self)
-        self.archive_words = ArchiveWords(self.worker, self.dictionaries, lambda: preferences.name, self)
-        self.spelling = ArticleSpelling(self.place.editor, self.dictionaries, self.archive_words.add)
-        self.editing = Editing(self.session, self.place, self.newsroom, self)
-        self._versions = Versions(
-            self.worker, self.session, self.newsroom, self.place.messages, lambda: preferences.name, self
-        )
-        self.editing.comparison_asked.connect(self._versions.compare_conflict)
-        self.commenting = Commenting(self.worker, self.session, self.place, lambda: preferences.name, self)
-        self.quoting = Quoting(
+        self.article = ArticleWork(self.worker, self.session, self.place, self.newsroom, preferences, self)
+        self.spelling = SpellChecking(self.worker, self.session, self.place.editor, preferences, self)
+        self.archive = ArchiveWork(
+            archive_path,
             self.worker,
             self.session,
-            self.editing,
-            self.place,
-            self.newsroom,
-            lambda: preferences.name,
-            self,
-        )
-        self._approving = Approving(
-            self.worker,
-            self.session,
-            self.place,
-            self.newsroom,
-            lambda: preferences.name,
-            self.commenting.marks.selected,
-            self,
-        )
-        self._approving.comparison_asked.connect(self._versions.compare_with)
-        self._leaving = Leaving(self.session, self.editing.article, self)
-        self.changes_elsewhere = ChangesElsewhere(self.worker, self)
-        self._new_articles = NewArticles(self.worker, self.editing, lambda: preferences.name, self)
-        self._word_export = WordExport(
-            self.worker, self.session, self.editing, self.place.messages, preferences, self
-        )
-        self._retaining = Retaining(self.worker, self.session, self.place, self.newsroom, preferences, self)
-        self._review_sending = ReviewSending(
-            self.worker, self.session, self.editing, self.place.messages, lambda: preferences.name, self
-        )
-        self._other_archives = OtherArchives(archive_path, self._leaving, self)
-        self.kept = KeptArchive(
-            archive_path, self.worker, self._leaving, self.place.messages, lambda: preferences.name, self
-        )
-        self._dialogs = WindowDialogs(
-            self.worker, self.newsroom, self.archive_words, preferences, archive_path, self
-        )
-        self.due_watch = DueWatch(
-            self.worker,
-            self.session,
+            self.article.editing,
             self.place.messages,
-            self._dialogs.export,
-            self._dialogs.show_planned,
+            self.newsroom,
+            self.spelling.words,
+            preferences,
             self,
         )
-        ReturnedNotice(self.worker, self.session, self.place.messages, lambda: preferences.name, self)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.place)
         self.setCentralWidget(self._pages)
@@ -153,31 +94,18 @@ class MainWindow(QMainWindow):
             self.worker,
             self.newsroom,
             self._choices,
-            self.editing,
+            self.article.editing,
             self.place,
             self._pages,
             preferences,
             self.session.look_again,
         )
-        own = archive_path == default_archive_path()
-        name = _("My archive") if own else archive_path.stem
-        self.setWindowTitle(f"{name}[*]")
+        self.setWindowTitle(f"{_archive_name(archive_path)}[*]")
         self.setAcceptDrops(True)
-        self.acts = self._make_acts()
-        formats, inserts = self.place.editor.menu_lines()
-        self._actions = build_menus(
-            self,
-            self.acts,
-            formats,
-            [*inserts, *self.commenting.insert_lines(), *self.quoting.lines()],
-            [
-                *finding_lines(self.place),
-                *spelling_lines(self.spelling, self._check_spelling),
-                *self.commenting.finding_lines(),
-            ],
-            sight_lines(self.place),
-        )
+        self.acts = window_acts(self.article, self.archive, self.overview, self.place, self.close)
+        self._actions = self._make_menus()
         self._possible = PossibleActions(self._actions)
+        self.problem = ArchiveProblem(self._pages, self.archive, self.newsroom.open, self.close)
         self._listen()
         self._restore_geometry()
 
@@ -185,7 +113,7 @@ class MainWindow(QMainWindow):
         """Save, and let `open_window` put another window in the place of this one."""
         current = self.session.current
         article_id = None if current is None else current.article.id
-        self._leaving.leave(lambda: open_window(self._open_desk, self._archive_path, article_id))
+        self.archive.leaving.leave(lambda: open_window(self._open_desk, self._archive_path, article_id))
 
     def tell_of_bug(self, error: BaseException) -> None:
         """Say that the program failed, and save what was typed."""
@@ -207,9 +135,9 @@ class MainWindow(QMainWindow):
         self._may_close = True
         self.close()
         self.session.close()
-        self.kept.close()
+        self.archive.kept.close()
         self.worker.close()
-        self.dictionaries.close()
+        self.spelling.close()
         self.deleteLater()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -221,18 +149,18 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep_place()
         if self._may_close:
-            self.dictionaries.close()
+            self.spelling.close()
             event.accept()
             return
         event.ignore()
-        self._leaving.leave(self._close_for_good)
+        self.archive.leaving.leave(self._close_for_good)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if documents(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._new_articles.take_dropped(event.mimeData())
+        self.archive.new_articles.take_dropped(event.mimeData())
         event.acceptProposedAction()
 
     def _make_place(self) -> Workplace:
@@ -249,74 +177,49 @@ class MainWindow(QMainWindow):
         archive = ArchiveList(newsroom.finding, self._choices)
         return Workplace(editor, details, preview, archive, self._preferences.settings)
 
-    def _make_acts(self) -> Acts:
-        return Acts(
-            new_article=self._new_articles.begin,
-            take_in=self._new_articles.take_in,
-            submit=self._approving.submit,
-            take_back=self._approving.take_back,
-            return_to_author=self._approving.ask_to_return,
-            approve=self._approving.ask_to_approve,
-            publish=self._approving.publish,
-            correct=self._approving.ask_to_correct,
-            withdraw=self._approving.ask_to_withdraw,
-            export=self._dialogs.export,
-            export_word=self._word_export.begin,
-            show_planned=self._dialogs.show_planned,
-            export_review=self._review_sending.begin,
-            show_versions=self._versions.show,
-            save_version=self._versions.save,
-            show_since_approved=self._versions.show_since_approved,
-            preserve=self._retaining.preserve,
-            delete=self._retaining.ask_to_delete,
-            show_log=self._retaining.show_log,
-            show_due=self._retaining.show_due,
-            open_archive=self._other_archives.open,
-            make_archive=self._other_archives.make,
-            show_backups=self.kept.show_backups,
-            check_archive=self.kept.check,
-            show_contacts=self._dialogs.show_contacts,
-            show_categories=self._dialogs.show_categories,
-            show_settings=self._dialogs.show_settings,
-            find_action=self._dialogs.find_action,
-            find_article=self.place.start_search,
-            show_table=self.overview.show,
-            show_panel=self.place.show_panel,
-            choose_width=self.place.preview.widths.choose,
-            tell_about=self._dialogs.tell_about,
-            close=self.close,
+    def _make_menus(self) -> dict[str, QAction]:
+        article, spelling = self.article, self.spelling
+        formats, inserts = self.place.editor.menu_lines()
+        return build_menus(
+            self,
+            self.acts,
+            formats,
+            [*inserts, *article.commenting.insert_lines(), *article.quoting.lines()],
+            [
+                *finding_lines(self.place),
+                *spelling_lines(spelling.article, spelling.enable),
+                *article.commenting.finding_lines(),
+            ],
+            sight_lines(self.place),
         )
 
     def _listen(self) -> None:
         place = self.place
-        place.list.new_asked.connect(self._new_articles.begin)
-        place.list.take_in_asked.connect(self._new_articles.take_in)
+        place.list.new_asked.connect(self.archive.new_articles.begin)
+        place.list.take_in_asked.connect(self.archive.new_articles.take_in)
         place.bar.offer(self._actions[name] for name in WORKFLOW)
         place.bar.step_asked.connect(lambda step: self._actions[step].trigger())
-        self._dialogs.settings_taken.connect(self._take_settings)
-        self._dialogs.article_asked.connect(self.editing.open)
-        self._other_archives.asked.connect(self.archive_asked)
-        self._retaining.closed.connect(self._show_nothing)
-        self.kept.asked.connect(self.archive_asked)
-        self.kept.found_damaged.connect(place.make_read_only)
-        self.kept.found_damaged.connect(self._possible.forbid_writing)
+        self.archive.dialogs.settings_taken.connect(self._take_settings)
+        self.archive.others.asked.connect(self.archive_asked)
+        self.article.retaining.closed.connect(self._show_nothing)
+        self.archive.kept.asked.connect(self.archive_asked)
+        self.archive.kept.found_damaged.connect(place.make_read_only)
+        self.archive.kept.found_damaged.connect(self._possible.forbid_writing)
         place.focus_changed.connect(self._actions["focus_mode"].setChecked)
         place.focus_changed.connect(self._follow_focus_mode)
         place.panel_shown.connect(lambda name, shown: self._actions[f"show_{name}"].setChecked(shown))
-        self.worker.went_wrong.connect(self.editing.say)
+        self.worker.went_wrong.connect(self.article.editing.say)
         # Before the article is read: what somebody changes in between would never be noticed.
-        self.newsroom.opened.connect(self.changes_elsewhere.begin)
+        self.newsroom.opened.connect(self.archive.changes_elsewhere.begin)
         self.newsroom.opened.connect(self._archive_opened)
-        self.newsroom.opened.connect(self.kept.begin)
-        self.newsroom.opened.connect(self.archive_words.fetch)
-        self.changes_elsewhere.changed.connect(self.newsroom.refresh)
-        self.changes_elsewhere.changed.connect(self.archive_words.fetch)
-        self.changes_elsewhere.changed.connect(self.session.look_again)
-        self.changes_elsewhere.changed.connect(self.commenting.refresh)
-        self._new_articles.reply_taken.connect(lambda: place.show_panel("comments", True))
-        self.changes_elsewhere.changed.connect(self.quoting.refresh)
-        self.changes_elsewhere.lost.connect(self.editing.say)
-        self.session.opened.connect(self.spelling.forget_article)
+        self.newsroom.opened.connect(self.archive.kept.begin)
+        self.newsroom.opened.connect(self.spelling.words.fetch)
+        self.archive.changes_elsewhere.changed.connect(self.newsroom.refresh)
+        self.archive.changes_elsewhere.changed.connect(self.spelling.words.fetch)
+        self.archive.changes_elsewhere.changed.connect(self.session.look_again)
+        self.archive.changes_elsewhere.changed.connect(self.article.commenting.refresh)
+        self.archive.new_articles.reply_taken.connect(lambda: place.show_panel("comments", True))
+        self.archive.changes_elsewhere.changed.connect(self.article.quoting.refresh)
         self.session.opened.connect(self.overview.leave)
         self.overview.shown.connect(self._possible.cover_article)
         place.list.table_asked.connect(self.overview.show)
@@ -354,7 +257,7 @@ class MainWindow(QMainWindow):
             self.place.list.select(wanted)
             # Not a button, which the first press of a key would press, and not the text.
             self.place.list.view.setFocus()
-            self.editing.open(wanted)
+            self.article.editing.open(wanted)
 
     def _show_nothing(self) -> None:
         """Let the sentence stand where the article stood that is gone."""
@@ -362,30 +265,9 @@ class MainWindow(QMainWindow):
         self.place.show_article_parts(False)
         self._possible.follow_archive(True)
 
-    def _check_spelling(self, checks: bool) -> None:
-        self._preferences.checks_spelling = checks
-        self.spelling.set_enabled(checks)
-
     def _archive_not_opened(self, error: EditorAppError) -> None:
-        explanation = explain(error)
-        page = SentencePage(
-            explanation.what,
-            explanation.next_step,
-            (
-                MessageAction(_("Try again"), self.newsroom.open),
-                *self.kept.ways_on(error),
-                MessageAction(_("Open another archive…"), self._other_archives.open),
-                MessageAction(_("Quit"), self.close),
-            ),
-            Tone.ERROR,
-        )
-        if self._problem is not None:
-            self._pages.removeWidget(self._problem)
         self._possible.follow_archive(False)
-        self._problem = page
-        self._pages.addWidget(page)
-        self._pages.setCurrentWidget(page)
-        self.kept.read_if_damaged(error)
+        self.problem.show(error)
 
     def _close_for_good(self) -> None:
         self._may_close = True
@@ -395,6 +277,10 @@ class MainWindow(QMainWindow):
     def _take_settings(self) -> None:
         self.place.editor.correct_typing(self._preferences.corrects_typing)
         self.settings_changed.emit()
+
+
+def _archive_name(path: Path) -> str:
+    return _("My archive") if path == default_archive_path() else path.stem
 
 
 def _site_file(path: str) -> tuple[bytes, str] | None:

@@ -144,7 +144,7 @@ def measure_articles(window, person) -> tuple[list[float], list[float]]:
         opened: list[float] = []
         connection = window.session.opened.connect(lambda _copy, opened=opened: opened.append(1))
         began = time.perf_counter()
-        window.editing.open(wanted)
+        window.article.editing.open(wanted)
         longest = _wait_in_frames(person, lambda opened=opened: bool(opened))
         painting = time.perf_counter()
         window.place.editor.repaint()

@@ -98,13 +98,13 @@ def measure_opening(desktop: Desktop) -> tuple[list[float], list[float]]:
     """Return the milliseconds until the long article is painted, and until it is on the phone."""
     window, painted, on_phone = desktop.window, [], []
     for _ in range(OPENINGS):
-        desktop.wait_for(window.session.opened, lambda: window.editing.open(desktop.short))
+        desktop.wait_for(window.session.opened, lambda: window.article.editing.open(desktop.short))
         desktop.person.pause(300)
         shown: list[float] = []
 
         def open_and_paint(shown: list[float] = shown) -> None:
             began = time.perf_counter()
-            desktop.wait_for(window.session.opened, lambda: window.editing.open(desktop.long))
+            desktop.wait_for(window.session.opened, lambda: window.article.editing.open(desktop.long))
             window.place.editor.grab()
             shown.append((time.perf_counter() - began) * 1000)
 
@@ -193,7 +193,7 @@ def measure_page(desktop: Desktop) -> tuple[list[float], list[float]]:
 
     from editor_app.domain.document import Document, paragraph
 
-    view, article = desktop.window.place.preview.view, desktop.window.editing.article()
+    view, article = desktop.window.place.preview.view, desktop.window.article.editing.article()
     renderer = desktop.window.place.preview._renderer
     blocks = article.body.blocks
     middle = len(blocks) // 2 // 6 * 6 + 1

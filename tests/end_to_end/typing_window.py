@@ -106,7 +106,7 @@ class Typist:
     ) -> None:
         for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
             QApplication.sendEvent(field, QKeyEvent(kind, key, modifiers, text))
-        article = self._window.editing.article()
+        article = self._window.article.editing.article()
         if article is not None:
             os.write(self._told, f"{time.monotonic()} {words_of(article)}\n".encode())
 

@@ -21,14 +21,14 @@ def window(qtbot, tmp_path):
 
 
 def test_a_word_is_kept_in_the_archive_until_it_is_removed_in_the_settings(qtbot, window, tmp_path):
-    with qtbot.waitSignal(window.archive_words.changed):
-        window.archive_words.add("sv", "klarebrobon")
-    words = WordList(window.archive_words)
+    with qtbot.waitSignal(window.spelling.words.changed):
+        window.spelling.words.add("sv", "klarebrobon")
+    words = WordList(window.spelling.words)
     qtbot.addWidget(words)
     words.list.setCurrentRow(0)
     stored = _stored(tmp_path)
 
-    with qtbot.waitSignal(window.archive_words.changed):
+    with qtbot.waitSignal(window.spelling.words.changed):
         qtbot.mouseClick(words.remove, Qt.MouseButton.LeftButton)
 
     assert stored == {"sv": ("klarebrobon",)}

@@ -108,7 +108,7 @@ def test_another_program_is_noticed_when_the_window_comes_to_the_front(
     qtbot, make_window, archive, article_id
 ):
     window = make_window()
-    window.changes_elsewhere.stop()
+    window.archive.changes_elsewhere.stop()
     subprocess.run([sys.executable, "-c", OTHER_PROGRAM, archive, article_id, "Bo skrev"], check=True)
 
     with qtbot.waitSignal(window.session.overtaken, timeout=WAIT):
@@ -131,7 +131,7 @@ def test_the_cursor_stays_with_its_words(qtbot, make_window, archive, article_id
     desk.close()
 
     with qtbot.waitSignal(window.session.overtaken, timeout=WAIT):
-        window.changes_elsewhere.look()
+        window.archive.changes_elsewhere.look()
     qtbot.keyClicks(body, "!")
 
     assert [block.text() for block in _blocks(body)] == ["Nytt.", "Ett.", "Två.!", "Tre."]
@@ -151,7 +151,7 @@ def test_who_is_typing_is_told_before_the_autosave_comes(qtbot, windows, archive
 
     write_in(qtbot, typing, " rivs")
     with qtbot.waitSignal(typing.session.conflicted, timeout=800):
-        typing.changes_elsewhere.look()
+        typing.archive.changes_elsewhere.look()
     press(qtbot, typing, "Keep my text as a copy")
     qtbot.waitUntil(lambda: titles(archive) == ["Bron invigs", "Bron rivs"], timeout=WAIT)
 
@@ -164,7 +164,7 @@ def test_showing_the_other_text_keeps_what_was_typed(qtbot, windows, archive):
     save(qtbot, writing)
     write_in(qtbot, typing, " rivs")
     with qtbot.waitSignal(typing.session.conflicted, timeout=WAIT):
-        typing.changes_elsewhere.look()
+        typing.archive.changes_elsewhere.look()
 
     with qtbot.waitSignal(typing.session.opened, timeout=WAIT):
         press(qtbot, typing, "Show the other text")
@@ -196,11 +196,11 @@ def test_an_archive_that_goes_away_is_told_once_and_takes_the_words_when_it_is_b
     window = make_window()
     archive.rename(tmp_path / "elsewhere.sqlite3")
     told = []
-    window.changes_elsewhere.lost.connect(told.append)
+    window.archive.changes_elsewhere.lost.connect(told.append)
 
-    with qtbot.waitSignal(window.changes_elsewhere.lost, timeout=WAIT):
-        window.changes_elsewhere.look()
-    window.changes_elsewhere.look()
+    with qtbot.waitSignal(window.archive.changes_elsewhere.lost, timeout=WAIT):
+        window.archive.changes_elsewhere.look()
+    window.archive.changes_elsewhere.look()
     with qtbot.waitSignal(window.session.save_failed, timeout=WAIT):
         write_in(qtbot, window, " kvar")
     (tmp_path / "elsewhere.sqlite3").rename(archive)

@@ -207,7 +207,7 @@ def test_a_comment_is_settled_and_opened_again_from_the_keyboard(qtbot, open_win
     assert settled.placed.comment.settled_by == "Åsa Ek"
     assert "Done, says Åsa Ek." in settled.accessibleName()
     assert cards(window)[0].hasFocus()
-    assert window.commenting.marks.in_order() == [cards(window)[0].placed.comment.id]
+    assert window.article.commenting.marks.in_order() == [cards(window)[0].placed.comment.id]
     qtbot.mouseClick(settled.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: count(window) == "2 open comments", timeout=WAIT)
 
@@ -227,7 +227,7 @@ def test_a_passage_that_is_deleted_is_said_to_be_gone_and_found_after_undo(qtbot
     qtbot.waitUntil(lambda: not cards(window)[0].placed.is_lost, timeout=WAIT)
 
     assert "The passage is gone" in gone and "“fyra kilometer”" in gone
-    assert window.commenting.marks.in_order() != []
+    assert window.article.commenting.marks.in_order() != []
 
 
 def test_comments_and_details_stand_in_one_place(open_window):

@@ -61,9 +61,9 @@ def test_the_day_gets_its_backup_once(qtbot, open_window, path):
     window = open_window()
 
     for _ in range(2):
-        window.kept.back_up_if_due()
+        window.archive.kept.back_up_if_due()
     qtbot.waitUntil(lambda: bool(backups_of(path)), timeout=WAIT)
-    window.kept.work.close()
+    window.archive.kept.work.close()
 
     assert [backup.kind for backup in backups_of(path)] == [BackupKind.DAILY]
     assert window.place.messages.texts() == ()
@@ -75,7 +75,7 @@ def test_a_backup_that_fails_is_told_with_what_to_do(qtbot, open_window, path, t
         database.execute("INSERT INTO settings VALUES ('backup_place', '\"/nowhere/usb\"')")
     window = open_window()
 
-    window.kept.back_up_if_due()
+    window.archive.kept.back_up_if_due()
     qtbot.waitUntil(lambda: bool(window.place.messages.texts()), timeout=WAIT)
 
     (text,) = window.place.messages.texts()
@@ -236,14 +236,14 @@ def test_from_a_damaged_archive_the_newest_backup_is_one_press_away(qtbot, windo
 def test_of_what_is_no_archive_the_window_says_what_can_be_done(qtbot, windows, path):
     path.write_bytes(b"Anteckningar")
     before = windows.open(opener(path), path)
-    qtbot.waitUntil(lambda: before._problem is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: before.problem.page is not None, timeout=WAIT)
 
-    ways = {button.text(): button for button in before._problem.findChildren(QPushButton)}
+    ways = {button.text(): button for button in before.problem.page.findChildren(QPushButton)}
     assert all(button.width() >= button.sizeHint().width() for button in ways.values())
     ways["Read what can be read"].click()
     qtbot.waitUntil(lambda: windows.window is not before, timeout=WAIT)
     window = windows.window
-    qtbot.waitUntil(lambda: window._problem is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: window.problem.page is not None, timeout=WAIT)
 
-    assert "too damaged to be read" in window._problem.what
+    assert "too damaged to be read" in window.problem.page.what
     assert path.read_bytes() == b"Anteckningar"

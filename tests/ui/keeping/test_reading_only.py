@@ -65,7 +65,7 @@ def test_what_would_write_is_not_offered_and_says_why(window):
 
 def test_the_next_article_is_read_only_too_and_what_reads_is_still_offered(qtbot, window):
     first = window.session.current.article.id
-    window.editing.open(next(one for one in window.newsroom.finding.rows.ids if one != first))
+    window.article.editing.open(next(one for one in window.newsroom.finding.rows.ids if one != first))
     qtbot.waitUntil(lambda: window.session.current.article.id != first, timeout=WAIT)
 
     assert window.place.editor.body.isReadOnly()
@@ -107,7 +107,7 @@ def test_the_reading_shows_how_far_it_has_come_and_cancel_leads_to_the_backups(
 
     qtbot.waitUntil(lambda: window.findChild(BackupsDialog) is not None, timeout=WAIT)
     assert shown == (1200, 40_000, "1,200 of about 40,000 rows")
-    ways = [button.text() for button in window._problem.findChildren(QPushButton)]
+    ways = [button.text() for button in window.problem.page.findChildren(QPushButton)]
     assert "Read what can be read" in ways
     assert path.read_bytes() == damaged
 

@@ -96,7 +96,7 @@ def test_the_window_says_what_should_be_on_the_website_by_now(qtbot, overdue_win
     qtbot.waitUntil(lambda: bool(messages.texts()), timeout=WAIT)
     told = messages.texts()
     messages.clear()
-    overdue_window.due_watch.look()
+    overdue_window.archive.due_watch.look()
     qtbot.wait(100)
 
     assert [text.split(" 20")[0].rsplit(" ", 2)[0] for text in told] == [

@@ -41,7 +41,7 @@ def window(qtbot, archive, tmp_path):
     preferences = Preferences(settings)
     preferences.name = "Eva"
     made = MainWindow(lambda: open_desk(archive), archive, preferences)
-    made.editing.say = lambda error: pytest.fail(str(error))
+    made.article.editing.say = lambda error: pytest.fail(str(error))
     with qtbot.waitSignal(made.session.opened, timeout=WAIT):
         made.show()
     yield made

@@ -1,0 +1,54 @@
+"""What is done to the open archive as a whole, each kind of work by a part of its own."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from ui.archive_words import ArchiveWords
+from ui.changes_elsewhere import ChangesElsewhere
+from ui.desk_worker import DeskWorker
+from ui.editing import Editing
+from ui.editor.session import ArticleSession
+from ui.keeping.kept_archive import KeptArchive
+from ui.leaving import Leaving
+from ui.messages import Messages
+from ui.new_articles import NewArticles
+from ui.newsroom import Newsroom
+from ui.other_archives import OtherArchives
+from ui.publish.due_watch import DueWatch
+from ui.settings.preferences import Preferences
+from ui.window_dialogs import WindowDialogs
+
+
+class ArchiveWork(QObject):
+    """Makes the parts that work on the archive at `path`, and lets them work together over `window`."""
+
+    def __init__(
+        self,
+        path: Path,
+        worker: DeskWorker,
+        session: ArticleSession,
+        editing: Editing,
+        messages: Messages,
+        newsroom: Newsroom,
+        words: ArchiveWords,
+        preferences: Preferences,
+        window: QMainWindow,
+    ) -> None:
+        super().__init__(window)
+
+        def name() -> str:
+            return preferences.name
+
+        self.leaving = Leaving(session, editing.article, window)
+        self.changes_elsewhere = ChangesElsewhere(worker, window)
+        self.new_articles = NewArticles(worker, editing, name, window)
+        self.others = OtherArchives(path, self.leaving, window)
+        self.kept = KeptArchive(path, worker, self.leaving, messages, name, window)
+        self.dialogs = WindowDialogs(worker, newsroom, words, preferences, path, window)
+        self.due_watch = DueWatch(
+            worker, session, messages, self.dialogs.export, self.dialogs.show_planned, window
+        )
+        self.dialogs.article_asked.connect(editing.open)
+        self.changes_elsewhere.lost.connect(editing.say)
