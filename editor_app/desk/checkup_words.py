@@ -62,6 +62,10 @@ SENTENCES: Mapping[Problem, tuple[str, str]] = {
         N_("The archive says what means nothing: {subject}."),
         N_("The archive was changed outside the program. Restore a backup."),
     ),
+    Problem.LIVE_PAGE_WRONG: (
+        N_("What is on the website of an article is not what was published or withdrawn last: {subject}."),
+        N_("Look at its history, and publish the right version or withdraw it. Else restore a backup."),
+    ),
     Problem.LIVE_IMAGE_MISSING: (
         N_("A published article shows an image that is not in the archive: {subject}."),
         N_("Add the image again, or edit the article and have it approved: until then nothing is exported."),

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from editor_app.archive.articles import note_contacts
 from editor_app.archive.checkup.findings import Finding, Problem
+from editor_app.archive.checkup.live_pages import wrong_sides
 from editor_app.archive.image_uses import misses_images, note_all_images
 from editor_app.archive.search_index import make_index, misses_words
 from editor_app.archive.sqlite_file import connect_for_writing, empty_log, make_engine
@@ -19,7 +20,7 @@ Named = dict[tuple[str, bool], tuple[str, ...]]
 
 
 def check_derived(connection: Connection, tell: Tell) -> Iterator[Finding]:
-    """Yield what no longer follows from the texts: the search, and which contacts and images there are."""
+    """Yield what no longer follows from texts and acts: the search, contacts, images, what is live."""
     if misses_words(connection, tell):
         yield Finding(Problem.SEARCH_STALE)
     noted = _noted(connection)
@@ -28,6 +29,8 @@ def check_derived(connection: Connection, tell: Tell) -> Iterator[Finding]:
         yield Finding(Problem.CONTACTS_STALE)
     if misses_images(connection):
         yield Finding(Problem.IMAGE_USES_STALE)
+    for title in wrong_sides(connection):
+        yield Finding(Problem.LIVE_PAGE_WRONG, title)
 
 
 def mend(path: Path) -> None:

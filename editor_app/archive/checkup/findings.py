@@ -31,6 +31,7 @@ class Problem(StrEnum):
     LOG_DIFFERS = "log_differs"
     TEXT_BROKEN = "text_broken"
     VALUE_UNKNOWN = "value_unknown"
+    LIVE_PAGE_WRONG = "live_page_wrong"
     LIVE_IMAGE_MISSING = "live_image_missing"
     IMAGE_MISSING = "image_missing"
     CONTACT_MISSING = "contact_missing"
@@ -63,6 +64,7 @@ SEVERITIES: Mapping[Problem, Severity] = {
     Problem.LOG_DIFFERS: Severity.SEVERE,
     Problem.TEXT_BROKEN: Severity.SEVERE,
     Problem.VALUE_UNKNOWN: Severity.SEVERE,
+    Problem.LIVE_PAGE_WRONG: Severity.SEVERE,
     Problem.LIVE_IMAGE_MISSING: Severity.SEVERE,
     Problem.IMAGE_MISSING: Severity.WARNING,
     Problem.CONTACT_MISSING: Severity.WARNING,

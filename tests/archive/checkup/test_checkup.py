@@ -310,6 +310,32 @@ def texts_of(path):
         return [database.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in tables]
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM live_pages",
+        "UPDATE articles SET live = 'withdrawn'",
+        "UPDATE live_pages SET released_at = '2020-01-01 00:00:00'",
+        "UPDATE live_pages SET first_released_at = '2020-01-01 00:00:00'",
+    ],
+)
+def test_a_live_page_that_is_not_what_was_published_last_is_found(path, statement):
+    change(path, statement)
+
+    assert ("live_page_wrong", "Bron") in found(path)
+
+
+def test_a_page_that_is_live_after_its_withdrawal_is_found(path):
+    change(
+        path,
+        "INSERT INTO withdrawals (id, article_id, reason, words, replacement_id, withdrawn_by, withdrawn_at)"
+        " SELECT 'w', article_id, 'outdated', '', '', 'Bo', datetime(published_at, '+1 day')"
+        " FROM publications",
+    )
+
+    assert ("live_page_wrong", "Bron") in found(path)
+
+
 def test_an_act_that_the_log_does_not_tell_of_is_one_finding(path):
     change(path, "UPDATE approvals SET approved_by = 'Eve'")
 
