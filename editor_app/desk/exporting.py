@@ -92,6 +92,7 @@ def site_content(archive: Archive, now: datetime, templates: str = "") -> SiteCo
         return SiteContent(
             profile=site_profile(holdings),
             settings=settings,
+            contacts=holdings.contacts.all(),
             templates=templates_in(templates or settings.templates),
             categories=holdings.categories.ever(),
             former_sections=former_sections(holdings),

@@ -12,7 +12,7 @@ from editor_app.rendering.languages import SITE_LANGUAGE, language_attributes
 from editor_app.translation import N_, translations
 
 NOTICE_HEADINGS: Mapping[NoticeLevel, str] = {
-    NoticeLevel.CRISIS: N_("Important public announcement"),
+    NoticeLevel.CRISIS: N_("Important announcement"),
     NoticeLevel.WARNING: N_("Warning"),
     NoticeLevel.INFORMATION: N_("Information"),
 }

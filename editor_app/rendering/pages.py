@@ -225,16 +225,19 @@ def frame(
     description: str = "",
     body: tuple[str, ...] = (),
     is_listed: bool = True,
+    script: str = "",
 ) -> RenderedPage:
     """Return the whole page around `main`, which is HTML.
 
-    Search engines are asked not to list it unless it `is_listed`.
+    Search engines are asked not to list it unless it `is_listed`. `script` is the path of the one script
+    that it may run, which may read other files of the site.
     """
     profile, settings = place.site.profile, place.site.settings
     title = plain(title)
     html = place.render(
         "frame.html",
         notices=show_notices(settings.notices, place.language, place.article_address),
+        has_contact_pages=settings.has_contact_pages,
         logo=show_logo(settings.appearance, place.site.image_size, place.link),
         title=title or place.gettext("Untitled"),
         description=plain(description),
@@ -244,6 +247,7 @@ def frame(
         is_listed=is_listed,
         main=Markup(main),
         stylesheet=place.link(STYLESHEET),
+        script=place.link(script) if script else "",
         icon=place.link(ICON),
         front=place.link(FRONT_PAGE),
         contact=place.link(CONTACT_PAGE),

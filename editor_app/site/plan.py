@@ -6,7 +6,7 @@ from functools import partial
 
 from msgspec import Struct
 
-from editor_app.domain.article import Category
+from editor_app.domain.article import Category, Contact
 from editor_app.domain.audit import Head
 from editor_app.domain.lost_link import LostLink, lost_links
 from editor_app.domain.publication import Publication
@@ -16,22 +16,15 @@ from editor_app.domain.site_settings import NOTHING_SET, Appearance, SiteSetting
 from editor_app.domain.withdrawal import WithdrawnText
 from editor_app.rendering.appearance import look_assets
 from editor_app.rendering.logo import logo_rendition
-from editor_app.rendering.page_paths import CONTACT_PAGE, FRONT_PAGE, LANGUAGES_PAGE, article_path
+from editor_app.rendering.page_paths import article_path
 from editor_app.rendering.pages import RenderedPage, render_article
 from editor_app.rendering.renditions import ImageSize, Rendition, shown_figure, shown_teaser
 from editor_app.rendering.surroundings import Surroundings, newest_first
 from editor_app.rendering.templates import OWN_TEMPLATES, Templates
 from editor_app.rendering.withdrawn import render_withdrawn
 from editor_app.site.errors import ImageMissing, SameAddress
-from editor_app.site.list_pages import (
-    NOT_FOUND_PAGE,
-    render_contact_page,
-    render_front_page,
-    render_languages_page,
-    render_moved_page,
-    render_not_found_page,
-    render_section_page,
-)
+from editor_app.site.list_plan import list_page_sources
+from editor_app.site.pages.fixed import render_moved_page
 
 Source = Callable[[], bytes]
 
@@ -42,6 +35,7 @@ class SiteContent(Struct, frozen=True):
     `page_image` gives the WebP of a rendition, `log_head` is the newest entry of the audit log. The
     hashes of `publications` have been verified.
     `withdrawn` are the texts that left the site by a withdrawal and are not public again.
+    `contacts` are those who have a page of their own where the settings say so.
     `former_sections` are the ids of the categories that paths lead to at which pages once were.
     """
 
@@ -54,6 +48,7 @@ class SiteContent(Struct, frozen=True):
     former_sections: Mapping[str, str] = {}
     withdrawn: tuple[WithdrawnText, ...] = ()
     settings: SiteSettings = NOTHING_SET
+    contacts: tuple[Contact, ...] = ()
     templates: Templates = OWN_TEMPLATES
 
 
@@ -102,7 +97,7 @@ def plan(content: SiteContent, now: datetime) -> SitePlan:
         settings=settings,
         templates=content.templates,
     )
-    _add_pages(files, public, site)
+    _add_pages(files, public, content.contacts, site)
     _lead_on(files, content.former_sections, site)
     withdrawn = _add_withdrawn(files, content.withdrawn, site)
     for path, asset in look_assets(settings.appearance).items():
@@ -146,19 +141,14 @@ class _Files:
         self.sources[path] = source
 
 
-def _add_pages(files: _Files, public: Iterable[Publication], site: Surroundings) -> None:
+def _add_pages(
+    files: _Files, public: Iterable[Publication], contacts: Iterable[Contact], site: Surroundings
+) -> None:
     for publication in public:
         page = partial(render_article, publication, site)
         files.add(article_path(publication.snapshot), publication.snapshot.article_id, partial(_html, page))
-    for section in site.sections:
-        files.add(section.path, section.id, partial(_html, partial(render_section_page, section, site)))
-    for path, render in (
-        (FRONT_PAGE, render_front_page),
-        (CONTACT_PAGE, render_contact_page),
-        (LANGUAGES_PAGE, render_languages_page),
-        (NOT_FOUND_PAGE, render_not_found_page),
-    ):
-        files.add(path, path, partial(_html, partial(render, site)))
+    for path, owner, source in list_page_sources(site, contacts):
+        files.add(path, owner, source)
 
 
 def _lead_on(files: _Files, former_sections: Mapping[str, str], site: Surroundings) -> None:

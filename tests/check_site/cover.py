@@ -37,6 +37,15 @@ from editor_app.domain.document import (
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import content_hash, take_snapshot
 from editor_app.domain.site_profile import SiteProfile
+from editor_app.domain.site_settings import (
+    AccessibilityStatement,
+    Appearance,
+    Assessment,
+    Compliance,
+    Notice,
+    NoticeLevel,
+    SiteSettings,
+)
 from editor_app.domain.withdrawal import Withdrawal, WithdrawalReason, WithdrawnText
 from editor_app.rendering.images import make_renditions
 from editor_app.rendering.page_paths import section_path
@@ -44,6 +53,7 @@ from editor_app.rendering.renditions import Rendition
 from editor_app.site.build import build
 from editor_app.site.plan import SiteContent, plan
 from tests.cards import card
+from tests.check_site.corpus import many_articles
 
 NOW = datetime(2025, 3, 1, 11, 0, tzinfo=UTC)
 LANDSCAPE, PORTRAIT = "a" * 64, "b" * 64
@@ -161,6 +171,39 @@ EVERY_BLOCK: tuple[Block, ...] = (
     FactTitle((text("Fakta om ån"),)),
     Paragraph((text("Ån är nitton kilometer lång."),), boxed=True),
     paragraph("Invigningen är i maj."),
+)
+
+
+EVERY_SETTING = SiteSettings(
+    Appearance("#7a1f4b", LANDSCAPE),
+    notices=(
+        Notice(text="Kommunhuset stänger klockan 12 på skärtorsdagen."),
+        Notice(NoticeLevel.WARNING, "Ishalka på gång- och cykelvägarna i hela kommunen under kvällen."),
+        Notice(
+            NoticeLevel.CRISIS,
+            "Koka dricksvattnet i Granvik, Åsby och Samhällsbyggnadsområdet tills vidare.",
+            "Boil tap water in Granvik and Åsby until further notice.",
+            "article:crisis",
+            "Läs om dricksvattnet",
+        ),
+    ),
+    pinned_ids=("bath", "long", "gone"),
+    has_contact_pages=True,
+    about=(
+        "Webbplatsen innehåller nyheter från Granviks kommun.\n\n## Så arbetar vi\n\nVi granskar varje text."
+        "\n- Skriv till kommunen@granvik.example.\n- Läs mer på https://granvik.example/tillganglighetsarbete."
+    ),
+    statement=AccessibilityStatement(
+        Compliance.PARTIAL,
+        ("Kartor kan inte läsas av skärmläsare.",),
+        ("Inskannade protokoll från före 2015.",),
+        ("Filmer från före den 23 september 2020.",),
+        Assessment.EXTERNAL,
+        "Granskningen gjordes av Granskarna AB.",
+        date(2025, 1, 14),
+        date(2023, 5, 2),
+        date(2025, 2, 3),
+    ),
 )
 
 
@@ -296,12 +339,15 @@ def build_sites(folder: Path) -> list[Path]:
     bare = SiteProfile(name="Granvik")
     cover, empty, samples, reviews = (folder / name for name in ("cover", "empty", "samples", "reviews"))
     categories = (LIVING, CULTURE, SCHOOL)
+    many = many_articles(NOW, EVERY_BLOCK, tuple(SIZES), categories, (PRESS, LONG, MANY))
     content = SiteContent(
         profile,
         categories,
-        every_article(),
+        every_article() + many,
         SIZES,
         page_image,
+        settings=EVERY_SETTING,
+        contacts=(PRESS, LONG, MANY),
         former_sections={
             section_path(Category("", "", slug)): SCHOOL.id for slug in ("skola", "forskola-och-grundskola")
         },

@@ -40,7 +40,7 @@ def test_a_first_export_adds_everything(target):
     result = build(whole_plan(), target)
 
     assert result.added == tuple(whole_plan().files)
-    assert (result.changed, result.removed, result.pages) == ((), (), 11)
+    assert (result.changed, result.removed, result.pages) == ((), (), 20)
     assert list(target.parent.iterdir()) == [target]
 
 

@@ -1,8 +1,7 @@
-"""The pages of the website that are no article: front page, sections, contact, languages, not found."""
+"""The pages that every website has once: contact, languages, not found; and those that lead on."""
 
 from itertools import groupby
 
-from editor_app.domain.article import Kind
 from editor_app.domain.publication import Publication
 from editor_app.rendering.assets import STYLESHEET
 from editor_app.rendering.languages import (
@@ -21,39 +20,11 @@ from editor_app.rendering.pages import (
     publisher_card,
 )
 from editor_app.rendering.surroundings import Section, Surroundings
+from editor_app.site.pages.paths import NOT_FOUND_PAGE
 from editor_app.translation import translations
 
-NOT_FOUND_PAGE = "404.html"
-FRONT_PAGE_LENGTH = 20
 # The guide to translating is for readers who may know no Swedish.
 GUIDE_LANGUAGES = ("sv", "en")
-
-
-def render_front_page(site: Surroundings) -> RenderedPage:
-    """Return the front page: what is urgent, then the newest articles."""
-    place = Place(FRONT_PAGE, SITE_LANGUAGE, site)
-    name = publisher_card(place).name
-    newest = site.newest
-    urgent = [publication for publication in newest if publication.snapshot.kind is Kind.CRISIS]
-    others = [publication for publication in newest if publication.snapshot.kind is not Kind.CRISIS]
-    main = place.render(
-        "front.html",
-        publisher=name,
-        urgent=[place.teaser(publication) for publication in urgent[:FRONT_PAGE_LENGTH]],
-        newest=[place.teaser(publication) for publication in others[:FRONT_PAGE_LENGTH]],
-    )
-    return frame(place, main, title=place.gettext("News"))
-
-
-def render_section_page(section: Section, site: Surroundings) -> RenderedPage:
-    """Return the page of a category with all its articles, newest first."""
-    place = Place(section.path, SITE_LANGUAGE, site)
-    main = place.render(
-        "section.html",
-        section=section,
-        items=[place.teaser(publication) for publication in site.in_section(section)],
-    )
-    return frame(place, main, title=section.name)
 
 
 def render_moved_page(path: str, section: Section, site: Surroundings) -> RenderedPage:

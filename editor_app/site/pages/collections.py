@@ -1,0 +1,88 @@
+"""Pages of what belongs together, the articles of a category or of a person, newest and by year."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from editor_app.rendering.languages import SITE_LANGUAGE, date_text
+from editor_app.rendering.pages import Place, RenderedPage, frame
+from editor_app.rendering.surroundings import Surroundings
+from editor_app.site.pages.listed import NEWEST_LENGTH, Listed, Step, counted
+from editor_app.site.pages.paths import year_path
+from editor_app.site.paging import ListPage, list_pages
+
+
+class Collection(Struct, frozen=True):
+    """A category or a person: what it is called, where its page is, a line about it, and the way to it."""
+
+    name: str
+    path: str
+    about: str = ""
+    crumbs: tuple[Step, ...] = ()
+
+
+def render_collection(
+    collection: Collection, newest: Sequence[Listed], years: Mapping[int, int], site: Surroundings
+) -> RenderedPage:
+    """Return its own page: the first NEWEST_LENGTH of `newest`, and how many it has in each of `years`.
+
+    Both are given newest first.
+    """
+    place = Place(collection.path, SITE_LANGUAGE, site)
+    main = place.render(
+        "collection.html",
+        heading=collection.name,
+        about=collection.about,
+        crumbs=collection.crumbs,
+        items=[place.teaser(article) for article in newest[:NEWEST_LENGTH]],
+        years=[
+            Step(str(year), year_path(collection.path, year, list_pages(count)[0]), count)
+            for year, count in years.items()
+        ],
+        counted=counted(place),
+    )
+    return frame(place, main, title=collection.name)
+
+
+def render_year(
+    collection: Collection,
+    year: int,
+    page: ListPage,
+    articles: Sequence[Listed],
+    pages: Sequence[ListPage],
+    site: Surroundings,
+) -> RenderedPage:
+    """Return one of the `pages`, the newest first, of what a collection has of a year.
+
+    `articles` are those of the page alone, newest first.
+    """
+    paths = {one: year_path(collection.path, year, one) for one in pages}
+    crumbs = (*collection.crumbs, Step(collection.name, collection.path))
+    return render_listing(f"{collection.name} {year}", crumbs, page, articles, paths, site)
+
+
+def render_listing(
+    heading: str,
+    crumbs: Sequence[Step],
+    page: ListPage,
+    articles: Sequence[Listed],
+    paths: Mapping[ListPage, str],
+    site: Surroundings,
+) -> RenderedPage:
+    """Return one page of a long list, whose pages `paths` has in their order, the newest first."""
+    place = Place(paths[page], SITE_LANGUAGE, site)
+    ways = list(paths.values())
+    at = ways.index(place.path)
+    newest, oldest = (date_text(articles[end].published_at, place.language) for end in (0, -1))
+    extent = newest if newest == oldest else f"{oldest} – {newest}"
+    main = place.render(
+        "listing.html",
+        heading=heading,
+        crumbs=crumbs,
+        extent=extent,
+        items=[place.teaser(article, with_image=False) for article in articles],
+        newer=ways[at - 1] if at else "",
+        older=ways[at + 1] if at + 1 < len(ways) else "",
+    )
+    number = place.gettext("page {number}").format(number=page.number) if page.number else ""
+    return frame(place, main, title=", ".join(filter(None, (heading, number))))
