@@ -157,6 +157,8 @@ class CardsDialog(QDialog):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        # Where a card is used is a sentence; its end says most.
+        header.setSectionResizeMode(self.model.columnCount() - 1, QHeaderView.ResizeMode.ResizeToContents)
         return table
 
     def _button(self, name: str, words: str, drawing: str) -> QPushButton:

@@ -28,13 +28,14 @@ from ui.theme.spacing import XL, L, S
 from ui.widgets.alive import while_alive
 from ui.widgets.announce import announce
 from ui.widgets.date_words import clock_text, date_text
+from ui.widgets.dialogs import resize_by_letters
 from ui.widgets.explained import explained
 from ui.widgets.labels import QuietLabel
 
 if TYPE_CHECKING:
     from editor_app.desk.keeping import Backup, Contents
 
-WIDTH, HEIGHT = 860, 520
+LETTERS, LINES = 122, 26
 MADE, WHY, ARTICLES, CHANGED, SIZE, STATE = range(6)
 
 
@@ -52,7 +53,7 @@ class BackupsDialog(QDialog):
         self._rows: list[tuple[Backup, QTreeWidgetItem]] = []
         self._under_way = work.run(self._find, while_alive(self, self._show), while_alive(self, self._fail))
         self.setWindowTitle(_("Backups"))
-        self.resize(WIDTH, HEIGHT)
+        resize_by_letters(self, LETTERS, LINES)
         self._where = QuietLabel("")
         self._where.setObjectName("where")
         self._where.setWordWrap(True)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -33,6 +33,7 @@ from ui.stepping import Stepping
 from ui.theme.icons import icon
 from ui.theme.spacing import XL, L, S
 from ui.widgets.alive import while_alive
+from ui.widgets.dialogs import resize_by_letters
 from ui.widgets.explained import explained
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import QuietLabel
@@ -57,9 +58,7 @@ class LogDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Audit log"))
-        metrics = self.fontMetrics()
-        wanted = QSize(WIDTH * metrics.averageCharWidth(), HEIGHT * metrics.lineSpacing())
-        self.resize(wanted.boundedTo(self.screen().availableSize()))
+        resize_by_letters(self, WIDTH, HEIGHT)
         self._worker = worker
         self._stepping = Stepping(worker, self)
         self._kept: list[KeptHead] = []

@@ -70,7 +70,7 @@ class SettingsDialog(QDialog):
         self._policy = policy or Policy()
         self._stays = [MonthsField(kind, self._policy.take_down_months.get(kind, 0)) for kind in KIND_WORDS]
         self._approval = approval
-        self._quotes = QCheckBox(_("Every quote must be approved by its speaker before the article is"))
+        self._quotes = QCheckBox(_("Every quote must be approved by its speaker"))
         self._quotes.setObjectName("quotes_must_be_approved")
         self._quotes.setChecked(self._policy.quotes_must_be_approved)
         self._retention = RetentionPage(self._policy.retention)
@@ -170,7 +170,8 @@ class SettingsDialog(QDialog):
             "the article is submitted; what has been submitted stays as it is."
         )
         fields = [FormField(_(KIND_WORDS[field.kind]), field) for field in self._stays]
-        return [QuietLabel(about), *fields, SectionHeading(_("Quotes")), self._quotes]
+        quotes = _("Until then, the article can be neither submitted nor approved.")
+        return [QuietLabel(about), *fields, SectionHeading(_("Quotes")), self._quotes, QuietLabel(quotes)]
 
 
 def _choice(name: str, options: dict[str, str], chosen: str) -> QComboBox:

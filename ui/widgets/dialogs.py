@@ -1,6 +1,6 @@
 """What dialogs have in common: how they open, and the buttons that end them."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox
 
 from editor_app.translation import _
@@ -28,6 +28,13 @@ def closing_buttons(dialog: QDialog, accept: PrimaryButton) -> QDialogButtonBox:
 def make_wide_enough_for_words(dialog: QDialog) -> None:
     """Make `dialog` as many letters wide as sentences are wrapped for, however large they are."""
     dialog.setMinimumWidth(_LETTERS * dialog.fontMetrics().averageCharWidth())
+
+
+def resize_by_letters(dialog: QDialog, letters: int, lines: int) -> None:
+    """Make `dialog` so many letters wide and lines high, whatever their size, as far as the screen goes."""
+    metrics = dialog.fontMetrics()
+    wanted = QSize(letters * metrics.averageCharWidth(), lines * metrics.lineSpacing())
+    dialog.resize(wanted.boundedTo(dialog.screen().availableSize()))
 
 
 def ask_to_discard(dialog: QDialog, question: str, stay: str) -> None:
