@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 
 from editor_app.archive.archive import open_archive
 from editor_app.archive.sqlite_file import touch
@@ -11,6 +12,8 @@ from editor_app.domain.article_query import ArticleSort, SortKey
 from editor_app.domain.codec import encode
 from editor_app.domain.document import Document, paragraph
 from editor_app.domain.query_parser import parse_query
+
+NOW = datetime(2026, 3, 2, 8, tzinfo=UTC)
 
 
 def fill(database):
@@ -40,9 +43,9 @@ def test_what_was_written_before_is_found_and_sorted(tmp_path):
     archive = open_archive(path)
     with archive.reading() as holdings:
         find = holdings.finding.find
-        assert find(parse_query("kommun"), ArticleSort(), me="") == ("c", "a")
-        assert find(parse_query("åle", typing=True), ArticleSort(), me="", typing=True) == ("b",)
-        assert find(parse_query(""), ArticleSort(SortKey.TITLE, descending=False), me="") == (
+        assert find(parse_query("kommun"), ArticleSort(), now=NOW, me="") == ("c", "a")
+        assert find(parse_query("åle", typing=True), ArticleSort(), now=NOW, me="", typing=True) == ("b",)
+        assert find(parse_query(""), ArticleSort(SortKey.TITLE, descending=False), now=NOW, me="") == (
             "d",
             "c",
             "b",
