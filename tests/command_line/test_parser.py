@@ -103,7 +103,7 @@ def test_the_version_is_the_one_of_the_project(command):
         ("import",),
         ("list", "--jso"),
         ("list", "--language", "fi"),
-        ("list", "more"),
+        ("backups", "more"),
         ("compare", "abcdef", "1"),
         ("compare", "abcdef", "first", "now"),
         ("compare", "abcdef", "0", "now"),
