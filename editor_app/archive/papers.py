@@ -2,7 +2,6 @@
 
 from sqlalchemy import Connection, Table, func, select
 
-from editor_app.archive.rows import Release
 from editor_app.archive.search_index import SearchIndex
 from editor_app.archive.tables import (
     approvals,
@@ -32,15 +31,6 @@ class Papers:
     def comment_count(self, article_id: str) -> int:
         """Return how many comments there are on the article."""
         return self._count(comments, article_id)
-
-    def releases(self, article_id: str) -> tuple[Release, ...]:
-        """Return each time that the article was published, the oldest first."""
-        columns = publications.c
-        query = select(columns.article_id, columns.revision_id, columns.published_by, columns.published_at)
-        rows = self._connection.execute(
-            query.where(columns.article_id == article_id).order_by(columns.published_at)
-        )
-        return tuple(Release(*row) for row in rows)
 
     def withdrawals(self, article_id: str) -> tuple[Withdrawal, ...]:
         """Return each time that the article was taken down, the oldest first."""

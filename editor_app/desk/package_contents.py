@@ -88,7 +88,7 @@ def gather(holdings: Holdings, article_id: str) -> Contents:
         profile=site_profile(holdings),
         entries=entries,
         revisions=revisions,
-        releases=holdings.papers.releases(article_id),
+        releases=holdings.publications.releases(article_id)[::-1],
         withdrawals=holdings.papers.withdrawals(article_id),
         comments=holdings.comments.of_article(article_id),
         quote_approvals=holdings.quotes.of_article(article_id),

@@ -30,7 +30,7 @@ def dispose(holdings: Holdings, article_id: str, *, by: str, now: datetime) -> N
     stored = fetch(holdings, article_id)
     name = require_name(by)
     one = _require_due(holdings, article_id, now)
-    releases = holdings.papers.releases(article_id)
+    releases = holdings.publications.releases(article_id)
     published = {
         entry.id: entry.hash for entry in map(holdings.revisions.by_id, {r.revision_id for r in releases})
     }
@@ -49,7 +49,7 @@ def dispose(holdings: Holdings, article_id: str, *, by: str, now: datetime) -> N
         by=name,
         at=now,
         article_id=article_id,
-        revision_hash=published[releases[-1].revision_id],
+        revision_hash=published[releases[0].revision_id],
         details={key: value for key, value in details.items() if value},
     )
     remove_unused_images(holdings, image_ids, by=name, now=now)
