@@ -71,12 +71,10 @@ class PlannedDialog(QDialog):
         heading = _("Nothing is planned for the next year.") if is_empty else _("The next year")
         column.addWidget(SectionHeading(heading))
         column.addWidget(self.list, 1)
-        about = _("The website does not change by itself: export it again when a time has come.")
-        extending = _(
-            "To keep a page longer, open the article and extend it. The page keeps the time that was "
-            "approved until the new one is approved."
-        )
-        column.addWidget(QuietLabel(f"{about} {extending}"))
+        self.list.setVisible(not is_empty)
+        column.addWidget(QuietLabel(_nothing_planned_words() if is_empty else _planned_words()))
+        if is_empty:
+            column.addStretch()
         close = QPushButton(_("Close"))
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)
@@ -86,3 +84,16 @@ class PlannedDialog(QDialog):
         row.addWidget(self._open_button)
         row.addWidget(close)
         column.addLayout(row)
+
+
+def _planned_words() -> str:
+    about = _("The website does not change by itself: export it again when a time has come.")
+    extending = _(
+        "To keep a page longer, open the article and extend it. The page keeps the time that was "
+        "approved until the new one is approved."
+    )
+    return f"{about} {extending}"
+
+
+def _nothing_planned_words() -> str:
+    return _("Set in an article's details when it is to appear and be taken down, and publish it.")

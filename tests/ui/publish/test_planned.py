@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import msgspec
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from editor_app.desk.opening import open_desk
 from editor_app.domain.article import Kind
@@ -111,3 +111,17 @@ def test_the_list_looks_beyond_the_pages_that_are_taken_down_by_rule():
     now = datetime(2026, 3, 2, tzinfo=UTC)
 
     assert months_after(now, max(Policy().take_down_months.values())) < now + PLANNED_AHEAD
+
+
+def test_where_nothing_is_planned_the_dialog_says_how_to_plan(qtbot):
+    dialog = PlannedDialog([], [])
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    said = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+
+    assert not dialog.list.isVisible()
+    assert said == [
+        "Nothing is planned for the next year.",
+        "Set in an article's details when it is to appear and be taken down, and publish it.",
+    ]
