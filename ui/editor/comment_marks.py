@@ -34,6 +34,7 @@ class CommentMarks(QObject):
         super().__init__(parent)
         self._places = places
         self._marks: list[CommentMark] = []
+        self._is_one_missed = False
         self._current = ""
         for field in places.fields:
             field.installEventFilter(self)
@@ -49,11 +50,12 @@ class CommentMarks(QObject):
             if found is not None:
                 field, cursor = found
                 self._marks.append(CommentMark(one.comment.id, field, cursor, cursor.selectedText()))
+        self._is_one_missed = len(self._marks) < len(wanted)
         self._draw()
 
     def are_stale(self) -> bool:
-        """Tell whether the words of a passage were changed after it was marked."""
-        return any(mark.cursor.selectedText() != mark.words for mark in self._marks)
+        """Tell whether the words of a passage were changed since they were looked up in what is saved."""
+        return self._is_one_missed or any(mark.cursor.selectedText() != mark.words for mark in self._marks)
 
     def choose(self, comment_id: str) -> None:
         """Mark one comment as the one that is looked at."""

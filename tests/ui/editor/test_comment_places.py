@@ -136,6 +136,15 @@ def test_words_typed_into_a_passage_make_its_mark_stale(article_editor, qtbot):
     assert marks.are_stale()
 
 
+def test_a_passage_that_was_deleted_before_it_could_be_marked_is_looked_up_again(article_editor):
+    marks = CommentMarks(show(article_editor, body=Document((paragraph("Nytt."),))), article_editor)
+
+    marks.show([comment(Passage(0, 0, 14, "fyra kilometer"))])
+
+    assert marks.in_order() == []
+    assert marks.are_stale()
+
+
 def test_only_open_comments_are_marked(article_editor):
     marks = CommentMarks(show(article_editor, body=BODY), article_editor)
 
