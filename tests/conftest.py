@@ -1,9 +1,10 @@
-"""What every test stands on: no screen, no real settings, the interface in English."""
+"""What every test stands on: no screen, no real settings, no wait for the disk, the interface in English."""
 
 import os
 
 import pytest
 from hypothesis import HealthCheck, settings
+from sqlalchemy import Pool, event
 
 # Qt reads these when it is first imported, which test modules do at their top.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -38,6 +39,21 @@ NO_GRAPHICS_CARD = (
 def pytest_collection_modifyitems(items):
     for item in items:
         item.add_marker(pytest.mark.qt_log_ignore(*NO_GRAPHICS_CARD, extend=True))
+
+
+def write_without_waiting(database, _record, _pool):
+    """Let SQLite go on before what it wrote has reached the disk: in a test no power goes."""
+    database.execute("PRAGMA synchronous = OFF")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_wait_for_the_disk():
+    # A disk that others use too takes a tenth of a second for each of some hundred thousand waits.
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _file: None)
+        event.listen(Pool, "checkout", write_without_waiting)
+        yield
+        event.remove(Pool, "checkout", write_without_waiting)
 
 
 @pytest.fixture(autouse=True)

@@ -45,6 +45,21 @@ def test_a_new_archive_is_made_with_its_folders_and_stamped(tmp_path):
     assert run_sql(path, "PRAGMA journal_mode") == [("wal",)]
 
 
+def test_what_is_acknowledged_has_reached_the_disk(path, monkeypatch):
+    asked = []
+    connect = sqlite3.connect
+
+    def listening(*arguments, **options):
+        connection = connect(*arguments, **options)
+        connection.set_trace_callback(asked.append)
+        return connection
+
+    monkeypatch.setattr(sqlite3, "connect", listening)
+    open_archive(path, create=True).close()
+
+    assert "PRAGMA synchronous = FULL" in asked
+
+
 def test_to_create_an_archive_that_is_there_changes_nothing(archive, path):
     with archive.writing() as holdings:
         holdings.categories.add(Category("1", "Trafik", "trafik"))

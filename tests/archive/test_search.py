@@ -20,6 +20,7 @@ from editor_app.domain.search_words import words_of
 from editor_app.domain.searched_text import body_texts
 from editor_app.domain.wanted_words import wanted_words
 from editor_app.domain.workflow import State
+from tests.blank_archives import blank_archive
 from tests.strategies import box_texts, documents
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -256,7 +257,7 @@ def test_an_index_that_followed_many_changes_is_the_one_that_is_made_of_what_the
 @pytest.fixture(scope="module")
 def library(tmp_path_factory):
     """Sixty articles of few words, and what is in them."""
-    archive = open_archive(tmp_path_factory.mktemp("library") / "archive.sqlite3", create=True)
+    archive = open_archive(blank_archive(tmp_path_factory.mktemp("library") / "archive.sqlite3"))
     random = Random(11)
     articles = [random_article(random, number) for number in range(60)]
     with archive.writing() as holdings:

@@ -11,6 +11,7 @@ import pytest
 
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.running import run
+from tests.blank_archives import blank_archive
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ROOT / "tests" / "intake" / "pages"
@@ -27,7 +28,8 @@ def _english_argparse(monkeypatch):
 
 @pytest.fixture
 def archive(tmp_path) -> Path:
-    return tmp_path / "archive.sqlite3"
+    """An archive that holds nothing."""
+    return blank_archive(tmp_path / "archive.sqlite3")
 
 
 class Outcome:

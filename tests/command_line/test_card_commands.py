@@ -6,12 +6,13 @@ import pytest
 
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.desk.opening import open_desk
+from tests.blank_archives import new_desk
 from tests.cards import card
 
 
 @pytest.fixture
 def eva(archive):
-    desk = open_desk(archive, create=True)
+    desk = new_desk(archive)
     contact = desk.save_contact(card("", "Eva Nord", "Rektor", phone="08-465 004 02"))
     desk.close()
     return contact

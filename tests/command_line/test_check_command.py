@@ -6,8 +6,8 @@ import msgspec
 import pytest
 
 from editor_app.command_line.exit_codes import ExitCode
-from editor_app.desk.opening import open_desk
 from editor_app.domain.document import Document, Figure, Span, Table, paragraph
+from tests.blank_archives import new_desk
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def checked(command, archive):
     """Return a function that checks an article that lacks nothing, with certain words."""
 
     def check(*options, **words):
-        with closing(open_desk(archive, create=True)) as desk:
+        with closing(new_desk(archive)) as desk:
             created = desk.create(by="Ada Ek")
             whole = {"title": "Bron öppnar", "lead": "Den är ny.", "category_id": desk.add_category("Bro").id}
             article = msgspec.structs.replace(created.article, **(whole | words))

@@ -218,12 +218,14 @@ def test_what_is_missing_stands_in_the_way_of_submission(command, archive):
     ],
     ids=lambda arguments: arguments[0],
 )
-def test_a_missing_archive_is_said_and_not_made(command, archive, arguments):
-    refused = command("--archive", archive, *arguments)
+def test_a_missing_archive_is_said_and_not_made(command, tmp_path, arguments):
+    missing = tmp_path / "missing.sqlite3"
+
+    refused = command("--archive", missing, *arguments)
 
     assert refused.code == ExitCode.PREVENTED
-    assert str(archive) in refused.err
-    assert not archive.exists()
+    assert str(missing) in refused.err
+    assert not missing.exists()
 
 
 def test_the_archive_may_stand_before_or_after_the_command(command, archive, article_id):

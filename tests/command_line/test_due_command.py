@@ -7,14 +7,14 @@ import msgspec
 import pytest
 
 from editor_app.desk.clock import utc_now
-from editor_app.desk.opening import open_desk
 from editor_app.domain.article import Kind
+from tests.blank_archives import new_desk
 
 
 @pytest.fixture
 def article_id(archive) -> str:
     """A notice that appears tomorrow."""
-    with closing(open_desk(archive, create=True)) as desk:
+    with closing(new_desk(archive)) as desk:
         category = desk.add_category("Trafik", by="Ada")
         created = desk.create(by="Ada", kind=Kind.INFORMATION)
         article = msgspec.structs.replace(
@@ -48,7 +48,7 @@ def test_scripts_get_what_came_and_what_comes(command, archive, article_id, tmp_
 
 
 def test_nothing_to_come_is_said_so(command, archive):
-    with closing(open_desk(archive, create=True)):
+    with closing(new_desk(archive)):
         pass
 
     nothing = command("due", "--days", "1", "--archive", archive).out

@@ -10,6 +10,7 @@ from editor_app.desk.opening import open_desk
 from editor_app.domain.article import Article, Contact
 from editor_app.domain.document import Document, Figure, Heading, ListItem, Paragraph, Span, Strong, Table
 from editor_app.domain.document import paragraph as words
+from tests.blank_archives import new_desk
 from tests.cards import card
 from tests.command_line.conftest import READY_PAGE
 
@@ -20,7 +21,7 @@ TIMES = Table(rows=(((Span("Dag"),), (Span("Tid"),)), ((Span("Lördag"),), (Span
 @pytest.fixture
 def article_id(archive) -> str:
     """An article with a version called Till nämnden, changed since."""
-    with closing(open_desk(archive, create=True)) as desk:
+    with closing(new_desk(archive)) as desk:
         created = desk.create(by="Ada Lind")
         body = Document(
             (words("Bron öppnar den 4 maj."), *SAME, ListItem(spans=(Span("Ta med hjälm"),)), TIMES)

@@ -6,13 +6,13 @@ import msgspec
 import pytest
 
 from editor_app.command_line.exit_codes import ExitCode
-from editor_app.desk.opening import open_desk
 from editor_app.domain.document import Document, Quote, Span, paragraph
+from tests.blank_archives import new_desk
 
 
 @pytest.fixture
 def article_id(archive) -> str:
-    with closing(open_desk(archive, create=True)) as desk:
+    with closing(new_desk(archive)) as desk:
         created = desk.create(by="Ada Lind")
         blocks = (
             paragraph("Bron öppnar i maj."),

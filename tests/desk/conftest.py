@@ -1,7 +1,6 @@
 """A desk on a real archive, with a clock that tests move."""
 
 import io
-import shutil
 from datetime import UTC, datetime, timedelta
 
 import msgspec
@@ -9,8 +8,8 @@ import pytest
 from PIL import Image
 
 from editor_app.archive.archive import open_archive
-from editor_app.desk.opening import open_desk
 from editor_app.domain.document import Document, Figure, paragraph
+from tests.blank_archives import new_desk
 
 
 class Clock:
@@ -34,18 +33,9 @@ def archive_path(tmp_path):
     return tmp_path / "archive.sqlite3"
 
 
-@pytest.fixture(scope="session")
-def blank_archive(tmp_path_factory):
-    """An archive that holds nothing: to copy it is faster than to make one for each test."""
-    path = tmp_path_factory.mktemp("blank") / "archive.sqlite3"
-    open_desk(path, create=True).close()
-    return path
-
-
 @pytest.fixture
-def desk(blank_archive, archive_path, clock):
-    shutil.copy(blank_archive, archive_path)
-    desk = open_desk(archive_path, clock=clock)
+def desk(archive_path, clock):
+    desk = new_desk(archive_path, clock=clock)
     yield desk
     desk.close()
 

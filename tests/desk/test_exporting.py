@@ -7,9 +7,9 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from editor_app.desk.opening import open_desk
 from editor_app.desk.values import ExportOutlook
 from editor_app.domain.revision import HashMismatch
+from tests.blank_archives import new_desk
 
 DAY = timedelta(days=1)
 
@@ -157,7 +157,7 @@ def test_the_same_words_approved_anew_give_the_same_page(desk, approved, tmp_pat
 
 
 def test_the_export_holds_the_images_of_its_pages(archive_path, tmp_path):
-    desk = open_desk(archive_path, create=True, with_samples=True)
+    desk = new_desk(archive_path, with_samples=True)
 
     result = desk.export(tmp_path / "site", by="Ada")
 

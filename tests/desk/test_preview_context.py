@@ -5,17 +5,17 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
-from editor_app.desk.opening import open_desk
 from editor_app.desk.preview import PreviewRenderer
 from editor_app.domain.document import Document, Link, Paragraph, Span
 from editor_app.domain.withdrawal import WithdrawalReason
 from editor_app.domain.workflow import State
+from tests.blank_archives import new_desk
 
 
 @pytest.fixture
 def office(archive_path, clock):
     clock.now = datetime(2027, 1, 11, 8, 0, tzinfo=UTC)
-    desk = open_desk(archive_path, create=True, with_samples=True, clock=clock)
+    desk = new_desk(archive_path, with_samples=True, clock=clock)
     yield desk
     desk.close()
 

@@ -13,12 +13,12 @@ from editor_app.desk.errors import (
     ReplyToOtherWords,
     ReplyWithoutComments,
 )
-from editor_app.desk.opening import open_desk
 from editor_app.domain.comment import LEAD, CommentOccasion
 from editor_app.domain.document import Document, FactTitle, ListItem, Paragraph, Quote, Span, paragraph
 from editor_app.domain.reply import Remark, Reply
 from editor_app.domain.revision import Occasion
 from editor_app.intake.replies import BrokenReply, read_reply
+from tests.blank_archives import new_desk
 
 FRIDAY = date(2026, 3, 6)
 BODY = Document(
@@ -220,7 +220,7 @@ def test_a_reply_without_a_name_is_kept_as_that_of_somebody_unknown(desk, articl
 
 
 def test_a_reply_means_nothing_in_another_archive(reply, tmp_path):
-    other = open_desk(tmp_path / "other.sqlite3", create=True)
+    other = new_desk(tmp_path / "other.sqlite3")
     try:
         with pytest.raises(ReplyToAnotherArchive):
             other.look_into_reply(reply)

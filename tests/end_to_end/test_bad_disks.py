@@ -20,6 +20,7 @@ from editor_app.desk.explain import explain
 from editor_app.desk.keeping import BackupKind
 from editor_app.desk.opening import open_desk
 from editor_app.domain.document import Document, paragraph
+from tests.blank_archives import new_desk
 
 if sys.platform != "win32":
     import resource
@@ -73,7 +74,7 @@ def longer(copy):
 
 def test_on_a_full_disk_a_checkup_speaks_of_no_damage(disk):
     path = disk / "archive.sqlite3"
-    desk = open_desk(path, create=True)
+    desk = new_desk(path)
     article_in(desk)
     desk.close()
     fill_up(disk)
@@ -86,7 +87,7 @@ def test_on_a_full_disk_a_checkup_speaks_of_no_damage(disk):
 
 
 def test_on_a_full_disk_the_earlier_text_stays_and_with_room_work_goes_on(disk):
-    desk = open_desk(disk / "archive.sqlite3", create=True)
+    desk = new_desk(disk / "archive.sqlite3")
     copy = article_in(desk)
     filler = fill_up(disk)
 
@@ -105,7 +106,7 @@ def test_on_a_full_disk_the_earlier_text_stays_and_with_room_work_goes_on(disk):
 
 def test_on_a_full_disk_no_half_a_backup_is_left(disk):
     path = disk / "archive.sqlite3"
-    desk = open_desk(path, create=True)
+    desk = new_desk(path)
     article_in(desk)
     filler = fill_up(disk)
 
@@ -123,7 +124,7 @@ def test_on_a_full_disk_no_half_a_backup_is_left(disk):
 
 def test_on_a_full_disk_a_backup_is_not_half_brought_back(disk):
     path = disk / "archive.sqlite3"
-    desk = open_desk(path, create=True)
+    desk = new_desk(path)
     backup = keeping.back_up(path, BackupKind.DAILY, now=NOW)
     article_in(desk)
     desk.close()
@@ -159,7 +160,7 @@ def test_a_network_drive_that_goes_away_takes_nothing_with_it(tmp_path, disk):
     share = tmp_path / "share"
     share.mkdir()
     mount("--bind", disk, share)
-    desk = open_desk(share / "archive.sqlite3", create=True)
+    desk = new_desk(share / "archive.sqlite3")
     copy = article_in(desk)
 
     unmount(share, "-l")
@@ -178,7 +179,7 @@ def test_a_network_drive_that_goes_away_takes_nothing_with_it(tmp_path, disk):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such limits on Windows")
 def test_a_disk_that_fails_in_the_middle_of_a_write_keeps_the_earlier_text(tmp_path):
-    desk = open_desk(tmp_path / "archive.sqlite3", create=True)
+    desk = new_desk(tmp_path / "archive.sqlite3")
     copy = article_in(desk)
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
 

@@ -4,7 +4,6 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from editor_app.desk.opening import open_desk
 from editor_app.domain.document import (
     Heading,
     Link,
@@ -16,6 +15,7 @@ from editor_app.domain.document import (
     plain_text,
 )
 from editor_app.domain.workflow import State
+from tests.blank_archives import new_desk
 from tests.end_to_end.keyboard_and_mouse import WAIT, KeyboardAndMouse
 from ui.editor.link_dialog import LinkDialog
 from ui.editor.table_dialog import TableDialog
@@ -65,7 +65,7 @@ def window(qtbot, tmp_path):
     path = tmp_path / "archive.sqlite3"
     preferences = Preferences(user_settings())
     preferences.name = "Åsa Ek"
-    window = MainWindow(lambda: open_desk(path, create=True), path, preferences)
+    window = MainWindow(lambda: new_desk(path), path, preferences)
     window.resize(1440, 900)
     with qtbot.waitSignal(window.newsroom.opened, timeout=WAIT):
         window.show()

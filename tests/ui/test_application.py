@@ -6,8 +6,8 @@ import os
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from editor_app.desk.opening import open_desk
 from editor_app.translation import interface_language
+from tests.blank_archives import new_desk
 from ui.application import ENGINE_FLAGS, ENGINE_HEAP, Windows, bound_engine_heap
 from ui.settings.preferences import Preferences, user_settings
 from ui.settings.settings_dialog import SettingsDialog
@@ -58,7 +58,7 @@ def test_the_engine_gets_a_bounded_heap_unless_somebody_says_otherwise(monkeypat
 @pytest.fixture
 def window(qtbot, windows, tmp_path):
     archive = tmp_path / "archive.sqlite3"
-    window = windows.open(lambda: open_desk(archive, create=True), archive)
+    window = windows.open(lambda: new_desk(archive), archive)
     with qtbot.waitSignal(window.newsroom.opened, timeout=WAIT):
         pass
     return window
@@ -128,7 +128,7 @@ def test_garbage_is_looked_for_again_when_the_archive_is_open(qtbot, windows, tm
     archive = tmp_path / "archive.sqlite3"
     gc.disable()
 
-    window = windows.open(lambda: open_desk(archive, create=True), archive)
+    window = windows.open(lambda: new_desk(archive), archive)
     was_enabled = gc.isenabled()
     with qtbot.waitSignal(window.newsroom.opened, timeout=WAIT):
         pass

@@ -10,6 +10,7 @@ from editor_app.domain.document import Document, paragraph
 from editor_app.domain.policy import Policy
 from editor_app.domain.withdrawal import WithdrawalReason
 from editor_app.domain.workflow import LiveSide, Standing, State
+from tests.blank_archives import new_desk
 from ui.main_window import MainWindow
 from ui.review.correct_dialog import CorrectDialog
 from ui.review.return_dialog import ReturnDialog
@@ -32,7 +33,7 @@ def archive(tmp_path):
 @pytest.fixture
 def desk(archive):
     """A desk where Eva has submitted an article, and what is approved waits to be published."""
-    desk = open_desk(archive, create=True)
+    desk = new_desk(archive)
     desk.save_policy(Policy(publishes_on_approval=False), by="Eva Nord")
     category = desk.add_category("Bygga och bo")
     created = desk.create(by="Eva Nord")

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
-from editor_app.desk.opening import open_desk
+from tests.blank_archives import new_desk
 from ui.main_window import MainWindow
 from ui.settings.preferences import Preferences, user_settings
 
@@ -16,7 +16,7 @@ def window(qtbot, tmp_path):
     path = tmp_path / "archive.sqlite3"
     preferences = Preferences(user_settings())
     preferences.name = "Ada Ek"
-    window = MainWindow(lambda: open_desk(path, create=True, with_samples=True), path, preferences)
+    window = MainWindow(lambda: new_desk(path, with_samples=True), path, preferences)
     window.show()
     with qtbot.waitSignal(window.session.opened, timeout=WAIT):
         pass

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from editor_app.desk.opening import open_desk
+from tests.blank_archives import new_desk
 from ui.main_window import MainWindow
 from ui.settings.preferences import Preferences, user_settings
 from ui.settings.word_list import WordList
@@ -12,7 +13,7 @@ from ui.settings.word_list import WordList
 @pytest.fixture
 def window(qtbot, tmp_path):
     path = tmp_path / "archive.sqlite3"
-    window = MainWindow(lambda: open_desk(path, create=True), path, Preferences(user_settings()))
+    window = MainWindow(lambda: new_desk(path), path, Preferences(user_settings()))
     with qtbot.waitSignal(window.newsroom.opened, timeout=20_000):
         window.show()
     yield window

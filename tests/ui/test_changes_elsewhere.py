@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from editor_app.desk.opening import open_desk
 from editor_app.domain.document import Document, paragraph
+from tests.blank_archives import new_desk
 from ui.main_window import MainWindow
 from ui.settings.preferences import Preferences, user_settings
 
@@ -52,7 +53,7 @@ def make_window(qtbot, archive):
 
 @pytest.fixture
 def article_id(archive):
-    desk = open_desk(archive, create=True)
+    desk = new_desk(archive)
     copy = desk.create(by="Bo Lind")
     article = copy.article.__class__(
         copy.article.id,

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from editor_app.desk.opening import open_desk
 from editor_app.domain.errors import EditorAppError
+from tests.blank_archives import new_desk
 from ui.desk_worker import DeskWorker
 
 
@@ -16,7 +17,7 @@ class OutOfPaper(EditorAppError):
 
 @pytest.fixture
 def worker(qapp, tmp_path):
-    worker = DeskWorker(lambda: open_desk(tmp_path / "archive.sqlite3", create=True))
+    worker = DeskWorker(lambda: new_desk(tmp_path / "archive.sqlite3"))
     yield worker
     worker.close()
 
@@ -78,7 +79,7 @@ def test_a_bug_that_nobody_asked_for_is_raised_in_the_thread_of_the_window(qtbot
 
 def test_closing_finishes_what_is_queued_and_answers_no_more(qapp, tmp_path):
     path = tmp_path / "archive.sqlite3"
-    worker = DeskWorker(lambda: open_desk(path, create=True))
+    worker = DeskWorker(lambda: new_desk(path))
     answers = []
 
     worker.run(lambda desk: desk.create(by="Ada"), answers.append)
@@ -109,7 +110,7 @@ def test_who_asked_is_let_go_of_in_the_windows_thread(qtbot, worker):
 
 
 def test_a_worker_that_is_closed_is_asked_in_vain(qtbot, tmp_path):
-    worker = DeskWorker(lambda: open_desk(tmp_path / "archive.sqlite3", create=True))
+    worker = DeskWorker(lambda: new_desk(tmp_path / "archive.sqlite3"))
     answers = []
     worker.close()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from editor_app.desk.opening import open_desk
+from tests.blank_archives import new_desk
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = r"""
@@ -75,7 +75,7 @@ def started(tmp_path_factory):
     """What a window on one article says of its first row, and the names of the modules it had by then."""
     folder = tmp_path_factory.mktemp("start")
     archive = folder / "archive.sqlite3"
-    desk = open_desk(archive, create=True)
+    desk = new_desk(archive)
     desk.create(by="Bo Lind")
     desk.close()
     program = [sys.executable, "-c", PROGRAM, str(archive), str(folder / "settings.ini")]

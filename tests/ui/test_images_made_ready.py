@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from editor_app.desk.opening import open_desk
 from editor_app.domain.document import Document, Figure, paragraph
+from tests.blank_archives import new_desk
 from ui.desk_worker import DeskWorker
 from ui.main_window import MainWindow
 from ui.newsroom import Newsroom
@@ -25,7 +26,7 @@ def path(tmp_path):
     data = io.BytesIO()
     Image.new("RGB", (700, 400), "teal").save(data, "PNG")
     path = tmp_path / "archive.sqlite3"
-    desk = open_desk(path, create=True)
+    desk = new_desk(path)
     created = desk.create(by="Ada")
     article = msgspec.structs.replace(
         created.article,

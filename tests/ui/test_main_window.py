@@ -14,6 +14,7 @@ from editor_app.desk import source_texts
 from editor_app.desk.opening import open_desk
 from editor_app.domain.article import Article
 from editor_app.intake.taken_text import TakenText
+from tests.blank_archives import blank_archive, new_desk
 from tests.cards import card
 from ui.cards.cards_dialog import CardsDialog
 from ui.cards.change_dialog import ChangeDialog
@@ -58,7 +59,7 @@ def make_window(qtbot, preferences):
 @pytest.fixture
 def window(qtbot, make_window, archive):
     """A window on an archive without articles."""
-    window = make_window(archive, create=True)
+    window = make_window(blank_archive(archive))
     with qtbot.waitSignal(window.newsroom.opened, timeout=WAIT):
         pass
     return window
@@ -262,7 +263,7 @@ def test_a_file_that_is_no_archive_gets_a_page_with_ways_out(qtbot, make_window,
 
 
 def test_the_list_has_the_keyboard_as_an_archive_with_articles_opens(qtbot, make_window, archive):
-    desk = open_desk(archive, create=True)
+    desk = new_desk(archive)
     desk.create(by="Åsa Ek")
     desk.close()
 
@@ -277,7 +278,7 @@ def test_an_archive_that_comes_back_is_opened_on_a_second_try(qtbot, make_window
     window = make_window(archive)
     with qtbot.waitSignal(window.newsroom.not_opened, timeout=WAIT):
         pass
-    open_desk(archive, create=True).close()
+    new_desk(archive).close()
 
     again = window.centralWidget().currentWidget().findChildren(QPushButton)[0]
     with qtbot.waitSignal(window.newsroom.opened, timeout=WAIT):
@@ -397,7 +398,7 @@ def test_every_action_has_keys_of_its_own(window):
 
 
 def test_approving_asks_for_the_second_person(qtbot, make_window, archive):
-    window = make_window(archive, create=True, with_samples=True)
+    window = make_window(blank_archive(archive, with_samples=True))
     with qtbot.waitSignal(window.session.opened, timeout=WAIT):
         pass
     press(window, "approve")
@@ -453,7 +454,7 @@ def test_searching_the_list_leaves_focus_mode_and_remembers_no_hidden_part(qtbot
 def test_a_contact_that_is_changed_in_the_card_file_is_the_same_beside_the_open_article(
     qtbot, make_window, archive
 ):
-    desk = open_desk(archive, create=True)
+    desk = new_desk(archive)
     contact = desk.save_contact(card("", "Eva Ek", "Chef", phone="112"))
     copy = desk.create(by="Ada")
     changed = msgspec.structs.replace(copy.article, title="Ny bro", contact_ids=(contact.id,))

@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from editor_app.desk.opening import open_desk
+from tests.blank_archives import new_desk
 from ui import newsroom as module
 from ui.desk_worker import DeskWorker
 from ui.newsroom import Newsroom
@@ -14,7 +15,7 @@ WAIT = 20000
 @pytest.fixture
 def ids(tmp_path):
     """The ids of three articles, the oldest first, which alone is of a bridge."""
-    desk = open_desk(tmp_path / "archive.sqlite3", create=True)
+    desk = new_desk(tmp_path / "archive.sqlite3")
     copies = [desk.create(by="Ada") for _ in range(3)]
     for copy, title in zip(copies, ("Bron över ån", "Badhuset", "Badhuset i juni"), strict=True):
         desk.save(msgspec.structs.replace(copy.article, title=title), version=copy.version, by="Ada")

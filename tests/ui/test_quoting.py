@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
 
 from editor_app.desk.opening import open_desk
 from editor_app.domain.document import Document, Quote, Span, paragraph
+from tests.blank_archives import new_desk
 from ui.main_window import MainWindow
 from ui.review.quotes_dialog import QuotesDialog
 from ui.settings.preferences import Preferences, user_settings
@@ -17,7 +18,7 @@ WAIT = 20000
 @pytest.fixture
 def window(qtbot, tmp_path):
     path = tmp_path / "archive.sqlite3"
-    desk = open_desk(path, create=True)
+    desk = new_desk(path)
     category = desk.add_category("Trafik", by="Ada")
     created = desk.create(by="Ada")
     blocks = (paragraph("Bron är klar."), Quote((Span("Vi är stolta, sade Maja Ek."),)))

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton
 
-from editor_app.desk.opening import open_desk
+from tests.blank_archives import new_desk
 from ui.log.log_dialog import LogDialog
 from ui.main_window import MainWindow
 from ui.retention.delete_dialog import DeleteDialog
@@ -20,7 +20,7 @@ def window(qtbot, tmp_path):
     path = tmp_path / "archive.sqlite3"
     preferences = Preferences(user_settings())
     preferences.name = "Åsa Ek"
-    made = MainWindow(lambda: open_desk(path, create=True), path, preferences)
+    made = MainWindow(lambda: new_desk(path), path, preferences)
     made.show()
     with qtbot.waitSignal(made.newsroom.opened, timeout=WAIT):
         pass

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from editor_app.desk.opening import open_desk
+from tests.blank_archives import new_desk
 from tests.returned import returned
 from ui.main_window import MainWindow
 from ui.returned_notice import returned_sentence
@@ -20,7 +21,7 @@ WAIT = 20000
 )
 def test_whoever_it_came_back_to_is_told_once_an_article_is_open(qtbot, tmp_path, name, said):
     path = tmp_path / "archive.sqlite3"
-    with closing(open_desk(path, create=True)) as desk:
+    with closing(new_desk(path)) as desk:
         returned(desk, "Ny gångbro")
         returned(desk, "Badet öppnar")
     preferences = Preferences(user_settings())

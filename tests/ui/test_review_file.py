@@ -10,10 +10,10 @@ from PySide6.QtWebEngineCore import QWebEngineProfile, QWebEngineScript
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from shiboken6 import delete
 
-from editor_app.desk.opening import open_desk
 from editor_app.domain.document import Document, ListItem, Span, paragraph
 from editor_app.domain.reply import Remark
 from editor_app.intake.replies import read_reply
+from tests.blank_archives import new_desk
 
 WAIT = 20000
 BODY = Document(
@@ -28,7 +28,7 @@ BODY = Document(
 @pytest.fixture
 def review(tmp_path):
     """The id of an article, and a review file of it."""
-    desk = open_desk(tmp_path / "archive.sqlite3", create=True)
+    desk = new_desk(tmp_path / "archive.sqlite3")
     created = desk.create(by="Ada")
     article = msgspec.structs.replace(created.article, title="Ny väg", lead="Klart i maj.", body=BODY)
     desk.save(article, version=created.version, by="Ada")

@@ -22,6 +22,7 @@ from editor_app.desk.checkup_words import SENTENCES, SEVERITY_WORDS, STEP_WORDS
 from editor_app.desk.opening import open_desk
 from editor_app.domain.article import Contact
 from editor_app.domain.document import Document, Figure, paragraph
+from tests.blank_archives import new_desk
 
 NOW = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 
@@ -35,7 +36,7 @@ SYNCED = ["OneDrive - Klarebro kommun", "Dropbox", "iCloud Drive", "com~apple~Cl
 def made(tmp_path_factory):
     """An archive with a live article that shows an image, and a fresh backup of it."""
     path = tmp_path_factory.mktemp("made") / "archive.sqlite3"
-    desk = open_desk(path, create=True, clock=lambda: NOW)
+    desk = new_desk(path, clock=lambda: NOW)
     output = io.BytesIO()
     Image.new("RGB", (30, 20), "red").save(output, "PNG")
     image = desk.add_image(output.getvalue(), name="rod.png", by="Ada")

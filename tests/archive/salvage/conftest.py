@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 import msgspec
 import pytest
 
-from editor_app.desk.opening import open_desk
 from editor_app.domain.document import Document, paragraph
+from tests.blank_archives import new_desk
 
 # So many that their words, and not the pages of empty tables, are most of the file.
 ARTICLES = 40
@@ -18,7 +18,7 @@ NOW = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 
 
 def fill(path):
-    desk = open_desk(path, create=True, clock=lambda: NOW)
+    desk = new_desk(path, clock=lambda: NOW)
     category = desk.add_category("Trafik")
     for number in range(ARTICLES):
         created = desk.create(by="Ada")

@@ -11,6 +11,7 @@ from editor_app.domain.document import Document, paragraph
 from editor_app.domain.policy import Policy
 from editor_app.domain.withdrawal import WithdrawalReason
 from editor_app.domain.workflow import LiveSide, State
+from tests.blank_archives import new_desk
 from ui.archive_browser.bulk_acts import BULK_ACTS
 from ui.archive_browser.bulk_dialog import BulkDialog
 from ui.desk_worker import DeskWorker
@@ -26,7 +27,7 @@ def path(tmp_path):
 @pytest.fixture
 def desk(path):
     """A desk of its own on the archive, in this thread."""
-    desk = open_desk(path, create=True)
+    desk = new_desk(path)
     yield desk
     desk.close()
 

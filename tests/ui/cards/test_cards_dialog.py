@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTableWidget
 
 from editor_app.desk.card_values import CardKind
-from editor_app.desk.opening import open_desk
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.workflow import State
+from tests.blank_archives import new_desk
 from tests.cards import card
 from ui.cards.card_source import card_source
 from ui.cards.cards_dialog import CardsDialog
@@ -38,7 +38,7 @@ class AtOnce:
 
 @pytest.fixture
 def desk(tmp_path):
-    desk = open_desk(tmp_path / "archive.sqlite3", create=True)
+    desk = new_desk(tmp_path / "archive.sqlite3")
     yield desk
     desk.close()
 

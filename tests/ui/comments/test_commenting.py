@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from editor_app.desk.opening import open_desk
 from editor_app.domain.comment import CommentOccasion, Passage
 from editor_app.domain.document import Document, paragraph
+from tests.blank_archives import new_desk
 from ui.comments.comment_dialog import CommentDialog
 from ui.comments.review_sending import ReviewDialog
 from ui.intake_dialog.intake_dialog import IntakeDialog
@@ -28,7 +29,7 @@ FOUR, AUTUMN = Passage(0, 11, 25, "fyra kilometer"), Passage(1, 12, 18, "i höst
 @pytest.fixture
 def archive(tmp_path):
     path = tmp_path / "archive.sqlite3"
-    desk = open_desk(path, create=True)
+    desk = new_desk(path)
     created = desk.create(by="Ada")
     body = Document((paragraph(FIRST), paragraph(SECOND)))
     article = msgspec.structs.replace(created.article, title="Ny väg", body=body)

@@ -11,6 +11,7 @@ from editor_app.desk.opening import open_desk
 from editor_app.domain.article import Phone
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.workflow import NotPossibleNow, State
+from tests.blank_archives import new_desk
 from tests.cards import card
 from ui.desk_worker import DeskWorker
 from ui.editor.save_timers import Pace
@@ -44,7 +45,7 @@ def path(tmp_path):
 @pytest.fixture
 def desk(path):
     """Another person's desk on the same archive."""
-    desk = open_desk(path, create=True)
+    desk = new_desk(path)
     yield desk
     desk.close()
 

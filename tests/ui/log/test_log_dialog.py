@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QPushButton
 
 from editor_app.desk.opening import open_desk
+from tests.blank_archives import new_desk
 from ui.desk_worker import DeskWorker
 from ui.log.log_dialog import LogDialog
 from ui.log.log_rows import MISSING, PAGE
@@ -24,7 +25,7 @@ def path(tmp_path):
 @pytest.fixture
 def article(path):
     """An article in an archive, begun by Ada and submitted by Bo: its id and its title."""
-    with closing(open_desk(path, create=True)) as desk:
+    with closing(new_desk(path)) as desk:
         category = desk.add_category("Trafik", by="Ada")
         created = desk.create(by="Ada")
         text = msgspec.structs.replace(

@@ -3,15 +3,15 @@
 import pytest
 from msgspec.structs import replace
 
-from editor_app.desk.opening import open_desk
 from editor_app.domain.article import Article
+from tests.blank_archives import new_desk
 from ui.desk_worker import DeskWorker
 from ui.preview.page_context import PageContext
 
 
 @pytest.fixture
 def worker(qtbot, tmp_path):
-    worker = DeskWorker(lambda: open_desk(tmp_path / "archive.sqlite3", create=True))
+    worker = DeskWorker(lambda: new_desk(tmp_path / "archive.sqlite3"))
     yield worker
     worker.close()
 

@@ -12,6 +12,7 @@ from editor_app.domain.article import Kind
 from editor_app.domain.due import Due, Happening
 from editor_app.domain.policy import Policy
 from editor_app.domain.swedish_time import months_after
+from tests.blank_archives import new_desk
 from ui.main_window import MainWindow
 from ui.publish.planned_dialog import PlannedDialog
 from ui.settings.preferences import Preferences, user_settings
@@ -70,7 +71,7 @@ def overdue_window(qtbot, tmp_path):
     """A window on an archive whose newest export is older than what should have appeared."""
     path = tmp_path / "archive.sqlite3"
     clock = [datetime.now(UTC) - timedelta(days=2)]
-    desk = open_desk(path, create=True, clock=lambda: clock[0])
+    desk = new_desk(path, clock=lambda: clock[0])
     category = desk.add_category("Trafik", by="Ada")
     created = desk.create(by="Ada", kind=Kind.INFORMATION)
     article = msgspec.structs.replace(

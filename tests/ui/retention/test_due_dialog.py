@@ -13,6 +13,7 @@ from editor_app.domain.article import Kind
 from editor_app.domain.policy import Policy
 from editor_app.domain.retention import RetentionRule
 from editor_app.domain.withdrawal import WithdrawalReason
+from tests.blank_archives import new_desk
 from ui.desk_worker import DeskWorker
 from ui.retention.due_dialog import DueDialog
 
@@ -42,7 +43,7 @@ def show(qtbot, path):
     def make(years=3):
         clock = Clock()
         clock.now = THEN + timedelta(days=366 * years)
-        worker = DeskWorker(lambda: open_desk(path, create=True, clock=clock))
+        worker = DeskWorker(lambda: new_desk(path, clock=clock))
         workers.append(worker)
         dialog = DueDialog(worker, "Ada")
         qtbot.addWidget(dialog)
@@ -59,7 +60,7 @@ def show(qtbot, path):
 @pytest.fixture
 def withdrawn(path):
     """An article that left the website on THEN, of a kind that is kept two years and preserved first."""
-    with closing(open_desk(path, create=True, clock=Clock())) as desk:
+    with closing(new_desk(path, clock=Clock())) as desk:
         desk.save_policy(Policy(retention={Kind.NEWS: RetentionRule(2)}), by="Ada")
         category = desk.add_category("Trafik", by="Ada")
         created = desk.create(by="Ada")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QPushButton
 from editor_app.desk.opening import open_desk
 from editor_app.domain.article import Article
 from editor_app.domain.document import Document, Figure, paragraph
+from tests.blank_archives import new_desk
 from ui.main_window import MainWindow
 from ui.pickers.image_source import as_png
 from ui.review.compare_view import CompareView
@@ -22,7 +23,7 @@ WAIT = 15_000
 def archive(tmp_path):
     """An archive with one article that has a saved version and was changed since."""
     path = tmp_path / "archive.sqlite3"
-    desk = open_desk(path, create=True)
+    desk = new_desk(path)
     created = desk.create(by="Ada")
     image = desk.add_image(as_png(QImage(60, 40, QImage.Format.Format_RGB32)), name="bro.png", by="Ada")
     article = msgspec.structs.replace(

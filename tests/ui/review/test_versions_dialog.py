@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QStyleOptionViewItem
 
 from editor_app.desk.opening import open_desk
 from editor_app.domain.document import Document, ListItem, Span, paragraph
+from tests.blank_archives import new_desk
 from ui.desk_worker import DeskWorker
 from ui.editor.decorations import Numbers
 from ui.review.version_delegate import VersionDelegate
@@ -20,7 +21,7 @@ WAIT = 15_000
 
 @pytest.fixture
 def desk(tmp_path):
-    with closing(open_desk(tmp_path / "archive.sqlite3", create=True)) as made:
+    with closing(new_desk(tmp_path / "archive.sqlite3")) as made:
         yield made
 
 
