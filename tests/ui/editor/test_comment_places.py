@@ -151,4 +151,4 @@ def test_only_open_comments_are_marked(article_editor):
     marks.show([comment(Passage(0, 0, 5, "Först"), settled_at=Clock()())])
 
     assert marks.in_order() == []
-    assert marks.near(1) == ""
+    assert marks.beside_cursor(1) == ""
