@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
+from editor_app.translation import _
 from ui.archive_words import ArchiveWords
 from ui.changes_elsewhere import ChangesElsewhere
 from ui.desk_worker import DeskWorker
@@ -18,6 +19,8 @@ from ui.newsroom import Newsroom
 from ui.other_archives import OtherArchives
 from ui.publish.due_watch import DueWatch
 from ui.settings.preferences import Preferences
+from ui.widgets.message_bar import MessageAction
+from ui.widgets.tone import Tone
 from ui.window_dialogs import WindowDialogs
 
 
@@ -51,4 +54,10 @@ class ArchiveWork(QObject):
             worker, session, messages, self.dialogs.export, self.dialogs.show_planned, window
         )
         self.dialogs.article_asked.connect(editing.open)
+        self.dialogs.site_changed.connect(lambda: self._tell_of_site(messages))
         self.changes_elsewhere.lost.connect(editing.say)
+
+    def _tell_of_site(self, messages: Messages) -> None:
+        export = MessageAction(_("Export the site…"), self.dialogs.export)
+        words = _("The settings of the website are saved. Readers see them when it has been exported.")
+        messages.say_of_archive(Tone.INFO, words, [export])

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from editor_app.desk.archive_place import default_archive_path
 from editor_app.desk.clock import utc_now
 from editor_app.domain.errors import EditorAppError
+from editor_app.domain.site_settings import Appearance
 from editor_app.domain.swedish_time import wall_time
 from editor_app.translation import _
 from ui.archive_browser.archive_list import ArchiveList
@@ -173,7 +174,12 @@ class MainWindow(QMainWindow):
             images=newsroom.images,
             related=newsroom.related,
         )
-        preview = PhonePreview(_site_file, newsroom.load_page_image, self._preferences.settings)
+
+        def site_file(path: str) -> tuple[bytes, str] | None:
+            return _site_file(path, newsroom.site_settings.appearance)
+
+        preview = PhonePreview(site_file, newsroom.load_page_image, self._preferences.settings)
+        newsroom.look_changed.connect(preview.read_anew)
         archive = ArchiveList(newsroom.finding, self._choices)
         return Workplace(editor, details, preview, archive, self._preferences.settings)
 
@@ -283,8 +289,8 @@ def _archive_name(path: Path) -> str:
     return _("My archive") if path == default_archive_path() else path.stem
 
 
-def _site_file(path: str) -> tuple[bytes, str] | None:
+def _site_file(path: str, look: Appearance) -> tuple[bytes, str] | None:
     # Only the browser engine asks, long after the first paint.
     from editor_app.desk.preview import site_file
 
-    return site_file(path)
+    return site_file(path, look)

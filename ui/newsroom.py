@@ -14,6 +14,7 @@ from editor_app.domain.folding import sort_key
 from editor_app.domain.policy import Policy
 from editor_app.domain.query_parser import entered_terms, parse_query
 from editor_app.domain.site_profile import SiteProfile
+from editor_app.domain.site_settings import SiteSettings
 from ui.archive_browser.finding import NEWEST_FIRST, ArticleSource, Finding, TextSource
 from ui.cards.card_source import CardSource, card_source
 from ui.desk_worker import DeskWorker, Failed
@@ -36,7 +37,7 @@ class Newsroom(QObject):
     `name` gives the person's name, for the articles that are theirs.
     `choices_changed` carries the categories, the contacts and the ids of what is retired, `policy_changed`
     the rules. `cards_changed` comes when cards have changed, and articles with them, `articles_changed`
-    when articles may be called otherwise or stand elsewhere.
+    when articles may be called otherwise or stand elsewhere, `look_changed` when the site looks otherwise.
     """
 
     opened = Signal()
@@ -45,6 +46,7 @@ class Newsroom(QObject):
     cards_changed = Signal()
     articles_changed = Signal()
     policy_changed = Signal(object)
+    look_changed = Signal()
     failed = Signal(object)
 
     def __init__(self, worker: DeskWorker, name: Callable[[], str], parent: QObject) -> None:
@@ -62,6 +64,11 @@ class Newsroom(QObject):
     def profile(self) -> SiteProfile:
         """What the site says of its publisher."""
         return SiteProfile() if self._cards is None else self._cards.profile
+
+    @property
+    def site_settings(self) -> SiteSettings:
+        """How the site looks and what it says beside its articles."""
+        return SiteSettings() if self._cards is None else self._cards.settings
 
     @property
     def policy(self) -> Policy:
@@ -218,6 +225,16 @@ class Newsroom(QObject):
             self.failed.emit,
         )
 
+    def save_site_settings(self, settings: SiteSettings, saved: Callable[[], Any]) -> None:
+        """Store how the site looks and what it says; `saved` is called once that is done."""
+        by = self._name()
+
+        def take(_saved: SiteSettings) -> None:
+            self.refresh_cards()
+            saved()
+
+        self._worker.run(lambda desk: desk.save_site_settings(settings, by=by), take, self.failed.emit)
+
     def save_policy(self, policy: Policy) -> None:
         """Store the rules of the newsroom."""
         by = self._name()
@@ -248,7 +265,10 @@ class Newsroom(QObject):
         self._persons = tuple(sorted(persons, key=sort_key))
 
     def _take_cards(self, cards: CardFile) -> None:
+        look = self.site_settings.appearance
         self._cards = cards
+        if cards.settings.appearance != look:
+            self.look_changed.emit()
         self.policy_changed.emit(cards.policy)
         self.choices_changed.emit(cards.categories, cards.contacts, cards.retired)
 

@@ -38,6 +38,8 @@ def window_acts(
         check_archive=archive.kept.check,
         show_contacts=archive.dialogs.show_contacts,
         show_categories=archive.dialogs.show_categories,
+        show_site=archive.dialogs.show_site,
+        begin_notice=archive.dialogs.begin_notice,
         show_settings=archive.dialogs.show_settings,
         find_action=archive.dialogs.find_action,
         find_article=place.start_search,

@@ -20,6 +20,7 @@ from ui.widgets.dialogs import show_dialog
 
 if TYPE_CHECKING:
     from ui.settings.settings_dialog import SettingsDialog
+    from ui.site.site_dialog import SiteDialog
 
 # Pages that are taken down by rule go after half a year.
 PLANNED_AHEAD = timedelta(days=366)
@@ -28,11 +29,13 @@ PLANNED_AHEAD = timedelta(days=366)
 class WindowDialogs(QObject):
     """Opens them over `window`.
 
-    `settings_taken` comes when somebody has changed settings, `article_asked` with the id of one to open.
+    `settings_taken` comes when somebody has changed settings, `article_asked` with the id of one to open,
+    `site_changed` when the settings of the website were stored, which readers see after an export.
     """
 
     settings_taken = Signal()
     article_asked = Signal(str)
+    site_changed = Signal()
 
     def __init__(
         self,
@@ -71,7 +74,6 @@ class WindowDialogs(QObject):
         approval = ApprovalPage(newsroom.policy, self._fetch_forced)
         dialog = SettingsDialog(
             self._preferences,
-            newsroom.profile,
             self._words,
             self._window,
             policy=newsroom.policy,
@@ -81,6 +83,22 @@ class WindowDialogs(QObject):
         approval.article_asked.connect(dialog.reject)
         approval.article_asked.connect(self.article_asked)
         show_dialog(dialog)
+
+    def show_site(self) -> "SiteDialog":
+        """Let the person change what the website says of its publisher, how it looks, and its notices."""
+        from ui.site.site_dialog import SiteDialog
+
+        newsroom = self._newsroom
+        dialog = SiteDialog(
+            newsroom.profile, newsroom.site_settings, newsroom.images, newsroom.related, self._window
+        )
+        dialog.accepted.connect(lambda: self._take_site(dialog))
+        show_dialog(dialog)
+        return dialog
+
+    def begin_notice(self) -> None:
+        """Let the person write a new notice for every page of the website."""
+        self.show_site().begin_notice()
 
     def show_contacts(self) -> None:
         """Show all contacts, and let them be changed."""
@@ -128,11 +146,15 @@ class WindowDialogs(QObject):
 
     def _take_settings(self, dialog: "SettingsDialog") -> None:
         dialog.save_to(self._preferences)
-        if dialog.profile() != self._newsroom.profile:
-            self._newsroom.save_profile(dialog.profile())
         if dialog.policy() != self._newsroom.policy:
             self._newsroom.save_policy(dialog.policy())
         self.settings_taken.emit()
+
+    def _take_site(self, dialog: "SiteDialog") -> None:
+        if dialog.profile() != self._newsroom.profile:
+            self._newsroom.save_profile(dialog.profile())
+        if dialog.settings() != self._newsroom.site_settings:
+            self._newsroom.save_site_settings(dialog.settings(), self.site_changed.emit)
 
     def _fetch_forced(self, done: Callable[[Sequence[ForcedApproval]], Any]) -> None:
         self._worker.run(lambda desk: desk.forced_this_year(), done)

@@ -62,6 +62,8 @@ class Acts:
     check_archive: Act
     show_contacts: Act
     show_categories: Act
+    show_site: Act
+    begin_notice: Act
     show_settings: Act
     find_action: Act
     find_article: Act
@@ -110,6 +112,11 @@ def _file_lines(acts: Acts) -> list[Line]:
         None,
         Entry("export", _("Export the site…"), acts.export, "Ctrl+E", "world-upload"),
         Entry("planned", _("Planned…"), acts.show_planned, "Ctrl+Alt+P", "calendar"),
+        Entry("site", _("The website…"), acts.show_site, "Ctrl+Alt+W", "world"),
+        Entry(
+            "begin_notice", _("New notice on the website…"), acts.begin_notice, "Ctrl+Alt+V", "speakerphone"
+        ),
+        None,
         Entry("export_word", _("Export to Word…"), acts.export_word, "Ctrl+Shift+E", "file-export"),
         Entry("export_review", _("Send for review…"), acts.export_review, "Ctrl+Alt+R", "send"),
         None,

@@ -16,12 +16,16 @@ USUAL_DAYS = 365
 
 
 class DayField(QWidget):
-    """A check box `name` and, where it is checked, the day; `changed` comes when either changes."""
+    """A check box `name` and, where it is checked, the day; `changed` comes when either changes.
+
+    Checking the box begins with the day that is `usual_days` from now.
+    """
 
     changed = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, usual_days: int = USUAL_DAYS) -> None:
         super().__init__(parent)
+        self._usual_days = usual_days
         self._has_day = QCheckBox(name)
         self._has_day.setObjectName("has_day")
         self._edit = QDateEdit()
@@ -47,8 +51,8 @@ class DayField(QWidget):
         return date(shown.year(), shown.month(), shown.day()) if self._has_day.isChecked() else None
 
     def show_day(self, day: date | None) -> None:
-        """Show `day`; where it is left open, a year from now is what checking the box begins with."""
-        shown = day or wall_time(utc_now()).date() + timedelta(days=USUAL_DAYS)
+        """Show `day`; where it is left open, the usual day is what checking the box begins with."""
+        shown = day or wall_time(utc_now()).date() + timedelta(days=self._usual_days)
         self._edit.setDate(QDate(shown.year, shown.month, shown.day))
         self._has_day.setChecked(day is not None)
         self._edit.setVisible(day is not None)

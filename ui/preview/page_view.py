@@ -64,6 +64,12 @@ class PageView(QWebEngineView):
         if not self._busy:
             self._catch_up()
 
+    def read_anew(self) -> None:
+        """Read the page again, with the stylesheet that it asks for."""
+        self._in_tree = None
+        if not self._busy:
+            self._catch_up()
+
     def _catch_up(self) -> None:
         page = self._newest
         if page is None or page is self._in_tree:

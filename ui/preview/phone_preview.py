@@ -137,6 +137,11 @@ class PhonePreview(QWidget):
         shown = self._withdrawn if self.as_readers_see.isChecked() else None
         self._view.show_page(shown or self._renderer.page(article))
 
+    def read_anew(self) -> None:
+        """Show the page in the look that the site has now."""
+        if self._view is not None:
+            self._view.read_anew()
+
     def _offer(self, withdrawn: Page | None) -> None:
         """Let the page that readers see be chosen where there is one; what was chosen ends with it."""
         self.as_readers_see.setVisible(withdrawn is not None)

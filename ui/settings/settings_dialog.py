@@ -1,12 +1,10 @@
-"""The settings: you, the interface, the rules of approval, and the municipality on every page."""
+"""The settings: you, the interface and the rules of the newsroom."""
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QVBoxLayout, QWidget
 
-from editor_app.domain.contact_details import is_email, is_phone
 from editor_app.domain.policy import Policy
-from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.words import KIND_WORDS
 from editor_app.translation import _
 from ui.archive_words import ArchiveWords
@@ -29,12 +27,11 @@ MOST = QSize(1240, 660)
 
 
 class SettingsDialog(QDialog):
-    """Shows what is set; `save_to` and `profile` give what was chosen once the dialog was accepted."""
+    """Shows what is set; `save_to` and `policy` give what was chosen once the dialog was accepted."""
 
     def __init__(
         self,
         preferences: Preferences,
-        profile: SiteProfile,
         words: ArchiveWords | None = None,
         parent: QWidget | None = None,
         *,
@@ -74,11 +71,6 @@ class SettingsDialog(QDialog):
         self._quotes.setObjectName("quotes_must_be_approved")
         self._quotes.setChecked(self._policy.quotes_must_be_approved)
         self._retention = RetentionPage(self._policy.retention)
-        self._site_name = named_line("site_name", profile.name)
-        self._phone = named_line("phone", profile.phone)
-        self._email = named_line("email", profile.email)
-        self._address = named_line("visiting_address", profile.visiting_address)
-        self._base_url = named_line("base_url", profile.base_url)
         self._lay_out()
 
     def save_to(self, preferences: Preferences) -> None:
@@ -87,19 +79,6 @@ class SettingsDialog(QDialog):
         preferences.language = self._language.currentData()
         preferences.scheme = Scheme(self._scheme.currentData())
         preferences.corrects_typing = self._corrections.isChecked()
-
-    def profile(self) -> SiteProfile:
-        """Return the municipality as it was filled in; the address of the site ends in a slash."""
-        base_url = self._base_url.text().strip()
-        if base_url and not base_url.endswith("/"):
-            base_url += "/"
-        return SiteProfile(
-            name=self._site_name.text().strip(),
-            phone=self._phone.text().strip(),
-            email=self._email.text().strip(),
-            visiting_address=self._address.text().strip(),
-            base_url=base_url,
-        )
 
     def policy(self) -> Policy:
         """Return the rules of the newsroom as they were filled in."""
@@ -124,43 +103,27 @@ class SettingsDialog(QDialog):
 
     def _problems(self) -> dict[str, str]:
         """Return what is wrong, by the object name of the field."""
-        profile = self.profile()
-        found = {}
-        if not self._name.text().strip():
-            found["name"] = _("Write your name: it says who edited and approved.")
-        if not profile.name:
-            found["site_name"] = _("Write the name of the municipality.")
-        if profile.phone and not is_phone(profile.phone):
-            found["phone"] = _("This is not a phone number.")
-        if profile.email and not is_email(profile.email):
-            found["email"] = _("This is not an e-mail address.")
-        if profile.base_url and not profile.base_url.startswith(("https://", "http://")):
-            found["base_url"] = _("Start the address with https://")
-        return found
+        if self._name.text().strip():
+            return {}
+        return {"name": _("Write your name: it says who edited and approved.")}
 
     def _lay_out(self) -> None:
         fields = [
             FormField(_("Your name"), self._name, _("Shown beside what you edit, submit and approve.")),
             FormField(_("Language of the interface"), self._language),
             FormField(_("Colours"), self._scheme),
-            FormField(_("Name"), self._site_name),
-            FormField(_("Phone"), self._phone),
-            FormField(_("E-mail"), self._email),
-            FormField(_("Visiting address"), self._address),
-            FormField(_("Address of the site"), self._base_url, _("Such as https://www.example.se/")),
         ]
         self._fields = {field.control.objectName(): field for field in fields}
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, L, XL, L)
         column.setSpacing(L)
         self._pages = Pages(_("Settings"))
-        self._pages.add(_("You"), _("You and the window"), fields[:3])
+        self._pages.add(_("You"), _("You and the window"), fields)
         self._pages.add(_("Writing"), _("Writing"), self._writing)
         if self._approval is not None:
             self._pages.add(_("Approval"), _("Approval"), [self._approval])
         self._pages.add(_("Publishing"), _("When pages are taken down"), self._publishing())
         self._pages.add(_("Retention"), _("Preservation and disposal"), [self._retention])
-        self._pages.add(_("The municipality"), _("The municipality, on every page"), fields[3:])
         column.addWidget(self._pages, 1)
         column.addWidget(closing_buttons(self, PrimaryButton(_("Save"))))
 

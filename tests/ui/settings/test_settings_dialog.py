@@ -3,12 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QListWidget, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QSpinBox
 
 from editor_app.domain.article import Kind
 from editor_app.domain.policy import Policy
 from editor_app.domain.retention import RetentionRule
-from editor_app.domain.site_profile import SiteProfile
 from ui.settings.preferences import Preferences, user_settings
 from ui.settings.settings_dialog import SettingsDialog
 from ui.theme.application_look import Scheme
@@ -23,7 +22,7 @@ def preferences():
 @pytest.fixture
 def dialog(qtbot, preferences):
     preferences.name = "Åsa Ek"
-    dialog = SettingsDialog(preferences, SiteProfile(name="Ådala kommun"))
+    dialog = SettingsDialog(preferences)
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -62,28 +61,12 @@ def test_corrections_while_typing_are_on_until_they_are_switched_off(dialog, pre
     assert not Preferences(user_settings()).corrects_typing
 
 
-def test_the_municipality_is_given_back_as_filled_in(dialog):
-    fill(dialog, "phone", "08-465 000 00")
-    fill(dialog, "base_url", "https://www.adala.example")
+def test_a_value_that_cannot_be_used_is_told_beside_its_field(dialog):
+    fill(dialog, "name", " ")
 
     dialog.accept()
 
-    assert dialog.result() == QDialog.DialogCode.Accepted
-    assert dialog.profile() == SiteProfile(
-        name="Ådala kommun", phone="08-465 000 00", base_url="https://www.adala.example/"
-    )
-
-
-@pytest.mark.parametrize(
-    ("field", "text"),
-    [("name", " "), ("site_name", ""), ("phone", "ring"), ("email", "a@"), ("base_url", "www.adala.example")],
-)
-def test_a_value_that_cannot_be_used_is_told_beside_its_field(dialog, field, text):
-    fill(dialog, field, text)
-
-    dialog.accept()
-
-    control = dialog.findChild(QLineEdit, field)
+    control = dialog.findChild(QLineEdit, "name")
     assert dialog.isVisible()
     assert control.parentWidget().problem()
     assert control.accessibleDescription() == control.parentWidget().problem()
@@ -109,7 +92,7 @@ def test_the_dialog_fits_a_small_screen_also_with_large_text(qtbot, qapp, prefer
     usual = QFont(qapp.font())
     qapp.setFont(resized(usual, scale))
     try:
-        dialog = SettingsDialog(preferences, SiteProfile(name="Ådala kommun"))
+        dialog = SettingsDialog(preferences)
         qtbot.addWidget(dialog)
         dialog.show()
 
@@ -121,22 +104,24 @@ def test_the_dialog_fits_a_small_screen_also_with_large_text(qtbot, qapp, prefer
 
 def test_the_pages_are_turned_with_the_arrow_keys(qtbot, dialog):
     pages = dialog.findChild(QListWidget, "pages")
-    phone = dialog.findChild(QLineEdit, "phone")
-    was_shown = phone.isVisible()
+    quotes = dialog.findChild(QCheckBox, "quotes_must_be_approved")
+    was_shown = quotes.isVisible()
 
-    qtbot.keyClick(pages, Qt.Key.Key_End)
+    for _page in range(2):
+        qtbot.keyClick(pages, Qt.Key.Key_Down)
 
     assert not was_shown
-    assert phone.isVisible()
+    assert quotes.isVisible()
 
 
 def test_a_value_that_cannot_be_used_brings_up_its_page(qtbot, dialog):
-    fill(dialog, "email", "a@")
+    fill(dialog, "name", " ")
+    dialog.findChild(QListWidget, "pages").setCurrentRow(1)
 
     dialog.accept()
 
-    assert dialog.findChild(QLineEdit, "email").isVisible()
-    assert dialog.focusWidget() is dialog.findChild(QLineEdit, "email")
+    assert dialog.findChild(QLineEdit, "name").isVisible()
+    assert dialog.focusWidget() is dialog.findChild(QLineEdit, "name")
 
 
 def test_how_long_pages_stay_is_set_by_kind(qtbot, dialog):

@@ -1,0 +1,113 @@
+"""The website: who publishes it, how it looks, and what it says on every page."""
+
+from msgspec.structs import replace
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from editor_app.domain.site_problems import setting_problems
+from editor_app.domain.site_profile import SiteProfile
+from editor_app.domain.site_settings import SiteSettings
+from editor_app.translation import _
+from ui.pickers.image_source import ImageSource
+from ui.pickers.related_picker import RelatedSource
+from ui.settings.pages import Pages
+from ui.site.content_page import ContentPage, FrontPage
+from ui.site.look_page import LookPage
+from ui.site.notices_page import NoticesPage
+from ui.site.profile_page import ProfilePage
+from ui.site.statement_page import StatementPage
+from ui.theme.spacing import XL, L
+from ui.widgets.dialogs import ask_to_discard, closing_buttons
+from ui.widgets.primary_button import PrimaryButton
+
+# In letters and lines, so that large text has room; in pixels, what the smallest screens have.
+LETTERS, LINES = 96, 32
+MOST = QSize(1240, 680)
+
+
+class SiteDialog(QDialog):
+    """Shows what is set; `profile` and `settings` give what was chosen once the dialog was accepted."""
+
+    def __init__(
+        self,
+        profile: SiteProfile,
+        settings: SiteSettings,
+        images: ImageSource,
+        articles: RelatedSource,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("The website"))
+        metrics = self.fontMetrics()
+        wanted = QSize(LETTERS * metrics.averageCharWidth(), LINES * metrics.lineSpacing())
+        self.resize(wanted.boundedTo(MOST).boundedTo(self.screen().availableSize()))
+        self._before = settings
+        self.notices = NoticesPage(settings.notices)
+        self._profile = ProfilePage(profile)
+        self._look = LookPage(settings.appearance, images)
+        self._front = FrontPage(settings, articles)
+        self._content = ContentPage(settings)
+        self._statement = StatementPage(settings.statement)
+        self._lay_out()
+        # In texts of several lines, Enter alone begins another.
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
+        self._opened = (self.profile(), self.settings())
+
+    def profile(self) -> SiteProfile:
+        """Return the municipality as it was filled in."""
+        return self._profile.profile()
+
+    def settings(self) -> SiteSettings:
+        """Return the settings as they were filled in."""
+        return replace(
+            self._before,
+            appearance=self._look.look(),
+            notices=self.notices.notices(),
+            pinned_ids=self._front.pinned.chosen(),
+            has_contact_pages=self._content.contact_pages.isChecked(),
+            has_ninjs=self._content.ninjs.isChecked(),
+            about=self._content.about.text(),
+            statement=self._statement.statement(),
+            templates=self._content.templates.text().strip(),
+        )
+
+    def begin_notice(self) -> None:
+        """Go to a new notice, its text to be written."""
+        self.notices.add()
+        self._pages.go_to(self.notices.form.text)
+
+    def accept(self) -> None:
+        """Close with what was filled in, unless something is wrong with it, which is shown."""
+        wrong = self.notices.show_problems() or self._profile.show_problems()
+        if wrong is None and any(setting_problems(self.settings())):
+            # What else can be wrong before the archive has seen it is the colour, and its field says so.
+            wrong = self._look.accent.line
+        if wrong is None:
+            super().accept()
+        else:
+            self._pages.go_to(wrong)
+
+    def reject(self) -> None:
+        """Close without a change; where something was written, ask first."""
+        if (self.profile(), self.settings()) == self._opened:
+            super().reject()
+        else:
+            ask_to_discard(self, _("Throw away what you changed?"), _("Go on"))
+
+    def _lay_out(self) -> None:
+        self._pages = Pages(_("The website"))
+        for name, heading, page in (
+            (_("Notices"), _("Notices on every page"), self.notices),
+            (_("The municipality"), _("The municipality, on every page"), self._profile),
+            (_("Appearance"), _("Appearance"), self._look),
+            (_("Front page"), _("Pinned to the front page"), self._front),
+            (_("Pages"), _("Other pages"), self._content),
+            (_("Accessibility"), _("Accessibility statement"), self._statement),
+        ):
+            self._pages.add(name, heading, [page])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(XL, L, XL, L)
+        column.setSpacing(L)
+        column.addWidget(self._pages, 1)
+        column.addWidget(closing_buttons(self, PrimaryButton(_("Save"))))
