@@ -39,6 +39,8 @@ from editor_app.archive.related import Related
 from editor_app.archive.revisions import Revisions
 from editor_app.archive.salvage.damage import Damage
 from editor_app.archive.settings import Settings
+from editor_app.archive.site_lists import SiteLists
+from editor_app.archive.site_texts import SiteTexts
 from editor_app.archive.sqlite_file import (
     APPLICATION_ID,
     BUSY_SECONDS,
@@ -63,6 +65,8 @@ class Holdings:
     related: Related
     revisions: Revisions
     publications: Publications
+    site_texts: SiteTexts
+    site_lists: SiteLists
     categories: Categories
     contacts: Contacts
     card_uses: CardUses
@@ -249,6 +253,8 @@ def _holdings(connection: Connection) -> Holdings:
         related=Related(connection),
         revisions=Revisions(connection),
         publications=Publications(connection),
+        site_texts=SiteTexts(connection),
+        site_lists=SiteLists(connection),
         categories=Categories(connection),
         contacts=Contacts(connection),
         card_uses=CardUses(connection),

@@ -5,7 +5,19 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select, type_coerce, union
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    case,
+    func,
+    literal,
+    or_,
+    select,
+    tuple_,
+    type_coerce,
+    union,
+)
 
 from editor_app.archive.articles import note_contacts
 from editor_app.archive.revisions import revision_of
@@ -102,18 +114,18 @@ class Publications:
         """Return the live revision of every article that has one, in the order of ids."""
         return self._live()
 
-    def newest_in(
-        self, category_id: str | None, now: datetime, *, without: str, limit: int
+    def nearest_in(
+        self, category_id: str | None, now: datetime, *, around: tuple[datetime, str], limit: int
     ) -> tuple[PublishedRevision, ...]:
-        """Return the newest public pages of a category, but for that of the article `without`."""
+        """Return the `limit` public pages of a category before a date and an id, and as many after those."""
         page = live_pages.c
-        ids = self._connection.scalars(
-            select(page.article_id)
-            .where(page.category_id == category_id, page.article_id != without, _is_public(now))
-            .order_by(page.dated_at.desc(), page.article_id.desc())
-            .limit(limit)
-        )
-        return self._live(page.article_id.in_(ids.all()))
+        place = tuple_(page.dated_at, page.article_id)
+        own = tuple_(literal(around[0], UtcTime), literal(around[1]))
+        query = select(page.article_id).where(page.category_id == category_id, _is_public(now)).limit(limit)
+        older = query.where(place < own).order_by(page.dated_at.desc(), page.article_id.desc())
+        newer = query.where(place > own).order_by(page.dated_at, page.article_id)
+        ids = [*self._connection.scalars(older), *self._connection.scalars(newer)]
+        return self._live(page.article_id.in_(ids))
 
     def sections(self, now: datetime, *, without: str) -> frozenset[str]:
         """Return the categories that have public pages, that of the article `without` not counted."""

@@ -54,6 +54,10 @@ SENTENCES: Mapping[Problem, tuple[str, str]] = {
     Problem.SEARCH_STALE: (N_("The search does not know all words of the articles."), _MEND),
     Problem.CONTACTS_STALE: (N_("Which articles have which contacts is noted wrongly."), _MEND),
     Problem.IMAGE_USES_STALE: (N_("Which texts show which images is noted wrongly."), _MEND),
+    Problem.SITE_TEXTS_STALE: (
+        N_("What is kept ready for the website is not what was made of the published texts."),
+        _MEND,
+    ),
     Problem.TEXT_BROKEN: (
         N_("The text of an article cannot be read: {subject}."),
         N_("Restore an earlier version of it, or a backup."),

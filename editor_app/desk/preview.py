@@ -18,9 +18,8 @@ from editor_app.domain.site_settings import PLAIN_LOOK, Appearance, SiteSettings
 from editor_app.domain.withdrawal import WithdrawnText
 from editor_app.rendering.appearance import look_assets
 from editor_app.rendering.assets import MEDIA_TYPES
-from editor_app.rendering.inline import Words
-from editor_app.rendering.page_paths import article_path
-from editor_app.rendering.pages import render_article, words_on
+from editor_app.rendering.fragments import open_words
+from editor_app.rendering.pages import render_article
 from editor_app.rendering.surroundings import Surroundings
 from editor_app.rendering.templates import templates_in
 from editor_app.rendering.withdrawn import render_withdrawn
@@ -77,8 +76,8 @@ class PreviewRenderer:
         self._live = {publication.snapshot.article_id: publication for publication in context.publications}
         now = clock()
         public = [publication for publication in context.publications if publication.is_public(now)]
-        self._path = ""
-        self._words: Words | None = None
+        # A key changes the words of one block: those of the others are known from the key before.
+        self._words = lru_cache(KEPT_WORDS)(open_words)
         self._site = Surroundings(
             context.profile,
             context.categories,
@@ -101,10 +100,6 @@ class PreviewRenderer:
         """Return the page that `article` would have; takes no time that typing would notice."""
         publication = self._publication(article)
         site = self._site.with_publication(publication)
-        path = article_path(publication.snapshot)
-        if path != self._path:
-            # A key changes the words of one block: those of the others are known from the key before.
-            self._path, self._words = path, lru_cache(KEPT_WORDS)(words_on(path, site))
         page = render_article(publication, site, words=self._words)
         return PreviewPage(page.path, page.html, page.main, page.body, page.language, page.title)
 
@@ -112,7 +107,9 @@ class PreviewRenderer:
         """Return the page that tells readers that the article was withdrawn, None where there is none."""
         if self._withdrawn is None:
             return None
-        page = render_withdrawn(self._withdrawn, self._site)
+        page = render_withdrawn(
+            self._withdrawn, self._site.frame, self._site.article(self._withdrawn.instead_id)
+        )
         return PreviewPage(page.path, page.html, page.main, page.body, page.language, page.title)
 
     def _publication(self, article: Article) -> Publication:

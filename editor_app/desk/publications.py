@@ -16,19 +16,19 @@ from editor_app.domain.publication import Publication, standing
 from editor_app.domain.revision import HashMismatch, verify
 from editor_app.domain.site_settings import notice_article_ids
 from editor_app.domain.withdrawal import WithdrawnText, public_instead
-from editor_app.rendering.surroundings import RELATED_LENGTH, newest_first
+from editor_app.rendering.surroundings import RELATED_LENGTH
 
 
 def verified_publications(holdings: Holdings, now: datetime) -> tuple[Publication, ...]:
     """Return the revision of each article that counts at `now`; raises HashMismatch if one was altered."""
 
     def counting(newest: PublishedRevision) -> Publication:
-        upcoming = publication_of(_verified(newest))
+        upcoming = publication_of(verified(newest))
         if upcoming.has_begun(now):
             return upcoming
         # Few articles wait for their time, so that only theirs are the older revisions read.
         older = holdings.publications.since_withdrawal(newest.revision.article_id)
-        return standing([publication_of(_verified(one)) for one in older], now)
+        return standing([publication_of(verified(one)) for one in older], now)
 
     return tuple(map(counting, holdings.publications.all_live()))
 
@@ -65,7 +65,7 @@ def _withdrawn_text(
     if withdrawal is None:
         return None
     published = holdings.publications.until(article_id, withdrawal.withdrawn_at)
-    last = standing([publication_of(_verified(one)) for one in published], withdrawal.withdrawn_at)
+    last = standing([publication_of(verified(one)) for one in published], withdrawal.withdrawn_at)
     if not last.has_begun(withdrawal.withdrawn_at):
         # Nobody has seen it.
         return None
@@ -123,7 +123,8 @@ def publication_of(published: PublishedRevision) -> Publication:
     )
 
 
-def _verified(published: PublishedRevision) -> PublishedRevision:
+def verified(published: PublishedRevision) -> PublishedRevision:
+    """Return `published`; raises HashMismatch where its words are not those that were approved."""
     revision = published.revision
     if not published.approvals:
         # Only by another hand than the program's.
@@ -142,13 +143,15 @@ def _standing(holdings: Holdings, article_ids: Iterable[str], now: datetime) -> 
 def _neighbours(
     holdings: Holdings, needs: PageNeeds, in_sight: Iterable[Publication], now: datetime
 ) -> tuple[Publication, ...]:
-    """Return the newest public articles of the page's category, those of `in_sight` among them."""
-    newest = holdings.publications.newest_in(
-        needs.category_id, now, without=needs.article_id, limit=RELATED_LENGTH
+    """Return the public articles of the page's category that are next to it, all of `in_sight` among them."""
+    page = holdings.publications.page(needs.article_id)
+    dated_at = needs.publish_at or (now if page is None else page.first_released_at)
+    nearest = holdings.publications.nearest_in(
+        needs.category_id, now, around=(dated_at, needs.article_id), limit=RELATED_LENGTH
     )
     others = (
         one
         for one in in_sight
         if one.snapshot.category is not None and one.snapshot.category.id == needs.category_id
     )
-    return newest_first((*map(publication_of, newest), *others))[:RELATED_LENGTH]
+    return (*map(publication_of, nearest), *others)

@@ -1,6 +1,7 @@
 """What is approved goes live, and what is live comes down."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -14,6 +15,7 @@ from editor_app.desk.errors import (
     WithdrawalIncomplete,
 )
 from editor_app.desk.filing import replace_stored, tidy
+from editor_app.desk.later import Later
 from editor_app.desk.values import WorkingCopy
 from editor_app.desk.workflow_step import begin, submitted_revision
 from editor_app.domain.article import Correction
@@ -24,6 +26,11 @@ from editor_app.domain.revision import Revision, verify
 from editor_app.domain.swedish_time import wall_time
 from editor_app.domain.withdrawal import Withdrawal, WithdrawalReason
 from editor_app.domain.workflow import Action
+
+if TYPE_CHECKING:
+    from editor_app.desk import live_texts
+else:
+    live_texts = Later("editor_app.desk.live_texts")
 
 
 def publish(
@@ -90,6 +97,7 @@ def release(holdings: Holdings, revision: Revision, *, by: str, now: datetime) -
         first_released_at=holdings.publications.first_released_at(article_id) or now,
     )
     holdings.publications.show(_page(publication, revision.id), [contact.id for contact in snapshot.contacts])
+    live_texts.keep_live_texts(holdings, article_id)
     holdings.log.append(Act.PUBLISHED, by=by, at=now, article_id=article_id, revision_hash=revision.hash)
 
 
@@ -114,6 +122,7 @@ def withdraw(
     _require_complete(holdings, article_id, withdrawal)
     revision = holdings.publications.live(article_id)
     holdings.publications.withdraw(article_id, withdrawal)
+    holdings.site_texts.forget(article_id)
     holdings.log.append(
         Act.WITHDRAWN,
         by=name,

@@ -1,5 +1,7 @@
 """What the page of an article takes from the archive besides the article."""
 
+from datetime import datetime
+
 from msgspec import Struct
 
 from editor_app.domain.addresses import ARTICLE_SCHEME, link_scheme
@@ -15,12 +17,15 @@ class PageNeeds(Struct, frozen=True):
     category_id: str | None
     article_ids: frozenset[str]
     image_ids: frozenset[str]
+    # Where the page stands among those of its category decides which of them it leads on to.
+    publish_at: datetime | None = None
 
     def hold(self, other: "PageNeeds") -> bool:
         """Tell whether what was fetched for these is enough for `other`."""
         return (
             self.article_id == other.article_id
             and self.category_id == other.category_id
+            and self.publish_at == other.publish_at
             and self.article_ids >= other.article_ids
             and self.image_ids >= other.image_ids
         )
@@ -33,6 +38,7 @@ def page_needs(article: Article) -> PageNeeds:
         article.category_id,
         frozenset((*article.related_ids, *linked_articles(article.body))),
         frozenset(figure.image_id for figure in figures(article)),
+        article.publish_at,
     )
 
 

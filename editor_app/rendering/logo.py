@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from editor_app.domain.site_settings import Appearance
 from editor_app.rendering.body import PlacedImage
-from editor_app.rendering.renditions import ImageSize, Rendition, shown_whole
+from editor_app.rendering.renditions import Rendition, SizeOfImage, shown_whole
 
 # Twice what the stylesheet shows, for sharp screens.
 LOGO_WIDTH = 640
 
 
-def logo_rendition(look: Appearance, image_size: Callable[[str], ImageSize | None]) -> Rendition | None:
+def logo_rendition(look: Appearance, image_size: SizeOfImage) -> Rendition | None:
     """Return the file that the site takes for it, None where the name stands for itself.
 
     It does, too, where the image was deleted meanwhile.
@@ -19,9 +19,7 @@ def logo_rendition(look: Appearance, image_size: Callable[[str], ImageSize | Non
     return None if size is None else shown_whole(look.logo_id, size, LOGO_WIDTH)
 
 
-def show_logo(
-    look: Appearance, image_size: Callable[[str], ImageSize | None], link: Callable[[str], str]
-) -> PlacedImage | None:
+def show_logo(look: Appearance, image_size: SizeOfImage, link: Callable[[str], str]) -> PlacedImage | None:
     """Return the image as a page shows it that reaches paths by `link`."""
     rendition, size = logo_rendition(look, image_size), image_size(look.logo_id)
     if rendition is None or size is None:

@@ -1,4 +1,4 @@
-"""Where the pages of a site stand in its folder."""
+"""Where on the site pages are."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -11,6 +11,8 @@ SECTIONS_FOLDER = "amnen"
 FRONT_PAGE = "index.html"
 CONTACT_PAGE = "kontakt/index.html"
 LANGUAGES_PAGE = "sprak/index.html"
+SEARCH_PAGE = "sok/index.html"
+NOT_FOUND_PAGE = "404.html"
 
 KIND_FOLDERS: Mapping[Kind, str] = MappingProxyType(
     {
@@ -26,9 +28,9 @@ KIND_FOLDERS: Mapping[Kind, str] = MappingProxyType(
 def article_path(snapshot: Snapshot) -> str:
     """Return the path on the site of the article's page."""
     slug = make_slug(snapshot.slug or snapshot.title)
-    return f"{KIND_FOLDERS[snapshot.kind]}/{slug}/index.html"
+    return f"{KIND_FOLDERS[snapshot.kind]}/{slug}/{FRONT_PAGE}"
 
 
 def section_path(category: Category) -> str:
     """Return the path on the site of the category's page."""
-    return f"{SECTIONS_FOLDER}/{make_slug(category.slug or category.name)}/index.html"
+    return f"{SECTIONS_FOLDER}/{make_slug(category.slug or category.name)}/{FRONT_PAGE}"

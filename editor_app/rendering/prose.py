@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from editor_app.domain.addresses import href_from_typing
 from editor_app.rendering.inline import page_href
-from editor_app.rendering.pages import plain
+from editor_app.rendering.plain import plain
 
 _HEADING, _ITEM, _TEXT, _BETWEEN = "## ", "- ", "", "\n"
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+|[^\s@<>(),;:]+@[^\s@<>(),;:]+\.[^\s@<>(),;:.]+")

@@ -1,12 +1,13 @@
 """The sizes in which the page gets an image, and where each is on the site."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
 from editor_app.domain.document import Crop, Figure
 from editor_app.domain.image_parts import part_around, shown_part
+from editor_app.domain.live_text import ImageSize
 
 IMAGES_FOLDER = "bilder"
 WIDTHS = (320, 480, 640, 960, 1280, 1600)
@@ -19,7 +20,8 @@ GREATEST_HEIGHT = 4800
 # A width this near to the largest one would save nothing worth a file.
 _CLOSE = 0.85
 
-ImageSize = tuple[int, int]
+# The pixels of an image's original, upright, or None for an unknown image.
+SizeOfImage = Callable[[str], ImageSize | None]
 _PATH = re.compile(IMAGES_FOLDER + r"/([0-9a-f]{64})(?:-(\d+)-(\d+)-(\d+)-(\d+))?-(\d+)\.webp")
 
 

@@ -20,9 +20,10 @@ from editor_app.domain.reply import SHORT_HASH, form_number
 from editor_app.domain.revision import Snapshot
 from editor_app.domain.words import KIND_WORDS
 from editor_app.rendering.body import BodySurroundings, PlacedImage, render_figure, render_runs
+from editor_app.rendering.contact_cards import contact_card
 from editor_app.rendering.inline import render_spans
 from editor_app.rendering.languages import SITE_LANGUAGE, language_attributes, language_tag, time_text
-from editor_app.rendering.pages import contact_card, plain
+from editor_app.rendering.plain import plain
 from editor_app.rendering.self_contained import style_in_page
 from editor_app.rendering.templates import OWN_TEMPLATES
 from editor_app.resource_files import RESOURCES

@@ -1,34 +1,21 @@
-"""What the pages of a site know of each other: addresses, sections, neighbours."""
+"""What the page of one article asks of the site around it."""
 
-from collections.abc import Callable, Iterable
-from datetime import datetime
-
-from msgspec import Struct
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 
 from editor_app.domain.article import Category
+from editor_app.domain.live_text import ListedText
 from editor_app.domain.publication import Publication
-from editor_app.domain.revision import Snapshot
+from editor_app.domain.site_lists import place_in_lists
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.site_settings import NOTHING_SET, SiteSettings
-from editor_app.rendering.page_paths import article_path, section_path
-from editor_app.rendering.renditions import ImageSize
+from editor_app.rendering.fragments import listed_text
+from editor_app.rendering.frame import Section, SiteFrame
+from editor_app.rendering.page_paths import section_path
+from editor_app.rendering.renditions import SizeOfImage
 from editor_app.rendering.templates import OWN_TEMPLATES, Templates
 
 RELATED_LENGTH = 3
-SizeOfImage = Callable[[str], ImageSize | None]
-
-
-class Section(Struct, frozen=True):
-    """A category that has public articles; `path` is that of its page on the site."""
-
-    id: str
-    name: str
-    path: str
-
-
-def newest_first(publications: Iterable[Publication]) -> tuple[Publication, ...]:
-    """Return `publications` from the newest to the oldest; ties are settled by id."""
-    return tuple(sorted(publications, key=_date_and_id, reverse=True))
 
 
 def swedish_order(name: str) -> str:
@@ -36,13 +23,28 @@ def swedish_order(name: str) -> str:
     return name.casefold().translate({ord("å"): "{", ord("ä"): "|", ord("ö"): "}"})
 
 
+def make_sections(categories: Iterable[Category]) -> tuple[Section, ...]:
+    """Return the sections of `categories`, in the order of the menu."""
+    sections = (Section(one.id, one.name.strip(), section_path(one)) for one in categories)
+    return tuple(sorted(sections, key=lambda section: (swedish_order(section.name), section.id)))
+
+
+def nearest(older: Sequence[ListedText], newer: Sequence[ListedText]) -> tuple[ListedText, ...]:
+    """Return what is related to an article of which nobody chose: its nearest neighbours.
+
+    `older` and `newer` are those of its category, the nearest first. Older ones come first, so that a
+    new article becomes the neighbour of none but the next few.
+    """
+    return (*older[:RELATED_LENGTH], *newer)[:RELATED_LENGTH]
+
+
 class Surroundings:
-    """The public articles of a site, and who publishes them.
+    """The public articles around one page, and who publishes them.
 
     `image_size` gives the pixels of an image's original, upright, or None for an unknown image.
-    Of a category the present name and address count, for the pages that list it. Where
-    `publications` are only some of the articles, `section_ids` are the categories of the others.
-    `settings` are those of the moment at which the site is made.
+    Of a category the present name and address count. Where `publications` are only some of the
+    articles, `section_ids` are the categories of the others. `settings` are those of the moment at which
+    the site is made.
     """
 
     def __init__(
@@ -56,105 +58,86 @@ class Surroundings:
         settings: SiteSettings = NOTHING_SET,
         templates: Templates = OWN_TEMPLATES,
     ) -> None:
+        filed = list(publications)
+        approved = (one.snapshot.category for one in filed)
+        # A category that is no longer known is what was approved.
+        known = {one.id: one for one in approved if one is not None} | {one.id: one for one in categories}
         self.profile = profile
         self.settings = settings
         self.templates = templates
         self.image_size = image_size
-        self._categories = {category.id: category for category in categories}
-        self._elsewhere = frozenset(section_ids)
-        self._publications = {
-            publication.snapshot.article_id: publication for publication in newest_first(publications)
-        }
-        by_category: dict[str, list[Publication]] = {}
-        for publication in self._publications.values():
-            by_category.setdefault(_category_id(publication), []).append(publication)
-        self._by_category: dict[str, tuple[Publication, ...]] = {
-            key: tuple(members) for key, members in by_category.items()
-        }
-        self.sections = self._make_sections()
+        self._fill(
+            known,
+            {one.snapshot.article_id: listed_text(one, image_size) for one in filed},
+            frozenset(section_ids),
+        )
+
+    def _fill(
+        self,
+        categories: Mapping[str, Category],
+        listed: Mapping[str, ListedText],
+        elsewhere: frozenset[str],
+    ) -> None:
+        self._categories = categories
+        self._elsewhere = elsewhere
+        self._listed = listed
+        filed = {one.category_id for one in listed.values() if one.category_id is not None} | elsewhere
+        self.sections = make_sections(categories[id_] for id_ in filed if id_ in categories)
+        self._paths = {section.id: section.path for section in self.sections}
+        self.frame = SiteFrame(
+            self.profile,
+            self.sections,
+            settings=self.settings,
+            templates=self.templates,
+            image_size=self.image_size,
+            address=self.address,
+        )
 
     def with_publication(self, publication: Publication) -> "Surroundings":
         """Return the surroundings in which `publication` is the article's public text."""
-        article_id = publication.snapshot.article_id
-        changed = Surroundings(
-            self.profile,
-            self._categories.values(),
-            self.image_size,
-            (),
-            self._elsewhere,
-            settings=self.settings,
-            templates=self.templates,
-        )
-        changed._publications = {**self._publications, article_id: publication}
-        changed._by_category = dict(self._by_category)
-        earlier = self._publications.get(article_id)
-        if earlier is not None:
-            key = _category_id(earlier)
-            changed._by_category[key] = tuple(
-                other for other in self._by_category[key] if other.snapshot.article_id != article_id
-            )
-        key = _category_id(publication)
-        members = [publication, *changed._by_category.get(key, ())]
-        changed._by_category[key] = newest_first(members)
-        changed.sections = changed._make_sections()
+        snapshot = publication.snapshot
+        own = {} if snapshot.category is None else {snapshot.category.id: snapshot.category}
+        listed = {**self._listed, snapshot.article_id: listed_text(publication, self.image_size)}
+        changed = copy(self)
+        changed._fill({**own, **self._categories}, listed, self._elsewhere)
         return changed
 
     @property
-    def newest(self) -> tuple[Publication, ...]:
-        """The public articles, newest first."""
-        return newest_first(self._publications.values())
+    def newest(self) -> tuple[ListedText, ...]:
+        """The public texts, newest first."""
+        return tuple(sorted(self._listed.values(), key=place_in_lists, reverse=True))
 
-    def article(self, article_id: str) -> Publication | None:
-        """Return the public text of the article, or None where it is not public."""
-        return self._publications.get(article_id)
+    def article(self, article_id: str) -> ListedText | None:
+        """Return what is public of the article, or None where nothing is."""
+        return self._listed.get(article_id)
 
     def address(self, article_id: str) -> str | None:
         """Return the path of the article's page, or None where it is not public."""
-        publication = self._publications.get(article_id)
-        return None if publication is None else article_path(publication.snapshot)
+        listed = self._listed.get(article_id)
+        return None if listed is None else listed.path
 
-    def section_of(self, snapshot: Snapshot) -> Section | None:
-        """Return the section that the article is filed under."""
-        if snapshot.category is None:
-            return None
-        return next(section for section in self.sections if section.id == snapshot.category.id)
+    def section_address(self, section_id: str) -> str | None:
+        """Return the path of the section's page, or None where there is none."""
+        return self._paths.get(section_id)
 
-    def in_section(self, section: Section) -> tuple[Publication, ...]:
-        """Return the articles filed under `section`, newest first."""
-        return self._by_category[section.id]
-
-    def related(self, publication: Publication) -> tuple[Publication, ...]:
-        """Return the articles chosen for the end of the page, else the newest of its category.
+    def related(self, publication: Publication) -> tuple[ListedText, ...]:
+        """Return the articles chosen for the end of the page, else the nearest of its category.
 
         At most RELATED_LENGTH, never the article itself, public ones only.
         """
         own_id = publication.snapshot.article_id
         chosen = [
-            self._publications[article_id]
+            self._listed[article_id]
             for article_id in dict.fromkeys(publication.snapshot.related_ids)
-            if article_id in self._publications and article_id != own_id
+            if article_id in self._listed and article_id != own_id
         ]
-        if chosen or publication.snapshot.category is None:
+        category = publication.snapshot.category
+        if chosen or category is None:
             return tuple(chosen[:RELATED_LENGTH])
-        neighbours = self._by_category.get(_category_id(publication), ())[: RELATED_LENGTH + 1]
-        others = [other for other in neighbours if other.snapshot.article_id != own_id]
-        return tuple(others[:RELATED_LENGTH])
-
-    def _make_sections(self) -> tuple[Section, ...]:
-        filed = {key: members[0].snapshot.category for key, members in self._by_category.items() if members}
-        filed |= {key: self._categories[key] for key in self._elsewhere if key in self._categories}
-        sections = [self._section(category) for category in filed.values() if category is not None]
-        return tuple(sorted(sections, key=lambda section: (swedish_order(section.name), section.id)))
-
-    def _section(self, approved: Category) -> Section:
-        category = self._categories.get(approved.id, approved)
-        return Section(category.id, category.name.strip(), section_path(category))
-
-
-def _date_and_id(publication: Publication) -> tuple[datetime, str]:
-    return publication.published_at, publication.snapshot.article_id
-
-
-def _category_id(publication: Publication) -> str:
-    category = publication.snapshot.category
-    return "" if category is None else category.id
+        own = (publication.published_at, own_id)
+        others = sorted(
+            (one for one in self._listed.values() if one.category_id == category.id), key=place_in_lists
+        )
+        older = [one for one in others if place_in_lists(one) < own]
+        newer = [one for one in others if place_in_lists(one) > own]
+        return nearest(older[::-1], newer)

@@ -4,8 +4,10 @@ from markupsafe import Markup, escape
 from msgspec import Struct
 
 from editor_app.domain.languages import direction
+from editor_app.domain.live_text import ListedText
 from editor_app.domain.withdrawal import Withdrawal, WithdrawalReason, WithdrawnText
 from editor_app.domain.words import WITHDRAWN_SENTENCES
+from editor_app.rendering.frame import RenderedPage, SiteFrame
 from editor_app.rendering.languages import (
     SITE_LANGUAGE,
     date_text,
@@ -15,8 +17,8 @@ from editor_app.rendering.languages import (
     language_tag,
 )
 from editor_app.rendering.page_paths import article_path
-from editor_app.rendering.pages import Place, RenderedPage, frame, plain
-from editor_app.rendering.surroundings import Surroundings
+from editor_app.rendering.place import Place
+from editor_app.rendering.plain import plain
 from editor_app.translation import LANGUAGES, translations
 
 
@@ -37,14 +39,17 @@ class _Instead(Struct, frozen=True):
     attributes: Markup
 
 
-def render_withdrawn(withdrawn: WithdrawnText, site: Surroundings) -> RenderedPage:
+def render_withdrawn(
+    withdrawn: WithdrawnText, frame: SiteFrame, instead: ListedText | None = None, path: str = ""
+) -> RenderedPage:
     """Return the page that tells readers of a withdrawn article so, without any of its text.
 
-    Its title is there, by which readers know that they came to the right place. What the law does
-    not allow to be published may be the title itself, so then that is left out as well.
+    `instead` is what to read now, where it is public; `path` is where the page is, where that is not its
+    last place. The title is there, by which readers know that they came to the right place. What the
+    law does not allow to be published may be the title itself, so then that is left out as well.
     """
     snapshot, withdrawal = withdrawn.snapshot, withdrawn.withdrawal
-    place = Place(article_path(snapshot), frame_language(snapshot.language), site)
+    place = frame.place(path or article_path(snapshot), frame_language(snapshot.language))
     tag = language_tag(snapshot.language) or place.language
     title = "" if withdrawal.reason is WithdrawalReason.UNLAWFUL else plain(snapshot.title)
     main = place.render(
@@ -55,10 +60,12 @@ def render_withdrawn(withdrawn: WithdrawnText, site: Surroundings) -> RenderedPa
         title=title,
         notices=[_notice(withdrawal, language, tag) for language in _languages(tag)],
         words=plain(withdrawal.words),
-        instead=_instead(withdrawn.instead_id, place, tag),
+        instead=None if instead is None else _instead(instead, place, tag),
     )
     heading = place.gettext("Withdrawn: {title}").format(title=title) if title else ""
-    return frame(place, main, title=heading or place.gettext("The page has been withdrawn"), is_listed=False)
+    return frame.page(
+        place, main, title=heading or place.gettext("The page has been withdrawn"), is_listed=False
+    )
 
 
 def _languages(tag: str) -> tuple[str, ...]:
@@ -81,12 +88,6 @@ def _notice(withdrawal: Withdrawal, language: str, tag: str) -> _Notice:
     )
 
 
-def _instead(article_id: str, place: Place, tag: str) -> _Instead | None:
-    publication = place.site.article(article_id)
-    if publication is None:
-        return None
-    snapshot = publication.snapshot
-    language = language_tag(snapshot.language) or SITE_LANGUAGE
-    return _Instead(
-        plain(snapshot.title), place.link(article_path(snapshot)), language_attributes(language, tag)
-    )
+def _instead(listed: ListedText, place: Place, tag: str) -> _Instead:
+    language = language_tag(listed.language) or SITE_LANGUAGE
+    return _Instead(listed.title, place.link(listed.path), language_attributes(language, tag))

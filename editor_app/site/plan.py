@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from editor_app.domain.article import Category, Contact
 from editor_app.domain.audit import Head
+from editor_app.domain.live_text import ImageSize
 from editor_app.domain.lost_link import LostLink, lost_links
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import figures
@@ -15,11 +16,12 @@ from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.site_settings import NOTHING_SET, Appearance, SiteSettings
 from editor_app.domain.withdrawal import WithdrawnText
 from editor_app.rendering.appearance import look_assets
+from editor_app.rendering.frame import RenderedPage
 from editor_app.rendering.logo import logo_rendition
 from editor_app.rendering.page_paths import article_path
-from editor_app.rendering.pages import RenderedPage, render_article
-from editor_app.rendering.renditions import ImageSize, Rendition, shown_figure, shown_teaser
-from editor_app.rendering.surroundings import Surroundings, newest_first
+from editor_app.rendering.pages import render_article
+from editor_app.rendering.renditions import Rendition, shown_figure, shown_teaser
+from editor_app.rendering.surroundings import Surroundings
 from editor_app.rendering.templates import OWN_TEMPLATES, Templates
 from editor_app.rendering.withdrawn import render_withdrawn
 from editor_app.site.errors import ImageMissing, SameAddress
@@ -86,7 +88,7 @@ def plan(content: SiteContent, now: datetime) -> SitePlan:
     The same content gives the same plan, in whatever order it comes. Raises SameAddress and
     ImageMissing.
     """
-    public = newest_first(publication for publication in content.publications if publication.is_public(now))
+    public = [publication for publication in content.publications if publication.is_public(now)]
     files = _Files()
     settings = content.settings.at(now)
     site = Surroundings(
@@ -147,7 +149,7 @@ def _add_pages(
     for publication in public:
         page = partial(render_article, publication, site)
         files.add(article_path(publication.snapshot), publication.snapshot.article_id, partial(_html, page))
-    for path, owner, source in list_page_sources(site, contacts):
+    for path, owner, source in list_page_sources(public, site, contacts):
         files.add(path, owner, source)
 
 
@@ -157,7 +159,7 @@ def _lead_on(files: _Files, former_sections: Mapping[str, str], site: Surroundin
     for path, section_id in former_sections.items():
         section = sections.get(section_id)
         if section is not None and path not in files.sources:
-            render = partial(render_moved_page, path, section, site)
+            render = partial(render_moved_page, path, section.path, section.name, site.frame)
             files.add(path, section_id, partial(_html, render))
 
 
@@ -173,7 +175,8 @@ def _add_withdrawn(files: _Files, withdrawn: Iterable[WithdrawnText], site: Surr
     for one in latest_first:
         path = article_path(one.snapshot)
         if path not in files.sources:
-            files.add(path, one.snapshot.article_id, partial(_html, partial(render_withdrawn, one, site)))
+            render = partial(render_withdrawn, one, site.frame, site.article(one.instead_id))
+            files.add(path, one.snapshot.article_id, partial(_html, render))
     return len(files.sources) - before
 
 

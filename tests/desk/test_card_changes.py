@@ -162,7 +162,7 @@ def test_a_renamed_category_gets_an_address_and_the_old_one_leads_there(desk, ar
     (entry,) = desk.category_entries()
     assert (entry.category.name, entry.category.slug) == ("Trafik och resor", "trafik-och-resor")
     assert entry.former_slugs == ("trafik",)
-    assert 'content="0; url=../trafik-och-resor/index.html"' in pages["amnen/trafik/index.html"]
+    assert 'content="0; url=../../amnen/trafik-och-resor/index.html"' in pages["amnen/trafik/index.html"]
     assert "<h1>Trafik och resor</h1>" in pages["amnen/trafik-och-resor/index.html"]
     page = pages["nyheter/publicerad/index.html"]
     assert ">Trafik</a></p>" in page
@@ -294,7 +294,7 @@ def test_merged_categories_are_one_and_their_pages_lead_there_once_nothing_live_
     ]
     assert "<h1>Trafik</h1>" in while_live["amnen/trafik/index.html"]
     assert "refresh" not in while_live["amnen/trafik/index.html"]
-    assert 'content="0; url=../gator-och-vagar/index.html"' in afterwards["amnen/trafik/index.html"]
+    assert 'content="0; url=../../amnen/gator-och-vagar/index.html"' in afterwards["amnen/trafik/index.html"]
 
 
 def test_the_name_of_a_merged_category_is_free_again(desk, traffic, roads):

@@ -23,7 +23,8 @@ def withdrawn_page(
         Withdrawal(reason, "Bo Ek", MARCH, words, instead_id),
         instead_id,
     )
-    page = render_withdrawn(text, Surroundings(PROFILE, (LIVING,), {PICTURE: (64, 48)}.get, public))
+    site = Surroundings(PROFILE, (LIVING,), {PICTURE: (64, 48)}.get, public)
+    page = render_withdrawn(text, site.frame, site.article(instead_id))
     return page.main, page.html
 
 
@@ -35,7 +36,7 @@ def test_it_says_what_was_withdrawn_when_why_and_what_to_read_instead():
     assert 'drogs tillbaka den <time datetime="2026-03-04">4 mars 2026</time>.' in main
     assert "Det som stod här var fel." in main
     assert "Datumet &lt;stämde&gt; inte." in main
-    assert '<a href="../parken-oppnar-senare/index.html">Parken &lt;öppnar&gt; senare</a>' in main
+    assert '<a href="../../nyheter/parken-oppnar-senare/index.html">Parken &lt;öppnar&gt; senare</a>' in main
     assert "<title>Tillbakadragen: Parken är öppen – Granviks kommun</title>" in html
 
 
@@ -79,7 +80,7 @@ def test_an_english_article_says_it_in_english():
         'This page was withdrawn on <time datetime="2026-03-04">4 March 2026</time>. What it said was wrong.'
         in main
     )
-    assert '<p lang="sv"><a href="../parken-oppnar-senare/index.html">' in main
+    assert '<p lang="sv"><a href="../../nyheter/parken-oppnar-senare/index.html">' in main
 
 
 def test_readers_of_other_languages_are_told_in_swedish_and_in_english():

@@ -71,12 +71,13 @@ def test_a_category_has_its_newest_and_leads_to_its_years():
     oldest = page(made, "amnen/bygga-och-bo/2025/sida-1.html")
 
     assert newest.count('class="teaser"') == 20
-    assert '<a href="2025/index.html">2025</a> <span class="count">120 artiklar</span>' in newest
+    way = "../../amnen/bygga-och-bo/2025/"
+    assert f'<a href="{way}index.html">2025</a> <span class="count">120 artiklar</span>' in newest
     assert (year.count('class="line"'), oldest.count('class="line"')) == (70, 50)
     assert order(year, "Nummer 119", "Nummer 050")
     assert order(oldest, "Nummer 049", "Nummer 000")
-    assert 'class="older" href="sida-1.html"' in year and 'class="newer"' not in year
-    assert 'class="newer" href="index.html"' in oldest and 'class="older"' not in oldest
+    assert f'class="older" href="../{way}sida-1.html"' in year and 'class="newer"' not in year
+    assert f'class="newer" href="../{way}index.html"' in oldest and 'class="older"' not in oldest
     assert "<title>Bygga och bo 2025, sida 1 –" in oldest
 
 
@@ -101,7 +102,7 @@ def test_contacts_have_pages_where_the_settings_say_so():
     text = page(made, "kontakter/berit-agren/index.html")
     assert "<h1>Berit Ågren</h1>" in text and "Pressansvarig, Granviks kommun" in text
     assert text.count('class="teaser') == len(some_publications()) + text.count('class="teasers"')
-    assert 'href="berit-agren/index.html">Berit Ågren</a>' in page(made, "kontakter/index.html")
+    assert 'href="../kontakter/berit-agren/index.html">Berit Ågren</a>' in page(made, "kontakter/index.html")
     assert "kontakter/berit-agren/2025/index.html" in made.files
     assert '<a href="kontakter/index.html">' in page(made, "index.html")
 
@@ -159,7 +160,7 @@ def test_the_statement_says_what_was_answered_in_both_languages():
     assert "12 §" in swedish and "section 12" in english
     assert '<time datetime="2025-01-14">14 januari 2025</time>' in swedish
     assert "https://www.digg.se/tdosanmalan" in swedish
-    assert 'href="en/index.html" lang="en" hreflang="en">In English</a>' in swedish
+    assert 'href="../tillganglighet/en/index.html" lang="en" hreflang="en">In English</a>' in swedish
     assert '<html lang="en">' in english
 
 

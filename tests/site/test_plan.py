@@ -209,7 +209,7 @@ def test_a_link_to_an_article_leads_to_its_page_or_is_text():
     )
 
     text = page(site, "nyheter/ny-bro/index.html")
-    assert '<p><a href="../ny-park/index.html">till parken</a> bort</p>' in text
+    assert '<p><a href="../../nyheter/ny-park/index.html">till parken</a> bort</p>' in text
 
 
 def withdrawn(article_id: str, title: str, *, days_ago: float) -> WithdrawnText:
@@ -290,7 +290,7 @@ def test_notices_of_the_moment_stand_on_every_page_the_most_urgent_first():
             assert "Kommer" not in text
     english = page(site, "nyheter/water/index.html")
     assert "<h2>Important announcement</h2>" in english
-    assert '<a href="../vattnet/index.html" lang="sv">Läs om vattnet</a>' in english
+    assert '<a href="../../nyheter/vattnet/index.html" lang="sv">Läs om vattnet</a>' in english
     assert '<div class="width" lang="sv">' in english
 
 

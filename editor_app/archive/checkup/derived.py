@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from editor_app.archive.articles import note_contacts
 from editor_app.archive.checkup.findings import Finding, Problem
 from editor_app.archive.checkup.live_pages import wrong_sides
+from editor_app.archive.checkup.site_texts import forget_live_texts, misses_live_texts
 from editor_app.archive.image_uses import misses_images, note_all_images
 from editor_app.archive.search_index import make_index, misses_words
 from editor_app.archive.sqlite_file import connect_for_writing, empty_log, make_engine
@@ -31,6 +32,8 @@ def check_derived(connection: Connection, tell: Tell) -> Iterator[Finding]:
         yield Finding(Problem.IMAGE_USES_STALE)
     for title in wrong_sides(connection):
         yield Finding(Problem.LIVE_PAGE_WRONG, title)
+    if misses_live_texts(connection):
+        yield Finding(Problem.SITE_TEXTS_STALE)
 
 
 def mend(path: Path) -> None:
@@ -46,6 +49,8 @@ def mend(path: Path) -> None:
                 for (article_id, is_live), contacts in list(_named(connection)):
                     note_contacts(connection, article_id, contacts, is_live=is_live)
                 note_all_images(connection)
+                if misses_live_texts(connection):
+                    forget_live_texts(connection)
             empty_log(connection)
     finally:
         engine.dispose()

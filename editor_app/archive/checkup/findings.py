@@ -40,6 +40,7 @@ class Problem(StrEnum):
     SEARCH_STALE = "search_stale"
     CONTACTS_STALE = "contacts_stale"
     IMAGE_USES_STALE = "image_uses_stale"
+    SITE_TEXTS_STALE = "site_texts_stale"
     DISK_LOW = "disk_low"
     LARGE_LOG = "large_log"
     SYNC_FOLDER = "sync_folder"
@@ -73,6 +74,7 @@ SEVERITIES: Mapping[Problem, Severity] = {
     Problem.SEARCH_STALE: Severity.WARNING,
     Problem.CONTACTS_STALE: Severity.WARNING,
     Problem.IMAGE_USES_STALE: Severity.WARNING,
+    Problem.SITE_TEXTS_STALE: Severity.WARNING,
     Problem.DISK_LOW: Severity.WARNING,
     Problem.LARGE_LOG: Severity.NOTE,
     Problem.SYNC_FOLDER: Severity.WARNING,
@@ -83,7 +85,14 @@ SEVERITIES: Mapping[Problem, Severity] = {
 }
 
 # What the program can put right by itself.
-MENDABLE = frozenset({Problem.SEARCH_STALE, Problem.CONTACTS_STALE, Problem.IMAGE_USES_STALE})
+MENDABLE = frozenset(
+    {
+        Problem.SEARCH_STALE,
+        Problem.CONTACTS_STALE,
+        Problem.IMAGE_USES_STALE,
+        Problem.SITE_TEXTS_STALE,
+    }
+)
 
 
 class Finding(Struct, frozen=True):

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from markupsafe import Markup
 
 from editor_app.domain.site_settings import AccessibilityStatement, Assessment, Compliance
+from editor_app.rendering.frame import RenderedPage, SiteFrame
 from editor_app.rendering.languages import SITE_LANGUAGE, day_text, language_attributes
 from editor_app.rendering.page_paths import CONTACT_PAGE
-from editor_app.rendering.pages import Place, RenderedPage, frame, publisher_card
+from editor_app.rendering.place import Place
 from editor_app.rendering.prose import render_prose
-from editor_app.rendering.surroundings import Surroundings
 from editor_app.site.pages.paths import ABOUT_PAGE, ARCHIVE_PAGE, STATEMENT_PAGES
 from editor_app.translation import LANGUAGES, N_
 
@@ -31,28 +31,28 @@ ASSESSMENT_WORDS: Mapping[Assessment, str] = {
 }
 
 
-def render_about_page(site: Surroundings) -> RenderedPage:
+def render_about_page(frame: SiteFrame) -> RenderedPage:
     """Return the page on the website."""
-    place = Place(ABOUT_PAGE, SITE_LANGUAGE, site)
+    place = frame.place(ABOUT_PAGE)
     main = place.render(
         "about.html",
-        about=render_prose(site.settings.about) if site.settings.about else "",
-        publisher=publisher_card(place),
+        about=render_prose(frame.settings.about) if frame.settings.about else "",
+        publisher=frame.publisher(place),
         statement=STATEMENT_PAGES[SITE_LANGUAGE],
         archive=ARCHIVE_PAGE,
         contact=place.link(CONTACT_PAGE),
     )
-    return frame(place, main, title=place.gettext("About the website"))
+    return frame.page(place, main, title=place.gettext("About the website"))
 
 
-def render_statement_page(language: str, site: Surroundings) -> RenderedPage:
+def render_statement_page(language: str, frame: SiteFrame) -> RenderedPage:
     """Return the accessibility statement in one of LANGUAGES; the answers stay as they were written."""
-    place = Place(STATEMENT_PAGES[language], language, site)
-    statement = site.settings.statement
+    place = frame.place(STATEMENT_PAGES[language], language)
+    statement = frame.settings.statement
     other = next(tag for tag in LANGUAGES if tag != language)
     main = place.render(
         "statement.html",
-        publisher=publisher_card(place),
+        publisher=frame.publisher(place),
         statement=statement,
         compliance="" if statement is None else place.gettext(COMPLIANCE_WORDS[statement.compliance]),
         is_full=statement is not None and statement.compliance is Compliance.FULL,
@@ -66,7 +66,7 @@ def render_statement_page(language: str, site: Surroundings) -> RenderedPage:
         other_name=_OTHER_NAMES[other],
         contact=place.link(CONTACT_PAGE),
     )
-    return frame(place, main, title=place.gettext("Accessibility statement"))
+    return frame.page(place, main, title=place.gettext("Accessibility statement"))
 
 
 # In their own languages, whatever the page is in.

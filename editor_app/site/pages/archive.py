@@ -7,9 +7,8 @@ from itertools import groupby
 from babel.dates import format_date
 from msgspec import Struct
 
+from editor_app.rendering.frame import RenderedPage, SiteFrame
 from editor_app.rendering.languages import SITE_LANGUAGE
-from editor_app.rendering.pages import Place, RenderedPage, frame
-from editor_app.rendering.surroundings import Surroundings
 from editor_app.site.pages.collections import render_listing
 from editor_app.site.pages.listed import Listed, Step, counted
 from editor_app.site.pages.paths import ARCHIVE_PAGE, month_path
@@ -23,15 +22,15 @@ class _Year(Struct, frozen=True):
     months: tuple[Step, ...]
 
 
-def render_archive_page(months: Mapping[tuple[int, int], int], site: Surroundings) -> RenderedPage:
+def render_archive_page(months: Mapping[tuple[int, int], int], frame: SiteFrame) -> RenderedPage:
     """Return the overview: how many articles there are in each of `months`, given the newest first."""
-    place = Place(ARCHIVE_PAGE, SITE_LANGUAGE, site)
+    place = frame.place(ARCHIVE_PAGE)
     years = [
         _year(year, {month: months[year, month] for _year_of, month in group})
         for year, group in groupby(months, key=lambda month: month[0])
     ]
     main = place.render("archive.html", years=years, total=sum(months.values()), counted=counted(place))
-    return frame(place, main, title=place.gettext("Archive"))
+    return frame.page(place, main, title=place.gettext("Archive"))
 
 
 def render_month_page(
@@ -40,7 +39,7 @@ def render_month_page(
     page: ListPage,
     articles: Sequence[Listed],
     pages: Sequence[ListPage],
-    site: Surroundings,
+    frame: SiteFrame,
 ) -> RenderedPage:
     """Return one of the `pages`, the newest first, of the articles of a month.
 
@@ -49,7 +48,7 @@ def render_month_page(
     heading = f"{month_name(month).capitalize()} {year}"
     crumbs = (Step(translations(SITE_LANGUAGE).gettext("Archive"), ARCHIVE_PAGE),)
     paths = {one: month_path(year, month, one) for one in pages}
-    return render_listing(heading, crumbs, page, articles, paths, site)
+    return render_listing(heading, crumbs, page, articles, paths, frame)
 
 
 def month_name(month: int) -> str:

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from editor_app.rendering.languages import SITE_LANGUAGE, date_text
-from editor_app.rendering.pages import Place, RenderedPage, frame
-from editor_app.rendering.surroundings import Surroundings
+from editor_app.rendering.frame import RenderedPage, SiteFrame
+from editor_app.rendering.languages import date_text
 from editor_app.site.pages.listed import NEWEST_LENGTH, Listed, Step, counted
 from editor_app.site.pages.paths import year_path
 from editor_app.site.paging import ListPage, list_pages
@@ -22,13 +21,13 @@ class Collection(Struct, frozen=True):
 
 
 def render_collection(
-    collection: Collection, newest: Sequence[Listed], years: Mapping[int, int], site: Surroundings
+    collection: Collection, newest: Sequence[Listed], years: Mapping[int, int], frame: SiteFrame
 ) -> RenderedPage:
     """Return its own page: the first NEWEST_LENGTH of `newest`, and how many it has in each of `years`.
 
     Both are given newest first.
     """
-    place = Place(collection.path, SITE_LANGUAGE, site)
+    place = frame.place(collection.path)
     main = place.render(
         "collection.html",
         heading=collection.name,
@@ -41,7 +40,7 @@ def render_collection(
         ],
         counted=counted(place),
     )
-    return frame(place, main, title=collection.name)
+    return frame.page(place, main, title=collection.name)
 
 
 def render_year(
@@ -50,7 +49,7 @@ def render_year(
     page: ListPage,
     articles: Sequence[Listed],
     pages: Sequence[ListPage],
-    site: Surroundings,
+    frame: SiteFrame,
 ) -> RenderedPage:
     """Return one of the `pages`, the newest first, of what a collection has of a year.
 
@@ -58,7 +57,7 @@ def render_year(
     """
     paths = {one: year_path(collection.path, year, one) for one in pages}
     crumbs = (*collection.crumbs, Step(collection.name, collection.path))
-    return render_listing(f"{collection.name} {year}", crumbs, page, articles, paths, site)
+    return render_listing(f"{collection.name} {year}", crumbs, page, articles, paths, frame)
 
 
 def render_listing(
@@ -67,13 +66,13 @@ def render_listing(
     page: ListPage,
     articles: Sequence[Listed],
     paths: Mapping[ListPage, str],
-    site: Surroundings,
+    frame: SiteFrame,
 ) -> RenderedPage:
     """Return one page of a long list, whose pages `paths` has in their order, the newest first."""
-    place = Place(paths[page], SITE_LANGUAGE, site)
+    place = frame.place(paths[page])
     ways = list(paths.values())
     at = ways.index(place.path)
-    newest, oldest = (date_text(articles[end].published_at, place.language) for end in (0, -1))
+    newest, oldest = (date_text(articles[end].dated_at, place.language) for end in (0, -1))
     extent = newest if newest == oldest else f"{oldest} – {newest}"
     main = place.render(
         "listing.html",
@@ -85,4 +84,4 @@ def render_listing(
         older=ways[at + 1] if at + 1 < len(ways) else "",
     )
     number = place.gettext("page {number}").format(number=page.number) if page.number else ""
-    return frame(place, main, title=", ".join(filter(None, (heading, number))))
+    return frame.page(place, main, title=", ".join(filter(None, (heading, number))))

@@ -1,69 +1,61 @@
 """The pages that every website has once: contact, languages, not found; and those that lead on."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
-from editor_app.domain.publication import Publication
 from editor_app.rendering.assets import STYLESHEET
+from editor_app.rendering.frame import RenderedPage, SiteFrame
 from editor_app.rendering.languages import (
     SITE_LANGUAGE,
     language_attributes,
     language_name,
     language_tag,
 )
-from editor_app.rendering.page_paths import CONTACT_PAGE, FRONT_PAGE, LANGUAGES_PAGE
-from editor_app.rendering.pages import (
-    Place,
-    RenderedPage,
-    canonical_address,
-    frame,
-    plain,
-    publisher_card,
-)
-from editor_app.rendering.surroundings import Section, Surroundings
-from editor_app.site.pages.paths import NOT_FOUND_PAGE
+from editor_app.rendering.page_paths import CONTACT_PAGE, FRONT_PAGE, LANGUAGES_PAGE, NOT_FOUND_PAGE
+from editor_app.rendering.place import canonical_address
+from editor_app.rendering.plain import plain
+from editor_app.site.pages.listed import Listed
 from editor_app.translation import translations
 
 # The guide to translating is for readers who may know no Swedish.
 GUIDE_LANGUAGES = ("sv", "en")
 
 
-def render_moved_page(path: str, section: Section, site: Surroundings) -> RenderedPage:
-    """Return the page at a path that `section` once had: it leads to where the section is now."""
-    place = Place(path, SITE_LANGUAGE, site)
+def render_moved_page(path: str, target: str, name: str, frame: SiteFrame) -> RenderedPage:
+    """Return the page at a path where something was that is called `name`: it leads to where that is now."""
+    place = frame.place(path)
     html = place.render(
         "moved.html",
-        section=section,
-        publisher=publisher_card(place),
-        target=place.link(section.path),
-        canonical=canonical_address(site.profile.base_url, section.path),
+        name=name,
+        publisher=frame.publisher(place),
+        target=place.link(target),
+        canonical=canonical_address(frame.profile.base_url, target),
         stylesheet=place.link(STYLESHEET),
     )
-    return RenderedPage(path, html, "", section.name, place.language)
+    return RenderedPage(path, html, "", name, place.language)
 
 
-def render_contact_page(site: Surroundings) -> RenderedPage:
+def render_contact_page(frame: SiteFrame) -> RenderedPage:
     """Return the page that tells how to reach the municipality."""
-    place = Place(CONTACT_PAGE, SITE_LANGUAGE, site)
+    place = frame.place(CONTACT_PAGE)
     main = place.render(
         "contact.html",
-        publisher=publisher_card(place),
-        visiting_address=plain(site.profile.visiting_address),
+        publisher=frame.publisher(place),
+        visiting_address=plain(frame.profile.visiting_address),
     )
-    return frame(place, main, title=place.gettext("Contact"))
+    return frame.page(place, main, title=place.gettext("Contact"))
 
 
-def render_languages_page(site: Surroundings) -> RenderedPage:
+def render_languages_page(others: Sequence[Listed], frame: SiteFrame) -> RenderedPage:
     """Return the page on translating, with the articles in other languages than the site's own."""
-    place = Place(LANGUAGES_PAGE, SITE_LANGUAGE, site)
-    others = [publication for publication in site.newest if _language(publication) != SITE_LANGUAGE]
-    others.sort(key=_language)
+    place = frame.place(LANGUAGES_PAGE)
     groups = [
         (
             language_name(tag),
             language_attributes(tag, SITE_LANGUAGE),
-            [place.teaser(publication, with_image=False) for publication in members],
+            [place.teaser(listed, with_image=False) for listed in members],
         )
-        for tag, members in groupby(others, key=_language)
+        for tag, members in groupby(sorted(others, key=site_tag), key=site_tag)
     ]
     main = place.render(
         "languages.html",
@@ -72,21 +64,21 @@ def render_languages_page(site: Surroundings) -> RenderedPage:
         ],
         groups=groups,
     )
-    return frame(place, main, title=place.gettext("Other languages"))
+    return frame.page(place, main, title=place.gettext("Other languages"))
 
 
-def render_not_found_page(site: Surroundings) -> RenderedPage:
+def render_not_found_page(frame: SiteFrame) -> RenderedPage:
     """Return the page for addresses that lead nowhere.
 
     It is served at any depth, so its links begin with the address of the site, where that is known.
     """
-    base = canonical_address(site.profile.base_url, FRONT_PAGE)
-    place = Place(NOT_FOUND_PAGE, SITE_LANGUAGE, site, base=base)
+    base = canonical_address(frame.profile.base_url, FRONT_PAGE)
+    place = frame.place(NOT_FOUND_PAGE, base=base)
     main = place.render("not_found.html", front=place.link(FRONT_PAGE))
-    return frame(place, main, title=place.gettext("The page is not here"))
+    return frame.page(place, main, title=place.gettext("The page is not here"))
 
 
-def _language(publication: Publication) -> str:
-    tag = language_tag(publication.snapshot.language) or SITE_LANGUAGE
-    # Swedish of any region is the site's own.
+def site_tag(listed: Listed) -> str:
+    """Return the language that a text is listed under; Swedish of any region is the site's own."""
+    tag = language_tag(listed.language) or SITE_LANGUAGE
     return SITE_LANGUAGE if tag.split("-")[0].lower() == SITE_LANGUAGE else tag

@@ -5,13 +5,13 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from editor_app.domain.publication import Publication
+from editor_app.domain.live_text import ListedText
 from editor_app.domain.swedish_time import wall_time
-from editor_app.rendering.pages import Place
+from editor_app.rendering.place import Place
 from editor_app.translation import translations
 
 # What a list shows of an article.
-Listed = Publication
+Listed = ListedText
 NEWEST_LENGTH = 20
 
 _Key = TypeVar("_Key")
@@ -27,14 +27,14 @@ class Step(Struct, frozen=True):
 
 def by_year(articles: Iterable[Listed]) -> Mapping[int, Sequence[Listed]]:
     """Return the articles, given newest first, by the Swedish year of their date, the newest year first."""
-    return _grouped(articles, lambda article: wall_time(article.published_at).year)
+    return _grouped(articles, lambda article: wall_time(article.dated_at).year)
 
 
 def by_month(articles: Iterable[Listed]) -> Mapping[tuple[int, int], Sequence[Listed]]:
     """Return the articles, given newest first, by Swedish year and month, the newest first."""
 
     def month(article: Listed) -> tuple[int, int]:
-        day = wall_time(article.published_at)
+        day = wall_time(article.dated_at)
         return day.year, day.month
 
     return _grouped(articles, month)

@@ -9,13 +9,11 @@ from editor_app.domain.article import Contact
 from editor_app.rendering.page_paths import FRONT_PAGE
 from editor_app.site.paging import ListPage
 
-NOT_FOUND_PAGE = "404.html"
 ARCHIVE_FOLDER = "arkiv"
 ARCHIVE_PAGE = f"{ARCHIVE_FOLDER}/{FRONT_PAGE}"
 CONTACTS_FOLDER = "kontakter"
 CONTACTS_PAGE = f"{CONTACTS_FOLDER}/{FRONT_PAGE}"
 SEARCH_FOLDER = "sok"
-SEARCH_PAGE = f"{SEARCH_FOLDER}/{FRONT_PAGE}"
 SEARCH_SCRIPT = "assets/sok.js"
 ABOUT_PAGE = f"om/{FRONT_PAGE}"
 STATEMENT_PAGES: Mapping[str, str] = {

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from editor_app.domain.article import Contact
+from editor_app.rendering.frame import RenderedPage, SiteFrame
 from editor_app.rendering.languages import SITE_LANGUAGE
-from editor_app.rendering.pages import Place, RenderedPage, frame, plain
-from editor_app.rendering.surroundings import Surroundings
+from editor_app.rendering.plain import plain
 from editor_app.site.pages.collections import Collection
 from editor_app.site.pages.listed import Step, counted
 from editor_app.site.pages.paths import CONTACTS_PAGE
@@ -19,8 +19,8 @@ def contact_collection(contact: Contact, path: str) -> Collection:
     return Collection(plain(contact.name), path, about, (crumb,))
 
 
-def render_contacts_page(people: Iterable[Step], site: Surroundings) -> RenderedPage:
+def render_contacts_page(people: Iterable[Step], frame: SiteFrame) -> RenderedPage:
     """Return the page that leads to those of the contacts, in the order of `people`."""
-    place = Place(CONTACTS_PAGE, SITE_LANGUAGE, site)
+    place = frame.place(CONTACTS_PAGE)
     main = place.render("people.html", people=list(people), counted=counted(place))
-    return frame(place, main, title=place.gettext("Contact persons"))
+    return frame.page(place, main, title=place.gettext("Contact persons"))

@@ -6,13 +6,12 @@ import msgspec
 
 from editor_app.domain.languages import direction
 from editor_app.domain.words import KIND_WORDS
+from editor_app.rendering.frame import RenderedPage, SiteFrame
 from editor_app.rendering.languages import SITE_LANGUAGE, day, language_tag
-from editor_app.rendering.page_paths import article_path
-from editor_app.rendering.pages import Place, RenderedPage, frame, plain
-from editor_app.rendering.surroundings import Surroundings
+from editor_app.rendering.page_paths import SEARCH_PAGE
 from editor_app.resource_files import RESOURCES
 from editor_app.site.pages.listed import NEWEST_LENGTH, Listed
-from editor_app.site.pages.paths import ARCHIVE_PAGE, SEARCH_PAGE, SEARCH_SCRIPT
+from editor_app.site.pages.paths import ARCHIVE_PAGE, SEARCH_SCRIPT
 from editor_app.translation import translations
 
 SCRIPT = RESOURCES / "scripts" / "search.js"
@@ -20,19 +19,19 @@ SCRIPT = RESOURCES / "scripts" / "search.js"
 _LEAD_LENGTH = 300
 
 
-def render_search_page(newest: Sequence[Listed], years: Iterable[int], site: Surroundings) -> RenderedPage:
+def render_search_page(newest: Sequence[Listed], years: Iterable[int], frame: SiteFrame) -> RenderedPage:
     """Return the page that lists the first NEWEST_LENGTH of `newest`, and searches in `years`.
 
     Both are given newest first.
     """
-    place = Place(SEARCH_PAGE, SITE_LANGUAGE, site)
+    place = frame.place(SEARCH_PAGE)
     main = place.render(
         "search.html",
         years=[str(year) for year in years],
         items=[place.teaser(article, with_image=False) for article in newest[:NEWEST_LENGTH]],
         archive=ARCHIVE_PAGE,
     )
-    return frame(place, main, title=place.gettext("Search the news"), script=SEARCH_SCRIPT)
+    return frame.page(place, main, title=place.gettext("Search the news"), script=SEARCH_SCRIPT)
 
 
 def search_data(articles: Iterable[Listed]) -> bytes:
@@ -44,13 +43,12 @@ def search_data(articles: Iterable[Listed]) -> bytes:
 
 
 def _entry(article: Listed) -> list[str]:
-    snapshot = article.snapshot
-    tag = language_tag(snapshot.language) or SITE_LANGUAGE
+    tag = language_tag(article.language) or SITE_LANGUAGE
     entry = [
-        plain(snapshot.title),
-        article_path(snapshot),
-        day(article.published_at),
-        translations(SITE_LANGUAGE).gettext(KIND_WORDS[snapshot.kind]),
-        plain(snapshot.lead)[:_LEAD_LENGTH],
+        article.title,
+        article.path,
+        day(article.dated_at),
+        translations(SITE_LANGUAGE).gettext(KIND_WORDS[article.kind]),
+        article.lead[:_LEAD_LENGTH],
     ]
     return entry if tag == SITE_LANGUAGE else [*entry, tag, direction(tag)]

@@ -263,6 +263,9 @@ def test_every_problem_has_its_gravity_and_its_sentences():
         ("UPDATE article_contacts SET contact_id = 'x' WHERE is_live", "contacts_stale"),
         ("DELETE FROM shown_images", "image_uses_stale"),
         ("UPDATE shown_images SET number = 7 WHERE number = 1", "image_uses_stale"),
+        ("DELETE FROM site_texts", "site_texts_stale"),
+        ("DELETE FROM live_fragments", "site_texts_stale"),
+        ("UPDATE live_fragments SET html = replace(html, 'Två', 'Tre')", "site_texts_stale"),
     ],
 )
 def test_what_follows_from_the_texts_is_found_wrong_and_mended(path, statement, problem):

@@ -1,0 +1,121 @@
+"""What the website's lists ask of the texts that are kept ready."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, select, tuple_
+
+from editor_app.archive.site_rows import is_public, listed_text
+from editor_app.archive.tables import UtcTime, site_mentions, site_texts
+from editor_app.domain.live_text import ListedText
+from editor_app.domain.site_lists import CONTACT, Listing, Place, month_of
+
+_text, _mention = site_texts.c, site_mentions.c
+# Months are part of the order so that the indexes give it.
+_ORDER = (_text.month, _text.dated_at, _text.article_id)
+
+
+class SiteLists:
+    """Lists of the texts that are public at `now`, in the order of dates."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def section_ids(self, now: datetime) -> tuple[str, ...]:
+        """Return the categories that have public pages."""
+        return tuple(self._values(_text.category_id, now))
+
+    def languages(self, now: datetime) -> tuple[str, ...]:
+        """Return the languages of public pages, as they were typed."""
+        return tuple(self._values(_text.language, now))
+
+    def contact_ids(self, now: datetime) -> tuple[str, ...]:
+        """Return the contacts that public pages name."""
+        query = select(_mention.target_id).where(_mention.what == CONTACT).distinct()
+        ids = self._connection.scalars(query.order_by(_mention.target_id)).all()
+        return tuple(one for one in ids if self.newest(Listing(contact_id=one), now, 1))
+
+    def months(self, listing: Listing, now: datetime) -> dict[str, int]:
+        """Return how many articles of a list are dated in each month, the oldest first."""
+        query = _of(listing, select(_text.month, func.count()), now)
+        rows = self._connection.execute(query.group_by(_text.month).order_by(_text.month))
+        return {row[0]: row[1] for row in rows}
+
+    def count(self, listing: Listing, now: datetime) -> int:
+        """Return how many articles a list has."""
+        return self._connection.scalar(_of(listing, select(func.count()), now)) or 0
+
+    def rank(self, listing: Listing, place: Place, now: datetime) -> int:
+        """Return how many articles of a list stand before `place`."""
+        query = _of(listing, select(func.count()), now).where(tuple_(*_ORDER) < _literal(place))
+        return self._connection.scalar(query) or 0
+
+    def stretch(self, listing: Listing, now: datetime, first: int, length: int) -> tuple[ListedText, ...]:
+        """Return `length` articles of a list, the oldest first, from number `first` on; 0 is the oldest."""
+        query = _of(listing, select(_text.listed), now).order_by(*_ORDER)
+        return self._found(query.offset(first).limit(length))
+
+    def newest(
+        self, listing: Listing, now: datetime, length: int, *, before: Place | None = None
+    ) -> tuple[ListedText, ...]:
+        """Return the newest articles of a list, before a place where one is given, the newest first."""
+        query = _of(listing, select(_text.listed), now)
+        if before is not None:
+            query = query.where(tuple_(*_ORDER) < _literal(before))
+        return self._found(query.order_by(*(column.desc() for column in _ORDER)).limit(length))
+
+    def after(
+        self, listing: Listing, place: Place | None, now: datetime, length: int
+    ) -> tuple[ListedText, ...]:
+        """Return the articles of a list that follow a place, or its first, the oldest first."""
+        query = _of(listing, select(_text.listed), now)
+        if place is not None:
+            query = query.where(tuple_(*_ORDER) > _literal(place))
+        return self._found(query.order_by(*_ORDER).limit(length))
+
+    def newest_of_kind(self, kind: str, now: datetime, length: int) -> tuple[ListedText, ...]:
+        """Return the newest articles of a kind, the newest first."""
+        return self._newest_with(_text.kind == kind, now, length)
+
+    def newest_in_language(self, language: str, now: datetime, length: int) -> tuple[ListedText, ...]:
+        """Return the newest articles in a language, as it was typed, the newest first."""
+        return self._newest_with(_text.language == language, now, length)
+
+    def _newest_with(self, wanted: ColumnElement[bool], now: datetime, length: int) -> tuple[ListedText, ...]:
+        query = select(_text.listed).where(wanted, is_public(now))
+        return self._found(query.order_by(_text.dated_at.desc(), _text.article_id.desc()).limit(length))
+
+    def _found(self, query: Select[Any]) -> tuple[ListedText, ...]:
+        return tuple(map(listed_text, self._connection.scalars(query)))
+
+    def _values(self, column: ColumnElement[Any], now: datetime) -> Iterator[str]:
+        """Yield the values of an indexed column that public texts have, one look for each."""
+        value = self._connection.scalar(select(func.min(column)))
+        while value is not None:
+            there = select(_text.article_id).where(column == value, is_public(now)).limit(1)
+            if self._connection.scalar(there) is not None:
+                yield value
+            value = self._connection.scalar(select(func.min(column)).where(column > value))
+
+
+def _of(listing: Listing, query: Select[Any], now: datetime) -> Select[Any]:
+    query = query.where(is_public(now))
+    if listing.months:
+        # "~" stands after all that months are written with.
+        query = query.where(_text.month >= listing.months, _text.month <= listing.months + "~")
+    if listing.category_id is None:
+        query = query.where(_text.category_id.is_(None))
+    elif listing.category_id:
+        query = query.where(_text.category_id == listing.category_id)
+    if listing.contact_id:
+        same = and_(_mention.article_id == _text.article_id, _mention.revision_id == _text.revision_id)
+        query = query.join_from(site_texts, site_mentions, same).where(
+            _mention.what == CONTACT, _mention.target_id == listing.contact_id
+        )
+    return query
+
+
+def _literal(place: Place) -> Any:
+    moment, article_id = place
+    return tuple_(literal(month_of(moment)), literal(moment, UtcTime), literal(article_id))

@@ -1,0 +1,106 @@
+"""Rows of what is kept ready for the website, and the conditions on them."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
+
+from editor_app.archive.tables import live_fragments, live_pages, site_texts
+from editor_app.domain.live_text import Fragment, ListedText, LiveText
+from editor_app.domain.site_lists import CONTACT, IMAGE, LINKED, RELATED, Mention
+
+# What a row of `site_texts` has of its live page, and what it has while nothing is made.
+_SAME = ("article_id", "revision_id", "category_id", "kind", "language", "dated_at", "begins_at", "ends_at")
+_UNMADE = {"maker": "", "path": "", "month": "", "listed": ""}
+
+_encoder = msgspec.json.Encoder(order="sorted")
+_listed_decoder = msgspec.json.Decoder(ListedText)
+_fragment_decoder = msgspec.json.Decoder(Fragment)
+
+
+def is_public(now: datetime) -> ColumnElement[bool]:
+    """Return the condition that a text is on the website at `now`."""
+    text = site_texts.c
+    has_begun = or_(text.begins_at.is_(None), text.begins_at <= now)
+    return and_(has_begun, or_(text.ends_at.is_(None), text.ends_at > now))
+
+
+def whole_texts() -> Select[Any]:
+    """Return the query for texts with their own parts of pages, for `live_text` to read."""
+    return select(
+        site_texts.c.article_id,
+        site_texts.c.revision_id,
+        site_texts.c.listed,
+        live_fragments.c.html,
+        live_fragments.c.details,
+        live_fragments.c.checksum,
+    ).join_from(
+        site_texts,
+        live_fragments,
+        and_(
+            site_texts.c.article_id == live_fragments.c.article_id,
+            site_texts.c.revision_id == live_fragments.c.revision_id,
+        ),
+    )
+
+
+def listed_text(stored: str) -> ListedText:
+    """Return what lists show of a text."""
+    return _listed_decoder.decode(stored)
+
+
+def live_text(row: Any) -> LiveText | None:
+    """Return the text that a row of `whole_texts` holds, None where that is not what was stored."""
+    if row.checksum != _checksum(row.listed, row.html, row.details):
+        return None
+    fragment = _fragment_decoder.decode(row.details)
+    fragment.html = row.html
+    return LiveText(_listed_decoder.decode(row.listed), fragment)
+
+
+def note_unmade(connection: Connection, *wanted: ColumnElement[bool]) -> None:
+    """Note of live pages, of all that are `wanted`, that no program has made what is to be kept of them."""
+    query = select(*(live_pages.c[name] for name in _SAME)).where(*wanted)
+    pages = connection.execute(query).mappings().all()
+    if pages:
+        connection.execute(site_texts.insert(), [{**page, **_UNMADE} for page in pages])
+
+
+def listed_column(listed: ListedText) -> str:
+    """Return what `site_texts` holds of a text for lists."""
+    return _encoder.encode(listed).decode()
+
+
+def fragment_columns(text: LiveText) -> dict[str, str]:
+    """Return what `live_fragments` holds of a text, by column."""
+    html = text.fragment.html
+    details = _encoder.encode(msgspec.structs.replace(text.fragment, html="")).decode()
+    return {
+        "html": html,
+        "details": details,
+        "checksum": _checksum(listed_column(text.listed), html, details),
+    }
+
+
+def mentions(text: LiveText) -> Iterator[Mention]:
+    """Yield what a text names, each once."""
+    fragment = text.fragment
+    for what, ids in (
+        (LINKED, fragment.linked_ids),
+        (RELATED, fragment.related_ids),
+        (CONTACT, fragment.contact_ids),
+        (IMAGE, fragment.images),
+    ):
+        for target_id in ids:
+            yield Mention(what, target_id)
+
+
+def _checksum(*parts: str) -> str:
+    digest = sha256()
+    for part in parts:
+        digest.update(part.encode())
+        digest.update(b"\0")
+    return digest.hexdigest()

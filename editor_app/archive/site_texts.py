@@ -1,0 +1,162 @@
+"""What is kept ready of the texts on the website."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, func, or_, select
+
+from editor_app.archive.among import among
+from editor_app.archive.site_rows import (
+    fragment_columns,
+    is_public,
+    listed_column,
+    listed_text,
+    live_text,
+    mentions,
+    note_unmade,
+    whole_texts,
+)
+from editor_app.archive.tables import (
+    article_addresses,
+    live_fragments,
+    live_pages,
+    site_mentions,
+    site_texts,
+)
+from editor_app.domain.live_text import ListedText, LiveText
+from editor_app.domain.site_lists import Mention, month_of
+
+_text, _address = site_texts.c, article_addresses.c
+
+
+class SiteTexts:
+    """The texts that are on the website at some time; `now` is the moment that is asked about."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(
+        self, article_id: str, texts: Sequence[tuple[str, LiveText]], former: Iterable[str], maker: str
+    ) -> None:
+        """Keep the texts of an article, each with the id of its revision, in place of what was kept of it.
+
+        `former` are the paths that its page had, `maker` is the program that made the texts.
+        """
+        self.forget(article_id)
+        for revision_id, text in texts:
+            self._add(revision_id, text, maker)
+        present = {text.listed.path for _revision, text in texts}
+        paths = [path for path in dict.fromkeys(former) if path not in present]
+        # Who had an address last is found there.
+        self._connection.execute(article_addresses.delete().where(_address.path.in_([*paths, *present])))
+        if paths:
+            rows = [{"path": path, "article_id": article_id} for path in paths]
+            self._connection.execute(article_addresses.insert(), rows)
+
+    def note(self, article_id: str) -> None:
+        """Let the next export make what is to be kept of an article."""
+        self.forget(article_id)
+        note_unmade(self._connection, live_pages.c.article_id == article_id)
+
+    def forget(self, article_id: str) -> None:
+        """Keep nothing of an article but the addresses that it had."""
+        for table in (site_texts, live_fragments, site_mentions):
+            self._connection.execute(table.delete().where(table.c.article_id == article_id))
+
+    def unmade(self, maker: str, limit: int) -> tuple[str, ...]:
+        """Return articles of which something was kept by another program than `maker`, some `limit`."""
+        other = or_(_text.maker < maker, _text.maker > maker)
+        return tuple(self._connection.scalars(select(_text.article_id).where(other).distinct().limit(limit)))
+
+    def kept(self, article_id: str) -> tuple[tuple[str, LiveText], ...]:
+        """Return all texts that are kept of an article, as they were made, with the ids of revisions."""
+        query = whole_texts().where(_text.article_id == article_id).order_by(_text.revision_id)
+        found = ((row.revision_id, live_text(row)) for row in self._connection.execute(query))
+        return tuple((revision_id, text) for revision_id, text in found if text is not None)
+
+    def public(self, article_ids: Iterable[str], now: datetime) -> dict[str, ListedText]:
+        """Return what lists show of those of the articles that are public, by id."""
+        query = select(_text.listed).where(among(_text.article_id, article_ids), is_public(now))
+        found = map(listed_text, self._connection.scalars(query))
+        return {listed.article_id: listed for listed in found}
+
+    def texts(self, article_ids: Iterable[str], now: datetime) -> dict[str, LiveText]:
+        """Return what is kept of those of the articles that are public, by id, but for what was altered."""
+        query = whole_texts().where(among(_text.article_id, article_ids), is_public(now))
+        found = map(live_text, self._connection.execute(query))
+        return {text.listed.article_id: text for text in found if text is not None}
+
+    def at_path(self, path: str, now: datetime) -> tuple[str, ...]:
+        """Return the articles whose public page is at `path`."""
+        query = select(_text.article_id).where(_text.path == path, is_public(now))
+        return tuple(self._connection.scalars(query.order_by(_text.article_id)))
+
+    def shared_paths(self, now: datetime) -> tuple[tuple[str, str, str], ...]:
+        """Return paths at which two public pages would be, each with the ids of two articles."""
+        query = (
+            select(_text.path, func.min(_text.article_id), func.max(_text.article_id))
+            .where(is_public(now))
+            .group_by(_text.path)
+            .having(func.count() > 1)
+        )
+        return tuple((row[0], row[1], row[2]) for row in self._connection.execute(query))
+
+    def crossing(self, after: datetime, until: datetime) -> tuple[str, ...]:
+        """Return the articles of which something begins or ends after `after`, up to `until`."""
+        ids: dict[str, None] = {}
+        for column in (_text.begins_at, _text.ends_at):
+            query = select(_text.article_id).where(column > after, column <= until)
+            ids |= dict.fromkeys(self._connection.scalars(query.order_by(_text.article_id)))
+        return tuple(ids)
+
+    def not_public(self, now: datetime) -> int:
+        """Return how many live articles have no page at `now`."""
+        rows = select(_text.article_id).where(or_(_text.begins_at > now, _text.ends_at <= now)).distinct()
+        ids = self._connection.scalars(rows).all()
+        return len(ids) - len(self.public(ids, now))
+
+    def naming(self, mention: Mention) -> tuple[str, ...]:
+        """Return the articles whose texts name something."""
+        columns = site_mentions.c
+        query = select(columns.article_id).where(
+            columns.what == mention.what, columns.target_id == mention.target_id
+        )
+        return tuple(self._connection.scalars(query.distinct().order_by(columns.article_id)))
+
+    def former_paths(self, article_id: str) -> tuple[str, ...]:
+        """Return the paths that the page of an article had."""
+        query = select(_address.path).where(_address.article_id == article_id)
+        return tuple(self._connection.scalars(query.order_by(_address.path)))
+
+    def formerly_at(self, path: str) -> str | None:
+        """Return the article whose page was at `path` last, or None."""
+        found: str | None = self._connection.scalar(select(_address.article_id).where(_address.path == path))
+        return found
+
+    def moved(self) -> tuple[str, ...]:
+        """Return the articles that have had other addresses, in the order of ids."""
+        query = select(_address.article_id).distinct().order_by(_address.article_id)
+        return tuple(self._connection.scalars(query))
+
+    def _add(self, revision_id: str, text: LiveText, maker: str) -> None:
+        listed = text.listed
+        key = {"article_id": listed.article_id, "revision_id": revision_id}
+        self._connection.execute(
+            site_texts.insert().values(
+                **key,
+                month=month_of(listed.dated_at),
+                dated_at=listed.dated_at,
+                maker=maker,
+                path=listed.path,
+                category_id=listed.category_id,
+                kind=listed.kind.value,
+                language=listed.language,
+                begins_at=listed.begins_at,
+                ends_at=listed.ends_at,
+                listed=listed_column(listed),
+            )
+        )
+        self._connection.execute(live_fragments.insert().values(**key, **fragment_columns(text)))
+        rows = [{**key, "what": one.what, "target_id": one.target_id} for one in mentions(text)]
+        if rows:
+            self._connection.execute(site_mentions.insert(), rows)

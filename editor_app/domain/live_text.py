@@ -1,0 +1,63 @@
+"""What the website keeps ready of each text that is on it or is to appear on it."""
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from editor_app.domain.article import Kind
+from editor_app.domain.document import Figure
+
+ImageSize = tuple[int, int]
+
+
+class ListedText(Struct, frozen=True):
+    """What other pages show of an article, and between which times, in UTC, its own page is there.
+
+    Title and lead are as pages show them; `hero_size` is that of the upright original in pixels.
+    """
+
+    article_id: str
+    revision_hash: str
+    path: str
+    title: str
+    lead: str
+    kind: Kind
+    language: str
+    category_id: str | None
+    dated_at: datetime
+    begins_at: datetime | None = None
+    ends_at: datetime | None = None
+    hero: Figure | None = None
+    hero_size: ImageSize | None = None
+
+    def is_public(self, now: datetime) -> bool:
+        """Tell whether the page is on the website at `now`."""
+        has_begun = self.begins_at is None or self.begins_at <= now
+        return has_begun and (self.ends_at is None or now < self.ends_at)
+
+
+class Fragment(Struct):
+    """What is an article's own of its page, made once for good from the words that were approved.
+
+    `html` is its article element; links in it to what may move or go, other articles and its section,
+    are still open, see `editor_app.rendering.open_links`. `labels` is the language of the page
+    around, and `images` are the paths of the renditions that it shows, the teaser's among them.
+    """
+
+    html: str
+    title: str
+    description: str
+    language: str
+    labels: str
+    linked_ids: tuple[str, ...] = ()
+    related_ids: tuple[str, ...] = ()
+    contact_ids: tuple[str, ...] = ()
+    images: tuple[str, ...] = ()
+    parts: dict[str, str] = {}
+
+
+class LiveText(Struct, frozen=True):
+    """A text that is on the website at some time: what lists show of it, and its own part of its page."""
+
+    listed: ListedText
+    fragment: Fragment

@@ -1,0 +1,156 @@
+"""What every page of the site has around its content."""
+
+from markupsafe import Markup
+from msgspec import Struct
+
+from editor_app.domain.site_profile import SiteProfile
+from editor_app.domain.site_settings import NOTHING_SET, SiteSettings
+from editor_app.rendering.assets import ICON, STYLESHEET
+from editor_app.rendering.contact_cards import PublisherCard, publisher_card
+from editor_app.rendering.inline import ArticleAddress
+from editor_app.rendering.languages import SITE_LANGUAGE, language_attributes
+from editor_app.rendering.logo import show_logo
+from editor_app.rendering.notices import show_notices
+from editor_app.rendering.page_paths import CONTACT_PAGE, FRONT_PAGE, LANGUAGES_PAGE, SEARCH_PAGE
+from editor_app.rendering.place import Place, canonical_address
+from editor_app.rendering.plain import plain
+from editor_app.rendering.renditions import SizeOfImage
+from editor_app.rendering.templates import OWN_TEMPLATES, Templates
+
+
+def _unknown(_id: str) -> None:
+    return None
+
+
+class Section(Struct, frozen=True):
+    """A category that has public articles; `path` is that of its page on the site."""
+
+    id: str
+    name: str
+    path: str
+
+
+class RenderedPage(Struct, frozen=True):
+    """A page of the site: `main` is what stands in its main element, `body` the article's body alone."""
+
+    path: str
+    html: str
+    main: str
+    title: str
+    language: str
+    body: tuple[str, ...] = ()
+
+
+class _Surround(Struct, frozen=True):
+    """What stands before and after the content, and who publishes it."""
+
+    header: Markup
+    footer: Markup
+    publisher: str
+    icon: str
+    stylesheet: str
+
+
+class SiteFrame:
+    """The frame of a site's pages: made once for each language, depth and place in the menu.
+
+    `settings` are those of the moment at which the site is made. `image_size` knows the logo, `address`
+    gives the path of the page of an article that a notice leads to, None where there is none.
+    """
+
+    def __init__(
+        self,
+        profile: SiteProfile,
+        sections: tuple[Section, ...],
+        *,
+        settings: SiteSettings = NOTHING_SET,
+        templates: Templates = OWN_TEMPLATES,
+        image_size: SizeOfImage = _unknown,
+        address: ArticleAddress = _unknown,
+    ) -> None:
+        self.profile = profile
+        self.sections = sections
+        self.settings = settings
+        self.templates = templates
+        self._image_size = image_size
+        self._address = address
+        self._in_menu = {CONTACT_PAGE, SEARCH_PAGE, *(section.path for section in sections)}
+        self._made: dict[tuple[str, str, str], _Surround] = {}
+
+    def place(self, path: str, language: str = SITE_LANGUAGE, *, base: str = "") -> Place:
+        """Return the place at `path`, with the templates of the site; see there for `base`."""
+        return Place(path, language, base=base, templates=self.templates)
+
+    def publisher(self, place: Place) -> PublisherCard:
+        """Return the municipality as the page shows it."""
+        return publisher_card(self.profile, place.gettext)
+
+    def page(
+        self,
+        place: Place,
+        main: str,
+        *,
+        title: str,
+        description: str = "",
+        body: tuple[str, ...] = (),
+        is_listed: bool = True,
+        script: str = "",
+        more: str = "",
+    ) -> RenderedPage:
+        """Return the whole page around `main`, which is HTML, as is `more` of its head.
+
+        Search engines are asked not to list it unless it `is_listed`. `script` is the path of the one
+        script that it may run, which may read other files of the site.
+        """
+        surround = self._surround(place)
+        title = plain(title)
+        html = place.render(
+            "page.html",
+            language=place.language,
+            title=title or place.gettext("Untitled"),
+            description=plain(description),
+            publisher=surround.publisher,
+            canonical=canonical_address(self.profile.base_url, place.path) if is_listed else "",
+            is_listed=is_listed,
+            icon=surround.icon,
+            stylesheet=surround.stylesheet,
+            script=place.link(script) if script else "",
+            more=Markup(more),
+            header=surround.header,
+            main=Markup(main),
+            footer=surround.footer,
+        )
+        return RenderedPage(place.path, html, main, title, place.language, body)
+
+    def _surround(self, place: Place) -> _Surround:
+        current = place.path if place.path in self._in_menu else ""
+        key = (place.language, place.link(""), current)
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = self._make(place)
+        return made
+
+    def _make(self, place: Place) -> _Surround:
+        def article_address(article_id: str) -> str | None:
+            path = self._address(article_id)
+            return None if path is None else place.link(path)
+
+        values = {
+            "notices": show_notices(self.settings.notices, place.language, article_address),
+            "logo": show_logo(self.settings.appearance, self._image_size, place.link),
+            "has_contact_pages": self.settings.has_contact_pages,
+            "sections": self.sections,
+            "publisher": self.publisher(place),
+            "visiting_address": plain(self.profile.visiting_address),
+            "front": place.link(FRONT_PAGE),
+            "contact": place.link(CONTACT_PAGE),
+            "languages": place.link(LANGUAGES_PAGE),
+            "names": language_attributes(SITE_LANGUAGE, place.language),
+        }
+        return _Surround(
+            header=Markup(place.render("header.html", **values).strip()),
+            footer=Markup(place.render("footer.html", **values).strip()),
+            publisher=self.publisher(place).name,
+            icon=place.link(ICON),
+            stylesheet=place.link(STYLESHEET),
+        )
