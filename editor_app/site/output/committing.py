@@ -16,13 +16,15 @@ from editor_app.site.output.disk import (
     write_new,
 )
 from editor_app.site.output.errors import HalfSwitched, SameOnDisk, WouldDestroy
+from editor_app.site.output.failures import WORLDLY, reason_of
 from editor_app.site.output.keeping import prune
 from editor_app.site.output.ledger import Ledger
 from editor_app.site.output.opening import last_generation
 from editor_app.site.output.paths import MANIFEST, ignores_case, one_on_disk
-from editor_app.site.output.pending import GONE, REMOVALS, WRITES, Pending, Step
+from editor_app.site.output.pending import GONE, REMOVALS, WRITES, Pending, Step, marks
 from editor_app.site.output.place import Place
 from editor_app.site.output.shards import Shards
+from editor_app.site.output.site_record import Site
 from editor_app.site.output.staging import Staging
 from editor_app.site.output.switching import Mode, Switch, begin, forget, go_back, go_on, settle
 from editor_app.site.output.values import Conflict, State, Switched
@@ -61,18 +63,20 @@ class Commit:
         return tuple(sorted(set(Examination(self._place.live, self._ledger).conflicts()), key=_by_path))
 
     def run(self, state: State, *, overwrite: bool, tell: Tell) -> Switched:
-        """Check, keep, switch and record, in that order."""
+        """Make the site what the run put, with a manifest that tells of it."""
         shards = Shards(self._ledger, self._pending)
-        is_told_anew = self._is_first or self._pending.has_files() or shards.is_cut_anew
-        if not is_told_anew:
+        if not (self._is_first or self._pending.has_files() or shards.is_cut_anew):
             return self._note_state(state, shards)
-        shards.put(self._staging, state)
+        return self.finish(shards.put(self._staging, state), overwrite=overwrite, tell=tell)
+
+    def finish(self, site: Site, *, overwrite: bool, tell: Tell) -> Switched:
+        """Check, keep, switch and record, in that order."""
         overwritten = self._require_no_conflict(overwrite=overwrite)
         self._require_all_different()
         switched = Switched(
             added=self._pending.count(Step.ADD),
-            changed=self._pending.count(Step.REPLACE),
-            removed=self._pending.count(*GONE),
+            changed=self._pending.count(Step.REPLACE, Step.RETURN),
+            removed=self._pending.count(Step.FORGET, *REMOVALS),
             generation=None if self._is_first else last_generation(self._ledger) + 1,
             overwritten=overwritten,
         )
@@ -80,19 +84,19 @@ class Commit:
         if switched.generation is not None:
             self._keep_old(switched.generation, tell)
         mode = Mode.FOLDER if self._is_first else Mode.FILES
-        self._switch(Switch(mode, switched.generation or 0, state))
+        self._switch(Switch(mode, switched.generation or 0, site))
         return switched
 
     def _note_state(self, state: State, shards: Shards) -> Switched:
         """Let the manifest and the ledger know of a moment at which no file of the site is another."""
-        data = shards.manifest(state)
+        data, site = shards.manifest(state)
         file = self._place.live / MANIFEST
-        if file.read_bytes() != data:
+        if regular_stat(file) is None or file.read_bytes() != data:
             staged = self._place.stage / MANIFEST
-            time = write_new(staged, data)
+            time = write_new(staged.as_posix(), data)
             move_over(staged, file)
             self._pending.note_manifest(data, time)
-        settle(self._ledger, Switch(Mode.FILES, 0, state))
+        settle(self._ledger, Switch(Mode.FILES, 0, site))
         return Switched(0, 0, 0)
 
     def _require_no_conflict(self, *, overwrite: bool) -> tuple[str, ...]:
@@ -110,8 +114,8 @@ class Commit:
         self._ledger.add_function(one_on_disk)
         twice = self._ledger.row(
             "SELECT min(path), max(path) FROM"
-            f" (SELECT path FROM pending WHERE step NOT IN ({_marks(GONE)}) UNION SELECT path FROM files"
-            f" WHERE path NOT IN (SELECT path FROM pending WHERE step IN ({_marks(GONE)})))"
+            f" (SELECT path FROM pending WHERE step NOT IN ({marks(GONE)}) UNION SELECT path FROM files"
+            f" WHERE path NOT IN (SELECT path FROM pending WHERE step IN ({marks(GONE)})))"
             " GROUP BY one_on_disk(path) HAVING count(*) > 1"
         )
         if twice is not None:
@@ -130,7 +134,7 @@ class Commit:
 
     def _written(self) -> Iterator[tuple[str, bytes]]:
         yield from self._ledger.run(
-            f"SELECT path, sha256 FROM pending WHERE step IN ({_marks(WRITES)}) ORDER BY path"
+            f"SELECT path, sha256 FROM pending WHERE step IN ({marks(WRITES)}) ORDER BY path"
         )
 
     def _keep_old(self, generation: int, tell: Tell) -> None:
@@ -138,7 +142,7 @@ class Commit:
         kept = self._place.kept_of(generation)
         kept.mkdir(parents=True)
         whole = self._pending.rows(*WRITES, *REMOVALS)
-        rows = self._ledger.run("SELECT path FROM pending WHERE kept ORDER BY path")
+        rows = self._ledger.run("SELECT path FROM pending WHERE kept NOTNULL ORDER BY path")
         for done, (path,) in enumerate(rows):
             if not done & 255:
                 tell(Work.KEEPING, done, whole)
@@ -153,7 +157,10 @@ class Commit:
         except OSError:
             self._undo(switch)
             raise
-        settle(self._ledger, switch)
+        try:
+            settle(self._ledger, switch)
+        except WORLDLY as error:
+            raise HalfSwitched(self._place.target, reason_of(error)) from error
         # The new site is in place; what resists removal is taken away by the next run.
         with suppress(OSError):
             remove_tree(self._place.stage)
@@ -163,13 +170,9 @@ class Commit:
         try:
             go_back(self._place, self._ledger, switch)
             forget(self._ledger)
-        except OSError as error:
-            raise HalfSwitched(self._place.target, error.strerror or str(error)) from error
+        except WORLDLY as error:
+            raise HalfSwitched(self._place.target, reason_of(error)) from error
 
 
 def _by_path(conflict: Conflict) -> str:
     return conflict.path
-
-
-def _marks(steps: tuple[Step, ...]) -> str:
-    return ", ".join(str(int(step)) for step in steps)

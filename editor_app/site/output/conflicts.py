@@ -9,12 +9,12 @@ from editor_app.site.output.disk import file_digest, regular_stat
 from editor_app.site.output.ledger import Ledger
 from editor_app.site.output.manifest import read_manifest
 from editor_app.site.output.paths import MANIFEST
-from editor_app.site.output.pending import REMOVALS, Step
+from editor_app.site.output.pending import REMOVALS, WRITES, Step, marks
 from editor_app.site.output.values import Conflict, ConflictKind
 
 _ROWS = (
     "SELECT p.path, p.step, p.sha256, f.sha256 FROM pending p LEFT JOIN files f ON f.path = p.path"
-    " WHERE p.path > ? AND p.step IN (0, 1, 2, 6) ORDER BY p.path LIMIT ?"
+    f" WHERE p.path > ? AND p.step IN ({marks(WRITES + REMOVALS)}) ORDER BY p.path LIMIT ?"
 )
 
 
@@ -34,42 +34,42 @@ class Examination:
         for page in self._ledger.pages(_ROWS):
             for path, step, new, old in page:
                 if step in REMOVALS:
-                    conflict, is_there = self._of_removal(path, old)
+                    conflict, kept = self._of_removal(path, old)
                 else:
-                    conflict, is_there = self._of_write(path, new, old)
-                self._note(path, step, is_there=is_there)
+                    conflict, kept = self._of_write(path, new, old)
+                self._note(path, step, kept)
                 if conflict is not None:
                     yield conflict
 
-    def _note(self, path: str, step: int, *, is_there: bool) -> None:
-        if step in REMOVALS and not is_there:
-            self._ledger.run("UPDATE pending SET step = ?, kept = 0 WHERE path = ?", (Step.FORGET, path))
+    def _note(self, path: str, step: int, kept: bytes | None) -> None:
+        if step in REMOVALS and kept is None:
+            self._ledger.run("UPDATE pending SET step = ? WHERE path = ?", (Step.FORGET, path))
         else:
-            self._ledger.run("UPDATE pending SET kept = ? WHERE path = ?", (is_there, path))
+            self._ledger.run("UPDATE pending SET kept = ? WHERE path = ?", (kept, path))
 
-    def _of_removal(self, path: str, old: bytes) -> tuple[Conflict | None, bool]:
-        """Return what speaks against removing the file at `path`, and whether there is one."""
+    def _of_removal(self, path: str, old: bytes) -> tuple[Conflict | None, bytes | None]:
+        """Return what speaks against removing the file at `path`, and the SHA-256 of what is there."""
         file = self._live / path
         # What is found through a link, or is no plain file, is not what we wrote.
         if regular_stat(file) is None or self._in_the_way(parent_of(path)) is not None:
-            return None, False
-        return (None if file_digest(file) == old else Conflict(path, ConflictKind.ALTERED)), True
+            return None, None
+        found = file_digest(file)
+        return (None if found == old else Conflict(path, ConflictKind.ALTERED)), found
 
-    def _of_write(self, path: str, new: bytes, old: bytes | None) -> tuple[Conflict | None, bool]:
-        """Return what speaks against writing a file to `path`, and whether there is an old one to be kept."""
+    def _of_write(self, path: str, new: bytes, old: bytes | None) -> tuple[Conflict | None, bytes | None]:
+        """Return what speaks against writing a file to `path`, and the SHA-256 of what it replaces."""
         conflict = self._in_the_way(parent_of(path))
         file = self._live / path
         if conflict is not None or not os.path.lexists(file):
-            return conflict, False
+            return conflict, None
         if file.is_symlink() or not (file.is_file() or file.is_dir()):
-            return Conflict(path, ConflictKind.LINK), False
+            return Conflict(path, ConflictKind.LINK), None
         if file.is_dir():
-            return (None if self._gives_way(path) else Conflict(path, ConflictKind.FOLDER)), False
-        if path == MANIFEST and read_manifest(self._live) is not None:
-            return None, True
-        if file_digest(file) in (old, new):
-            return None, True
-        return Conflict(path, ConflictKind.FOREIGN if old is None else ConflictKind.ALTERED), True
+            return (None if self._gives_way(path) else Conflict(path, ConflictKind.FOLDER)), None
+        found = file_digest(file)
+        if found in (old, new) or (path == MANIFEST and read_manifest(self._live) is not None):
+            return None, found
+        return Conflict(path, ConflictKind.FOREIGN if old is None else ConflictKind.ALTERED), found
 
     def _what_is_in_the_way(self, folder: str) -> Conflict | None:
         """Return what keeps `folder` from being one that files can be written to."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from editor_app.domain.errors import EditorAppError
-from editor_app.site.errors import TargetNotWritable
+from editor_app.site.errors import ForeignFolder, TargetNotWritable
 from editor_app.site.output.values import Conflict
 
 
@@ -14,6 +14,10 @@ class WouldDestroy(EditorAppError):
         super().__init__(f"{target}: {', '.join(f'{one.path} ({one.kind})' for one in conflicts[:20])}")
         self.target = target
         self.conflicts = conflicts
+
+
+class NewerSite(ForeignFolder):
+    """The site in the folder `path` was written by a newer program."""
 
 
 class SamePath(EditorAppError):

@@ -18,15 +18,21 @@ _WINDOWS_IN_USE = frozenset({32, 33})
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
-def typed_error(error: OSError | sqlite3.Error, target: Path) -> EditorAppError:
-    """Return what `error`, met at work on `target`, stands for."""
-    if isinstance(error, sqlite3.Error):
+WORLDLY = (OSError, sqlite3.DatabaseError)
+_MISTAKES = (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.DataError, sqlite3.NotSupportedError)
+
+
+def typed_error(error: OSError | sqlite3.DatabaseError, target: Path) -> EditorAppError:
+    """Return what `error`, met at work on `target`, stands for; raises it where it is a mistake of ours."""
+    if isinstance(error, _MISTAKES):
+        raise error
+    if isinstance(error, sqlite3.DatabaseError):
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in _DAMAGED:
             return LedgerDamaged(target)
         kind = TargetFull if code == sqlite3.SQLITE_FULL else TargetNotWritable
         return kind(target, str(error))
-    reason = error.strerror or str(error)
+    reason = reason_of(error)
     windows = getattr(error, "winerror", None)
     if error.errno in _NO_ROOM:
         return TargetFull(target, reason)
@@ -38,10 +44,15 @@ def typed_error(error: OSError | sqlite3.Error, target: Path) -> EditorAppError:
     return TargetNotWritable(target, reason)
 
 
+def reason_of(error: OSError | sqlite3.DatabaseError) -> str:
+    """Return what the system says, in its own words."""
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
 @contextmanager
 def typed_errors(target: Path) -> Iterator[None]:
     """Let what the system says inside come out as typed errors."""
     try:
         yield
-    except (OSError, sqlite3.Error) as error:
+    except WORLDLY as error:
         raise typed_error(error, target) from error

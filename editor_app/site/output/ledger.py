@@ -23,14 +23,15 @@ CREATE TABLE files ({_FILE}) WITHOUT ROWID;
 CREATE INDEX files_by_owner ON files (owner);
 CREATE INDEX files_by_shard ON files (shard);
 CREATE TABLE articles (id TEXT PRIMARY KEY, remembered BLOB NOT NULL);
-CREATE TABLE pending ({_FILE}, step INTEGER NOT NULL, kept INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+CREATE TABLE pending ({_FILE}, step INTEGER NOT NULL, kept BLOB) WITHOUT ROWID;
 CREATE TABLE pending_articles (id TEXT PRIMARY KEY, remembered BLOB);
 CREATE TABLE generations (
-    number INTEGER PRIMARY KEY, state BLOB,
+    number INTEGER PRIMARY KEY, site BLOB NOT NULL,
     added INTEGER NOT NULL, changed INTEGER NOT NULL, removed INTEGER NOT NULL);
 CREATE TABLE kept_files (
-    generation INTEGER NOT NULL, path TEXT NOT NULL, sha256 BLOB, size INTEGER, shard INTEGER NOT NULL,
-    owner TEXT, revision TEXT, kept INTEGER NOT NULL, PRIMARY KEY (generation, path)) WITHOUT ROWID;
+    generation INTEGER NOT NULL, path TEXT NOT NULL, sha256 BLOB, size INTEGER,
+    owner TEXT, revision TEXT, step INTEGER NOT NULL, kept BLOB,
+    PRIMARY KEY (generation, path)) WITHOUT ROWID;
 CREATE TABLE kept_articles (
     generation INTEGER NOT NULL, id TEXT NOT NULL, remembered BLOB, PRIMARY KEY (generation, id));
 PRAGMA user_version = {SCHEMA};
@@ -41,11 +42,15 @@ class Unreadable(Exception):
     """The file is no ledger, or one of another version; it is made anew."""
 
 
+class NewerLedger(Exception):
+    """The file was made by a newer program."""
+
+
 class Ledger:
     """The database, with statements that are prepared once; the caller says when a transaction ends."""
 
     def __init__(self, path: Path) -> None:
-        """Open the ledger at `path`, which is made if it is not there; raises Unreadable."""
+        """Open the ledger at `path`, which is made if it is not there; raises Unreadable and NewerLedger."""
         self._path = path
         # A cache of 16 MiB holds what a run touches of a ledger of 200,000 files.
         self._database = sqlite3.connect(path, isolation_level=None, cached_statements=256)
@@ -57,13 +62,13 @@ class Ledger:
             if found == 0 and not self.value("SELECT count(*) FROM sqlite_master"):
                 self._database.executescript(f"BEGIN;{_TABLES}COMMIT;")
             elif found != SCHEMA:
-                raise Unreadable(path)
+                raise NewerLedger(path) if found > SCHEMA else Unreadable(path)
         except sqlite3.DatabaseError as error:
             self._database.close()
             if isinstance(error, sqlite3.OperationalError):
                 raise
             raise Unreadable(path) from error
-        except Unreadable:
+        except (NewerLedger, Unreadable):
             self._database.close()
             raise
 

@@ -107,21 +107,17 @@ def content_of(shards: dict[str, str]) -> bytes:
 
 
 def decode_manifest(data: bytes) -> Manifest | None:
-    """Return the manifest in `data`, None where that is none of ours or of a newer program's."""
+    """Return the manifest in `data`, of this program or a newer one, None where that is none of ours."""
     try:
         manifest = msgspec.json.decode(data, type=Manifest)
     except msgspec.DecodeError:
         return None
-    known = manifest.made_by == MADE_BY and manifest.schema <= SCHEMA
-    paths = (*manifest.shards, *manifest.files)
-    return manifest if known and all(map(is_path, paths)) else None
+    is_sound = manifest.made_by == MADE_BY and all(map(is_path, (*manifest.shards, *manifest.files)))
+    return manifest if is_sound else None
 
 
 def read_manifest(folder: Path) -> Manifest | None:
-    """Return the manifest of the export in `folder`, or None where that holds none of ours.
-
-    A manifest of a newer program is one that we cannot read, so the folder is not ours to change.
-    """
+    """Return the manifest of the export in `folder`, or None where that holds none of ours."""
     try:
         data = (folder / MANIFEST).read_bytes()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):

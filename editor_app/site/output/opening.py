@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+import msgspec
+
 from editor_app.site.errors import ForeignFolder
-from editor_app.site.output.disk import remove_tree
-from editor_app.site.output.errors import HalfSwitched
-from editor_app.site.output.ledger import Ledger, Unreadable
+from editor_app.site.output.disk import file_digest, regular_stat, remove_tree
+from editor_app.site.output.errors import HalfSwitched, NewerSite
+from editor_app.site.output.failures import WORLDLY, reason_of
+from editor_app.site.output.ledger import Ledger, NewerLedger, Unreadable
 from editor_app.site.output.manifest import (
+    SCHEMA,
     Manifest,
     ShardDamaged,
     content_of,
@@ -16,9 +20,10 @@ from editor_app.site.output.manifest import (
     read_manifest,
     read_shard,
 )
-from editor_app.site.output.paths import is_of_manifest, shard_of
+from editor_app.site.output.paths import MANIFEST, is_of_manifest, shard_of
 from editor_app.site.output.pending import NO_SHARD
 from editor_app.site.output.place import Place
+from editor_app.site.output.site_record import Site, note_site, site_of
 from editor_app.site.output.switching import begun, can_go_on, forget, go_back, go_on, settle
 from editor_app.site.output.values import FileRecord, RecoveryKind
 
@@ -42,34 +47,59 @@ def open_ledger(place: Place, *, adopt: bool) -> tuple[Ledger, bool, bool]:
     Raises ForeignFolder where the target has files but no manifest of ours, unless it is to be adopted.
     """
     place.require_one_disk()
-    ledger = _load(place)
+    ledger = load(place)
     try:
         settle_cut_off(place, ledger)
-        _tidy(place, ledger)
+        tidy(place, ledger)
         ledger.run("BEGIN IMMEDIATE")
         if not place.live.exists() or not any(place.live.iterdir()):
-            if ledger.about("content") is not None:
+            if site_of(ledger) is not None:
                 _empty(place, ledger)
             return ledger, True, False
-        manifest = read_manifest(place.live)
-        if manifest is None and not adopt:
-            raise ForeignFolder(place.target)
-        is_lost = ledger.about("content") != (content_of(manifest.shards) if manifest else b"")
-        if is_lost:
-            _empty(place, ledger)
-            _rebuild(place.live, ledger, manifest)
-        return ledger, False, is_lost
+        return ledger, False, _learn(place, ledger, adopt=adopt)
     except BaseException:
         ledger.close()
         raise
 
 
-def _load(place: Place) -> Ledger:
+def load(place: Place) -> Ledger:
+    """Return the ledger of `place`, a new one where it is no ledger any more; raises NewerSite."""
     try:
         return Ledger(place.ledger)
+    except NewerLedger as error:
+        raise NewerSite(place.target) from error
     except Unreadable:
         place.ledger.unlink()
         return Ledger(place.ledger)
+
+
+def _learn(place: Place, ledger: Ledger, *, adopt: bool) -> bool:
+    """Compare the ledger with the manifest of the site; return whether it knew another site, or none."""
+    known = ledger.value("SELECT sha256 FROM files WHERE path = ?", (MANIFEST,))
+    if (
+        known is not None
+        and regular_stat(place.live / MANIFEST)
+        and known == file_digest(place.live / MANIFEST)
+    ):
+        return False
+    manifest = read_manifest(place.live)
+    site = site_of(ledger)
+    if manifest is None:
+        if site is None and not adopt:
+            raise ForeignFolder(place.target)
+        # The files are still told from others' work, but nobody knows what became of them.
+        note_site(ledger, msgspec.structs.replace(site or Site(b"", 0), state=None))
+        ledger.run("DELETE FROM articles")
+        return site is not None
+    if manifest.schema > SCHEMA:
+        raise NewerSite(place.target)
+    content = content_of(manifest.shards)
+    if site is not None and site.content == content:
+        return False
+    _empty(place, ledger)
+    _rebuild(place.live, ledger, manifest)
+    note_site(ledger, Site(content, ledger.value("SELECT count(*) FROM files WHERE shard <> ?", (NO_SHARD,))))
+    return True
 
 
 def settle_cut_off(place: Place, ledger: Ledger) -> RecoveryKind | None:
@@ -85,11 +115,11 @@ def settle_cut_off(place: Place, ledger: Ledger) -> RecoveryKind | None:
         go_back(place, ledger, switch)
         forget(ledger)
         return RecoveryKind.UNDONE
-    except OSError as error:
-        raise HalfSwitched(place.target, error.strerror or str(error)) from error
+    except WORLDLY as error:
+        raise HalfSwitched(place.target, reason_of(error)) from error
 
 
-def _tidy(place: Place, ledger: Ledger) -> None:
+def tidy(place: Place, ledger: Ledger) -> None:
     """Remove what a run left that was cut off before its switch, or after it."""
     last = last_generation(ledger)
     # What resists removal now is removed by a later run.
@@ -120,19 +150,22 @@ def _empty(place: Place, ledger: Ledger) -> None:
         ledger.note("generation", str(numbers[-1]).encode())
 
 
-def _rebuild(live: Path, ledger: Ledger, manifest: Manifest | None) -> None:
+def _rebuild(live: Path, ledger: Ledger, manifest: Manifest) -> None:
     """Fill the ledger with what the manifest knows; files that it does not know are others' work."""
-    count = 0
-    if manifest is not None:
-        for path, record in _records(live, manifest):
-            digest = bytes.fromhex(record.sha256)
-            shard = NO_SHARD if is_of_manifest(path) else shard_of(path)
-            count += shard != NO_SHARD
-            ledger.run(
-                "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (path, digest, record.size, _UNKNOWN_TIME, shard, record.owner, record.revision),
-            )
-    ledger.note("count", str(count).encode())
+    for path, record in _records(live, manifest):
+        shard = NO_SHARD if is_of_manifest(path) else shard_of(path)
+        ledger.run(
+            "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                path,
+                bytes.fromhex(record.sha256),
+                record.size,
+                _UNKNOWN_TIME,
+                shard,
+                record.owner,
+                record.revision,
+            ),
+        )
 
 
 def _records(live: Path, manifest: Manifest) -> Iterator[tuple[str, FileRecord]]:

@@ -1,24 +1,26 @@
 """A folder that exports write to, as the planner of an export sees it."""
 
-import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import msgspec
 
-from editor_app.site.output.committing import Commit, Work, nothing_told
+from editor_app.site.output.committing import Commit, Tell, nothing_told
 from editor_app.site.output.disk import remove_tree
-from editor_app.site.output.failures import typed_error, typed_errors
+from editor_app.site.output.failures import WORLDLY, typed_error, typed_errors
+from editor_app.site.output.going_back import generations, put_back
 from editor_app.site.output.opening import open_ledger
 from editor_app.site.output.paths import is_of_manifest, is_path
 from editor_app.site.output.pending import Pending
 from editor_app.site.output.place import Place
+from editor_app.site.output.site_record import site_of
 from editor_app.site.output.staging import KNOWN, Staging
+from editor_app.site.output.switching import begun
 from editor_app.site.output.turns import PATIENCE_SECONDS, turn
-from editor_app.site.output.values import Change, Conflict, FileRecord, Put, State, Switched
+from editor_app.site.output.values import Change, Conflict, FileRecord, Generation, Put, State, Switched
 
 
 class Output:
@@ -73,8 +75,8 @@ class Output:
 
         Then `article` knows nothing either, and everything has to be put.
         """
-        found = self._ledger.about("state")
-        return None if found is None else msgspec.json.decode(found, type=State)
+        site = site_of(self._ledger)
+        return None if site is None else site.state
 
     def file(self, path: str) -> FileRecord | None:
         """Return what was last written to `path`, None where nothing was."""
@@ -109,7 +111,7 @@ class Output:
         _require_path(path)
         try:
             return self._staging.put(path, data, owner, revision)
-        except (OSError, sqlite3.Error) as error:
+        except WORLDLY as error:
             raise typed_error(error, self.place.target) from error
 
     def stage_path(self, path: str) -> Path:
@@ -173,7 +175,7 @@ class Output:
         state: State,
         *,
         overwrite: bool = False,
-        tell: Callable[[Work, int, int], None] = nothing_told,
+        tell: Tell = nothing_told,
     ) -> Switched:
         """Make the site what the run put, whole or not at all, and end the run.
 
@@ -188,6 +190,29 @@ class Output:
             self._is_over = True
         return msgspec.structs.replace(switched, rebuilt=self.rebuilt)
 
+    def generations(self) -> tuple[Generation, ...]:
+        """Return what can be gone back to, the newest first."""
+        with typed_errors(self.place.target):
+            return tuple(generations(self._ledger))
+
+    def roll_back(
+        self,
+        before: int | None = None,
+        *,
+        overwrite: bool = False,
+        tell: Tell = nothing_told,
+    ) -> Switched:
+        """Make the site what it was before the generation `before`, or the newest, and end the run.
+
+        It is a commit as any other, which can be gone back on too. The run must not have put anything.
+        Raises what `commit` raises, NothingKept, and KeptDamaged; then the target is as it was.
+        """
+        with typed_errors(self.place.target):
+            site = put_back(self.place, self._ledger, self._pending, before)
+            switched = self._commit().finish(site, overwrite=overwrite, tell=tell)
+            self._is_over = True
+        return switched
+
     def abandon(self) -> None:
         """Forget what the run put; the target is as it was."""
         if self._is_over:
@@ -196,7 +221,10 @@ class Output:
         with typed_errors(self.place.target):
             if self._ledger.in_transaction:
                 self._ledger.run("ROLLBACK")
-            remove_tree(self.place.stage)
+            # A switch that could neither be finished nor undone is the business of the next run.
+            if begun(self._ledger) is None:
+                with suppress(OSError):
+                    remove_tree(self.place.stage)
 
     def _commit(self) -> Commit:
         return Commit(self.place, self._ledger, self._pending, self._staging, is_first=self.is_first)

@@ -23,17 +23,21 @@ class Step(IntEnum):
     RECORD = 3
     # As RECORD, where only the time of the file is another.
     REFRESH = 4
+    # Another's file is put back where one of ours took its place.
+    RETURN = 5
     # The file is gone already.
-    FORGET = 5
-    REMOVE = 6
+    FORGET = 6
+    REMOVE = 7
 
 
-WRITES = (Step.ADD, Step.REPLACE)
+WRITES = (Step.ADD, Step.REPLACE, Step.RETURN)
 REMOVALS = (Step.CLEAR, Step.REMOVE)
-GONE = (Step.CLEAR, Step.FORGET, Step.REMOVE)
+# After these the ledger knows of no file.
+GONE = (Step.CLEAR, Step.RETURN, Step.FORGET, Step.REMOVE)
 _KINDS = {
     Step.ADD: ChangeKind.ADDED,
     Step.REPLACE: ChangeKind.CHANGED,
+    Step.RETURN: ChangeKind.CHANGED,
     Step.CLEAR: ChangeKind.REMOVED,
     Step.REMOVE: ChangeKind.REMOVED,
     Step.FORGET: ChangeKind.REMOVED,
@@ -63,7 +67,7 @@ class Pending:
         """Note what is to be done about `path`, instead of what was noted before."""
         shard = NO_SHARD if is_of_manifest(path) else shard_of(path)
         self._ledger.run(
-            "INSERT OR REPLACE INTO pending VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
+            "INSERT OR REPLACE INTO pending VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)",
             (path, digest, size, time, shard, owner, revision, step),
         )
 
@@ -74,14 +78,14 @@ class Pending:
     def remove(self, path: str) -> bool:
         """Note that the file at `path` is to go; return whether there is a file of ours."""
         added = self._ledger.run(
-            "INSERT OR REPLACE INTO pending SELECT *, ?, 0 FROM files WHERE path = ?", (Step.REMOVE, path)
+            "INSERT OR REPLACE INTO pending SELECT *, ?, NULL FROM files WHERE path = ?", (Step.REMOVE, path)
         )
         return added.rowcount > 0
 
     def remove_unnamed(self) -> None:
         """Note that all files are to go that this run has not named."""
         self._ledger.run(
-            "INSERT OR IGNORE INTO pending SELECT *, ?, 0 FROM files"
+            "INSERT OR IGNORE INTO pending SELECT *, ?, NULL FROM files"
             " WHERE shard <> ? AND path NOT IN (SELECT path FROM named)",
             (Step.REMOVE, NO_SHARD),
         )
@@ -90,26 +94,26 @@ class Pending:
         """Whether anything is to be done that the manifest tells of."""
         return bool(self._ledger.value("SELECT 1 FROM pending WHERE step <> ? LIMIT 1", (Step.REFRESH,)))
 
-    def new(self) -> int:
-        """Return how many files of the site the ledger does not know yet."""
-        number: int = self._ledger.value(
-            "SELECT count(*) FROM pending WHERE shard <> ? AND path NOT IN (SELECT path FROM files)",
-            (NO_SHARD,),
+    def count_after(self, count: int) -> int:
+        """Return how many files of the site the ledger will know, which knows `count` now."""
+        added, removed = (
+            self._ledger.value(
+                f"SELECT count(*) FROM pending WHERE shard <> ? AND step {is_gone} ({marks(GONE)})"
+                f" AND path {is_known} (SELECT path FROM files)",
+                (NO_SHARD,),
+            )
+            for is_gone, is_known in (("NOT IN", "NOT IN"), ("IN", "IN"))
         )
-        return number
+        after: int = count + added - removed
+        return after
 
     def count(self, *steps: Step) -> int:
-        """Return how many files of the site, without the manifest, have one of `steps`."""
-        marks = ", ".join(str(int(step)) for step in steps)
-        number: int = self._ledger.value(
-            f"SELECT count(*) FROM pending WHERE step IN ({marks}) AND shard <> ?", (NO_SHARD,)
-        )
-        return number
+        """Return how many files of the site, without those of the manifest, have one of `steps`."""
+        return count_files(self._ledger, steps)
 
     def rows(self, *steps: Step) -> int:
         """Return how many files have one of `steps`, those of the manifest among them."""
-        marks = ", ".join(str(int(step)) for step in steps)
-        number: int = self._ledger.value(f"SELECT count(*) FROM pending WHERE step IN ({marks})")
+        number: int = self._ledger.value(f"SELECT count(*) FROM pending WHERE step IN ({marks(steps)})")
         return number
 
     def note_manifest(self, data: bytes, time: int) -> None:
@@ -123,3 +127,16 @@ class Pending:
         ):
             if (kind := _KINDS.get(Step(step))) is not None:
                 yield Change(path, kind, owner)
+
+
+def marks(steps: tuple[Step, ...]) -> str:
+    """Return `steps` as a statement lists them."""
+    return ", ".join(str(int(step)) for step in steps)
+
+
+def count_files(ledger: Ledger, steps: tuple[Step, ...]) -> int:
+    """Return how many files of the site, without the manifest, have one of `steps`."""
+    number: int = ledger.value(
+        f"SELECT count(*) FROM pending WHERE step IN ({marks(steps)}) AND shard <> ?", (NO_SHARD,)
+    )
+    return number

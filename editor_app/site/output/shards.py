@@ -15,23 +15,24 @@ from editor_app.site.output.manifest import (
     shard_path,
 )
 from editor_app.site.output.paths import MANIFEST, SHARD_DIGITS
-from editor_app.site.output.pending import GONE, NO_SHARD, Pending, Step
+from editor_app.site.output.pending import GONE, NO_SHARD, Pending, Step, marks
+from editor_app.site.output.site_record import Site, site_of
 from editor_app.site.output.staging import Staging
 from editor_app.site.output.values import State
 
 # Beyond so many shards one pass over all files is quicker than looking up the files of each.
 _FEW = 64
 _FIELDS = "path, sha256, size, owner, revision"
-_GONE = ", ".join(str(int(step)) for step in GONE)
 
 
 class Shards:
-    """The shards of the site as it will be, of which those in `affected` differ from what is there."""
+    """The shards of the site that `pending` makes of the one before, of which only some differ."""
 
     def __init__(self, ledger: Ledger, pending: Pending) -> None:
         self._ledger = ledger
         self._pending = pending
-        self.count = int(ledger.about("count") or 0) + pending.new() - pending.count(*GONE)
+        before = site_of(ledger) or Site(b"", 0)
+        self.count = pending.count_after(before.count)
         self._digits = digits_for(self.count)
         self._shift = 4 * (SHARD_DIGITS - self._digits)
         self._before: dict[str, str] = {
@@ -40,9 +41,9 @@ class Shards:
                 "SELECT path, sha256 FROM files WHERE shard = ? AND path <> ?", (NO_SHARD, MANIFEST)
             )
         }
-        self.is_cut_anew = ledger.about("digits") != str(self._digits).encode()
+        self.is_cut_anew = before.digits != self._digits
 
-    def put(self, staging: Staging, state: State) -> None:
+    def put(self, staging: Staging, state: State) -> Site:
         """Hand over the manifest of the site, made of `state`, with the shards that change."""
         hashes = {} if self.is_cut_anew else dict(self._before)
         empty = set(self._before) if self.is_cut_anew else {self._path(one) for one in self._affected()}
@@ -56,13 +57,12 @@ class Shards:
             hashes.pop(path, None)
             self._pending.remove(path)
         staging.put(MANIFEST, encode_manifest(state.head, state.moment, self.count, hashes))
-        self._ledger.note("pending count", str(self.count).encode())
-        self._ledger.note("pending content", content_of(hashes))
-        self._ledger.note("pending digits", str(self._digits).encode())
+        return Site(content_of(hashes), self.count, self._digits, state)
 
-    def manifest(self, state: State) -> bytes:
-        """Return the manifest of the site, made of `state`, where no shard changes."""
-        return encode_manifest(state.head, state.moment, self.count, self._before)
+    def manifest(self, state: State) -> tuple[bytes, Site]:
+        """Return the manifest of the site, made of `state`, where no shard changes, and what it tells of."""
+        data = encode_manifest(state.head, state.moment, self.count, self._before)
+        return data, Site(content_of(self._before), self.count, self._digits, state)
 
     def _path(self, shard: int) -> str:
         return shard_path(shard << self._shift, self._digits)
@@ -96,6 +96,6 @@ def _files(where: str, shard: str = "0") -> str:
     return (
         f"SELECT {shard} AS place, {_FIELDS} FROM files"
         f" WHERE {where} AND path NOT IN (SELECT path FROM pending)"
-        f" UNION ALL SELECT {shard}, {_FIELDS} FROM pending WHERE {where} AND step NOT IN ({_GONE})"
+        f" UNION ALL SELECT {shard}, {_FIELDS} FROM pending WHERE {where} AND step NOT IN ({marks(GONE)})"
         " ORDER BY place, path"
     )

@@ -22,8 +22,8 @@ class Staging:
         self._ledger = ledger
         self._pending = pending
         self._is_first = is_first
-        self._stage = f"{place.stage}/"
-        self._live = f"{place.live}/"
+        self._stage = f"{place.stage.as_posix()}/"
+        self._live = f"{place.live.as_posix()}/"
 
     def put(self, path: str, data: bytes, owner: str = "", revision: str = "") -> Put:
         """Write `data` for `path` unless the target has it; raises SamePath."""

@@ -10,18 +10,11 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from editor_app.site.output.disk import (
-    file_digest,
-    link_or_copy,
-    move_over,
-    regular_stat,
-    remove_file,
-    remove_tree,
-)
+from editor_app.site.output.disk import file_digest, link_or_copy, move_over, regular_stat, remove_file
 from editor_app.site.output.ledger import Ledger
-from editor_app.site.output.pending import GONE, NO_SHARD, REMOVALS, WRITES, Step
+from editor_app.site.output.pending import GONE, REMOVALS, WRITES, Step, count_files, marks
 from editor_app.site.output.place import Place
-from editor_app.site.output.values import State
+from editor_app.site.output.site_record import Site, note_site
 
 _BACK = "back"
 
@@ -38,12 +31,13 @@ class Mode(StrEnum):
 class Switch(Struct, frozen=True):
     """What a ledger notes of a switch as it begins: from then on it is finished or undone.
 
-    `generation` is where the replaced files are kept, 0 where there are none.
+    `generation` is where the replaced files are kept, 0 where there are none; `site` is what the ledger is
+    to know after it.
     """
 
     mode: Mode
     generation: int
-    state: State | None
+    site: Site
 
 
 def begin(ledger: Ledger, switch: Switch) -> None:
@@ -65,7 +59,7 @@ def can_go_on(place: Place, ledger: Ledger, switch: Switch) -> bool:
     return all(
         _has(place.stage / path, size, digest) or _has(place.live / path, size, digest)
         for path, size, digest in ledger.run(
-            "SELECT path, size, sha256 FROM pending WHERE step IN (?, ?)", WRITES
+            f"SELECT path, size, sha256 FROM pending WHERE step IN ({marks(WRITES)})"
         )
     )
 
@@ -85,14 +79,14 @@ def go_on(place: Place, ledger: Ledger, switch: Switch) -> None:
         if place.stage.is_dir():
             _become(place.stage, place.target)
         return
+    live = place.live
     for path, step in ledger.run(
-        "SELECT path, step FROM pending WHERE step IN (?, ?, ?, ?) ORDER BY step, path",
-        (*WRITES, *REMOVALS),
+        f"SELECT path, step FROM pending WHERE step IN ({marks(WRITES + REMOVALS)}) ORDER BY step, path"
     ):
         if step in REMOVALS:
-            remove_file(place.live / path, place.live)
+            remove_file(live / path, live)
         elif os.path.lexists(place.stage / path):
-            move_over(place.stage / path, place.live / path)
+            move_over(place.stage / path, live / path)
 
 
 def _become(stage: Path, target: Path) -> None:
@@ -106,44 +100,33 @@ def go_back(place: Place, ledger: Ledger, switch: Switch) -> None:
     """Put back what the switch has replaced and take away what it has added."""
     if switch.mode is Mode.FOLDER:
         return
-    kept = place.kept_of(switch.generation)
-    back = place.stage / _BACK
+    live, kept, back = place.live, place.kept_of(switch.generation), place.stage / _BACK
     for path, step, was_there, size, digest in ledger.run(
-        "SELECT path, step, kept, size, sha256 FROM pending WHERE step IN (?, ?, ?, ?)"
-        " ORDER BY step DESC, path",
-        (*WRITES, *REMOVALS),
+        "SELECT path, step, kept NOTNULL, size, sha256 FROM pending"
+        f" WHERE step IN ({marks(WRITES + REMOVALS)}) ORDER BY step DESC, path"
     ):
-        live = place.live / path
         if was_there:
-            remove_tree_or_file(back)
+            back.unlink(missing_ok=True)
             link_or_copy(kept / path, back)
-            move_over(back, live)
-        elif step in WRITES and _has(live, size, digest):
-            remove_file(live, place.live)
+            # Where nothing was replaced yet, both are one file, and the system leaves both names.
+            move_over(back, live / path)
+        elif step in WRITES and _has(live / path, size, digest):
+            remove_file(live / path, live)
 
 
-def remove_tree_or_file(path: Path) -> None:
-    """Remove what is at `path`, if anything."""
-    if path.is_dir() and not path.is_symlink():
-        remove_tree(path)
-    else:
-        path.unlink(missing_ok=True)
-
-
-_GONE = ", ".join(str(int(step)) for step in GONE)
-# Each statement with what it is given of the switch.
-_SETTLING = (
-    "DELETE FROM files WHERE path IN (SELECT path FROM pending WHERE step IN ({gone}))",
-    "INSERT OR REPLACE INTO files SELECT path, sha256, size, mtime, shard, owner, revision FROM pending"
-    " WHERE step NOT IN ({gone}) ORDER BY path",
-    "DELETE FROM articles WHERE id IN (SELECT id FROM pending_articles WHERE remembered IS NULL)",
-    "INSERT OR REPLACE INTO articles SELECT id, remembered FROM pending_articles WHERE remembered NOTNULL",
-)
+# What is kept of the site before, and what the ledger then knows of the new one.
 _KEEPING = (
-    "INSERT INTO kept_files SELECT ?, p.path, f.sha256, f.size, p.shard, f.owner, f.revision, p.kept"
+    "INSERT INTO kept_files SELECT ?, p.path, f.sha256, f.size, f.owner, f.revision, p.step, p.kept"
     f" FROM pending p LEFT JOIN files f ON f.path = p.path WHERE p.step <> {int(Step.REFRESH)}",
     "INSERT INTO kept_articles SELECT ?, p.id, a.remembered"
     " FROM pending_articles p LEFT JOIN articles a ON a.id = p.id",
+)
+_SETTLING = (
+    f"DELETE FROM files WHERE path IN (SELECT path FROM pending WHERE step IN ({marks(GONE)}))",
+    "INSERT OR REPLACE INTO files SELECT path, sha256, size, mtime, shard, owner, revision FROM pending"
+    f" WHERE step NOT IN ({marks(GONE)}) ORDER BY path",
+    "DELETE FROM articles WHERE id IN (SELECT id FROM pending_articles WHERE remembered IS NULL)",
+    "INSERT OR REPLACE INTO articles SELECT id, remembered FROM pending_articles WHERE remembered NOTNULL",
 )
 
 
@@ -152,18 +135,19 @@ def settle(ledger: Ledger, switch: Switch) -> None:
     if not ledger.in_transaction:
         ledger.run("BEGIN IMMEDIATE")
     if switch.generation:
-        counts = tuple(_count(ledger, step) for step in ((Step.ADD,), (Step.REPLACE,), GONE))
+        counts = tuple(
+            count_files(ledger, steps)
+            for steps in ((Step.ADD,), (Step.REPLACE, Step.RETURN), (Step.FORGET, *REMOVALS))
+        )
         ledger.run(
             "INSERT INTO generations VALUES (?, ?, ?, ?, ?)",
-            (switch.generation, ledger.about("state"), *counts),
+            (switch.generation, ledger.about("site"), *counts),
         )
         for statement in _KEEPING:
             ledger.run(statement, (switch.generation,))
     for statement in _SETTLING:
-        ledger.run(statement.format(gone=_GONE))
-    ledger.note("state", None if switch.state is None else msgspec.json.encode(switch.state))
-    for name in ("count", "digits", "content"):
-        ledger.note(name, ledger.about(f"pending {name}") or ledger.about(name))
+        ledger.run(statement)
+    note_site(ledger, switch.site)
     forget(ledger)
 
 
@@ -173,14 +157,5 @@ def forget(ledger: Ledger) -> None:
         ledger.run("BEGIN IMMEDIATE")
     ledger.run("DELETE FROM pending")
     ledger.run("DELETE FROM pending_articles")
-    for name in ("switch", "pending count", "pending digits", "pending content"):
-        ledger.note(name, None)
+    ledger.note("switch", None)
     ledger.run("COMMIT")
-
-
-def _count(ledger: Ledger, steps: tuple[Step, ...]) -> int:
-    marks = ", ".join(str(int(step)) for step in steps)
-    number: int = ledger.value(
-        f"SELECT count(*) FROM pending WHERE step IN ({marks}) AND shard <> ?", (NO_SHARD,)
-    )
-    return number

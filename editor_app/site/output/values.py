@@ -102,12 +102,11 @@ class Switched(Struct, frozen=True):
 class Generation(Struct, frozen=True):
     """What was kept when an export replaced it: going back to before `number` undoes it and all later ones.
 
-    `moment` and `head` are those of the site that comes back.
+    `state` is that of the site that comes back, None where it is not known.
     """
 
     number: int
-    moment: datetime
-    head: Head
+    state: State | None
     added: int
     changed: int
     removed: int

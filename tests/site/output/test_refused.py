@@ -1,0 +1,138 @@
+"""A disk that refuses something leaves the old site as it was, and says what it refused."""
+
+import errno
+import os
+import shutil
+import sys
+
+import pytest
+
+from editor_app.site.errors import TargetNotWritable
+from editor_app.site.output.errors import FileInUse, HalfSwitched, PathTooLong
+from editor_app.site.output.output import Output
+from editor_app.site.output.recovery import recover
+from tests.site.output.folders import export, pages, tree
+from tests.site.output.lives import in_child, refuse
+from tests.site.output.test_killed import NEW, OLD, export_new, nothing_there, old_there
+
+needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="the runs fork")
+
+DONE, REFUSED, HALF = 0, 10, 11
+FULL = OSError(errno.ENOSPC, "No space left on device")
+
+
+def outcomes(folder, times):
+    """Yield how each export in a copy of `folder` ends that is refused one change after the other."""
+    here = folder.with_name("here")
+    for moment in range(1000):
+        shutil.rmtree(here, ignore_errors=True)
+        shutil.copytree(folder, here)
+
+        def run(moment=moment):
+            refuse(FULL, moment, times)
+            try:
+                export_new(here)
+            except HalfSwitched:
+                return HALF
+            except TargetNotWritable:
+                return REFUSED
+
+        code = in_child(run)
+        yield here, code
+        if code == DONE and moment > 60:
+            return
+
+
+@needs_fork
+@pytest.mark.parametrize("prepare", [nothing_there, old_there])
+def test_a_disk_that_refuses_one_change_leaves_the_site_as_it_was_or_the_new_one(tmp_path, prepare):
+    before = tmp_path / "before"
+    before.mkdir()
+    prepare(before)
+    old, ends = tree(before / "public"), []
+
+    for left, end in outcomes(before, times=1):
+        ends.append(end)
+        if end == REFUSED:
+            assert tree(left / "public") == old
+        else:
+            assert end == DONE
+            assert NEW.items() <= pages(left / "public").items()
+
+    assert ends.count(REFUSED) > 15
+
+
+@needs_fork
+def test_a_disk_that_refuses_all_from_then_on_is_recovered_when_it_has_room_again(tmp_path):
+    before = tmp_path / "before"
+    before.mkdir()
+    old_there(before)
+    old, ends = tree(before / "public"), []
+
+    for left, end in outcomes(before, times=10_000):
+        ends.append(end)
+        if end == REFUSED:
+            assert tree(left / "public") == old
+        else:
+            recover(left / "public")
+            assert tree(left / "public") == old or NEW.items() <= pages(left / "public").items()
+
+    assert {DONE, REFUSED, HALF} == set(ends)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="who may do all is refused nothing")
+def test_a_folder_that_may_not_be_written_to_is_refused(target):
+    target.parent.mkdir(parents=True)
+    target.parent.chmod(0o500)
+
+    with pytest.raises(TargetNotWritable):
+        export(target, OLD)
+
+
+def test_a_path_that_is_too_long_is_named(target):
+    with pytest.raises(PathTooLong) as caught, Output.open(target) as output:
+        output.put(f"{'a' * 300}/index.html", b"")
+
+    assert "a" * 300 in str(caught.value.path)
+    assert not target.exists()
+
+
+def test_a_file_that_another_program_holds_is_named_and_the_site_as_it_was(target, monkeypatch):
+    export(target, OLD)
+    before = tree(target)
+    replace = os.replace
+
+    def refused(old, new):
+        if str(new).endswith("om/index.html") and "stage" in str(old):
+            raise OSError(errno.EBUSY, "Device or resource busy", str(new))
+        replace(old, new)
+
+    monkeypatch.setattr(os, "replace", refused)
+    with pytest.raises(FileInUse) as caught:
+        export(target, NEW)
+
+    assert caught.value.path == target / "om/index.html"
+    assert tree(target) == before
+    monkeypatch.undo()
+    assert export(target, NEW).changed == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need leave there")
+@pytest.mark.parametrize("place", ["nyheter", "nyheter/bad", "nyheter/bad/index.html"])
+def test_nothing_is_written_or_removed_through_a_link(target, tmp_path, place):
+    export(target, OLD)
+    elsewhere = tmp_path / "elsewhere"
+    (target / place).rename(elsewhere)
+    (target / place).symlink_to(elsewhere)
+    before = tree(tmp_path)
+
+    with pytest.raises(Exception, match=f"{place} \\(link\\)"):
+        export(target, {**OLD, "nyheter/bad/index.html": "nytt"}, overwrite=True)
+    assert tree(tmp_path) == before
+    export(target, {"index.html": "hem"})
+
+    assert (target / place).is_symlink()
+    assert elsewhere.exists()
+    assert pages(elsewhere) == {
+        path.removeprefix(f"{place}/"): text for path, text in OLD.items() if path.startswith(f"{place}/")
+    }
