@@ -21,6 +21,7 @@ from editor_app.archive.errors import (
 )
 from editor_app.archive.settings import POLICY, SITE_PROFILE, SITE_SETTINGS
 from editor_app.desk.backup_explanations import BACKUP_EXPLANATIONS
+from editor_app.desk.output_explanations import OUTPUT_EXPLANATIONS
 from editor_app.desk.reasons import in_plain_words
 from editor_app.domain.errors import EditorAppError
 from editor_app.site import errors as site
@@ -170,13 +171,6 @@ def _foreign_folder(error: site.ForeignFolder) -> Sentences:
     )
 
 
-def _foreign_file(error: site.ForeignFile) -> Sentences:
-    return (
-        _("{path} is where a page belongs, but it is not from an export.").format(path=error.path),
-        _("Nothing was changed. Move it elsewhere, or choose another folder."),
-    )
-
-
 def _same_address(error: site.SameAddress) -> Sentences:
     return (
         _("Two pages would get the address {path}.").format(path=error.path),
@@ -200,6 +194,7 @@ def _broken_site(error: site.BrokenSite) -> Sentences:
 
 STORAGE_EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
     **BACKUP_EXPLANATIONS,
+    **OUTPUT_EXPLANATIONS,
     ArchiveMissing: _archive_missing,
     ArchiveGone: _archive_gone,
     NotAnArchive: _not_an_archive,
@@ -218,7 +213,6 @@ STORAGE_EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] 
     site.TargetFull: _target_full,
     site.TargetBusy: _target_busy,
     site.ForeignFolder: _foreign_folder,
-    site.ForeignFile: _foreign_file,
     site.SameAddress: _same_address,
     site.ImageMissing: _site_image_missing,
     site.BrokenSite: _broken_site,

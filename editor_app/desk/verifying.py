@@ -10,7 +10,7 @@ from editor_app.desk.errors import NoKeptHead
 from editor_app.desk.steps import Steps
 from editor_app.domain.audit import ChainCheck, Entry, Flaw
 from editor_app.domain.log_report import Difference, KeptHead, LogReport
-from editor_app.site.manifest import read_manifest
+from editor_app.site.output.manifest import read_manifest
 
 # So many entries, or revisions, take some hundredths of a second, for which others may wait.
 STRETCH = 2000

@@ -34,10 +34,6 @@ class ForeignFolder(EditorAppError):
         self.path = path
 
 
-class ForeignFile(ForeignFolder):
-    """At `path`, where a page of the website belongs, is something that this program did not write."""
-
-
 class SameAddress(EditorAppError):
     """Two pages, of the articles or categories `first` and `second`, would be at `path`."""
 

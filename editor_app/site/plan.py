@@ -55,7 +55,7 @@ class SiteContent(Struct, frozen=True):
 
 
 class ArticlePage(Struct, frozen=True):
-    """What the manifest says about an article's page."""
+    """What the manifest says about an article's page: whose it is and which words it shows."""
 
     article: str
     revision: str
@@ -64,14 +64,15 @@ class ArticlePage(Struct, frozen=True):
 class SitePlan(Struct, frozen=True):
     """The files of a website by path, each with what gives its bytes; paths are sorted.
 
-    `articles` are the pages of articles by path, `not_due` the publications left out, `log_head` the
-    newest entry of the audit log, `withdrawn` how many pages tell that their article was withdrawn.
-    `lost` are the links of its pages to articles that have left it.
+    `articles` are the pages of articles by path, `not_due` the publications left out, `moment` when it
+    is so, `log_head` the newest entry of the audit log, `withdrawn` how many pages tell that their
+    article was withdrawn. `lost` are the links of its pages to articles that have left it.
     """
 
     files: Mapping[str, Source]
     articles: Mapping[str, ArticlePage]
     not_due: int
+    moment: datetime
     log_head: Head = Head()
     withdrawn: int = 0
     lost: tuple[LostLink, ...] = ()
@@ -116,6 +117,7 @@ def plan(content: SiteContent, now: datetime) -> SitePlan:
         files=dict(sorted(files.sources.items())),
         articles=dict(sorted(articles.items())),
         not_due=len(content.publications) - len(public),
+        moment=now,
         log_head=content.log_head,
         withdrawn=withdrawn,
         lost=tuple(lost_links(public, _gone(content, now))),

@@ -1,16 +1,16 @@
 """How a website gets to its folder: whole, or not at all."""
 
-import errno
 import json
 import os
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from editor_app.site import build as build_module
 from editor_app.site.build import build
-from editor_app.site.errors import BrokenSite, ForeignFile, ForeignFolder, TargetFull, TargetNotWritable
-from editor_app.site.manifest import MANIFEST, file_hash
+from editor_app.site.errors import BrokenSite, ForeignFolder, TargetNotWritable
+from editor_app.site.output.errors import NewerSite, WouldDestroy
+from editor_app.site.output.paths import MANIFEST
 from editor_app.site.plan import SitePlan, plan
 from tests.site.newsroom import NOW, content, publication, some_publications
 
@@ -41,20 +41,27 @@ def test_a_first_export_adds_everything(target):
 
     assert result.added == tuple(whole_plan().files)
     assert (result.changed, result.removed, result.pages) == ((), (), 20)
-    assert list(target.parent.iterdir()) == [target]
 
 
 def test_the_manifest_has_the_hash_of_each_file_and_the_revision_of_each_article(target):
     build(whole_plan(), target)
 
-    files = tree(target)
+    files = {path: data for path, data in tree(target).items() if not path.startswith("pressklar/")}
     manifest = json.loads(files.pop(MANIFEST))
-    assert manifest["files"] == {path: file_hash(data) for path, data in files.items()}
-    assert manifest["articles"][PAGE] == {
-        "article": "article-1",
+    (shard,) = manifest["shards"]
+    told = json.loads((target / shard).read_bytes())
+    assert manifest["shards"][shard] == sha256((target / shard).read_bytes()).hexdigest()
+    assert manifest["count"] == len(files)
+    assert manifest["moment"] == "2025-03-01T11:00:00Z"
+    assert {path: line["sha256"] for path, line in told.items()} == {
+        path: sha256(data).hexdigest() for path, data in files.items()
+    }
+    assert told[PAGE] == {
+        "sha256": sha256(files[PAGE]).hexdigest(),
+        "size": len(files[PAGE]),
+        "owner": "article-1",
         "revision": some_publications()[0].revision_hash,
     }
-    assert manifest["schema"] == 1
 
 
 def test_the_same_content_gives_the_same_bytes_in_any_folder(target, tmp_path):
@@ -86,11 +93,13 @@ def test_exporting_the_same_again_changes_nothing(target):
     assert (result.added, result.changed, result.removed) == ((), (), ())
 
 
-def test_a_page_that_somebody_altered_is_put_right(target):
+def test_a_page_that_somebody_altered_is_put_right_on_request(target):
     build(whole_plan(), target)
     (target / PAGE).write_text("Annat")
 
-    result = build(whole_plan(), target)
+    with pytest.raises(WouldDestroy):
+        build(whole_plan(), target)
+    result = build(whole_plan(), target, overwrite=True)
 
     assert result.changed == (PAGE,)
     assert (target / PAGE).read_bytes() == whole_plan().files[PAGE]()
@@ -127,7 +136,8 @@ def test_an_empty_folder_may_be_filled(target):
         (MANIFEST, "{}"),
         (MANIFEST, "not json"),
         (MANIFEST, '{"files": {}, "articles": {}, "made_by": "Somebody", "schema": 1}'),
-        (MANIFEST, '{"files": {}, "articles": {}, "made_by": "Pressklar", "schema": 2}'),
+        (MANIFEST, '{"files": {"../x": ""}, "articles": {}, "made_by": "Pressklar", "schema": 1}'),
+        (MANIFEST, '{"shards": {}, "made_by": "Pressklar", "schema": 3}'),
     ],
 )
 def test_a_folder_that_is_no_export_of_ours_is_not_touched(target, name, text):
@@ -138,6 +148,7 @@ def test_a_folder_that_is_no_export_of_ours_is_not_touched(target, name, text):
         build(whole_plan(), target)
 
     assert caught.value.path == target
+    assert isinstance(caught.value, NewerSite) == ('"schema": 3' in text)
     assert tree(target.parent) == {f"site/{name}": text.encode()}
 
 
@@ -148,11 +159,10 @@ def test_a_foreign_file_where_a_page_belongs_is_not_overwritten(target, place):
     (target / place).write_text("min")
     before = tree(target)
 
-    with pytest.raises(ForeignFile):
+    with pytest.raises(WouldDestroy):
         build(smaller_plan(), target)
 
     assert tree(target) == before
-    assert list(target.parent.iterdir()) == [target]
 
 
 def test_a_file_is_no_target(tmp_path):
@@ -178,97 +188,7 @@ def test_the_root_of_the_disk_is_no_target():
         build(whole_plan(), Path("/"))
 
 
-class Disk:
-    """Lets `allowed` files be written or linked, then fails as a disk does."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, allowed: int, code: int) -> None:
-        self.left = allowed
-        self.code = code
-        write_bytes, link = Path.write_bytes, os.link
-
-        def failing_write(path: Path, data: bytes) -> int:
-            self.spend(path, data)
-            return write_bytes(path, data)
-
-        def failing_link(old: Path, new: Path) -> None:
-            self.spend(new, b"")
-            link(old, new)
-
-        monkeypatch.setattr(Path, "write_bytes", failing_write)
-        monkeypatch.setattr(build_module.os, "link", failing_link)
-
-    def spend(self, path: Path, data: bytes) -> None:
-        if self.left == 0:
-            # A disk that fills up leaves the beginning of the file.
-            with path.open("wb") as file:
-                file.write(data[: len(data) // 2])
-            raise OSError(self.code, os.strerror(self.code))
-        self.left -= 1
-
-
-@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS])
-def test_a_disk_that_fails_at_any_write_leaves_the_old_site(target, monkeypatch, code):
-    build(whole_plan(), target)
-    (target / "egen.txt").write_text("egen")
-    before = tree(target)
-    writes = len(smaller_plan().files) + 2
-
-    for allowed in range(writes):
-        with monkeypatch.context() as patch:
-            Disk(patch, allowed, code)
-            with pytest.raises(TargetFull if code == errno.ENOSPC else TargetNotWritable):
-                build(smaller_plan(), target)
-        assert tree(target) == before
-        assert list(target.parent.iterdir()) == [target]
-
-    with monkeypatch.context() as patch:
-        Disk(patch, writes, code)
-        assert build(smaller_plan(), target).added
-
-
-def test_a_full_disk_at_the_first_export_leaves_nothing(target, monkeypatch):
-    Disk(monkeypatch, 5, errno.ENOSPC)
-
-    with pytest.raises(TargetFull):
-        build(whole_plan(), target)
-
-    assert list(target.parent.iterdir()) == []
-
-
-def test_a_disk_without_hard_links_gets_copies_with_their_time(target, monkeypatch):
-    build(whole_plan(), target)
-    os.utime(target / PAGE, (1, 1))
-
-    def no_links(old: Path, new: Path) -> None:
-        raise OSError(errno.EPERM, "no links here")
-
-    monkeypatch.setattr(build_module.os, "link", no_links)
-    build(whole_plan(), target)
-
-    assert (target / PAGE).stat().st_mtime == 1
-
-
-@pytest.mark.parametrize("failing", [1, 2])
-def test_a_switch_that_fails_is_taken_back(target, monkeypatch, failing):
-    build(whole_plan(), target)
-    before = tree(target)
-    renames = iter(range(1, 9))
-    rename = Path.rename
-
-    def failing_rename(path: Path, new: Path) -> Path:
-        if next(renames) == failing:
-            raise OSError(errno.EBUSY, "busy")
-        return rename(path, new)
-
-    with monkeypatch.context() as patch, pytest.raises(TargetNotWritable):
-        patch.setattr(Path, "rename", failing_rename)
-        build(smaller_plan(), target)
-
-    assert tree(target) == before
-    assert list(target.parent.iterdir()) == [target]
-
-
-def test_what_a_killed_export_left_is_cleared_up(target):
+def test_what_a_killed_export_of_an_earlier_version_left_is_cleared_up(target):
     build(whole_plan(), target)
     for name in (".site.pressklar-new", ".site.pressklar-old"):
         (target.parent / name).mkdir()
@@ -276,22 +196,20 @@ def test_what_a_killed_export_left_is_cleared_up(target):
 
     build(whole_plan(), target)
 
-    assert list(target.parent.iterdir()) == [target]
+    assert {path.name for path in target.parent.iterdir()} == {"site", ".site.pressklar"}
     assert "halv.html" not in tree(target)
 
 
-def test_an_export_killed_between_its_renames_is_recovered(target):
+def test_an_export_of_an_earlier_version_killed_between_its_renames_is_recovered(target):
     build(whole_plan(), target)
     (target / ".htaccess").write_text("egen")
     target.rename(target.parent / ".site.pressklar-old")
-    build(smaller_plan(), target.parent / "half")
-    (target.parent / "half").rename(target.parent / ".site.pressklar-new")
+    (target.parent / ".site.pressklar-new").mkdir()
 
     result = build(whole_plan(), target)
 
     assert (result.added, result.changed, result.removed) == ((), (), ())
     assert (target / ".htaccess").read_text() == "egen"
-    assert list(target.parent.iterdir()) == [target]
 
 
 def test_a_site_with_a_broken_link_is_not_written(target):
@@ -299,21 +217,9 @@ def test_a_site_with_a_broken_link_is_not_written(target):
     files = {path: source for path, source in whole.files.items() if path != "kontakt/index.html"}
 
     with pytest.raises(BrokenSite) as caught:
-        build(SitePlan(files, whole.articles, 0), target)
+        build(SitePlan(files, whole.articles, 0, NOW), target)
 
     assert "kontakt/index.html" in caught.value.reason
-    assert list(target.parent.iterdir()) == []
-
-
-def test_a_disk_that_does_not_keep_what_it_is_given_is_found_out(target, monkeypatch):
-    write_bytes = Path.write_bytes
-    monkeypatch.setattr(
-        Path, "write_bytes", lambda path, data: write_bytes(path, data.replace(b"parken", b"xxxxxx")[:-1])
-    )
-
-    with pytest.raises(BrokenSite):
-        build(whole_plan(), target)
-
     assert list(target.parent.iterdir()) == []
 
 

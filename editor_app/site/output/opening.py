@@ -47,6 +47,7 @@ def open_ledger(place: Place, *, adopt: bool) -> tuple[Ledger, bool, bool]:
     Raises ForeignFolder where the target has files but no manifest of ours, unless it is to be adopted.
     """
     place.require_one_disk()
+    _take_over_from_earlier_versions(place)
     ledger = load(place)
     try:
         settle_cut_off(place, ledger)
@@ -60,6 +61,17 @@ def open_ledger(place: Place, *, adopt: bool) -> tuple[Ledger, bool, bool]:
     except BaseException:
         ledger.close()
         raise
+
+
+def _take_over_from_earlier_versions(place: Place) -> None:
+    """Settle what an export of an earlier version left that was killed; it renamed whole folders."""
+    retired, staging = (
+        place.target.with_name(f".{place.target.name}.pressklar-{name}") for name in ("old", "new")
+    )
+    if retired.is_dir() and not place.target.exists():
+        retired.rename(place.target)
+    for leftover in (staging, retired):
+        remove_tree(leftover)
 
 
 def load(place: Place) -> Ledger:

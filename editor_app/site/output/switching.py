@@ -106,6 +106,9 @@ def go_back(place: Place, ledger: Ledger, switch: Switch) -> None:
         f" WHERE step IN ({marks(WRITES + REMOVALS)}) ORDER BY step DESC, path"
     ):
         if was_there:
+            # A folder may have been made in place of the file, and nothing put into it yet.
+            for folder, _folders, _files in os.walk(live / path, topdown=False):
+                Path(folder).rmdir()
             back.unlink(missing_ok=True)
             link_or_copy(kept / path, back)
             # Where nothing was replaced yet, both are one file, and the system leaves both names.

@@ -50,9 +50,9 @@ def in_child(run: Callable[[], int | None]) -> int:
         code = 1
         try:
             code = run() or 0
-        except BaseException:
-            traceback.print_exc()
         finally:
+            if code == 1:
+                traceback.print_exc()
             os._exit(code)
     _pid, status = os.waitpid(child, 0)
     return os.waitstatus_to_exitcode(status)

@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from editor_app.site.errors import TargetNotWritable
+from editor_app.site.errors import BrokenSite, TargetNotWritable
+from editor_app.site.output import disk, staging
 from editor_app.site.output.errors import FileInUse, HalfSwitched, PathTooLong
 from editor_app.site.output.output import Output
 from editor_app.site.output.recovery import recover
@@ -95,6 +96,36 @@ def test_a_path_that_is_too_long_is_named(target):
 
     assert "a" * 300 in str(caught.value.path)
     assert not target.exists()
+
+
+def test_a_disk_that_does_not_keep_what_it_is_given_is_found_out(target, monkeypatch):
+    export(target, OLD)
+    before = tree(target)
+
+    def forgetful(path, data):
+        return disk.write_new(path, data.replace(b"nytt", b"xxxx"))
+
+    monkeypatch.setattr(staging, "write_new", forgetful)
+    with pytest.raises(BrokenSite) as caught:
+        export(target, NEW)
+
+    assert caught.value.path == "nyheter/bad/index.html"
+    assert tree(target) == before
+
+
+def test_a_disk_without_hard_links_gets_copies(target, monkeypatch):
+    export(target, OLD)
+
+    def no_links(*_paths, **_options):
+        raise OSError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr(os, "link", no_links)
+    switched = export(target, NEW)
+    with Output.open(target) as output:
+        assert switched.generation == output.generations()[0].number
+        output.roll_back()
+
+    assert pages(target) == OLD
 
 
 def test_a_file_that_another_program_holds_is_named_and_the_site_as_it_was(target, monkeypatch):
