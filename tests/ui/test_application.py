@@ -5,6 +5,7 @@ import os
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QIcon
 
 from editor_app.translation import interface_language
 from tests.blank_archives import new_desk
@@ -147,3 +148,9 @@ def test_what_is_loaded_by_the_first_page_is_no_more_searched_for_garbage(window
 
     assert kept > 0
     assert gc.get_freeze_count() == 0
+
+
+def test_no_icon_is_kept_in_the_window_where_garbage_would_crash_the_program(window):
+    gc.collect()
+
+    assert [kept for kept in gc.get_objects() if isinstance(kept, QIcon)] == []

@@ -1,7 +1,7 @@
 """Blocks that are dragged by a handle beside them to another place in the text."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QTextBlock
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QTextBlock
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor_app.domain.document import FactTitle, Paragraph
@@ -11,7 +11,7 @@ from ui.editor.blocks import is_blank, selected_blocks
 from ui.editor.body_editor import BodyEditor
 from ui.editor.drop_places import DropLine, block_near, line_of, place_at, words_rect
 from ui.editor.moving import Place, Run, move_run, run_at
-from ui.theme.icons import icon
+from ui.theme.icons import paint_icon
 from ui.theme.palette import colours
 from ui.theme.spacing import XL, XS, M
 
@@ -38,7 +38,6 @@ class Grip(QWidget):
         self.setFixedSize(GRIP)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self._icon: QIcon = icon("grip-vertical", QPalette.ColorRole.PlaceholderText)
         self.hide()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -64,7 +63,7 @@ class Grip(QWidget):
                 painter.drawRoundedRect(self.rect(), XS, XS)
             square = QRect(0, 0, self.width(), self.width())
             square.moveCenter(self.rect().center())
-            self._icon.paint(painter, square)
+            paint_icon(painter, square, "grip-vertical", QPalette.ColorRole.PlaceholderText)
 
 
 class DragSigns(QWidget):

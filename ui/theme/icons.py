@@ -15,8 +15,20 @@ def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) ->
     """Return the icon in `resources/icons/tabler/<name>.svg`, drawn in the palette's colour for `role`.
 
     It is drawn when it is painted, so it follows a change of palette. Raises FileNotFoundError.
+    Give it to Qt and keep it nowhere: where it is garbage together with the object that has it,
+    Python lets its drawing go before Qt does, and the program crashes. See `paint_icon`.
     """
     return QIcon(_TintedIcon(_drawing(name), role))
+
+
+def paint_icon(
+    painter: QPainter,
+    rect: QRect,
+    name: str,
+    role: QPalette.ColorRole = QPalette.ColorRole.ButtonText,
+) -> None:
+    """Draw the icon in `rect`, for widgets that paint themselves; raises FileNotFoundError."""
+    icon(name, role).paint(painter, rect)
 
 
 @cache

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from ui.theme.icons import icon
+from ui.theme.icons import paint_icon
 from ui.theme.palette import Colours, colours
 from ui.theme.spacing import XS
 
@@ -88,7 +88,7 @@ class ToneIcon(QLabel):
 
     def set_icon(self, name: str) -> None:
         """Show the icon `name` of the set."""
-        self._icon = icon(name, QPalette.ColorRole.WindowText)
+        self._name = name
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -100,7 +100,8 @@ class ToneIcon(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         side = min(self.width(), self.sizeHint().height())
-        self._icon.paint(QPainter(self), 0, 0, side, side)
+        with QPainter(self) as painter:
+            paint_icon(painter, QRect(0, 0, side, side), self._name, QPalette.ColorRole.WindowText)
 
 
 INSET = STRIPE + XS
