@@ -7,6 +7,7 @@ from editor_app.archive.archive import Holdings
 from editor_app.archive.rows import StoredArticle
 from editor_app.desk.errors import WasPublished, require_name
 from editor_app.desk.filing import fetch, fetch_version, present_snapshot, tidy
+from editor_app.desk.site_settings import site_settings
 from editor_app.desk.values import Deletion, StoredImage
 from editor_app.domain.audit import Act
 from editor_app.domain.codec import encode
@@ -17,7 +18,7 @@ def deletion(holdings: Holdings, article_id: str) -> Deletion:
     """Return what goes if the article is deleted; raises ArticleMissing and WasPublished."""
     stored = fetch(holdings, article_id)
     _require_unpublished(holdings, stored)
-    unused = holdings.image_uses.unused(holdings.image_uses.images_of(article_id), without=article_id)
+    unused = _unused(holdings, holdings.image_uses.images_of(article_id), without=article_id)
     known = holdings.images.named(sorted(unused))
     return Deletion(
         article_id=article_id,
@@ -67,13 +68,19 @@ def delete(
 def remove_unused_images(
     holdings: Holdings, image_ids: Collection[str], *, by: str, now: datetime
 ) -> tuple[StoredImage, ...]:
-    """Remove those of the images that no text shows, and return them."""
-    unused = holdings.image_uses.unused(image_ids)
+    """Remove those of the images that nothing shows any more, and return them."""
+    unused = _unused(holdings, image_ids)
     removed = tuple(holdings.images.named(sorted(unused)).values())
     for image in removed:
         holdings.papers.remove_image(image.id)
         holdings.log.append(Act.IMAGE_REMOVED, by=by, at=now, details={"image": image.id, "name": image.name})
     return removed
+
+
+def _unused(holdings: Holdings, image_ids: Collection[str], *, without: str = "") -> frozenset[str]:
+    """Return those that no text shows but the article `without`, and that are not the logo of the site."""
+    logo = site_settings(holdings).appearance.logo_id
+    return holdings.image_uses.unused(image_ids, without=without) - {logo}
 
 
 def _require_unpublished(holdings: Holdings, stored: StoredArticle) -> None:

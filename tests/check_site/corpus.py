@@ -1,6 +1,6 @@
 """As many articles as a small municipality has after three years, of every kind, block and language."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import cycle, islice
 from typing import Any
@@ -9,7 +9,16 @@ from msgspec.structs import replace
 
 from editor_app.domain.article import Article, Category, Contact, Kind
 from editor_app.domain.codec import encode
-from editor_app.domain.document import Block, Document, Figure, paragraph
+from editor_app.domain.document import (
+    HEADING_LEVELS,
+    Block,
+    Document,
+    Figure,
+    Heading,
+    Span,
+    is_boxed,
+    paragraph,
+)
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import content_hash, take_snapshot
 
@@ -76,14 +85,15 @@ def _article(
     place = _PLACES[number % len(_PLACES)]
     language = list(_ELSEWHERE)[number // 9 % len(_ELSEWHERE)] if number % 9 == 4 else "sv"
     title, lead = _ELSEWHERE.get(language, (_SUBJECTS[number % len(_SUBJECTS)], _LEADS[number % 4]))
-    some = tuple(islice(cycle(blocks), number, number + 6))
+    plain = [block for block in blocks if not isinstance(block, Heading)]
+    some = tuple(islice(cycle(plain), number, number + 6))
     article = Article(
         f"many-{number}",
         kind=kind if number % 41 else Kind.CRISIS,
         title=title.format(place=place),
         lead=lead,
         language=language,
-        body=Document((paragraph(lead or title.format(place=place)), *some)),
+        body=Document((paragraph(lead or title.format(place=place)), *_with_headings(some))),
         slug=f"artikel-{number}",
         hero=Figure(images[number % len(images)], alt="Platsen sedd från vägen") if not number % 3 else None,
         related_ids=(f"many-{number - 3}",) if number % 5 == 3 else (),
@@ -92,6 +102,14 @@ def _article(
         article, categories[number % len(categories)], [contacts[number % len(contacts)]]
     )
     return _published(snapshot, _date(number, now))
+
+
+def _with_headings(some: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks with a heading before every second of them."""
+    for place, block in enumerate(some):
+        if place % 2 == 0 and not is_boxed(block):
+            yield Heading(HEADING_LEVELS[0], (Span("Så går det till"),))
+        yield block
 
 
 def _date(number: int, now: datetime) -> datetime:

@@ -12,6 +12,7 @@ from editor_app.domain.article_query import ArticleQuery, Term
 from editor_app.domain.audit import Act
 from editor_app.domain.document import Document, Figure, paragraph
 from editor_app.domain.log_filter import LogFilter
+from editor_app.domain.site_settings import Appearance, SiteSettings
 from editor_app.domain.withdrawal import WithdrawalReason
 
 TABLES = (
@@ -130,3 +131,14 @@ def test_an_image_that_nothing_else_shows_goes_only_if_asked(desk, draft, image,
     assert bool(desk.images()) is not with_images
     removed = desk.log_lines(desk.find_log_entries(LogFilter(act=Act.IMAGE_REMOVED)))
     assert [line.entry.details["image"] for line in removed] == [image.image_id] * with_images
+
+
+def test_an_image_that_is_the_logo_of_the_site_stays(desk, draft, image):
+    one = with_image(desk, draft, image)
+    desk.save_site_settings(SiteSettings(Appearance(logo_id=image.image_id)), by="Ada")
+
+    offered = desk.deletion(one.article.id).own_images
+    desk.delete(one.article.id, by="Ada", with_images=True)
+
+    assert offered == ()
+    assert [kept.id for kept in desk.images()] == [image.image_id]
