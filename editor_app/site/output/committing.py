@@ -1,5 +1,6 @@
 """A commit: everything is checked and kept before anything is switched, so that it is whole or not there."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from enum import StrEnum
@@ -19,6 +20,7 @@ from editor_app.site.output.errors import HalfSwitched, SameOnDisk, WouldDestroy
 from editor_app.site.output.failures import WORLDLY, reason_of
 from editor_app.site.output.keeping import prune
 from editor_app.site.output.ledger import Ledger
+from editor_app.site.output.manifest import read_manifest
 from editor_app.site.output.opening import last_generation
 from editor_app.site.output.paths import MANIFEST, ignores_case, one_on_disk
 from editor_app.site.output.pending import GONE, REMOVALS, WRITES, Pending, Step, marks
@@ -65,7 +67,8 @@ class Commit:
     def run(self, state: State, *, overwrite: bool, tell: Tell) -> Switched:
         """Make the site what the run put, with a manifest that tells of it."""
         shards = Shards(self._ledger, self._pending)
-        if not (self._is_first or self._pending.has_files() or shards.is_cut_anew):
+        is_told_anew = self._is_first or self._pending.has_files() or shards.is_cut_anew
+        if not is_told_anew and self._manifest_is_ours():
             return self._note_state(state, shards)
         return self.finish(shards.put(self._staging, state), overwrite=overwrite, tell=tell)
 
@@ -86,6 +89,10 @@ class Commit:
         mode = Mode.FOLDER if self._is_first else Mode.FILES
         self._switch(Switch(mode, switched.generation or 0, site))
         return switched
+
+    def _manifest_is_ours(self) -> bool:
+        """Whether no one else's work is where the manifest belongs."""
+        return read_manifest(self._place.live) is not None or not os.path.lexists(self._place.live / MANIFEST)
 
     def _note_state(self, state: State, shards: Shards) -> Switched:
         """Let the manifest and the ledger know of a moment at which no file of the site is another."""

@@ -27,10 +27,10 @@ def typed_error(error: OSError | sqlite3.DatabaseError, target: Path) -> EditorA
     if isinstance(error, _MISTAKES):
         raise error
     if isinstance(error, sqlite3.DatabaseError):
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code in _DAMAGED:
+        if is_damage(error):
             return LedgerDamaged(target)
-        kind = TargetFull if code == sqlite3.SQLITE_FULL else TargetNotWritable
+        is_full = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL
+        kind = TargetFull if is_full else TargetNotWritable
         return kind(target, str(error))
     reason = reason_of(error)
     windows = getattr(error, "winerror", None)
@@ -42,6 +42,12 @@ def typed_error(error: OSError | sqlite3.DatabaseError, target: Path) -> EditorA
     if error.errno in _IN_USE or windows in _WINDOWS_IN_USE:
         return FileInUse(path, reason)
     return TargetNotWritable(target, reason)
+
+
+def is_damage(error: BaseException | None) -> bool:
+    """Whether `error` says that a ledger is damaged."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return isinstance(error, LedgerDamaged) or (isinstance(error, sqlite3.DatabaseError) and code in _DAMAGED)
 
 
 def reason_of(error: OSError | sqlite3.DatabaseError) -> str:

@@ -119,10 +119,24 @@ class Ledger:
 
     def close(self) -> None:
         """Close the database and forget what was not committed; a file that then has nothing goes too."""
-        if self.in_transaction:
-            self.run("ROLLBACK")
-        is_blank = self.value("SELECT 1 FROM about LIMIT 1") is None
+        try:
+            if self.in_transaction:
+                self.run("ROLLBACK")
+            is_blank = self.value("SELECT 1 FROM about LIMIT 1") is None
+        except sqlite3.DatabaseError:
+            # Where it is damaged, nobody knows what it has.
+            is_blank = False
         self._database.close()
         if is_blank:
-            self._path.unlink()
-            self._path.with_name(f"{self._path.name}-journal").unlink(missing_ok=True)
+            self.remove()
+
+    def set_aside(self) -> None:
+        """Close a damaged database and give it a name at which nobody looks for it."""
+        self._database.close()
+        self._path.replace(self._path.with_name(f"{self._path.name}.damaged"))
+        self.remove()
+
+    def remove(self) -> None:
+        """Remove the file, which is closed, and what SQLite puts beside it."""
+        for path in (self._path, self._path.with_name(f"{self._path.name}-journal")):
+            path.unlink(missing_ok=True)

@@ -9,7 +9,7 @@ import msgspec
 from editor_app.site.errors import ForeignFolder
 from editor_app.site.output.disk import file_digest, regular_stat, remove_tree
 from editor_app.site.output.errors import HalfSwitched, NewerSite
-from editor_app.site.output.failures import WORLDLY, reason_of
+from editor_app.site.output.failures import WORLDLY, is_damage, reason_of
 from editor_app.site.output.ledger import Ledger, NewerLedger, Unreadable
 from editor_app.site.output.manifest import (
     SCHEMA,
@@ -50,17 +50,27 @@ def open_ledger(place: Place, *, adopt: bool) -> tuple[Ledger, bool, bool]:
     _take_over_from_earlier_versions(place)
     ledger = load(place)
     try:
-        settle_cut_off(place, ledger)
-        tidy(place, ledger)
-        ledger.run("BEGIN IMMEDIATE")
-        if not place.live.exists() or not any(place.live.iterdir()):
-            if site_of(ledger) is not None:
-                _empty(place, ledger)
-            return ledger, True, False
-        return ledger, False, _learn(place, ledger, adopt=adopt)
-    except BaseException:
-        ledger.close()
-        raise
+        return ledger, *_settled(place, ledger, adopt=adopt)
+    except BaseException as error:
+        if not is_damage(error):
+            ledger.close()
+            raise
+        ledger.set_aside()
+    ledger = load(place)
+    is_first, _is_lost = _settled(place, ledger, adopt=adopt)
+    return ledger, is_first, not is_first
+
+
+def _settled(place: Place, ledger: Ledger, *, adopt: bool) -> tuple[bool, bool]:
+    """Settle what a kill left and begin a run; return whether it is the first, and what was lost."""
+    settle_cut_off(place, ledger)
+    tidy(place, ledger)
+    ledger.run("BEGIN IMMEDIATE")
+    if place.live.exists() and any(place.live.iterdir()):
+        return False, _learn(place, ledger, adopt=adopt)
+    if site_of(ledger) is not None:
+        _empty(place, ledger)
+    return True, False
 
 
 def _take_over_from_earlier_versions(place: Place) -> None:
@@ -128,6 +138,8 @@ def settle_cut_off(place: Place, ledger: Ledger) -> RecoveryKind | None:
         forget(ledger)
         return RecoveryKind.UNDONE
     except WORLDLY as error:
+        if is_damage(error):
+            raise
         raise HalfSwitched(place.target, reason_of(error)) from error
 
 

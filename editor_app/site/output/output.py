@@ -10,7 +10,7 @@ import msgspec
 
 from editor_app.site.output.committing import Commit, Tell, nothing_told
 from editor_app.site.output.disk import remove_tree
-from editor_app.site.output.failures import WORLDLY, typed_error, typed_errors
+from editor_app.site.output.failures import WORLDLY, is_damage, typed_error, typed_errors
 from editor_app.site.output.going_back import generations, put_back
 from editor_app.site.output.opening import open_ledger
 from editor_app.site.output.paths import is_of_manifest, is_path
@@ -65,6 +65,9 @@ class Output:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         with typed_errors(self.place.target), self._exits:
+            if is_damage(error):
+                self._is_over = True
+                self._ledger.set_aside()
             self.abandon()
 
     # What the last commit left.
