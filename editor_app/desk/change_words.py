@@ -47,6 +47,7 @@ def field_name(field: Field) -> str:
     return {
         Field.KIND: _("Kind"),
         Field.LANGUAGE: _("Language"),
+        Field.VERSION_OF: _("Translation of"),
         Field.CATEGORY: _("Category"),
         Field.CONTACTS: _("Contacts"),
         Field.PUBLISH_AT: _("Publish date"),

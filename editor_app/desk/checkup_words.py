@@ -78,6 +78,10 @@ SENTENCES: Mapping[Problem, tuple[str, str]] = {
     Problem.CONTACT_MISSING: (N_("An article names a contact that is not in the archive: {subject}."), _OPEN),
     Problem.CATEGORY_MISSING: (N_("An article has a category that is not in the archive: {subject}."), _OPEN),
     Problem.RELATED_MISSING: (N_("An article leads to one that is not in the archive: {subject}."), _OPEN),
+    Problem.ORIGINAL_MISSING: (
+        N_("What an article is a translation of is not in the archive: {subject}."),
+        _OPEN,
+    ),
     Problem.DISK_LOW: (
         N_("There is little room left on the disk with {subject}."),
         N_("Free some space: a backup needs as much as the archive."),

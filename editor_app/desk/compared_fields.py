@@ -13,7 +13,7 @@ from editor_app.translation import _, interface_language
 
 
 def compare_fields(old: Snapshot, new: Snapshot, titles: Mapping[str, str]) -> tuple[ComparedField, ...]:
-    """Return the fields that differ; `titles` names related articles by their ids."""
+    """Return the fields that differ; `titles` names the articles that are referred to by their ids."""
     found = []
     for field, say in _fields(titles).items():
         before, after = say(old), say(new)
@@ -26,6 +26,7 @@ def _fields(titles: Mapping[str, str]) -> Mapping[Field, Callable[[Snapshot], st
     return {
         Field.KIND: lambda text: _(KIND_WORDS[text.kind]),
         Field.LANGUAGE: lambda text: language_name(text.language),
+        Field.VERSION_OF: lambda text: _original(text, titles),
         Field.CATEGORY: lambda text: "" if text.category is None else text.category.name,
         Field.CONTACTS: lambda text: "\n".join(map(_contact, text.contacts)),
         Field.PUBLISH_AT: lambda text: _time(text.publish_at),
@@ -37,6 +38,11 @@ def _fields(titles: Mapping[str, str]) -> Mapping[Field, Callable[[Snapshot], st
         Field.CORRECTIONS: lambda text: "\n".join(map(_correction, text.corrections)),
         Field.SLUG: lambda text: text.slug,
     }
+
+
+def _original(text: Snapshot, titles: Mapping[str, str]) -> str:
+    original = text.version_of
+    return "" if original is None else titles.get(original.article_id, original.article_id)
 
 
 def _contact(contact: Contact) -> str:

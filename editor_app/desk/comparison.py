@@ -107,6 +107,7 @@ class Field(StrEnum):
 
     KIND = "kind"
     LANGUAGE = "language"
+    VERSION_OF = "version_of"
     CATEGORY = "category"
     CONTACTS = "contacts"
     PUBLISH_AT = "publish_at"

@@ -203,6 +203,7 @@ def _restored(holdings: Holdings, present: Article, snapshot: Snapshot, notes: l
         record_number=snapshot.record_number,
         stays_online=snapshot.stays_online,
         corrections=snapshot.corrections,
+        version_of=snapshot.version_of,
     )
 
 

@@ -76,12 +76,23 @@ class Correction(Struct, frozen=True, forbid_unknown_fields=True):
     words: str
 
 
+class Original(Struct, frozen=True, forbid_unknown_fields=True):
+    """The article that another is a version of in another language.
+
+    `words` names, by their hash, the words of it that were translated; empty where nobody has said which.
+    """
+
+    article_id: str
+    words: str = ""
+
+
 class Article(Struct, frozen=True, forbid_unknown_fields=True):
     """The working copy of an article, as its editor sees it.
 
     Times are aware and in UTC. `publish_at` is the date on the page; an article without one takes
     the time of its approval. `slug` is empty until the first submission. `internal_note` never
-    leaves the archive. `stays_online` tells that the page is not to be taken down by rule.
+    leaves the archive. `stays_online` tells that the page is not to be taken down by rule. `version_of` is
+    what it says in another language.
     """
 
     id: str
@@ -102,3 +113,4 @@ class Article(Struct, frozen=True, forbid_unknown_fields=True):
     internal_note: str = ""
     stays_online: bool = False
     corrections: tuple[Correction, ...] = ()
+    version_of: Original | None = None

@@ -10,9 +10,8 @@ from editor_app.domain.errors import EditorAppError
 from editor_app.domain.revision import Snapshot
 
 # 2 added tables, and the crop and focus of a figure; 3 several roles, phones and e-mails of a contact,
-# that a
-# page stays online, and corrections.
-SCHEMA = 3
+# that a page stays online, and corrections; 4 what an article is a version of in another language.
+SCHEMA = 4
 T = TypeVar("T")
 
 

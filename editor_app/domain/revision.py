@@ -5,11 +5,12 @@ from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
 
+import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from editor_app.domain.article import Article, Category, Contact, Correction, Kind
-from editor_app.domain.document import Document, Figure
+from editor_app.domain.article import Article, Category, Contact, Correction, Kind, Original
+from editor_app.domain.document import Document, Figure, plain_text
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.normalize import normalize
 
@@ -39,6 +40,7 @@ class Snapshot(Struct, frozen=True, forbid_unknown_fields=True):
     slug: str
     stays_online: bool = False
     corrections: tuple[Correction, ...] = ()
+    version_of: Original | None = None
 
 
 class Occasion(StrEnum):
@@ -95,6 +97,7 @@ def take_snapshot(article: Article, category: Category | None, contacts: Iterabl
         slug=article.slug,
         stays_online=article.stays_online,
         corrections=_said(article.corrections),
+        version_of=article.version_of,
     )
 
 
@@ -108,6 +111,22 @@ def figures(text: Article | Snapshot) -> tuple[Figure, ...]:
     """Return the images of `text`, the one at its top first."""
     hero = () if text.hero is None else (text.hero,)
     return (*hero, *(block for block in text.body.blocks if isinstance(block, Figure)))
+
+
+def named_articles(snapshot: Snapshot) -> tuple[str, ...]:
+    """Return the ids of the articles that are among what is known of `snapshot` beside its words."""
+    original = () if snapshot.version_of is None else (snapshot.version_of.article_id,)
+    return (*snapshot.related_ids, *original)
+
+
+def words_hash(text: Article | Snapshot) -> str:
+    """Return what names the words of `text` that a translation has to follow."""
+    blocks = [
+        (block.alt, block.caption) if isinstance(block, Figure) else plain_text(block)
+        for block in normalize(text.body).blocks
+    ]
+    hero = None if text.hero is None else (text.hero.alt, text.hero.caption)
+    return content_hash(msgspec.json.encode((text.title.strip(), text.lead.strip(), hero, blocks)))
 
 
 def content_hash(content: bytes) -> str:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from PIL import Image
 
 from editor_app.desk.errors import ChangedSinceSubmitted, ImageAltered
-from editor_app.domain.article import Correction, Kind, Phone
+from editor_app.domain.article import Correction, Kind, Original, Phone
 from editor_app.domain.document import Crop, Document, paragraph
 from editor_app.domain.revision import HashMismatch, content_hash
 from editor_app.domain.workflow import NotPossibleNow, State
@@ -65,6 +65,7 @@ EDITS = {
     "publish date": lambda _article, _other: {"publish_at": LATER},
     "embargo": lambda _article, _other: {"embargo_until": LATER},
     "take down": lambda _article, _other: {"unpublish_at": LATER},
+    "original": lambda _article, other: {"version_of": Original(other[0])},
     "stays online": lambda _article, _other: {"stays_online": True},
     "record number": lambda _article, _other: {"record_number": "KS 2026/7"},
     "correction": lambda _article, _other: {"corrections": (Correction(date(2026, 3, 3), "Fyra."),)},

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from editor_app.domain import codec
-from editor_app.domain.article import Article, Contact, Kind, Phone
+from editor_app.domain.article import Article, Contact, Kind, Original, Phone
 from editor_app.domain.document import Document, Heading, Span, paragraph
 from editor_app.domain.normalize import normalize
 from tests.strategies import documents
@@ -35,7 +35,7 @@ def test_equal_values_give_equal_bytes_with_sorted_keys_and_a_schema_number():
     data = codec.encode(Document((paragraph("Hej å"),)))
 
     assert data.decode() == (
-        '{"blocks":[{"boxed":false,"spans":[{"marks":[],"text":"Hej å"}],"type":"paragraph"}],"schema":3}'
+        '{"blocks":[{"boxed":false,"spans":[{"marks":[],"text":"Hej å"}],"type":"paragraph"}],"schema":4}'
     )
 
 
@@ -115,6 +115,18 @@ def test_contacts_of_an_older_schema_say_what_they_said(schema):
         Contact("c2", "Växeln", phones=(Phone("1177"),)),
     )
     assert codec.decode_snapshot(codec.encode(snapshot)) == snapshot
+
+
+def test_an_article_of_an_older_schema_is_a_version_of_nothing():
+    former = json.dumps({**FORMER_SNAPSHOT, "schema": 3, "contacts": [], "corrections": []}).encode()
+
+    assert codec.decode_snapshot(former).version_of is None
+
+
+def test_what_an_article_is_a_version_of_comes_back():
+    article = Article("b", language="en", version_of=Original("a", "f" * 64))
+
+    assert codec.decode_article(codec.encode(article)) == article
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import pytest
 
 from editor_app.domain import codec
 from editor_app.domain.article import Article, Category, Contact, Correction, Phone
-from editor_app.domain.document import Document, Paragraph, Span, paragraph
-from editor_app.domain.revision import HashMismatch, Revision, content_hash, take_snapshot, verify
+from editor_app.domain.document import Crop, Document, Figure, Paragraph, Span, Strong, paragraph
+from editor_app.domain.revision import HashMismatch, Revision, content_hash, take_snapshot, verify, words_hash
 from tests.cards import card
 
 ARTICLE = Article(id="a1", title="Ny bro", body=Document((paragraph("Bron är klar."),)))
@@ -66,3 +66,28 @@ def test_a_correction_that_says_nothing_as_yet_is_not_on_the_page():
     snapshot = take_snapshot(Article("1", corrections=(said, blank)), None, ())
 
     assert snapshot.corrections == (Correction(date(2026, 3, 3), "Bron är 120 meter."),)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"title": "Ny bro vid ån"},
+        {"lead": "Bron är klar."},
+        {"body": Document((paragraph("Bron är 130 meter."),))},
+        {"hero": Figure("a" * 64, alt="Bron")},
+    ],
+)
+def test_a_translation_has_to_follow_other_words(changes):
+    assert words_hash(msgspec.structs.replace(ARTICLE, **changes)) != words_hash(ARTICLE)
+
+
+def test_a_translation_need_not_follow_what_is_no_words():
+    body = Document((Figure("a" * 64, alt="Bron", crop=Crop(0, 0, 9, 9)), paragraph("Bron är lång.")))
+    article = msgspec.structs.replace(ARTICLE, body=body)
+    marked = Document((Figure("a" * 64, alt="Bron"), Paragraph((Span("Bron är lång.", (Strong(),)),))))
+    other = msgspec.structs.replace(
+        article, title=f" {article.title} ", body=marked, record_number="KS 2026/9", category_id=None
+    )
+
+    assert words_hash(other) == words_hash(article)
+    assert words_hash(take_snapshot(article, CATEGORY, (CONTACT,))) == words_hash(article)

@@ -121,6 +121,8 @@ def _dangling(article: Article, known: dict[str, frozenset[str]]) -> Iterator[Pr
         yield Problem.CONTACT_MISSING
     if not known["articles"].issuperset(article.related_ids):
         yield Problem.RELATED_MISSING
+    if article.version_of is not None and article.version_of.article_id not in known["articles"]:
+        yield Problem.ORIGINAL_MISSING
     if _missing_images(article, known["images"]):
         yield Problem.IMAGE_MISSING
 

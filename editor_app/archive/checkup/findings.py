@@ -37,6 +37,7 @@ class Problem(StrEnum):
     CONTACT_MISSING = "contact_missing"
     CATEGORY_MISSING = "category_missing"
     RELATED_MISSING = "related_missing"
+    ORIGINAL_MISSING = "original_missing"
     SEARCH_STALE = "search_stale"
     CONTACTS_STALE = "contacts_stale"
     IMAGE_USES_STALE = "image_uses_stale"
@@ -71,6 +72,7 @@ SEVERITIES: Mapping[Problem, Severity] = {
     Problem.CONTACT_MISSING: Severity.WARNING,
     Problem.CATEGORY_MISSING: Severity.WARNING,
     Problem.RELATED_MISSING: Severity.WARNING,
+    Problem.ORIGINAL_MISSING: Severity.WARNING,
     Problem.SEARCH_STALE: Severity.WARNING,
     Problem.CONTACTS_STALE: Severity.WARNING,
     Problem.IMAGE_USES_STALE: Severity.WARNING,

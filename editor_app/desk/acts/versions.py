@@ -10,7 +10,7 @@ from editor_app.desk.story import story
 from editor_app.desk.values import WorkingCopy
 from editor_app.desk.version_values import Restored, SinceApproval, StoryEvent, VersionSummary
 from editor_app.domain.article import Article
-from editor_app.domain.revision import Snapshot
+from editor_app.domain.revision import Snapshot, named_articles
 
 if TYPE_CHECKING:
     from editor_app.desk import comparing
@@ -86,5 +86,5 @@ class VersionActs(Acts):
                 else filing.present_snapshot(holdings, text)
                 for text in (old, new)
             )
-            titles = holdings.articles.titles((*before.related_ids, *after.related_ids))
+            titles = holdings.articles.titles((*named_articles(before), *named_articles(after)))
         return comparing.compare(before, after, titles)

@@ -117,6 +117,11 @@ def test_of_a_sound_archive_nothing_is_said_and_nothing_is_changed(path):
             NAMES_WHAT_IS_NOT_THERE.format("related_ids"),
             [("related_missing", "Bron")],
         ),
+        (
+            """UPDATE working_copies SET content = replace(content, '"version_of":null',
+                '"version_of":{"article_id":"x","words":""}')""",
+            [("original_missing", "Bron")],
+        ),
     ],
 )
 def test_what_was_changed_by_hand_is_found(path, statement, expected):
