@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
 
 from editor_app.archive.tables import live_fragments, live_pages, site_texts
 from editor_app.domain.live_text import Fragment, ListedText, LiveText
-from editor_app.domain.site_lists import CONTACT, IMAGE, LINKED, RELATED, Mention
+from editor_app.domain.site_lists import CONTACT, IMAGE, LINKED, ORIGINAL, RELATED, Mention
 
 # What a row of `site_texts` has of its live page, and what it has while nothing is made.
 _SAME = ("article_id", "revision_id", "category_id", "kind", "language", "dated_at", "begins_at", "ends_at")
@@ -93,6 +93,7 @@ def mentions(text: LiveText) -> Iterator[Mention]:
         (RELATED, fragment.related_ids),
         (CONTACT, fragment.contact_ids),
         (IMAGE, fragment.images),
+        (ORIGINAL, (text.listed.original_id,) if text.listed.original_id else ()),
     ):
         for target_id in ids:
             yield Mention(what, target_id)

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from editor_app.domain.article import Kind
 from editor_app.domain.document import Figure
+from editor_app.domain.page_facts import PageFacts
 
 ImageSize = tuple[int, int]
 
@@ -14,6 +15,7 @@ class ListedText(Struct, frozen=True):
     """What other pages show of an article, and between which times, in UTC, its own page is there.
 
     Title and lead are as pages show them; `hero_size` is that of the upright original in pixels.
+    `original_id` is the article that it is a version of in another language, empty where it is none.
     """
 
     article_id: str
@@ -29,6 +31,8 @@ class ListedText(Struct, frozen=True):
     ends_at: datetime | None = None
     hero: Figure | None = None
     hero_size: ImageSize | None = None
+    updated_at: datetime | None = None
+    original_id: str = ""
 
     def is_public(self, now: datetime) -> bool:
         """Tell whether the page is on the website at `now`."""
@@ -41,7 +45,8 @@ class Fragment(Struct):
 
     `html` is its article element; links in it to what may move or go, other articles and its section,
     are still open, see `editor_app.rendering.open_links`. `labels` is the language of the page
-    around, and `images` are the paths of the renditions that it shows, the teaser's among them.
+    around, `facts` are what machines are told of it, and `images` are the paths of the renditions that it
+    shows, the teaser's among them.
     """
 
     html: str
@@ -49,6 +54,7 @@ class Fragment(Struct):
     description: str
     language: str
     labels: str
+    facts: PageFacts
     linked_ids: tuple[str, ...] = ()
     related_ids: tuple[str, ...] = ()
     contact_ids: tuple[str, ...] = ()

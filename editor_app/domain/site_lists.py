@@ -18,7 +18,7 @@ class Mention(Struct, frozen=True):
     target_id: str
 
 
-LINKED, RELATED, CONTACT, IMAGE = "linked", "related", "contact", "image"
+LINKED, RELATED, CONTACT, IMAGE, ORIGINAL = "linked", "related", "contact", "image", "original"
 
 
 class Listing(Struct, frozen=True):

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from editor_app.domain.article import Kind
 from editor_app.domain.document import Figure
+from editor_app.domain.language_versions import Version
 from editor_app.domain.languages import direction
 from editor_app.domain.live_text import Fragment, ListedText, LiveText
 from editor_app.domain.page_needs import linked_articles
@@ -29,6 +30,7 @@ from editor_app.rendering.languages import (
     time_text,
 )
 from editor_app.rendering.open_links import open_article, open_section
+from editor_app.rendering.page_facts import page_facts
 from editor_app.rendering.page_paths import article_path
 from editor_app.rendering.place import Place
 from editor_app.rendering.plain import plain
@@ -50,6 +52,7 @@ _PARTS = {
     "times": ("publish_at", "embargo_until", "unpublish_at"),
     "address": ("slug", "kind"),
     "corrections": ("corrections",),
+    "language": ("language", "version_of"),
 }
 
 # Words of spans, their links to articles still open; they are the same on every page.
@@ -70,6 +73,7 @@ def live_text(
         description=plain(snapshot.lead),
         language=language_tag(snapshot.language) or labels,
         labels=labels,
+        facts=page_facts(publication, image_size),
         linked_ids=tuple(sorted(linked_articles(snapshot.body))),
         related_ids=tuple(dict.fromkeys(snapshot.related_ids)),
         contact_ids=tuple(dict.fromkeys(contact.id for contact in snapshot.contacts)),
@@ -96,7 +100,15 @@ def listed_text(publication: Publication, image_size: SizeOfImage) -> ListedText
         ends_at=snapshot.unpublish_at,
         hero=snapshot.hero,
         hero_size=None if snapshot.hero is None else image_size(snapshot.hero.image_id),
+        updated_at=publication.updated_at,
+        original_id="" if snapshot.version_of is None else snapshot.version_of.article_id,
     )
+
+
+def version_of(listed: ListedText) -> Version:
+    """Return the page of a text as one of those of an article in several languages."""
+    tag = language_tag(listed.language) or frame_language(listed.language)
+    return Version(listed.article_id, listed.path, listed.title, tag, listed.original_id)
 
 
 def render_own_part(

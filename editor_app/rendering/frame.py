@@ -1,17 +1,33 @@
 """What every page of the site has around its content."""
 
+from collections.abc import Iterator
+from functools import cached_property
+
 from markupsafe import Markup
 from msgspec import Struct
 
+from editor_app.domain.language_versions import Version
+from editor_app.domain.page_facts import PageFacts
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.site_settings import NOTHING_SET, SiteSettings
+from editor_app.rendering.article_head import article_head
 from editor_app.rendering.assets import ICON, STYLESHEET
 from editor_app.rendering.contact_cards import PublisherCard, publisher_card
 from editor_app.rendering.inline import ArticleAddress
+from editor_app.rendering.json_ld import Json, organisation
 from editor_app.rendering.languages import SITE_LANGUAGE, language_attributes
-from editor_app.rendering.logo import show_logo
+from editor_app.rendering.logo import logo_rendition, show_logo
 from editor_app.rendering.notices import show_notices
-from editor_app.rendering.page_paths import CONTACT_PAGE, FRONT_PAGE, LANGUAGES_PAGE, SEARCH_PAGE
+from editor_app.rendering.page_paths import (
+    CONTACT_PAGE,
+    FEED,
+    FRONT_PAGE,
+    LANGUAGES_PAGE,
+    NINJS,
+    SEARCH_PAGE,
+    beside,
+    feed_path,
+)
 from editor_app.rendering.place import Place, canonical_address
 from editor_app.rendering.plain import plain
 from editor_app.rendering.renditions import SizeOfImage
@@ -47,6 +63,7 @@ class _Surround(Struct, frozen=True):
     header: Markup
     footer: Markup
     publisher: str
+    feeds: tuple[tuple[str, str], ...]
     icon: str
     stylesheet: str
 
@@ -74,8 +91,9 @@ class SiteFrame:
         self.templates = templates
         self._image_size = image_size
         self._address = address
+        self.base = canonical_address(profile.base_url, FRONT_PAGE)
         self._in_menu = {CONTACT_PAGE, SEARCH_PAGE, *(section.path for section in sections)}
-        self._made: dict[tuple[str, str, str], _Surround] = {}
+        self._made: dict[tuple[str, str, str, str], _Surround] = {}
 
     def place(self, path: str, language: str = SITE_LANGUAGE, *, base: str = "") -> Place:
         """Return the place at `path`, with the templates of the site; see there for `base`."""
@@ -96,13 +114,15 @@ class SiteFrame:
         is_listed: bool = True,
         script: str = "",
         more: str = "",
+        translate: str = "",
     ) -> RenderedPage:
         """Return the whole page around `main`, which is HTML, as is `more` of its head.
 
         Search engines are asked not to list it unless it `is_listed`. `script` is the path of the one
-        script that it may run, which may read other files of the site.
+        script that it may run, which may read other files of the site. `translate` is where the link to
+        other languages leads, where that is not the page on them.
         """
-        surround = self._surround(place)
+        surround = self._surround(place, translate)
         title = plain(title)
         html = place.render(
             "page.html",
@@ -112,6 +132,7 @@ class SiteFrame:
             publisher=surround.publisher,
             canonical=canonical_address(self.profile.base_url, place.path) if is_listed else "",
             is_listed=is_listed,
+            feeds=surround.feeds,
             icon=surround.icon,
             stylesheet=surround.stylesheet,
             script=place.link(script) if script else "",
@@ -122,15 +143,37 @@ class SiteFrame:
         )
         return RenderedPage(place.path, html, main, title, place.language, body)
 
-    def _surround(self, place: Place) -> _Surround:
+    def article_head(self, facts: PageFacts, versions: tuple[Version, ...], place: Place) -> Markup:
+        """Return what the head of an article's page has for machines; see `article_head` for `versions`."""
+        head = article_head(facts, self._organisation, self.base, versions, place)
+        if not self.settings.has_ninjs:
+            return head
+        item = Markup('<link rel="alternate" type="application/json" href="{}">\n')
+        return item.format(place.link(beside(place.path, NINJS))) + head
+
+    @cached_property
+    def _organisation(self) -> Json:
+        rendition = logo_rendition(self.settings.appearance, self._image_size)
+        logo = self.base + rendition.path if rendition is not None and self.base else ""
+        name = self.publisher(self.place(FRONT_PAGE)).name
+        return organisation(self.profile, name, self.base, logo)
+
+    def _surround(self, place: Place, translate: str) -> _Surround:
         current = place.path if place.path in self._in_menu else ""
-        key = (place.language, place.link(""), current)
+        key = (place.language, place.link(""), current, translate)
         made = self._made.get(key)
         if made is None:
-            made = self._made[key] = self._make(place)
+            made = self._made[key] = self._make(place, translate)
         return made
 
-    def _make(self, place: Place) -> _Surround:
+    def _feeds(self, place: Place, publisher: str) -> Iterator[tuple[str, str]]:
+        """Yield title and address of the feeds that the page leads to."""
+        yield publisher, place.link(FEED)
+        for section in self.sections:
+            if section.path == place.path:
+                yield f"{section.name} – {publisher}", place.link(feed_path(section.path))
+
+    def _make(self, place: Place, translate: str) -> _Surround:
         def article_address(article_id: str) -> str | None:
             path = self._address(article_id)
             return None if path is None else place.link(path)
@@ -145,12 +188,14 @@ class SiteFrame:
             "front": place.link(FRONT_PAGE),
             "contact": place.link(CONTACT_PAGE),
             "languages": place.link(LANGUAGES_PAGE),
+            "translate": translate or place.link(LANGUAGES_PAGE),
             "names": language_attributes(SITE_LANGUAGE, place.language),
         }
         return _Surround(
             header=Markup(place.render("header.html", **values).strip()),
             footer=Markup(place.render("footer.html", **values).strip()),
             publisher=self.publisher(place).name,
+            feeds=tuple(self._feeds(place, self.publisher(place).name)),
             icon=place.link(ICON),
             stylesheet=place.link(STYLESHEET),
         )

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 
 from editor_app.domain.article import Category
+from editor_app.domain.language_versions import Version, versions_by_article
 from editor_app.domain.live_text import ListedText
 from editor_app.domain.publication import Publication
 from editor_app.domain.site_lists import place_in_lists
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.site_settings import NOTHING_SET, SiteSettings
-from editor_app.rendering.fragments import listed_text
+from editor_app.rendering.fragments import listed_text, version_of
 from editor_app.rendering.frame import Section, SiteFrame
 from editor_app.rendering.page_paths import section_path
 from editor_app.rendering.renditions import SizeOfImage
@@ -81,6 +82,7 @@ class Surroundings:
         self._categories = categories
         self._elsewhere = elsewhere
         self._listed = listed
+        self._versions: Mapping[str, tuple[Version, ...]] | None = None
         filed = {one.category_id for one in listed.values() if one.category_id is not None} | elsewhere
         self.sections = make_sections(categories[id_] for id_ in filed if id_ in categories)
         self._paths = {section.id: section.path for section in self.sections}
@@ -115,6 +117,12 @@ class Surroundings:
         """Return the path of the article's page, or None where it is not public."""
         listed = self._listed.get(article_id)
         return None if listed is None else listed.path
+
+    def versions(self, article_id: str) -> tuple[Version, ...]:
+        """Return the public pages that are the article in each language, its own among them."""
+        if self._versions is None:
+            self._versions = versions_by_article(map(version_of, self._listed.values()))
+        return self._versions.get(article_id, ())
 
     def section_address(self, section_id: str) -> str | None:
         """Return the path of the section's page, or None where there is none."""

@@ -18,13 +18,14 @@ from editor_app.domain.withdrawal import WithdrawnText
 from editor_app.rendering.appearance import look_assets
 from editor_app.rendering.frame import RenderedPage
 from editor_app.rendering.logo import logo_rendition
-from editor_app.rendering.page_paths import article_path
+from editor_app.rendering.page_paths import NINJS, article_path, beside
 from editor_app.rendering.pages import render_article
 from editor_app.rendering.renditions import Rendition, shown_figure, shown_teaser
 from editor_app.rendering.surroundings import Surroundings
 from editor_app.rendering.templates import OWN_TEMPLATES, Templates
 from editor_app.rendering.withdrawn import render_withdrawn
 from editor_app.site.errors import ImageMissing, SameAddress
+from editor_app.site.feeds.planned import article_ninjs, feed_sources
 from editor_app.site.list_plan import list_page_sources
 from editor_app.site.pages.fixed import render_moved_page
 
@@ -150,8 +151,11 @@ def _add_pages(
 ) -> None:
     for publication in public:
         page = partial(render_article, publication, site)
-        files.add(article_path(publication.snapshot), publication.snapshot.article_id, partial(_html, page))
-    for path, owner, source in list_page_sources(public, site, contacts):
+        path, owner = article_path(publication.snapshot), publication.snapshot.article_id
+        files.add(path, owner, partial(_html, page))
+        if site.settings.has_ninjs:
+            files.add(beside(path, NINJS), owner, partial(article_ninjs, publication, site))
+    for path, owner, source in (*list_page_sources(public, site, contacts), *feed_sources(site)):
         files.add(path, owner, source)
 
 

@@ -1,0 +1,62 @@
+"""What the head of an article's page has for search engines and for those who share it."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from editor_app.domain.language_versions import Version, alternates
+from editor_app.domain.page_facts import PageFacts
+from editor_app.rendering.json_ld import Json, moment, news_article, script
+from editor_app.rendering.page_paths import FRONT_PAGE
+from editor_app.rendering.place import Place
+
+# Of the languages that we know better than that, the region that networks ask for.
+_LOCALES = {"sv": "sv_SE", "en": "en_GB", "fi": "fi_FI", "ar": "ar_AR", "fa": "fa_IR", "so": "so_SO"}
+
+
+def article_head(
+    facts: PageFacts, publisher: Json, base: str, versions: tuple[Version, ...], place: Place
+) -> Markup:
+    """Return the elements, a line for each.
+
+    `base` is the address of the site; without one nothing is there that needs whole addresses. See
+    `news_article` for `publisher` and `versions`.
+    """
+    lines = [*_alternates(base, versions, place), *_open_graph(facts, publisher, base)]
+    lines.append(script(news_article(facts, publisher, base, versions)))
+    return Markup("").join(line + "\n" for line in lines)
+
+
+def _alternates(base: str, versions: tuple[Version, ...], place: Place) -> Iterator[Markup]:
+    for tag, version in alternates(versions):
+        # Search engines want whole addresses; who opens the site from a folder has none.
+        href = base + version.path.removesuffix(FRONT_PAGE) if base else place.link(version.path)
+        yield Markup('<link rel="alternate" hreflang="{}" href="{}">').format(tag, href)
+
+
+def _open_graph(facts: PageFacts, publisher: Json, base: str) -> Iterator[Markup]:
+    if not base:
+        return
+    for name, value in (
+        ("og:type", "article"),
+        ("og:url", base + facts.path.removesuffix(FRONT_PAGE)),
+        ("og:title", facts.title),
+        ("og:description", facts.lead),
+        ("og:site_name", publisher["name"]),
+        ("og:locale", _LOCALES.get(facts.tag, facts.tag.replace("-", "_"))),
+        ("article:published_time", moment(facts.published_at)),
+        ("article:modified_time", moment(facts.changed_at)),
+        ("article:section", facts.section),
+        *_image(facts, base),
+    ):
+        if value:
+            yield Markup('<meta property="{}" content="{}">').format(name, value)
+
+
+def _image(facts: PageFacts, base: str) -> Iterator[tuple[str, str]]:
+    image = facts.image
+    if image is not None:
+        yield "og:image", base + image.path
+        yield "og:image:width", str(image.width)
+        yield "og:image:height", str(image.height)
+        yield "og:image:alt", image.alt

@@ -1,0 +1,152 @@
+"""An article's page as linked data in the words of schema.org, for search engines."""
+
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from markupsafe import Markup
+
+from editor_app.domain.language_versions import Version
+from editor_app.domain.page_facts import FactContact, PageFacts
+from editor_app.domain.site_profile import SiteProfile
+from editor_app.domain.swedish_time import TIME_ZONE
+from editor_app.rendering.page_facts import dialled, written
+from editor_app.rendering.plain import plain
+
+CONTEXT = "https://schema.org"
+# Inside a script element only these could end it or begin another, and the last two are line breaks
+# to older parsers; in JSON all of them stand in strings alone.
+_ESCAPES = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
+
+Json = dict[str, Any]
+
+
+def organisation(profile: SiteProfile, name: str, base: str, logo: str) -> Json:
+    """Return who publishes; `base` is the address of the site and `logo` that of an image, where known."""
+    point = _filled(
+        {
+            "@type": "ContactPoint",
+            "contactType": "customer service",
+            "telephone": dialled(profile.phone),
+            "email": written(profile.email),
+        }
+    )
+    return _filled(
+        {
+            "@type": "GovernmentOrganization",
+            "name": name,
+            "url": base,
+            "logo": logo,
+            "address": plain(profile.visiting_address),
+            "contactPoint": [point] if len(point) > 2 else [],
+        }
+    )
+
+
+def news_article(facts: PageFacts, publisher: Json, base: str, versions: tuple[Version, ...]) -> Json:
+    """Return what is told of an article's page.
+
+    `publisher` is what `organisation` gives; `versions` are the same page in other languages, its own
+    among them, its original first. Without `base` there are no addresses in it.
+    """
+    address = _address(base, facts.path)
+    points = [*publisher.get("contactPoint", ()), *map(_contact_point, facts.contacts)]
+    return _filled(
+        {
+            "@context": CONTEXT,
+            "@type": "NewsArticle",
+            "@id": address,
+            "url": address,
+            "mainEntityOfPage": address,
+            "headline": facts.title,
+            "description": facts.lead,
+            "inLanguage": facts.tag,
+            "datePublished": moment(facts.published_at),
+            "dateModified": moment(facts.changed_at),
+            "articleSection": facts.section,
+            "image": _image(facts, base),
+            "author": _filled({key: publisher.get(key, "") for key in ("@type", "name", "url")}),
+            "publisher": _filled({**publisher, "contactPoint": points}),
+            "isAccessibleForFree": True,
+            "correction": [
+                {
+                    "@type": "CorrectionComment",
+                    "text": correction.words,
+                    "datePublished": correction.day.isoformat(),
+                }
+                for correction in facts.corrections
+            ],
+            **_translations(facts, base, versions),
+        }
+    )
+
+
+def script(data: Json) -> Markup:
+    """Return `data` as an element that no browser runs: its type makes it data, not a script."""
+    text = msgspec.json.encode(data).decode().translate(_ESCAPES)
+    return Markup(f'<script type="application/ld+json">{text}</script>')
+
+
+def moment(time: datetime) -> str:
+    """Return `time` as it is in Sweden, to the second, with its distance to UTC."""
+    return time.astimezone(TIME_ZONE).isoformat(timespec="seconds")
+
+
+def _translations(facts: PageFacts, base: str, versions: tuple[Version, ...]) -> Json:
+    others = [
+        _filled(
+            {
+                "@type": "NewsArticle",
+                "@id": _address(base, version.path),
+                "headline": version.title,
+                "inLanguage": version.tag,
+            }
+        )
+        for version in versions
+        if version.article_id != facts.article_id
+    ]
+    if not others:
+        return {}
+    if versions[0].article_id == facts.article_id:
+        return {"workTranslation": others}
+    return {} if versions[0].original_id else {"translationOfWork": others[0]}
+
+
+def _image(facts: PageFacts, base: str) -> Json:
+    image = facts.image
+    if image is None or not base:
+        return {}
+    return _filled(
+        {
+            "@type": "ImageObject",
+            "url": base + image.path,
+            "width": image.width,
+            "height": image.height,
+            "caption": image.alt,
+        }
+    )
+
+
+def _contact_point(contact: FactContact) -> Json:
+    return _filled(
+        {
+            "@type": "ContactPoint",
+            "name": contact.name,
+            "contactType": contact.position,
+            "telephone": _one_or_more(contact.phones),
+            "email": _one_or_more(contact.emails),
+        }
+    )
+
+
+def _one_or_more(values: tuple[str, ...]) -> str | tuple[str, ...]:
+    return values[0] if len(values) == 1 else values
+
+
+def _address(base: str, path: str) -> str:
+    return base + path.removesuffix("index.html") if base else ""
+
+
+def _filled(data: Json) -> Json:
+    """Return `data` without what is not known."""
+    return {key: value for key, value in data.items() if value or value == 0}

@@ -1,0 +1,1 @@
+"""What other programs read of the website: feeds for readers, maps for search engines, news for exchange."""

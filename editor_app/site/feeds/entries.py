@@ -1,0 +1,80 @@
+"""What feeds and site maps tell of an article."""
+
+from datetime import UTC, datetime
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from markupsafe import Markup, escape
+from msgspec import Struct
+
+from editor_app.domain.language_versions import Version
+from editor_app.domain.live_text import ListedText
+from editor_app.rendering.languages import SITE_LANGUAGE, language_tag
+from editor_app.rendering.page_paths import FRONT_PAGE
+
+XML = '<?xml version="1.0" encoding="utf-8"?>\n'
+
+
+class Entry(Struct, frozen=True):
+    """An article in a feed or on a map; texts are plain, `tag` is the language's, times are in UTC.
+
+    `versions` are the pages that are the same in other languages, its own among them, if there are any.
+    """
+
+    article_id: str
+    path: str
+    title: str
+    lead: str
+    tag: str
+    published_at: datetime
+    updated_at: datetime | None = None
+    section: str = ""
+    versions: tuple[Version, ...] = ()
+
+    @property
+    def changed_at(self) -> datetime:
+        """When the words on the page became what they are."""
+        return max(self.published_at, self.updated_at or self.published_at)
+
+
+class Site(Struct, frozen=True):
+    """Who publishes, and the address that the site's paths follow, with a slash; empty where it has none."""
+
+    name: str
+    base: str = ""
+
+    def address(self, path: str) -> str:
+        """Return where the page or file at `path` is on the web, empty where that is not known."""
+        return self.base + path.removesuffix(FRONT_PAGE) if self.base else ""
+
+
+def entry_of(listed: ListedText, *, section: str = "", versions: tuple[Version, ...] = ()) -> Entry:
+    """Return what is told of a public article; `section` is the present name of its category."""
+    return Entry(
+        article_id=listed.article_id,
+        path=listed.path,
+        title=listed.title,
+        lead=listed.lead,
+        tag=language_tag(listed.language) or SITE_LANGUAGE,
+        published_at=listed.dated_at,
+        updated_at=listed.updated_at,
+        section=section,
+        versions=versions,
+    )
+
+
+def urn(id_: str) -> str:
+    """Return the lasting name of what has the UUID `id_`, or of what another word names."""
+    try:
+        return UUID(id_).urn
+    except ValueError:
+        return uuid5(NAMESPACE_URL, f"pressklar:{id_}").urn
+
+
+def stamp(moment: datetime) -> str:
+    """Return `moment` as RFC 3339 writes it, in UTC and to the second."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def element(name: str, text: str) -> Markup:
+    """Return a line with an element that has nothing but `text` in it."""
+    return Markup(f"<{name}>") + escape(text) + Markup(f"</{name}>\n")

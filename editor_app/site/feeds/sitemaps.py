@@ -1,0 +1,70 @@
+"""Maps of the site for search engines: one for each month, one for all other pages, and an index of them."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from markupsafe import Markup
+
+from editor_app.domain.language_versions import Version, alternates
+from editor_app.site.feeds.entries import XML, Entry, Site, element, stamp
+
+SITEMAP_INDEX = "sitemap.xml"
+SITEMAPS_FOLDER = "sitemaps"
+PAGES_MAP = f"{SITEMAPS_FOLDER}/sidor.xml"
+ROBOTS = "robots.txt"
+_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_XHTML = "http://www.w3.org/1999/xhtml"
+
+
+def month_map_path(year: int, month: int) -> str:
+    """Return where the map of the articles of a month is."""
+    return f"{SITEMAPS_FOLDER}/{year}-{month:02}.xml"
+
+
+def month_map(entries: Iterable[Entry], site: Site) -> bytes:
+    """Return the map of the articles of a month, which are given in the order that it has."""
+    return _map(_page(site, entry.path, entry.changed_at, entry.versions) for entry in entries)
+
+
+def pages_map(paths: Iterable[str], site: Site) -> bytes:
+    """Return the map of pages that are no articles, in their order."""
+    return _map(_page(site, path) for path in paths)
+
+
+def sitemap_index(changed: Mapping[str, datetime | None], site: Site) -> bytes:
+    """Return what leads to the maps at the paths of `changed`, which says when something on them did."""
+    lines = [Markup(XML), Markup('<sitemapindex xmlns="{}">\n').format(_NAMESPACE)]
+    for path, moment in changed.items():
+        lines += [
+            Markup("<sitemap>"),
+            element("loc", site.address(path)),
+            element("lastmod", stamp(moment)) if moment is not None else Markup(""),
+            Markup("</sitemap>\n"),
+        ]
+    return "".join((*lines, "</sitemapindex>\n")).encode()
+
+
+def robots(site: Site) -> bytes:
+    """Return what tells robots that they may read everything, and where the maps are."""
+    where = site.address(SITEMAP_INDEX)
+    return ("User-agent: *\nDisallow:\n" + (f"\nSitemap: {where}\n" if where else "")).encode()
+
+
+def _map(pages: Iterable[Markup]) -> bytes:
+    head = Markup('{}<urlset xmlns="{}" xmlns:xhtml="{}">\n').format(Markup(XML), _NAMESPACE, _XHTML)
+    return "".join((head, *pages, "</urlset>\n")).encode()
+
+
+def _page(
+    site: Site, path: str, changed_at: datetime | None = None, versions: tuple[Version, ...] = ()
+) -> Markup:
+    parts = [Markup("<url>"), element("loc", site.address(path)).rstrip()]
+    if changed_at is not None:
+        parts.append(element("lastmod", stamp(changed_at)).rstrip())
+    parts += (
+        Markup('\n<xhtml:link rel="alternate" hreflang="{}" href="{}"/>').format(
+            tag, site.address(version.path)
+        )
+        for tag, version in alternates(versions)
+    )
+    return Markup("").join((*parts, Markup("</url>\n")))
