@@ -1,4 +1,4 @@
-"""Image files read, and made into what the page shows: WebP, upright, in sRGB, without metadata."""
+"""Image files read, and made into what is shown: WebP or JPEG, upright, in sRGB, without metadata."""
 
 import io
 import warnings
@@ -15,6 +15,8 @@ from editor_app.domain.image_parts import shown_part
 from editor_app.rendering.renditions import scaled_height
 
 QUALITY = 80
+JPEG_QUALITY = 88
+_OPAQUE = 255
 # The largest that phones and cameras give; beyond, a file is a mistake or a bomb.
 MOST_BYTES = 50 * 1024 * 1024
 MOST_PIXELS = 110_000_000
@@ -57,6 +59,15 @@ class ImageFacts(Struct, frozen=True):
     is_animated: bool
 
 
+class PlainFile(Struct, frozen=True):
+    """An image as JPEG, or as PNG where something shines through; `suffix` has its dot."""
+
+    data: bytes
+    suffix: str
+    width: int
+    height: int
+
+
 def inspect_image(data: bytes, name: str) -> ImageFacts:
     """Return what the file says of itself; the whole image is read.
 
@@ -89,11 +100,40 @@ def make_renditions(
     return {width: _web_file(upright, part, width) for width in widths}
 
 
-def _web_file(image: Image.Image, part: Crop, width: int) -> bytes:
-    box = (part.left, part.top, part.left + part.width, part.top + part.height)
-    scaled = image.resize(
-        (width, scaled_height(part, width)), Image.Resampling.LANCZOS, box, reducing_gap=3.0
+def make_plain_file(data: bytes, crop: Crop | None, longest: int, name: str = "") -> PlainFile:
+    """Return what `crop` leaves of the image for programs that take no WebP; the same bytes each time.
+
+    No side is longer than `longest`. Raises NotAnImage as `inspect_image` does.
+    """
+    with _opened(data, name) as image:
+        upright = _with_full_pixels(ImageOps.exif_transpose(image))
+    part = shown_part(*upright.size, crop)
+    width = max(1, min(part.width, longest, longest * part.width // part.height))
+    scaled = _in_web_colours(_scaled(upright, part, width), upright.info.get("icc_profile"))
+    output = io.BytesIO()
+    if scaled.mode == "RGBA" and scaled.getchannel("A").getextrema()[0] != _OPAQUE:
+        scaled.save(output, "PNG", optimize=True, exif=b"", icc_profile=b"")
+        return PlainFile(output.getvalue(), ".png", *scaled.size)
+    scaled.convert("RGB").save(
+        output,
+        "JPEG",
+        quality=JPEG_QUALITY,
+        optimize=True,
+        progressive=True,
+        exif=b"",
+        icc_profile=b"",
+        xmp=b"",
     )
+    return PlainFile(output.getvalue(), ".jpg", *scaled.size)
+
+
+def _scaled(image: Image.Image, part: Crop, width: int) -> Image.Image:
+    box = (part.left, part.top, part.left + part.width, part.top + part.height)
+    return image.resize((width, scaled_height(part, width)), Image.Resampling.LANCZOS, box, reducing_gap=3.0)
+
+
+def _web_file(image: Image.Image, part: Crop, width: int) -> bytes:
+    scaled = _scaled(image, part, width)
     output = io.BytesIO()
     # Pillow takes metadata from `info` unless told otherwise.
     _in_web_colours(scaled, image.info.get("icc_profile")).save(

@@ -10,7 +10,13 @@ from PIL import Image, ImageCms
 from editor_app.domain.document import Crop
 from editor_app.domain.image_formats import IMAGE_FORMATS, IMAGE_SUFFIXES
 from editor_app.rendering import images
-from editor_app.rendering.images import ImageProblem, NotAnImage, inspect_image, make_renditions
+from editor_app.rendering.images import (
+    ImageProblem,
+    NotAnImage,
+    inspect_image,
+    make_plain_file,
+    make_renditions,
+)
 
 
 def encoded(image: Image.Image, format_name: str, **options: object) -> bytes:
@@ -201,3 +207,30 @@ def test_the_same_image_gives_the_same_bytes():
     data = encoded(Image.effect_noise((64, 64), 80).convert("RGB"), "PNG")
 
     assert make_renditions(data, None, [32]) == make_renditions(data, None, [32])
+
+
+def test_for_programs_that_take_no_webp_an_image_becomes_a_jpeg_without_position_data():
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    exif.get_ifd(0x8825)[1] = "N"
+    data = encoded(Image.new("RGB", (40, 20), "teal"), "JPEG", exif=exif)
+
+    made = make_plain_file(data, None, 16)
+
+    with Image.open(io.BytesIO(made.data)) as image:
+        assert (image.format, image.size) == ("JPEG", (8, 16))
+        assert not image.getexif() and "icc_profile" not in image.info
+    assert (made.suffix, made.width, made.height) == (".jpg", 8, 16)
+
+
+def test_what_shines_through_stays_so_in_a_png():
+    image = Image.new("RGBA", (20, 10), "teal")
+    opaque = make_plain_file(encoded(image, "PNG"), None, 1600)
+    image.putpixel((0, 0), (0, 0, 0, 0))
+
+    made = make_plain_file(encoded(image, "PNG"), Crop(0, 0, 10, 10), 1600)
+
+    with Image.open(io.BytesIO(made.data)) as shown_image:
+        assert (shown_image.format, shown_image.size) == ("PNG", (10, 10))
+        assert shown_image.getpixel((0, 0))[3] == 0
+    assert (opaque.suffix, made.suffix) == (".jpg", ".png")

@@ -1,0 +1,1 @@
+"""Approved articles for another content management system."""
