@@ -9,6 +9,7 @@ from pathlib import Path
 from editor_app.command_line.commands.approval import APPROVAL_COMMANDS
 from editor_app.command_line.commands.cards import CARD_COMMANDS
 from editor_app.command_line.commands.comments import COMMENT_COMMANDS
+from editor_app.command_line.commands.handover import HANDOVER_COMMANDS
 from editor_app.command_line.commands.keeping import KEEPING_COMMANDS
 from editor_app.command_line.commands.log import LOG_COMMANDS
 from editor_app.command_line.commands.preservation import PRESERVATION_COMMANDS
@@ -38,6 +39,7 @@ COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     **PRESERVATION_COMMANDS,
     **SITE_COMMANDS,
     **SITE_SETTING_COMMANDS,
+    **HANDOVER_COMMANDS,
 }
 
 

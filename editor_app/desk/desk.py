@@ -14,6 +14,7 @@ from editor_app.desk.acts.comments import CommentActs
 from editor_app.desk.acts.documents import DocumentActs
 from editor_app.desk.acts.due import DueActs
 from editor_app.desk.acts.finding import FindingActs
+from editor_app.desk.acts.handover import HandoverActs
 from editor_app.desk.acts.images import ImageActs
 from editor_app.desk.acts.log import LogActs
 from editor_app.desk.acts.preservation import PreservationActs
@@ -50,6 +51,7 @@ class Desk(
     LogActs,
     PreservationActs,
     SiteSettingActs,
+    HandoverActs,
 ):
     """The desk on one archive, for one thread at a time: every act that an editor has.
 

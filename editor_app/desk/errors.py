@@ -41,6 +41,15 @@ class ChangedSinceSubmitted(EditorAppError):
         self.article_id = article_id
 
 
+class NothingApproved(EditorAppError):
+    """No words of `article_id` are approved, or those that were are `is_gone` from the website."""
+
+    def __init__(self, article_id: str, *, is_gone: bool = False) -> None:
+        super().__init__(article_id)
+        self.article_id = article_id
+        self.is_gone = is_gone
+
+
 class QuoteMissing(EditorAppError):
     """The words that were to be approved no longer stand in `article_id`."""
 
@@ -184,6 +193,14 @@ class FileNotWritten(EditorAppError):
         super().__init__(f"{path}: {reason}")
         self.path = path
         self.reason = reason
+
+
+class FolderTaken(EditorAppError):
+    """There is something at `path`, where a new folder was to be."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
 
 
 class Named(StrEnum):

@@ -18,6 +18,7 @@ _SHORT_HASH = 12
 
 DETAIL_WORDS: Mapping[str, str] = {
     "added": N_("new"),
+    "articles": N_("articles"),
     "answer_by": N_("to be answered by"),
     "changed": N_("changed"),
     "comment": N_("comment"),

@@ -1,8 +1,9 @@
-"""The sentences for what is wrong with settings and templates of the website."""
+"""The sentences for settings and templates of the website, and for what goes to another one."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from editor_app.desk.errors import FolderTaken, NothingApproved
 from editor_app.desk.site_problem_words import problem_sentence
 from editor_app.desk.storage_explanations import Sentences
 from editor_app.domain.errors import EditorAppError
@@ -39,9 +40,30 @@ def _no_templates(error: TemplateFolderMissing) -> Sentences:
     )
 
 
+def _nothing_approved(error: NothingApproved) -> Sentences:
+    if error.is_gone:
+        return (
+            _("The article has left the website, so it is not handed over."),
+            _("Have it approved again first."),
+        )
+    return (
+        _("Nothing of the article is approved yet, so it is not handed over."),
+        _("Submit it and have it approved first."),
+    )
+
+
+def _folder_taken(error: FolderTaken) -> Sentences:
+    return (
+        _("There is something at {path} already.").format(path=error.path),
+        _("Nothing was changed. Choose a new or an empty folder."),
+    )
+
+
 SITE_EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
     SiteSettingsRefused: _refused,
     BrokenSiteSettings: _broken_settings,
     BrokenTemplate: _broken_template,
     TemplateFolderMissing: _no_templates,
+    NothingApproved: _nothing_approved,
+    FolderTaken: _folder_taken,
 }

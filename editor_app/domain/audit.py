@@ -53,6 +53,7 @@ class Act(StrEnum):
     PRESERVED = "preserved"
     POLICY_CHANGED = "policy_changed"
     EXPORTED = "exported"
+    HANDED_OVER = "handed_over"
     BACKUP_RESTORED = "backup_restored"
     BACKUPS_MOVED = "backups_moved"
     CATEGORY_ADDED = "category_added"

@@ -94,6 +94,7 @@ ACT_WORDS: Mapping[str, str] = {
     Act.PRESERVED: N_("Preserved"),
     Act.POLICY_CHANGED: N_("Rules changed"),
     Act.EXPORTED: N_("Site exported"),
+    Act.HANDED_OVER: N_("Handed over to another system"),
     Act.BACKUP_RESTORED: N_("Backup restored"),
     Act.BACKUPS_MOVED: N_("Place of backups changed"),
     Act.QUOTE_APPROVED: N_("Quote approved"),

@@ -295,6 +295,23 @@ SCENARIOS: Mapping[str, tuple[Callable, Act]] = {
         lambda desk, folder: partial(desk.preserve, draft(desk).article.id, folder, by="Ada"),
         Act.PRESERVED,
     ),
+    "note_handover": (
+        of(
+            lambda desk: desk.kit(live(desk).article.id),
+            lambda desk, kit: desk.note_handover(kit, by="Ada"),
+        ),
+        Act.HANDED_OVER,
+    ),
+    "hand_over": (
+        lambda desk, folder: partial(desk.hand_over, live(desk).article.id, folder / "kit", by="Ada"),
+        Act.HANDED_OVER,
+    ),
+    "write_for_wordpress": (
+        lambda desk, folder: partial(
+            desk.write_for_wordpress, [live(desk).article.id], folder / "wp.xml", by="Ada"
+        ),
+        Act.HANDED_OVER,
+    ),
     "export": (alone(lambda desk, folder: desk.export(folder / "site", by="Ada")), Act.EXPORTED),
 }
 

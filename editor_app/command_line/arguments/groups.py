@@ -6,6 +6,7 @@ from editor_app.command_line.arguments.approval import APPROVAL
 from editor_app.command_line.arguments.cards import CARDS
 from editor_app.command_line.arguments.command import Command
 from editor_app.command_line.arguments.comments import COMMENTS
+from editor_app.command_line.arguments.handover import HANDOVER
 from editor_app.command_line.arguments.keeping import KEEPING
 from editor_app.command_line.arguments.log import LOG
 from editor_app.command_line.arguments.preservation import PRESERVATION
@@ -21,5 +22,5 @@ GROUPS: Mapping[str, tuple[Command, ...]] = {
     N_("approval"): (*APPROVAL, *QUOTES),
     N_("the archive"): (*SEARCHING, *CARDS, *LOG),
     N_("keeping and removing"): (*KEEPING, *PRESERVATION),
-    N_("the website"): SITE,
+    N_("the website"): (*SITE, *HANDOVER),
 }

@@ -23,7 +23,7 @@ _INDENT = "    "
 def _list(desk: Desk, arguments: Namespace) -> ExitCode:
     query = parse_query(" ".join(arguments.text))
     articles = desk.rows(desk.find(query, me=login_name()))
-    for remark in _remarks(desk, query):
+    for remark in query_remarks(desk, query):
         print(remark, file=sys.stderr)
     if arguments.json:
         print(as_json([summary_json(article) for article in articles]))
@@ -35,7 +35,7 @@ def _list(desk: Desk, arguments: Namespace) -> ExitCode:
 def _search(desk: Desk, arguments: Namespace) -> ExitCode:
     text = " ".join(arguments.text)
     hits = desk.search(text, me=arguments.me or login_name(), limit=arguments.limit)
-    for remark in _remarks(desk, parse_query(text)):
+    for remark in query_remarks(desk, parse_query(text)):
         print(remark, file=sys.stderr)
     if arguments.json:
         print(as_json([_hit_json(hit) for hit in hits]))
@@ -46,7 +46,7 @@ def _search(desk: Desk, arguments: Namespace) -> ExitCode:
     return ExitCode.DONE
 
 
-def _remarks(desk: Desk, query: ArticleQuery) -> Iterator[str]:
+def query_remarks(desk: Desk, query: ArticleQuery) -> Iterator[str]:
     """Yield what of the query means nothing here."""
     if query.terms and not have_words(query.terms):
         yield _("There is no letter or figure to search for.")
