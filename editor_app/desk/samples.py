@@ -14,12 +14,14 @@ from editor_app.desk import approval, card_file, drafting
 from editor_app.desk.card_changes import tidy_contact
 from editor_app.desk.clock import utc_now
 from editor_app.desk.later import Later
+from editor_app.desk.site_settings import save_site_settings
 from editor_app.domain.article import Article, Category, Contact
 from editor_app.domain.article_query import ArticleQuery
 from editor_app.domain.document import Block, Document, Figure
 from editor_app.domain.image_details import ImageDetails, LegalBasis, Persons
 from editor_app.domain.revision import figures
 from editor_app.domain.site_profile import SiteProfile
+from editor_app.domain.site_settings import SiteSettings
 from editor_app.domain.workflow import State
 from editor_app.resource_files import RESOURCES
 
@@ -54,6 +56,7 @@ class SampleArchive(Struct, frozen=True):
     """What resources/sample/archive.json holds."""
 
     profile: SiteProfile
+    settings: SiteSettings
     categories: tuple[Category, ...]
     contacts: tuple[Contact, ...]
     images: tuple[SampleImage, ...]
@@ -90,6 +93,8 @@ def fill_with_samples(archive: Archive, folder: Path = SAMPLES) -> None:
         }
         for sample in sorted(samples.articles, key=lambda sample: sample.at):
             _file_article(holdings, sample, ids)
+        last = max(sample.at for sample in samples.articles)
+        save_site_settings(holdings, samples.settings, by=by, now=last)
 
 
 def _note_details(holdings: Holdings, shown: Iterable[Figure]) -> None:

@@ -1,5 +1,6 @@
 """The files of the site that follow from how it is to look: the stylesheet and the icon."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -8,6 +9,8 @@ from editor_app.domain.site_palette import DEFAULT_ACCENT, site_palette
 from editor_app.domain.site_settings import Appearance, FontChoice
 from editor_app.rendering.assets import ASSETS, FONTS_FOLDER, ICON, STYLESHEET
 
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_AROUND = re.compile(r" ?([{};,]) ?")
 _END_OF_FACES = ":root {"
 _SYSTEM_FONTS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif'
 
@@ -29,7 +32,16 @@ def stylesheet(look: Appearance) -> bytes:
     text = ASSETS[STYLESHEET].read_text(encoding="utf-8")
     if look.font is FontChoice.SYSTEM:
         text = text[text.index(_END_OF_FACES) :]
-    return (text + _own_colours(look.accent) + _own_font(look.font)).encode()
+    return shortened(text + _own_colours(look.accent) + _own_font(look.font)).encode()
+
+
+def shortened(css: str) -> str:
+    """Return a stylesheet without what only its writers read: a fifth less for every reader to load.
+
+    Only for our own, which has no colon, semicolon, comma or brace with a space beside it in a string.
+    """
+    words = " ".join(_COMMENT.sub("", css).split())
+    return _AROUND.sub(r"\1", words).replace(": ", ":").replace(";}", "}") + "\n"
 
 
 def _own_colours(accent: str) -> str:

@@ -16,6 +16,7 @@ from tests.check_site.findings import Verdict
 from tests.check_site.links import check_links
 from tests.check_site.tools import ToolMissing, Tools, install_tools
 from tests.check_site.validity import check_validity
+from tests.check_site.weights import check_weights
 
 BROKEN_SITE = Path(__file__).parent / "broken"
 # What the broken site must be caught at; a proof that cannot fail proves nothing.
@@ -37,7 +38,7 @@ def check_sites(tools: Tools, sites: list[Path], pictures: Path | None) -> list[
         in_browser = [
             pool.submit(check_in_browser, tools.axe, scheme, sites, pictures) for scheme in sorted(SCHEMES)
         ]
-        verdicts = [verdict for site in sites for verdict in check_links(site)]
+        verdicts = [verdict for site in sites for verdict in (*check_links(site), *check_weights(site))]
         verdicts += [verdict for site in sites for verdict in check_validity(tools.vnu, site)]
         return verdicts + [verdict for future in in_browser for verdict in future.result()]
 

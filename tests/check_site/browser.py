@@ -6,8 +6,12 @@ Run by the proof as `python -m tests.check_site.browser SCHEME AXE PICTURES|- SI
 import json
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +59,9 @@ JSON.stringify((() => {
 })())
 """
 SCHEME = "matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'"
+# A letter that titles begin with in every site that has any.
+SEARCH, QUERY = "sok/index.html", "k"
+HAS_FOUND = "document.querySelector('#found')?.textContent || null"
 WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
 
 
@@ -94,13 +101,13 @@ class Browser:
         settings.setAttribute(QWebEngineSettings.WebAttribute.ShowScrollBars, False)
         self._view.show()
 
-    def load(self, path: Path, width: int) -> None:
+    def load(self, address: QUrl, width: int) -> None:
         """Show the page `width` points wide, its fonts loaded."""
         self._view.resize(QSize(width, HEIGHT))
 
         def begin(done: Callable[[Any], None]) -> None:
             self._view.loadFinished.connect(done)
-            self._view.load(QUrl.fromLocalFile(str(path)))
+            self._view.load(address)
 
         self._wait(begin)
         self._view.loadFinished.disconnect()
@@ -152,11 +159,13 @@ class Browser:
         return answers[0]
 
 
-def check_page(browser: Browser, axe: str, path: Path, name: str, scheme: str) -> Iterator[Verdict]:
+def check_page(browser: Browser, axe: str, address: QUrl, name: str, scheme: str) -> Iterator[Verdict]:
     """Yield what axe and the width of the page say, at each width, with text as it is and doubled."""
     for width in WIDTHS:
-        browser.load(path, width)
+        browser.load(address, width)
         browser.run(OPEN_MENU)
+        if address.hasQuery():
+            browser.poll(HAS_FOUND)
         assert browser.run(SCHEME) == scheme
         where = f"{width} {scheme}"
         yield Verdict(name, f"overflow {where}", tuple(json.loads(browser.run(OVERFLOW))))
@@ -166,6 +175,25 @@ def check_page(browser: Browser, axe: str, path: Path, name: str, scheme: str) -
         yield Verdict(name, f"axe {where}", tuple(map(_sentence, violations)))
         browser.run(DOUBLE_TEXT)
         yield Verdict(name, f"overflow {where}, text doubled", tuple(json.loads(browser.run(OVERFLOW))))
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve the site and give its address: from a disk, the search has nothing to read."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietPages, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+class _QuietPages(SimpleHTTPRequestHandler):
+    def log_message(self, *_arguments: Any) -> None:
+        pass
 
 
 def _sentence(violation: dict[str, Any]) -> str:
@@ -181,12 +209,16 @@ def main(scheme: str, axe_file: str, pictures: str, *sites: str) -> None:
     for site in map(Path, sites):
         for path in sorted(site.rglob("*.html")):
             name = f"{site.name}/{path.relative_to(site)}"
-            verdicts.extend(check_page(browser, axe, path, name, scheme))
+            verdicts.extend(check_page(browser, axe, QUrl.fromLocalFile(str(path)), name, scheme))
             if pictures != "-":
                 for width in (320, 390, 1280):
-                    browser.load(path, width)
+                    browser.load(QUrl.fromLocalFile(str(path)), width)
                     file = name.removesuffix("/index.html").removesuffix(".html").replace("/", "-")
                     browser.picture(Path(pictures) / f"{file}-{width}-{scheme}.png", width)
+        if (site / SEARCH).is_file():
+            with served(site) as address:
+                found = QUrl(f"{address}{SEARCH}?q={QUERY}")
+                verdicts.extend(check_page(browser, axe, found, f"{site.name}/{SEARCH}?q={QUERY}", scheme))
     browser.close()
     # The view has to go before the application does.
     del browser
