@@ -55,7 +55,8 @@ bench: setup
 # ROUNDS=20 kills so many.
 soak: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/end_to_end/soak.py $(ROUNDS)
-	$(if $(ROUNDS),,AT_EVERY_MOMENT=1 $(BIN)/python -m pytest --timeout=900 tests/end_to_end/test_killed_acts.py)
+	$(if $(ROUNDS),,AT_EVERY_MOMENT=1 $(BIN)/python -m pytest --timeout=900 \
+		tests/end_to_end/test_killed_acts.py tests/site/output/test_killed.py)
 
 setup: $(VENV)/ready $(CATALOGUES)
 

@@ -25,6 +25,7 @@ from editor_app.site.output.opening import last_generation
 from editor_app.site.output.paths import MANIFEST, ignores_case, one_on_disk
 from editor_app.site.output.pending import GONE, REMOVALS, WRITES, Pending, Step, marks
 from editor_app.site.output.place import Place
+from editor_app.site.output.releases import prepare_release, prune_releases
 from editor_app.site.output.shards import Shards
 from editor_app.site.output.site_record import Site
 from editor_app.site.output.staging import Staging
@@ -50,13 +51,21 @@ class Commit:
     """The end of a run: from what is pending to a site that is switched."""
 
     def __init__(
-        self, place: Place, ledger: Ledger, pending: Pending, staging: Staging, *, is_first: bool
+        self,
+        place: Place,
+        ledger: Ledger,
+        pending: Pending,
+        staging: Staging,
+        *,
+        is_first: bool,
+        by_releases: bool,
     ) -> None:
         self._place = place
         self._ledger = ledger
         self._pending = pending
         self._staging = staging
         self._is_first = is_first
+        self._by_releases = by_releases
 
     def conflicts(self) -> tuple[Conflict, ...]:
         """Return everything that the switch would destroy of others' work."""
@@ -68,7 +77,8 @@ class Commit:
         """Make the site what the run put, with a manifest that tells of it."""
         shards = Shards(self._ledger, self._pending)
         is_told_anew = self._is_first or self._pending.has_files() or shards.is_cut_anew
-        if not is_told_anew and self._manifest_is_ours():
+        stays = self._by_releases == (self._place.release is not None)
+        if stays and not is_told_anew and self._manifest_is_ours():
             return self._note_state(state, shards)
         return self.finish(shards.put(self._staging, state), overwrite=overwrite, tell=tell)
 
@@ -80,15 +90,27 @@ class Commit:
             added=self._pending.count(Step.ADD),
             changed=self._pending.count(Step.REPLACE, Step.RETURN),
             removed=self._pending.count(Step.FORGET, *REMOVALS),
-            generation=None if self._is_first else last_generation(self._ledger) + 1,
+            generation=last_generation(self._ledger) + 1 if self._replaces() else None,
             overwritten=overwritten,
         )
         self._read_back(tell)
         if switched.generation is not None:
             self._keep_old(switched.generation, tell)
-        mode = Mode.FOLDER if self._is_first else Mode.FILES
-        self._switch(Switch(mode, switched.generation or 0, site))
+        self._switch(self._prepared(switched.generation or 0, site))
         return switched
+
+    def _replaces(self) -> bool:
+        """Whether there is a site before, of which something is to be kept."""
+        return not self._is_first and self._pending.has_files()
+
+    def _prepared(self, generation: int, site: Site) -> Switch:
+        before = self._place.release
+        if not self._by_releases and before is None:
+            return Switch(Mode.FOLDER if self._is_first else Mode.FILES, generation, site)
+        release = prepare_release(self._place, self._ledger)
+        sync(self._place.beside, ())
+        mode = Mode.RELEASE if self._by_releases else Mode.UNLINKED
+        return Switch(mode, generation, site, release, before)
 
     def _manifest_is_ours(self) -> bool:
         """Whether no one else's work is where the manifest belongs."""
@@ -172,6 +194,7 @@ class Commit:
         with suppress(OSError):
             remove_tree(self._place.stage)
             prune(self._place, self._ledger)
+            prune_releases(self._place)
 
     def _undo(self, switch: Switch) -> None:
         try:

@@ -23,6 +23,7 @@ from editor_app.site.output.manifest import (
 from editor_app.site.output.paths import MANIFEST, is_of_manifest, shard_of
 from editor_app.site.output.pending import NO_SHARD
 from editor_app.site.output.place import Place
+from editor_app.site.output.releases import prune_releases
 from editor_app.site.output.site_record import Site, note_site, site_of
 from editor_app.site.output.switching import begun, can_go_on, forget, go_back, go_on, settle
 from editor_app.site.output.values import FileRecord, RecoveryKind
@@ -152,6 +153,11 @@ def tidy(place: Place, ledger: Ledger) -> None:
         for number in kept_numbers(place):
             if number > last:
                 remove_tree(place.kept_of(number))
+        prune_releases(place)
+    for folder in (place.kept, place.releases):
+        # One that is not empty stays.
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def last_generation(ledger: Ledger) -> int:

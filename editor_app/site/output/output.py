@@ -1,7 +1,7 @@
 """A folder that exports write to, as the planner of an export sees it."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -9,13 +9,13 @@ from typing import Self
 import msgspec
 
 from editor_app.site.output.committing import Commit, Tell, nothing_told
-from editor_app.site.output.disk import remove_tree
 from editor_app.site.output.failures import WORLDLY, is_damage, typed_error, typed_errors
 from editor_app.site.output.going_back import generations, put_back
-from editor_app.site.output.opening import open_ledger
+from editor_app.site.output.opening import open_ledger, tidy
 from editor_app.site.output.paths import is_of_manifest, is_path
 from editor_app.site.output.pending import Pending
 from editor_app.site.output.place import Place
+from editor_app.site.output.releases import require_links
 from editor_app.site.output.site_record import site_of
 from editor_app.site.output.staging import KNOWN, Staging
 from editor_app.site.output.switching import begun
@@ -31,8 +31,9 @@ class Output:
     one leaves nothing. Errors of the disk are TargetNotWritable and what derives from it.
     """
 
-    def __init__(self, target: Path, *, adopt: bool, patience: float) -> None:
+    def __init__(self, target: Path, *, adopt: bool, releases: bool | None, patience: float) -> None:
         self._adopt = adopt
+        self._releases = releases
         self._patience = patience
         self._exits = ExitStack()
         with typed_errors(target):
@@ -41,19 +42,30 @@ class Output:
         self._replaces_all = False
 
     @classmethod
-    def open(cls, target: Path, *, adopt: bool = False, patience: float = PATIENCE_SECONDS) -> Self:
+    def open(
+        cls,
+        target: Path,
+        *,
+        adopt: bool = False,
+        releases: bool | None = None,
+        patience: float = PATIENCE_SECONDS,
+    ) -> Self:
         """Return the output at `target`, to be used in a `with`, which waits up to `patience` seconds.
 
         Entering it finishes or undoes what a killed run left. It raises TargetBusy, and ForeignFolder where
         the folder has files but no manifest of ours; `adopt` takes such a folder over, its files being
-        others' work. Nothing here needs a clock: the moment comes with the state.
+        others' work. `releases` lets a commit write whole releases behind one link that is switched, or a
+        plain folder; None leaves it as it is. It raises NoReleases where there are no links. Nothing here
+        needs a clock: the moment comes with the state.
         """
-        return cls(target, adopt=adopt, patience=patience)
+        return cls(target, adopt=adopt, releases=releases, patience=patience)
 
     def __enter__(self) -> Self:
         with typed_errors(self.place.target), self._exits:
             self.place.target.parent.mkdir(parents=True, exist_ok=True)
             self._exits.enter_context(turn(self.place, patience=self._patience))
+            if self._releases:
+                require_links(self.place)
             self._ledger, self.is_first, self.rebuilt = open_ledger(self.place, adopt=self._adopt)
             self._exits.callback(self._ledger.close)
             self._pending = Pending(self._ledger)
@@ -226,11 +238,18 @@ class Output:
                 self._ledger.run("ROLLBACK")
             # A switch that could neither be finished nor undone is the business of the next run.
             if begun(self._ledger) is None:
-                with suppress(OSError):
-                    remove_tree(self.place.stage)
+                tidy(self.place, self._ledger)
 
     def _commit(self) -> Commit:
-        return Commit(self.place, self._ledger, self._pending, self._staging, is_first=self.is_first)
+        by_releases = self.place.release is not None if self._releases is None else self._releases
+        return Commit(
+            self.place,
+            self._ledger,
+            self._pending,
+            self._staging,
+            is_first=self.is_first,
+            by_releases=by_releases,
+        )
 
     def _finish_putting(self) -> None:
         if self._replaces_all and not self.is_first:

@@ -18,7 +18,7 @@ def recover(target: Path) -> Recovered | None:
     """
     with typed_errors(target):
         place = Place(target)
-        if not place.ledger.is_file():
+        if not place.beside.is_dir():
             return None
         try:
             with turn(place, patience=0):

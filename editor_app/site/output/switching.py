@@ -14,6 +14,7 @@ from editor_app.site.output.disk import file_digest, link_or_copy, move_over, re
 from editor_app.site.output.ledger import Ledger
 from editor_app.site.output.pending import GONE, REMOVALS, WRITES, Step, count_files, marks
 from editor_app.site.output.place import Place
+from editor_app.site.output.releases import become_folder, become_link, show_before, show_release
 from editor_app.site.output.site_record import Site, note_site
 
 _BACK = "back"
@@ -26,18 +27,24 @@ class Mode(StrEnum):
     FOLDER = "folder"
     # Files in the target, one by one.
     FILES = "files"
+    # The link from one release to the next, or from a folder to the first one.
+    RELEASE = "release"
+    # A link becomes the folder again that it leads to.
+    UNLINKED = "unlinked"
 
 
 class Switch(Struct, frozen=True):
     """What a ledger notes of a switch as it begins: from then on it is finished or undone.
 
     `generation` is where the replaced files are kept, 0 where there are none; `site` is what the ledger is
-    to know after it.
+    to know after it. `release` is the release to be shown, `before` the one that was.
     """
 
     mode: Mode
     generation: int
     site: Site
+    release: int = 0
+    before: int | None = None
 
 
 def begin(ledger: Ledger, switch: Switch) -> None:
@@ -56,6 +63,13 @@ def can_go_on(place: Place, ledger: Ledger, switch: Switch) -> bool:
     """Whether each new file is whole, in the stage still or in the target already."""
     if switch.mode is Mode.FOLDER:
         return place.stage.is_dir() != _is_there(place.target)
+    if switch.release:
+        # A release is whole before the switch begins.
+        return (
+            place.release == switch.release
+            or (place.releases / str(switch.release)).is_dir()
+            or (switch.mode is Mode.UNLINKED and place.release is None)
+        )
     return all(
         _has(place.stage / path, size, digest) or _has(place.live / path, size, digest)
         for path, size, digest in ledger.run(
@@ -79,6 +93,10 @@ def go_on(place: Place, ledger: Ledger, switch: Switch) -> None:
         if place.stage.is_dir():
             _become(place.stage, place.target)
         return
+    if switch.release:
+        show = show_release if switch.mode is Mode.RELEASE else become_folder
+        show(place, switch.release)
+        return
     live = place.live
     for path, step in ledger.run(
         f"SELECT path, step FROM pending WHERE step IN ({marks(WRITES + REMOVALS)}) ORDER BY step, path"
@@ -99,6 +117,12 @@ def _become(stage: Path, target: Path) -> None:
 def go_back(place: Place, ledger: Ledger, switch: Switch) -> None:
     """Put back what the switch has replaced and take away what it has added."""
     if switch.mode is Mode.FOLDER:
+        return
+    if switch.mode is Mode.RELEASE:
+        show_before(place, switch.release, switch.before)
+        return
+    if switch.mode is Mode.UNLINKED:
+        become_link(place, switch.release, switch.before)
         return
     live, kept, back = place.live, place.kept_of(switch.generation), place.stage / _BACK
     for path, step, was_there, size, digest in ledger.run(

@@ -5,15 +5,17 @@ import shutil
 
 import pytest
 
+from editor_app.site.output import ledger
 from editor_app.site.output.output import Output
 from editor_app.site.output.recovery import recover
+from editor_app.site.output.switching import begun
 from editor_app.site.output.values import RecoveryKind
 from tests.site.output.folders import export, state, tree
 from tests.site.output.lives import deaths
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the runs fork")
-# Else a second kill comes at some moments only; `make soak` takes every one.
-STEP = 1 if os.environ.get("AT_EVERY_MOMENT") else 4
+# Else some lives end, and all second ones, at some moments only; `make soak` takes every one.
+AT_EVERY_MOMENT = bool(os.environ.get("AT_EVERY_MOMENT"))
 
 OLD = {
     "index.html": "hem",
@@ -41,6 +43,14 @@ def roll_back(folder):
         output.roll_back()
 
 
+def export_new_release(folder):
+    export(folder / "public", NEW, number=2, overwrite=True, releases=True)
+
+
+def export_new_folder(folder):
+    export(folder / "public", NEW, number=2, overwrite=True, releases=False)
+
+
 def nothing_there(folder):
     pass
 
@@ -57,57 +67,106 @@ def new_there(folder):
     export_new(folder)
 
 
-@pytest.fixture(params=[(nothing_there, export_new), (old_there, export_new), (new_there, roll_back)])
-def life(request, tmp_path):
-    """Return a folder with the site before, what is done to it, and the old and the new site."""
-    prepare, run = request.param
-    before, after = tmp_path / "before", tmp_path / "after"
-    before.mkdir()
-    prepare(before)
-    shutil.copytree(before, after)
-    run(after)
-    return before, run, site_of(before), site_of(after)
+def release_there(folder):
+    export(folder / "public", OLD, releases=True)
+
+
+def newer_release_there(folder):
+    release_there(folder)
+    export_new(folder)
+
+
+LIVES = {
+    "first": (nothing_there, export_new),
+    "later": (old_there, export_new),
+    "back": (new_there, roll_back),
+    "first release": (nothing_there, export_new_release),
+    "later release": (release_there, export_new),
+    "back to a release": (newer_release_there, roll_back),
+    "folder to release": (old_there, export_new_release),
+    "release to folder": (release_there, export_new_folder),
+}
+
+
+KILLED_AT_EVERY_MOMENT = {"first", "later", "back", "later release"}
+
+
+class Life:
+    """A folder with the site before, what is done to it, and the old and the new site."""
+
+    def __init__(self, name, folder):
+        prepare, self.run = LIVES[name]
+        self.before, after = folder / "before", folder / "after"
+        self.before.mkdir()
+        prepare(self.before)
+        shutil.copytree(self.before, after, symlinks=True)
+        self.run(after)
+        self.old, self.new = site_of(self.before), site_of(after)
 
 
 def site_of(folder):
     return tree(folder / "public")
 
 
-def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new(life):
-    before, run, old, new = life
+def is_cut_off(folder):
+    """Tell whether a switch was begun in `folder` and is not over."""
+    path = folder / ".public.pressklar" / "ledger"
+    if not path.is_file():
+        return False
+    opened = ledger.Ledger(path)
+    try:
+        return begun(opened) is not None
+    finally:
+        opened.close()
+
+
+@pytest.mark.parametrize("name", LIVES)
+def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new(tmp_path, name):
+    life = Life(name, tmp_path)
+    step = 1 if AT_EVERY_MOMENT or name in KILLED_AT_EVERY_MOMENT else 3
     seen = []
 
-    for left in deaths(before, run):
-        recover(left / "public")
+    for number, left in enumerate(deaths(life.before, life.run, step=step)):
+        was_cut_off = is_cut_off(left)
+        recovered = recover(left / "public")
         seen.append(site_of(left))
-        assert seen[-1] in (old, new)
-        # What was undone is done by the next run, what was finished stays.
-        if seen[-1] == old:
-            run(left)
-        assert site_of(left) == new
+        assert seen[-1] in (life.old, life.new)
+        assert (recovered is not None) == was_cut_off
+        # What was undone is done by the next run.
+        if seen[-1] == life.old and number % 8 == 0:
+            life.run(left)
+            assert site_of(left) == life.new
         beside = {path.name for path in left.glob(".public.pressklar/*")}
-        assert beside <= {"ledger", "ledger-journal", "lock", "kept"}
+        assert beside <= {"ledger", "ledger-journal", "lock", "kept", "releases"}
 
-    assert seen[0] == old != new == seen[-1]
+    assert seen[0] == life.old != life.new == seen[-1]
     # Nothing is taken back once it is done.
-    assert seen == sorted(seen, key=lambda site: site == new)
-    assert len(seen) > 25
+    assert seen == sorted(seen, key=lambda site: site == life.new)
+    assert len(seen) > 20 // step
 
 
-def test_a_second_kill_in_the_middle_of_the_recovery_is_recovered_too(life):
-    before, run, old, new = life
-    kinds = set()
+@pytest.mark.parametrize("name", LIVES if AT_EVERY_MOMENT else ["first", "later", "folder to release"])
+def test_a_second_kill_in_the_middle_of_the_recovery_is_recovered_too(tmp_path, name):
+    life = Life(name, tmp_path)
+    kinds, cut_off = set(), 0
 
-    for number, left in enumerate(deaths(before, run, step=STEP)):
+    for left in deaths(life.before, life.run):
+        cut_off += is_cut_off(left)
+        if not is_cut_off(left) or (cut_off % 5 != 1 and not AT_EVERY_MOMENT):
+            continue
         dead = left.with_name("dead")
         shutil.rmtree(dead, ignore_errors=True)
-        shutil.copytree(left, dead)
-        for again in deaths(dead, lambda folder: recover(folder / "public"), step=STEP):
+        shutil.copytree(left, dead, symlinks=True)
+        for again in deaths(dead, recover_there, step=1 if AT_EVERY_MOMENT else 4):
             recovered = recover(again / "public")
             kinds.add(recovered and recovered.kind)
-            assert site_of(again) in (old, new), number
+            assert site_of(again) in (life.old, life.new)
 
     assert RecoveryKind.FINISHED in kinds
+
+
+def recover_there(folder):
+    recover(folder / "public")
 
 
 def test_a_start_with_nothing_to_recover_does_nothing(tmp_path):
