@@ -11,9 +11,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests.check_site.browser import SCHEMES, environment
-from tests.check_site.cover import build_sites
+from tests.check_site.cover import ADDRESSED, build_sites
 from tests.check_site.findings import Verdict
 from tests.check_site.links import check_links
+from tests.check_site.machine_read import check_machine_read
 from tests.check_site.tools import ToolMissing, Tools, install_tools
 from tests.check_site.validity import check_validity
 from tests.check_site.weights import check_weights
@@ -23,6 +24,11 @@ BROKEN_SITE = Path(__file__).parent / "broken"
 MUST_BE_CAUGHT = (
     "valid",
     "links",
+    "feeds",
+    "maps",
+    "ninjs",
+    "json-ld",
+    "hreflang",
     *(
         f"{check} {width} {scheme}{text}"
         for width in (320, 1280)
@@ -34,12 +40,14 @@ MUST_BE_CAUGHT = (
 
 def check_sites(tools: Tools, sites: list[Path], pictures: Path | None) -> list[Verdict]:
     """Return every verdict on every page of the sites."""
+    shown = [site for site in sites if site.name != ADDRESSED]
     with ThreadPoolExecutor(max_workers=2) as pool:
         in_browser = [
-            pool.submit(check_in_browser, tools.axe, scheme, sites, pictures) for scheme in sorted(SCHEMES)
+            pool.submit(check_in_browser, tools.axe, scheme, shown, pictures) for scheme in sorted(SCHEMES)
         ]
         verdicts = [verdict for site in sites for verdict in (*check_links(site), *check_weights(site))]
         verdicts += [verdict for site in sites for verdict in check_validity(tools.vnu, site)]
+        verdicts += [verdict for site in sites for verdict in check_machine_read(site)]
         return verdicts + [verdict for future in in_browser for verdict in future.result()]
 
 

@@ -13,7 +13,7 @@ from PIL import Image
 
 from editor_app.desk.desk import Desk
 from editor_app.desk.opening import open_desk
-from editor_app.domain.article import Article, Category, Contact, Correction, Kind, Phone
+from editor_app.domain.article import Article, Category, Contact, Correction, Kind, Original, Phone
 from editor_app.domain.codec import encode
 from editor_app.domain.document import (
     Block,
@@ -55,6 +55,8 @@ from editor_app.site.plan import SiteContent, plan
 from tests.cards import card
 from tests.check_site.corpus import many_articles
 
+# What has an address asks there for some of its files, so that no browser can be shown it from a folder.
+ADDRESSED = "addressed"
 NOW = datetime(2025, 3, 1, 11, 0, tzinfo=UTC)
 LANDSCAPE, PORTRAIT = "a" * 64, "b" * 64
 SIZES = {LANDSCAPE: (1600, 900), PORTRAIT: (600, 800)}
@@ -189,6 +191,7 @@ EVERY_SETTING = SiteSettings(
     ),
     pinned_ids=("bath", "long", "gone"),
     has_contact_pages=True,
+    has_ninjs=True,
     about=(
         "Webbplatsen innehåller nyheter från Granviks kommun.\n\n## Så arbetar vi\n\nVi granskar varje text."
         "\n- Skriv till kommunen@granvik.example.\n- Läs mer på https://granvik.example/tillganglighetsarbete."
@@ -254,6 +257,7 @@ def every_article() -> tuple[Publication, ...]:
             "A park by the river",
             2,
             language="en",
+            version_of=Original("park"),
             lead="The park opens in May.",
             body=Document((paragraph("Come and see it."), *EVERY_BLOCK[2:4])),
             hero=Figure(LANDSCAPE, alt="The river", caption="The river.", credit="Siv Ek"),
@@ -263,6 +267,7 @@ def every_article() -> tuple[Publication, ...]:
             "الحديقة تفتح في مايو",
             3,
             language="ar",
+            version_of=Original("park"),
             lead="الحديقة قرب النهر.",
             body=Document(
                 (
@@ -283,6 +288,7 @@ def every_article() -> tuple[Publication, ...]:
             "Puisto avataan toukokuussa",
             4,
             language="fi",
+            version_of=Original("park"),
             lead="Puisto on joen rannalla.",
             body=Document((paragraph("Tervetuloa."),)),
             category=None,
@@ -337,7 +343,8 @@ def build_sites(folder: Path) -> list[Path]:
         visiting_address="Storgatan 1, Granvik",
     )
     bare = SiteProfile(name="Granvik")
-    cover, empty, samples, reviews = (folder / name for name in ("cover", "empty", "samples", "reviews"))
+    names = ("cover", "empty", ADDRESSED, "samples", "reviews")
+    cover, empty, addressed, samples, reviews = (folder / name for name in names)
     categories = (LIVING, CULTURE, SCHOOL)
     many = many_articles(NOW, EVERY_BLOCK, tuple(SIZES), categories, (PRESS, LONG, MANY))
     content = SiteContent(
@@ -355,6 +362,8 @@ def build_sites(folder: Path) -> list[Path]:
     )
     build(plan(content, NOW), cover)
     build(plan(SiteContent(bare, (), (), {}, page_image), NOW), empty)
+    known = msgspec.structs.replace(profile, base_url="https://granvik.example/nytt/")
+    build(plan(msgspec.structs.replace(content, profile=known, publications=every_article()), NOW), addressed)
     desk = open_desk(folder / "samples.sqlite3", create=True, with_samples=True)
     try:
         # The address of the samples is made up, and 404.html would ask there for its stylesheet.
@@ -363,7 +372,7 @@ def build_sites(folder: Path) -> list[Path]:
         write_reviews(desk, reviews)
     finally:
         desk.close()
-    return [cover, empty, samples, reviews]
+    return [cover, empty, addressed, samples, reviews]
 
 
 def write_reviews(desk: Desk, folder: Path) -> None:
