@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
+from editor_app.desk.language_versions import OriginalText
 from editor_app.desk.stages import stage_of, stage_words
 from editor_app.desk.values import ArticleSummary, WorkingCopy
 from editor_app.domain.article import Contact
@@ -30,8 +31,13 @@ def summary_lines(summaries: Iterable[ArticleSummary], now: datetime) -> list[st
     return [f"{id_}  {stage:<{width}}  {day}  {title}" for id_, stage, day, title in rows]
 
 
-def article_lines(copy: WorkingCopy, category: str, contacts: Iterable[Contact]) -> list[str]:
-    """Return the article as it is read, with where it stands above it."""
+def article_lines(
+    copy: WorkingCopy, category: str, contacts: Iterable[Contact], original: OriginalText | None = None
+) -> list[str]:
+    """Return the article as it is read, with where it stands above it.
+
+    `original` is what it is a translation of.
+    """
     article = copy.article
     lines = [
         article.title or _("Untitled"),
@@ -47,6 +53,11 @@ def article_lines(copy: WorkingCopy, category: str, contacts: Iterable[Contact])
         _("Saved {day} by {name}").format(day=_day(copy.updated_at), name=copy.updated_by),
     ]
     lines += _standing_lines(copy)
+    if original is not None:
+        title = original.title or _("Untitled")
+        lines.append(
+            _("Translation of “{title}” ({language})").format(title=title, language=original.language)
+        )
     blocks = article.body.blocks
     body = (
         block_mark(*pair) + plain_text(pair[0]) for pair in zip(blocks, item_numbers(blocks), strict=True)

@@ -9,6 +9,7 @@ from editor_app.checks.context import Context
 from editor_app.checks.findings import Finding
 from editor_app.checks.rule_book import RULES
 from editor_app.checks.word_lists import shipped_words
+from editor_app.desk.language_versions import original_text
 from editor_app.desk.policy import newsroom_policy
 from editor_app.domain.article import Article
 from editor_app.domain.page_needs import linked_articles
@@ -35,7 +36,15 @@ def context_of(holdings: Holdings, article: Article, now: datetime) -> Context:
         contacts=holdings.contacts.in_order(article.contact_ids),
         images={image_id: image.details for image_id, image in images.items()},
         words=shipped_words(),
+        original_words=_original_words(holdings, article),
     )
+
+
+def _original_words(holdings: Holdings, article: Article) -> frozenset[str] | None:
+    if article.version_of is None:
+        return None
+    found = original_text(holdings, article.version_of.article_id)
+    return None if found is None else found.present
 
 
 def _on_the_site(holdings: Holdings, article: Article) -> frozenset[str]:

@@ -16,6 +16,23 @@ class ArticleMissing(EditorAppError):
         self.article_id = article_id
 
 
+class SameLanguage(EditorAppError):
+    """Article `article_id` is in `language` itself, so that no version of it is to be made in that."""
+
+    def __init__(self, article_id: str, language: str) -> None:
+        super().__init__(f"{article_id} is in {language}")
+        self.article_id = article_id
+        self.language = language
+
+
+class OwnOriginal(EditorAppError):
+    """Article `article_id` is, or goes back to, what was to be its original."""
+
+    def __init__(self, article_id: str) -> None:
+        super().__init__(article_id)
+        self.article_id = article_id
+
+
 class VersionMissing(EditorAppError):
     """Article `article_id` has no version `number`."""
 

@@ -17,7 +17,9 @@ from editor_app.desk.errors import (
     Named,
     NameMissing,
     NoKeptHead,
+    OwnOriginal,
     QuoteMissing,
+    SameLanguage,
     VersionMissing,
     WithdrawalIncomplete,
 )
@@ -43,6 +45,20 @@ def sentences(error: EditorAppError) -> Sentences:
 
 def _article_missing(_error: ArticleMissing) -> Sentences:
     return (_("The archive has no such article."), _("Choose one from the list."))
+
+
+def _same_language(error: SameLanguage) -> Sentences:
+    return (
+        _("The article is in that language itself: {language}.").format(language=error.language),
+        _("Choose another language for the translation."),
+    )
+
+
+def _own_original(_error: OwnOriginal) -> Sentences:
+    return (
+        _("An article cannot be a translation of itself."),
+        _("Choose the article that was written first, which is a translation of none."),
+    )
 
 
 def _version_missing(error: VersionMissing) -> Sentences:
@@ -230,6 +246,8 @@ EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
     **COMMENT_EXPLANATIONS,
     **SITE_EXPLANATIONS,
     ArticleMissing: _article_missing,
+    SameLanguage: _same_language,
+    OwnOriginal: _own_original,
     VersionMissing: _version_missing,
     EditConflict: _edit_conflict,
     ChangedSinceSubmitted: _changed_since_submitted,

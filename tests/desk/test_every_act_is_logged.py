@@ -180,6 +180,17 @@ SCENARIOS: Mapping[str, tuple[Callable, Act]] = {
         Act.EDITED,
     ),
     "keep_copy": (of(draft, lambda desk, copy: desk.keep_copy(copy.article, by="Ada")), Act.COPIED),
+    "begin_language_version": (
+        of(draft, lambda desk, copy: desk.begin_language_version(copy.article.id, "en", by="Ada")),
+        Act.COPIED,
+    ),
+    "set_original": (
+        of(
+            draft,
+            lambda desk, copy: desk.set_original(desk.create(by="Bo").article.id, copy.article.id, by="Ada"),
+        ),
+        Act.EDITED,
+    ),
     "submit": (of(draft, lambda desk, copy: desk.submit(copy.article.id, by="Ada")), Act.SUBMITTED),
     "take_back": (
         of(submitted, lambda desk, copy: desk.take_back(copy.article.id, by="Ada")),

@@ -3,7 +3,7 @@
 from editor_app.checks.context import Context
 from editor_app.checks.findings import Part, Place, Severity
 from editor_app.checks.rule import WHOLE, ArticleRule, Finds, Found, ReadArticle, Rule
-from editor_app.checks.sources import PRESS_RULES, WRITING_RULES
+from editor_app.checks.sources import PRESS_RULES, WEB_GUIDE, WRITING_RULES
 from editor_app.domain.quotes import quotes_in
 from editor_app.domain.schedule import times_conflict
 from editor_app.translation import N_
@@ -23,6 +23,14 @@ def _times(read: ReadArticle, _context: Context) -> Finds:
         yield Place(Part.DETAILS), WHOLE
 
 
+def _translation(read: ReadArticle, context: Context) -> Finds:
+    version_of = read.article.version_of
+    if version_of is None or context.original_words is None or not version_of.words:
+        return
+    if version_of.words not in context.original_words:
+        yield Place(Part.DETAILS), WHOLE
+
+
 RULES: tuple[Rule, ...] = (
     ArticleRule(
         "A01",
@@ -31,6 +39,17 @@ RULES: tuple[Rule, ...] = (
         N_("Who is quoted should know the words that are published; ask, and note the answer at the quote."),
         PRESS_RULES,
         find=_quotes,
+    ),
+    ArticleRule(
+        "A03",
+        Severity.BLOCKS,
+        N_("The translation is out of date"),
+        N_(
+            "The original says something else by now; go through what is new in it, and then confirm in the"
+            " details that the translation follows it."
+        ),
+        WEB_GUIDE,
+        find=_translation,
     ),
     ArticleRule(
         "D06",

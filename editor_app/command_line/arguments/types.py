@@ -4,11 +4,20 @@ import argparse
 import os
 from datetime import date
 
+from editor_app.domain.languages import TAG
 from editor_app.translation import _
 
 PRESENT = "now"
 STANDARD_INPUT = "-"
+NOTHING = "none"
 LEAST_ID_LENGTH = 6
+
+
+def language(word: str) -> str:
+    """Return the tag of a language."""
+    if TAG.fullmatch(word) is None:
+        raise argparse.ArgumentTypeError(_("“{word}” names no language").format(word=word))
+    return word
 
 
 def version_or_present(word: str) -> int | None:

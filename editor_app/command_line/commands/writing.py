@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from editor_app.command_line.arguments.types import STANDARD_INPUT
+from editor_app.command_line.arguments.types import NOTHING, STANDARD_INPUT
 from editor_app.command_line.article_json import as_json, taken_json, working_copy_json
 from editor_app.command_line.article_text import article_lines
 from editor_app.command_line.commands.checking import check
@@ -58,7 +58,9 @@ def _show(desk: Desk, arguments: Namespace) -> ExitCode:
         print(as_json(working_copy_json(copy, categories, contacts)))
     else:
         category = categories.get(article.category_id or "")
-        print("\n".join(article_lines(copy, category.name if category else "", contacts)))
+        original = None if article.version_of is None else desk.original(article.version_of.article_id)
+        lines = article_lines(copy, category.name if category else "", contacts, original)
+        print("\n".join(lines))
     return ExitCode.DONE
 
 
@@ -69,9 +71,25 @@ def _word(desk: Desk, arguments: Namespace) -> ExitCode:
     return ExitCode.DONE
 
 
+def _translate(desk: Desk, arguments: Namespace) -> ExitCode:
+    article_id = find_article(desk, arguments.id)
+    draft = desk.begin_language_version(article_id, arguments.tag, by=name_of(arguments))
+    print(draft.article.id)
+    return ExitCode.DONE
+
+
+def _translation_of(desk: Desk, arguments: Namespace) -> ExitCode:
+    article_id = find_article(desk, arguments.id)
+    original_id = "" if arguments.original == NOTHING else find_article(desk, arguments.original)
+    desk.set_original(article_id, original_id, by=name_of(arguments))
+    return ExitCode.DONE
+
+
 WRITING_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     "import": _import,
     "show": _show,
     "check": check,
+    "translate": _translate,
+    "translation-of": _translation_of,
     "word": _word,
 }

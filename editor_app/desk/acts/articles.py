@@ -1,7 +1,8 @@
 """Articles: begun, opened, saved and copied."""
 
-from editor_app.desk import drafting, filing
+from editor_app.desk import drafting, filing, language_versions
 from editor_app.desk.acts.base import Acts
+from editor_app.desk.language_versions import OriginalText
 from editor_app.desk.values import ArticleSummary, WorkingCopy
 from editor_app.domain.article import Article, Kind, new_id
 from editor_app.domain.article_query import ArticleQuery, ArticleSort
@@ -40,6 +41,32 @@ class ArticleActs(Acts):
         """
         with self._archive.writing() as holdings:
             return drafting.save(holdings, article, version=version, by=by, now=self._clock())
+
+    def begin_language_version(self, article_id: str, language: str, *, by: str) -> WorkingCopy:
+        """Store the words of an article, to be translated, as a new draft in `language`.
+
+        The draft says what it is a version of. Raises ArticleMissing and SameLanguage.
+        """
+        with self._archive.writing() as holdings:
+            return language_versions.file_language_version(
+                holdings, article_id, language, by=by, now=self._clock()
+            )
+
+    def set_original(self, article_id: str, original_id: str, *, by: str) -> WorkingCopy:
+        """Store what an article is a version of in another language, empty for nothing.
+
+        It follows what that says now. Raises ArticleMissing and OwnOriginal.
+        """
+        with self._archive.writing() as holdings:
+            return language_versions.set_original(holdings, article_id, original_id, by=by, now=self._clock())
+
+    def original(self, article_id: str) -> OriginalText | None:
+        """Return what a version of the article in another language is a version of: it, or its original.
+
+        None where the archive has no such article.
+        """
+        with self._archive.reading() as holdings:
+            return language_versions.original_text(holdings, article_id)
 
     def keep_copy(self, article: Article, *, by: str) -> WorkingCopy:
         """Store the same words as a new article, so that a conflict costs nobody anything."""
