@@ -5,8 +5,16 @@ from datetime import datetime
 
 from editor_app.archive.archive import Holdings
 from editor_app.desk.publications import publication_of
+from editor_app.desk.site_settings import site_settings
 from editor_app.domain.audit import Act
-from editor_app.domain.due import Due, Happening, happenings
+from editor_app.domain.due import (
+    BEGINNINGS,
+    ENDINGS,
+    Due,
+    Happening,
+    happenings,
+    notice_happenings,
+)
 
 
 def due(holdings: Holdings, after: datetime, until: datetime | None = None) -> tuple[Due, ...]:
@@ -25,18 +33,16 @@ def due_since_export(holdings: Holdings, now: datetime) -> tuple[Due, ...]:
     newest: dict[str, Due] = {}
     appeared = set()
     for one in due(holdings, exported.at, now):
-        if one.what is Happening.APPEARS and one.article_id not in newest:
-            appeared.add(one.article_id)
-        newest[one.article_id] = one
+        subject = one.article_id or one.title
+        if one.what in BEGINNINGS and subject not in newest:
+            appeared.add(subject)
+        newest[subject] = one
     # What came and went in between was never there, and an export would not change it.
-    return tuple(
-        one
-        for one in newest.values()
-        if one.what is not Happening.TAKEN_DOWN or one.article_id not in appeared
-    )
+    return tuple(one for subject, one in newest.items() if one.what not in ENDINGS or subject not in appeared)
 
 
 def _due(holdings: Holdings, after: datetime, until: datetime | None) -> Iterator[Due]:
+    yield from notice_happenings(site_settings(holdings).notices, after, until)
     for page in holdings.publications.to_change(after, until):
         if page.begins_at is not None and page.begins_at > after:
             revisions = holdings.publications.since_withdrawal(page.article_id)

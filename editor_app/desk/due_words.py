@@ -9,6 +9,7 @@ from editor_app.translation import _, interface_language, ngettext
 
 # So many moments are told one by one.
 MOST = 3
+_OF_NOTICES = frozenset({Happening.NOTICE_SHOWN, Happening.NOTICE_GONE})
 
 
 def coming_sentences(coming: Sequence[Due]) -> list[str]:
@@ -51,6 +52,12 @@ def overdue_sentence(overdue: Sequence[Due]) -> str:
             "{count} articles should have been published since {time}.",
             count,
         )
+    elif all(one.what in _OF_NOTICES for one in overdue):
+        words = ngettext(
+            "{count} notice should have changed {time}.",
+            "{count} notices should have changed since {time}.",
+            count,
+        )
     else:
         words = ngettext(
             "{count} page should have changed {time}.",
@@ -66,6 +73,8 @@ def happening_word(what: Happening) -> str:
         Happening.APPEARS: _("Appears"),
         Happening.CHANGES: _("Changes"),
         Happening.TAKEN_DOWN: _("Is taken down"),
+        Happening.NOTICE_SHOWN: _("The notice is shown"),
+        Happening.NOTICE_GONE: _("The notice is taken away"),
     }[what]
 
 
@@ -85,6 +94,12 @@ def _will(what: Happening, count: int) -> str:
         Happening.TAKEN_DOWN: ngettext(
             "{count} article is taken down {time}.", "{count} articles are taken down {time}.", count
         ),
+        Happening.NOTICE_SHOWN: ngettext(
+            "{count} notice is shown from {time}.", "{count} notices are shown from {time}.", count
+        ),
+        Happening.NOTICE_GONE: ngettext(
+            "{count} notice is taken away {time}.", "{count} notices are taken away {time}.", count
+        ),
     }[what]
 
 
@@ -99,6 +114,14 @@ def _did(what: Happening, count: int) -> str:
         Happening.TAKEN_DOWN: ngettext(
             "{count} article was taken down as planned.",
             "{count} articles were taken down as planned.",
+            count,
+        ),
+        Happening.NOTICE_SHOWN: ngettext(
+            "{count} notice is shown as planned.", "{count} notices are shown as planned.", count
+        ),
+        Happening.NOTICE_GONE: ngettext(
+            "{count} notice was taken away as planned.",
+            "{count} notices were taken away as planned.",
             count,
         ),
     }[what]

@@ -7,6 +7,7 @@ import pytest
 
 from editor_app.domain.due import Happening
 from editor_app.domain.query_parser import parse_query
+from editor_app.domain.site_settings import Notice, SiteSettings
 from editor_app.domain.withdrawal import WithdrawalReason
 
 APRIL = datetime(2026, 4, 1, 6, tzinfo=UTC)
@@ -95,3 +96,20 @@ def test_what_came_and_went_between_two_exports_is_not_due(desk, planned, clock,
     clock.now = MAY + timedelta(days=1)
 
     assert desk.due_since_export() == ()
+
+
+def test_notices_come_and_go_by_the_clock_and_wait_for_an_export(desk, clock, tmp_path):
+    kept = Notice(text="Stängt", begins_at=APRIL)
+    brief = Notice(text="Kort", begins_at=APRIL, ends_at=APRIL + timedelta(hours=1))
+    desk.save_site_settings(SiteSettings(notices=(kept, brief)), by="Ada")
+    desk.export(tmp_path / "site", by="Ada")
+
+    coming = desk.due(clock.now)
+    clock.now = MAY
+
+    assert [(one.what, one.title, one.article_id) for one in coming] == [
+        (Happening.NOTICE_SHOWN, "Kort", ""),
+        (Happening.NOTICE_SHOWN, "Stängt", ""),
+        (Happening.NOTICE_GONE, "Kort", ""),
+    ]
+    assert [(one.what, one.title) for one in desk.due_since_export()] == [(Happening.NOTICE_SHOWN, "Stängt")]

@@ -54,3 +54,14 @@ def test_what_should_be_on_the_website_is_said_with_its_time():
     )
     mixed = [one(Happening.APPEARS), one(Happening.TAKEN_DOWN)]
     assert overdue_sentence(mixed) == "2 sidor skulle ha ändrats sedan 1 april 2026 kl. 08.00."
+
+
+def test_notices_are_told_as_such():
+    notices = [one(Happening.NOTICE_SHOWN), one(Happening.NOTICE_GONE, APRIL + DAY)]
+
+    assert overdue_sentence(notices).startswith("2 notices should have changed since")
+    assert came_sentences(notices) == [
+        "1 notice is shown as planned.",
+        "1 notice was taken away as planned.",
+    ]
+    assert coming_sentences(notices)[0].startswith("1 notice is shown from")

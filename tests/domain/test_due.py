@@ -31,7 +31,7 @@ def found(*revisions, after=0.0, until=None):
     ]
 
 
-APPEARS, CHANGES, TAKEN_DOWN = Happening
+APPEARS, CHANGES, TAKEN_DOWN, *_OF_NOTICES = Happening
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What the clock will do to the website: which pages appear, change and are taken down."""
+"""What the clock will do to the website: which pages appear, change and are taken down, and which notices."""
 
 from collections.abc import Sequence
 
@@ -22,7 +22,13 @@ from ui.widgets.labels import QuietLabel, SectionHeading
 from ui.widgets.primary_button import PrimaryButton
 
 WIDTH, HEIGHT = 560, 420
-ICONS = {Happening.APPEARS: "eye", Happening.CHANGES: "replace", Happening.TAKEN_DOWN: "square-x"}
+ICONS = {
+    Happening.APPEARS: "eye",
+    Happening.CHANGES: "replace",
+    Happening.TAKEN_DOWN: "square-x",
+    Happening.NOTICE_SHOWN: "speakerphone",
+    Happening.NOTICE_GONE: "x",
+}
 
 
 class PlannedDialog(QDialog):
@@ -46,7 +52,8 @@ class PlannedDialog(QDialog):
             self._add(one, "")
         self._open_button = PrimaryButton(_("Open the article"))
         self._open_button.setObjectName("open")
-        self._open_button.setEnabled(self.list.count() > 0)
+        self.list.currentItemChanged.connect(lambda item, _before: self._follow(item))
+        self._follow(None)
         self._open_button.clicked.connect(self._open)
         self.list.itemDoubleClicked.connect(self._open)
         self.list.setCurrentRow(0)
@@ -59,9 +66,13 @@ class PlannedDialog(QDialog):
 
     def _open(self) -> None:
         item = self.list.currentItem()
-        if item is not None:
+        if _article_id(item):
             self.article_asked.emit(item.data(Qt.ItemDataRole.UserRole))
             self.accept()
+
+    def _follow(self, item: QListWidgetItem | None) -> None:
+        """Lead on from an article; a notice has no page of its own."""
+        self._open_button.setEnabled(bool(_article_id(item)))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -84,6 +95,10 @@ class PlannedDialog(QDialog):
         row.addWidget(self._open_button)
         row.addWidget(close)
         column.addLayout(row)
+
+
+def _article_id(item: QListWidgetItem | None) -> str:
+    return "" if item is None else str(item.data(Qt.ItemDataRole.UserRole))
 
 
 def _planned_words() -> str:

@@ -68,7 +68,8 @@ def _due(desk: Desk, arguments: Namespace) -> ExitCode:
 
 
 def _line(one: Due) -> str:
-    return f"{minute_text(one.at)}  {happening_word(one.what)}  {one.article_id}  {one.title}"
+    parts = (minute_text(one.at), happening_word(one.what), one.article_id, one.title)
+    return "  ".join(filter(None, parts))
 
 
 SITE_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {"export": _export, "due": _due}
