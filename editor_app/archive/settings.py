@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from editor_app.archive.errors import BrokenSetting
 from editor_app.archive.tables import settings
 from editor_app.domain.policy import Policy
+from editor_app.domain.publish_target import PublishTarget
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.site_settings import SiteSettings
 
@@ -17,8 +18,14 @@ T = TypeVar("T")
 POLICY = "policy"
 SITE_PROFILE = "site_profile"
 SITE_SETTINGS = "site_settings"
+PUBLISH_TARGETS = "publish_targets"
 # What the program reads there, and may find written by another hand.
-KINDS: Mapping[str, type[Any]] = {POLICY: Policy, SITE_PROFILE: SiteProfile, SITE_SETTINGS: SiteSettings}
+KINDS: Mapping[str, type[Any]] = {
+    POLICY: Policy,
+    SITE_PROFILE: SiteProfile,
+    SITE_SETTINGS: SiteSettings,
+    PUBLISH_TARGETS: tuple[PublishTarget, ...],
+}
 
 
 class Settings:

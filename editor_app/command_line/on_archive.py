@@ -13,6 +13,7 @@ from editor_app.command_line.commands.handover import HANDOVER_COMMANDS
 from editor_app.command_line.commands.keeping import KEEPING_COMMANDS
 from editor_app.command_line.commands.log import LOG_COMMANDS
 from editor_app.command_line.commands.preservation import PRESERVATION_COMMANDS
+from editor_app.command_line.commands.publishing import PUBLISHING_COMMANDS
 from editor_app.command_line.commands.quotes import QUOTE_COMMANDS
 from editor_app.command_line.commands.searching import SEARCHING_COMMANDS
 from editor_app.command_line.commands.site import SITE_COMMANDS
@@ -40,6 +41,7 @@ COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     **SITE_COMMANDS,
     **SITE_SETTING_COMMANDS,
     **HANDOVER_COMMANDS,
+    **PUBLISHING_COMMANDS,
 }
 
 

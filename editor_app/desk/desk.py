@@ -18,6 +18,7 @@ from editor_app.desk.acts.handover import HandoverActs
 from editor_app.desk.acts.images import ImageActs
 from editor_app.desk.acts.log import LogActs
 from editor_app.desk.acts.preservation import PreservationActs
+from editor_app.desk.acts.publishing import PublishingActs
 from editor_app.desk.acts.quotes import QuoteActs
 from editor_app.desk.acts.reviews import ReviewActs
 from editor_app.desk.acts.site_settings import SiteSettingActs
@@ -52,6 +53,7 @@ class Desk(
     PreservationActs,
     SiteSettingActs,
     HandoverActs,
+    PublishingActs,
 ):
     """The desk on one archive, for one thread at a time: every act that an editor has.
 

@@ -25,6 +25,7 @@ from editor_app.desk.errors import (
 )
 from editor_app.desk.intake_explanations import INTAKE_EXPLANATIONS
 from editor_app.desk.preservation_words import PRESERVATION_EXPLANATIONS
+from editor_app.desk.publish_explanations import PUBLISH_EXPLANATIONS
 from editor_app.desk.site_explanations import SITE_EXPLANATIONS
 from editor_app.desk.storage_explanations import STORAGE_EXPLANATIONS, Sentences
 from editor_app.domain.codec import BrokenText, NewerSchema
@@ -245,6 +246,7 @@ EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
     **CARD_EXPLANATIONS,
     **COMMENT_EXPLANATIONS,
     **SITE_EXPLANATIONS,
+    **PUBLISH_EXPLANATIONS,
     ArticleMissing: _article_missing,
     SameLanguage: _same_language,
     OwnOriginal: _own_original,

@@ -19,7 +19,7 @@ from editor_app.archive.errors import (
     NothingToSalvage,
     StaleRow,
 )
-from editor_app.archive.settings import POLICY, SITE_PROFILE, SITE_SETTINGS
+from editor_app.archive.settings import POLICY, PUBLISH_TARGETS, SITE_PROFILE, SITE_SETTINGS
 from editor_app.desk.backup_explanations import BACKUP_EXPLANATIONS
 from editor_app.desk.output_explanations import OUTPUT_EXPLANATIONS
 from editor_app.desk.reasons import in_plain_words
@@ -108,6 +108,7 @@ SETTING_WORDS: Mapping[str, str] = {
     POLICY: N_("the rules of the newsroom"),
     SITE_PROFILE: N_("what the site says of its publisher"),
     SITE_SETTINGS: N_("how the website looks"),
+    PUBLISH_TARGETS: N_("where the website is published to"),
 }
 
 

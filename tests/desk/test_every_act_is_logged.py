@@ -19,12 +19,16 @@ from editor_app.domain.audit import Act
 from editor_app.domain.document import Document, Quote, Span
 from editor_app.domain.image_details import ImageDetails, Persons
 from editor_app.domain.policy import Policy
+from editor_app.domain.publish_target import PublishTarget, TargetKind
 from editor_app.domain.quotes import QuoteWay
 from editor_app.domain.reply import Remark, Reply
 from editor_app.domain.retention import RetentionRule
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.site_settings import SiteSettings
 from editor_app.domain.withdrawal import WithdrawalReason
+from editor_app.site.targets.values import Published
+
+SERVER = PublishTarget("webben", TargetKind.SFTP, "server.example", user="redaktionen")
 
 # What a method looks like that writes, or lets a function write that gets the whole archive.
 WRITES = re.compile(r"self\._archive\.writing\b|self\._archive\s*[,)]")
@@ -322,6 +326,28 @@ SCENARIOS: Mapping[str, tuple[Callable, Act]] = {
             desk.write_for_wordpress, [live(desk).article.id], folder / "wp.xml", by="Ada"
         ),
         Act.HANDED_OVER,
+    ),
+    "save_publish_target": (
+        alone(lambda desk, _: desk.save_publish_target(SERVER, by="Ada")),
+        Act.TARGET_SAVED,
+    ),
+    "accept_host_key": (
+        of(
+            lambda desk: desk.save_publish_target(SERVER, by="Ada"),
+            lambda desk, target: desk.accept_host_key(target.name, "ssh-ed25519 AAAA", by="Ada"),
+        ),
+        Act.TARGET_SAVED,
+    ),
+    "remove_publish_target": (
+        of(
+            lambda desk: desk.save_publish_target(SERVER, by="Ada"),
+            lambda desk, target: desk.remove_publish_target(target.name, by="Ada"),
+        ),
+        Act.TARGET_REMOVED,
+    ),
+    "note_published": (
+        alone(lambda desk, _: desk.note_published("webben", Published("a", 1, added=("b",)), by="Ada")),
+        Act.SITE_PUBLISHED,
     ),
     "export": (alone(lambda desk, folder: desk.export(folder / "site", by="Ada")), Act.EXPORTED),
 }

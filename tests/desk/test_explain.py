@@ -17,9 +17,10 @@ from editor_app.desk.explanations import EXPLANATIONS
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.workflow import Action, LiveSide, NotPossibleNow, Standing, State
 from editor_app.intake.text_files import TooLarge
+from editor_app.site.targets.errors import PublishError
 
 # Stand for their subclasses and are never raised themselves.
-FAMILIES = {ArchiveError}
+FAMILIES = {ArchiveError, PublishError}
 # Sits above the desk and complains in its own words.
 ABOVE = "editor_app.command_line."
 

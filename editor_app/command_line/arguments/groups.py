@@ -10,6 +10,7 @@ from editor_app.command_line.arguments.handover import HANDOVER
 from editor_app.command_line.arguments.keeping import KEEPING
 from editor_app.command_line.arguments.log import LOG
 from editor_app.command_line.arguments.preservation import PRESERVATION
+from editor_app.command_line.arguments.publishing import PUBLISHING
 from editor_app.command_line.arguments.quotes import QUOTES
 from editor_app.command_line.arguments.searching import SEARCHING
 from editor_app.command_line.arguments.site import SITE
@@ -22,5 +23,5 @@ GROUPS: Mapping[str, tuple[Command, ...]] = {
     N_("approval"): (*APPROVAL, *QUOTES),
     N_("the archive"): (*SEARCHING, *CARDS, *LOG),
     N_("keeping and removing"): (*KEEPING, *PRESERVATION),
-    N_("the website"): (*SITE, *HANDOVER),
+    N_("the website"): (*SITE, *HANDOVER, *PUBLISHING),
 }

@@ -4,7 +4,7 @@ The record is one small file, `pressklar.json`, that names the hashes of its sha
 shard has the files whose paths hash to it, one a line, so that a small change rewrites a few small files.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -129,10 +129,18 @@ def read_shard(folder: Path, path: str, expected: str) -> dict[str, FileRecord]:
     """Return the files that the shard at `path` tells of; raises ShardDamaged."""
     try:
         data = (folder / path).read_bytes()
-        lines = _LINES.decode(data)
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, msgspec.DecodeError) as error:
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
         raise ShardDamaged(path) from error
-    if sha256(data).hexdigest() != expected or not all(map(is_path, lines)):
+    return decode_shard(data, path, {expected})
+
+
+def decode_shard(data: bytes, path: str, expected: Container[str]) -> dict[str, FileRecord]:
+    """Return the files that `data`, with one of the SHA-256 `expected`, tells of; raises ShardDamaged."""
+    try:
+        lines = _LINES.decode(data)
+    except msgspec.DecodeError as error:
+        raise ShardDamaged(path) from error
+    if sha256(data).hexdigest() not in expected or not all(map(is_path, lines)):
         raise ShardDamaged(path)
     return {
         name: FileRecord(line.sha256, line.size, line.owner, line.revision) for name, line in lines.items()

@@ -1,0 +1,1 @@
+"""Places that an exported website is published to, beside folders of this computer."""
