@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from ui.approving import Approving
+from ui.checking.checking import Checking
 from ui.comments.commenting import Commenting
 from ui.comments.review_sending import ReviewSending
 from ui.desk_worker import DeskWorker
@@ -38,6 +39,7 @@ class ArticleWork(QObject):
 
         messages = place.messages
         self.editing = editing = Editing(session, place, newsroom, window)
+        self.checking = Checking(worker, session, editing, place, newsroom, window)
         self.versions = Versions(worker, session, newsroom, messages, name, window)
         self.commenting = Commenting(worker, session, place, name, window)
         self.quoting = Quoting(worker, session, editing, place, newsroom, name, window)

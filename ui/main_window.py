@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         self._may_close = True
         self.close()
         self.session.close()
+        self.article.checking.close()
         self.archive.kept.close()
         self.worker.close()
         self.spelling.close()

@@ -15,11 +15,12 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QTextBlock,
     QTextCursor,
 )
 from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
-from editor_app.domain.document import Document, ListItem, ObjectBlock
+from editor_app.domain.document import Block, Document, ListItem, ObjectBlock
 from editor_app.translation import _
 from ui.editor import copying
 from ui.editor.block_shapes import INDENT, shape_of
@@ -48,6 +49,7 @@ from ui.editor.typing_rules import (
     needs_room,
     turn_sign_into_kind,
 )
+from ui.editor.underlines import Underlines
 from ui.pickers.image_source import Picture
 from ui.theme.spacing import XL
 
@@ -63,7 +65,8 @@ class BodyEditor(QTextEdit):
     or dropped at the cursor, `images_pasted` the bytes of those within pasted text, by their ids,
     before their figures are shown. `menu_asked` comes with the context menu before it is shown, and a
     cursor where it was asked for, so that others may add to it. `typed` carries what has just been
-    typed, by keys or by an input method. `overlays` are what others lay over the text.
+    typed, by keys or by an input method. `overlays` and `underlines` are what
+    others lay over the text.
     """
 
     edited = Signal()
@@ -94,6 +97,7 @@ class BodyEditor(QTextEdit):
         self._figures.image_wanted.connect(self.image_wanted)
         self._tables = TableObject(self.document(), self.palette())
         self.overlays = Overlays(self)
+        self.underlines = Underlines(self)
         self._keys = KeyCommands(self)
         TextDrag(self)
         self._incoming = Incoming(self)
@@ -119,6 +123,16 @@ class BodyEditor(QTextEdit):
         """Return what is in the editor now, in canonical form, without a paste that is only partly there."""
         before = self._incoming.body_before
         return self._reading.document() if before is None else before
+
+    def blocks(self) -> list[tuple[Block, QTextBlock]]:
+        """Return the blocks of what is in the editor now, each with the one that shows it.
+
+        While a paste is only partly there, none can be told.
+        """
+        if self._incoming.body_before is not None:
+            return []
+        shown = map(self.document().findBlockByNumber, self._reading.shown_in())
+        return list(zip(self._reading.document().blocks, shown, strict=True))
 
     def set_direction(self, direction: Qt.LayoutDirection) -> None:
         """Let blocks run in `direction`; where it is automatic, each runs as its words do."""
@@ -235,6 +249,9 @@ class BodyEditor(QTextEdit):
             self._decorations.paint_behind(painter, seen, self.palette())
             self._decorations.paint_beside(painter, seen, self.palette())
         super().paintEvent(event)
+        with QPainter(self.viewport()) as painter:
+            painter.translate(-offset)
+            self.underlines.paint(painter, seen, lambda block: block.layout().position())
         self._frame.paint(offset)
 
     def show_scaled(self, font: QFont, scale: float) -> None:

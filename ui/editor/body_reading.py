@@ -21,9 +21,20 @@ class BodyReading(QObject):
 
     def document(self) -> Document:
         """Return what the text says, in canonical form, as `mapping.read` does."""
+        return normalize(Document(tuple(chain.from_iterable(self._known()))))
+
+    def shown_in(self) -> list[int]:
+        """Return for each block of the canonical document the number of the block in `source` that shows it.
+
+        Blank blocks of `source` show none.
+        """
+        known = enumerate(self._known())
+        return [number for number, one in known for _block in normalize(Document(one)).blocks]
+
+    def _known(self) -> list[tuple[Block, ...]]:
         known = [self._read(number) if one is None else one for number, one in enumerate(self._values)]
         self._values = [*known]
-        return normalize(Document(tuple(chain.from_iterable(known))))
+        return known
 
     def _read(self, number: int) -> tuple[Block, ...]:
         return tuple(block_values(self._source.findBlockByNumber(number)))

@@ -1,6 +1,6 @@
 """The title and the lead: one paragraph of plain text each, set as it will be read."""
 
-from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -8,11 +8,15 @@ from PySide6.QtGui import (
     QFontMetrics,
     QInputMethodEvent,
     QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QTextBlock,
     QTextCursor,
 )
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 from ui.editor.overlays import Overlays
+from ui.editor.underlines import Underlines
 from ui.theme.font_sizes import resized
 from ui.widgets.growing_text import GrowingTextEdit
 
@@ -24,9 +28,9 @@ _AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 class LineField(GrowingTextEdit):
     """Wraps and grows; holds no line breaks, and Enter goes on to the next field.
 
-    `typed` carries what has just been typed, by keys or by an input method. `overlays` are what
-    others lay over the text. `menu_asked` comes with the context menu before it is shown, and a cursor
-    where it was asked for, so that others may add to it.
+    `typed` carries what has just been typed, by keys or by an input method. `overlays` and
+    `underlines` are what others lay over the text. `menu_asked` comes with the context menu before it is
+    shown, and a cursor where it was asked for, so that others may add to it.
     """
 
     edited = Signal()
@@ -41,6 +45,7 @@ class LineField(GrowingTextEdit):
         super().__init__(fewest=1, most=MOST_LINES, parent=parent)
         self._tells_edits = True
         self.overlays = Overlays(self)
+        self.underlines = Underlines(self)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
@@ -105,12 +110,20 @@ class LineField(GrowingTextEdit):
         super().inputMethodEvent(event)
         self._follow_typing(event.commitString())
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        with QPainter(self.viewport()) as painter:
+            self.underlines.paint(painter, QRectF(event.rect()), self._place_of)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.entered.emit()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.textCursor().insertText(" ".join(source.text().split()))
+
+    def _place_of(self, block: QTextBlock) -> QPointF:
+        return self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
 
     def _follow_typing(self, text: str) -> None:
         if text and text.isprintable():

@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from editor_app.checks.context import Context
 from editor_app.checks.findings import Part, Place, ReplaceText, Severity
-from editor_app.checks.passages import RUNNING_TEXT, Passage, TextKind
+from editor_app.checks.passages import RUNNING_TEXT, Passage, PlacedPassage, TextKind
 from editor_app.checks.rule import ArticleRule, Finds, Found, PassageRule, ReadArticle, Rule
 from editor_app.checks.rules.privacy import NAME_PART
 from editor_app.checks.sources import LANGUAGE_COUNCIL, PRESS_RULES
-from editor_app.checks.swedish.lix import lix
+from editor_app.checks.swedish.lix import Lix, lix
 from editor_app.translation import N_
 
 LANGUAGE_LAW = "Språklagen (2009:600) 11 §"
@@ -32,10 +32,16 @@ def _long_sentences(passage: Passage, _context: Context) -> Iterator[Found]:
 
 
 def _hard_text(read: ReadArticle, _context: Context) -> Finds:
-    index = lix(one.passage.text for one in read.passages if _counts(one.passage))
-    if index.words >= LEAST_FOR_LIX and index.value > HIGH_LIX:
+    index = running_lix(read.passages)
+    if index is not None and index.value > HIGH_LIX:
         severity = Severity.WARNS if index.value > VERY_HIGH_LIX else None
         yield Place(Part.BODY), Found(0, 0, {"n": str(round(index.value))}, severity=severity)
+
+
+def running_lix(passages: Iterable[PlacedPassage]) -> Lix | None:
+    """Return the index of the running text in Swedish, None where there is too little of it."""
+    index = lix(one.passage.text for one in passages if _counts(one.passage))
+    return index if index.words >= LEAST_FOR_LIX else None
 
 
 def _counts(passage: Passage) -> bool:

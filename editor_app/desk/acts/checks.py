@@ -7,8 +7,10 @@ from editor_app.desk.acts.base import Acts
 from editor_app.desk.later import Later
 
 if TYPE_CHECKING:
+    from editor_app.checks.context import Context
     from editor_app.checks.findings import Finding
     from editor_app.desk import checking
+    from editor_app.domain.article import Article
 else:
     checking = Later("editor_app.desk.checking")
 
@@ -21,3 +23,8 @@ class CheckActs(Acts):
         with self._archive.reading() as holdings:
             article = filing.fetch(holdings, article_id).article
             return checking.check(holdings, article, self._clock())
+
+    def check_context(self, article: "Article") -> "Context":
+        """Return what the archive knows for the rules about `article`, as it stands in a window."""
+        with self._archive.reading() as holdings:
+            return checking.context_of(holdings, article, self._clock())

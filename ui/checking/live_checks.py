@@ -1,0 +1,98 @@
+"""The open article checked anew after each pause in the typing."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from editor_app.domain.article import Article
+from editor_app.domain.errors import EditorAppError
+from editor_app.domain.page_needs import page_needs
+from ui.checking.check_worker import Checked, CheckWorker
+from ui.desk_worker import DeskWorker
+from ui.widgets.timers import once_after
+
+if TYPE_CHECKING:
+    from editor_app.checks.context import Context
+
+PAUSE_MS = 300
+
+
+class LiveChecks(QObject):
+    """Lets a thread of its own check what `read` returns: the article as it stands in the window.
+
+    What the archive knows for the rules is asked of the desk again only where the article names
+    other things of it, or after `forget`. `found` carries what was found in the article that is open.
+    """
+
+    found = Signal(object)
+
+    def __init__(self, worker: DeskWorker, read: Callable[[], Article | None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._read = read
+        self._checks = CheckWorker(self)
+        self._checks.checked.connect(self._tell)
+        self._pause = once_after(PAUSE_MS, self._check, self)
+        self._context: Context | None = None
+        self._known: object = None
+        self._asked: object = None
+
+    def note_edit(self) -> None:
+        """Check after a pause."""
+        self._pause.start()
+
+    def forget(self) -> None:
+        """Take it that the archive may know other things by now, and check with those."""
+        self._known = None
+        self._pause.start()
+
+    def check_soon(self) -> None:
+        """Check as soon as the window has painted, as after another article has been opened."""
+        self._known = None
+        self._pause.start(0)
+
+    def close(self) -> None:
+        """Check nothing any more."""
+        self._pause.stop()
+        self._checks.close()
+
+    def _check(self) -> None:
+        article = self._read()
+        if article is None:
+            return
+        if self._context is not None and self._known == _needs(article):
+            self._checks.check(article, self._context)
+        elif self._asked is None:
+            self._ask(article)
+
+    def _ask(self, article: Article) -> None:
+        """Ask the desk what the rules want to know; what is typed meanwhile is checked with that too."""
+        self._asked = needs = _needs(article)
+        # What is forgotten while the desk looks is asked for again.
+        self._known = needs
+
+        def take(context: "Context") -> None:
+            self._asked = None
+            self._context = context
+            self._check()
+
+        def fail(error: EditorAppError) -> None:
+            self._asked = self._known = None
+            self._worker.went_wrong.emit(error)
+
+        def break_down(bug: Exception) -> None:
+            self._asked = self._known = None
+            raise bug
+
+        self._worker.run(lambda desk: desk.check_context(article), take, fail, break_down)
+
+    def _tell(self, checked: Checked) -> None:
+        article = self._read()
+        if article is not None and article.id == checked.article.id:
+            self.found.emit(checked)
+
+
+def _needs(article: Article) -> object:
+    """Return what of `article` the desk answers by."""
+    return page_needs(article), article.contact_ids
