@@ -10,6 +10,7 @@ from ui.comments.review_sending import ReviewSending
 from ui.desk_worker import DeskWorker
 from ui.editing import Editing
 from ui.editor.session import ArticleSession
+from ui.handing_over import HandingOver
 from ui.newsroom import Newsroom
 from ui.quoting import Quoting
 from ui.retaining import Retaining
@@ -46,6 +47,7 @@ class ArticleWork(QObject):
         selected = self.commenting.marks.selected
         self.approving = Approving(worker, session, place, newsroom, name, selected, window)
         self.word_export = WordExport(worker, session, editing, messages, preferences, window)
+        self.handing_over = HandingOver(worker, session, editing, preferences, window)
         self.retaining = Retaining(worker, session, place, newsroom, preferences, window)
         self.review_sending = ReviewSending(worker, session, editing, messages, name, window)
         ReturnedNotice(worker, session, messages, name, window)

@@ -15,6 +15,7 @@ ON_ARTICLE = (
     "format_menu",
     "insert_menu",
     "export_word",
+    "hand_over",
     "preserve",
     "delete",
     "export_review",
@@ -48,6 +49,7 @@ WRITING = (
     "preserve",
     "delete",
     "export_review",
+    "hand_over",
     "replace",
     "comment",
 )

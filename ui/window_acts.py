@@ -23,6 +23,7 @@ def window_acts(
         withdraw=article.approving.ask_to_withdraw,
         export=archive.dialogs.export,
         export_word=article.word_export.begin,
+        hand_over=article.handing_over.begin,
         show_planned=archive.dialogs.show_planned,
         export_review=article.review_sending.begin,
         show_versions=article.versions.show,

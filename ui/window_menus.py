@@ -47,6 +47,7 @@ class Acts:
     withdraw: Act
     export: Act
     export_word: Act
+    hand_over: Act
     show_planned: Act
     export_review: Act
     show_versions: Act
@@ -118,6 +119,7 @@ def _file_lines(acts: Acts) -> list[Line]:
         ),
         None,
         Entry("export_word", _("Export to Word…"), acts.export_word, "Ctrl+Shift+E", "file-export"),
+        Entry("hand_over", _("Hand over to a CMS…"), acts.hand_over, "Ctrl+Alt+L", "clipboard-text"),
         Entry("export_review", _("Send for review…"), acts.export_review, "Ctrl+Alt+R", "send"),
         None,
         Entry("open_archive", _("Open archive…"), acts.open_archive, Keys.Open, "database"),

@@ -84,6 +84,18 @@ def hand_over(archive: Archive, article_id: str, folder: Path, *, by: str, now: 
     return kit
 
 
+def save_images(kit: Kit, folder: Path) -> Path:
+    """Write the images of a kit to a new folder in `folder`, named after the article, and return that.
+
+    Raises FileNotWritten.
+    """
+    made, number = folder / kit.slug, 2
+    while made.exists():
+        made, number = folder / f"{kit.slug}-{number}", number + 1
+    _write_folder(((image.name, image.data) for image in kit.images), made)
+    return made
+
+
 def note(
     holdings: Holdings, article_id: str, given: Given, *, by: str, now: datetime, folder: str = ""
 ) -> None:

@@ -33,6 +33,10 @@ class HandoverActs(Acts):
         with self._archive.writing() as holdings:
             handing_over.note(holdings, kit.article_id, kit.given, by=by, now=self._clock())
 
+    def save_kit_images(self, kit: "Kit", folder: Path) -> Path:
+        """Write the images of the kit to a new folder in `folder`, and return that; raises FileNotWritten."""
+        return handing_over.save_images(kit, folder)
+
     def hand_over(self, article_id: str, folder: Path, *, by: str) -> "Kit":
         """Write the fields as files in the new folder `folder`, whole or not at all.
 

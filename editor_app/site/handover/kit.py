@@ -190,7 +190,7 @@ def _image(
 ) -> KitImage:
     label = gettext("Photo: {name}") if needs_credit_label(figure) else "{name}"
     words = plain(figure.caption) or ("" if figure.decorative else plain(figure.alt))
-    name = make_slug(words or "bild")[:_LONGEST_NAME].rstrip("-")
+    name = _cut(make_slug(words or "bild"), _LONGEST_NAME, "-")
     return KitImage(
         name=f"{number:02}-{name}{file.suffix}",
         data=file.data,
@@ -210,8 +210,13 @@ def _words_above(document: Document, number: int) -> str:
     for block in reversed(document.blocks[:number]):
         words = " ".join("".join(span.text for span in spans_of(block)).split())
         if words:
-            return words if len(words) <= _LONGEST_PLACE else words[:_LONGEST_PLACE].rsplit(" ", 1)[0] + "…"
+            return words if len(words) <= _LONGEST_PLACE else _cut(words, _LONGEST_PLACE, " ") + "…"
     return ""
+
+
+def _cut(text: str, longest: int, between: str) -> str:
+    """Return the first words of `text` that make at most `longest` characters, or of one word so many."""
+    return text if len(text) <= longest else text[:longest].rsplit(between, 1)[0]
 
 
 def _image_lines(image: KitImage) -> Iterator[str]:
