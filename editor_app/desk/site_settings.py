@@ -77,6 +77,8 @@ def _changes(before: SiteSettings, after: SiteSettings) -> Iterator[tuple[str, s
         old, new = getattr(before.appearance, field), getattr(after.appearance, field)
         if old != new:
             yield field, f"{old} → {new}"
+    if before.appearance.own_font != after.appearance.own_font:
+        yield "own_font", f"{len(before.appearance.own_font)} → {len(after.appearance.own_font)}"
     if before.notices != after.notices:
         yield "notices", " | ".join(f"{notice.level}: {notice.text}" for notice in after.notices) or "–"
     for field in ("pinned_ids", "has_contact_pages", "has_ninjs", "templates"):

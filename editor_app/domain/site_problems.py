@@ -9,10 +9,13 @@ from editor_app.domain.addresses import is_allowed_href
 from editor_app.domain.colours import parse_colour
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.site_palette import judge_accent
-from editor_app.domain.site_settings import Notice, SiteSettings
+from editor_app.domain.site_settings import Appearance, FontChoice, Notice, SiteSettings
 
 # What fits on the first screen of a phone with the title of the page below it.
 NOTICE_LENGTH = 400
+# A face with the letters of Swedish and its neighbours takes a tenth; every reader loads it.
+FONT_BYTES = 400_000
+WOFF2 = b"wOF2"
 
 
 class SiteProblem(StrEnum):
@@ -21,6 +24,8 @@ class SiteProblem(StrEnum):
     NO_COLOUR = "no colour"
     TOO_PALE = "too pale"
     NO_LOGO = "no logo"
+    NO_FONT = "no font"
+    LARGE_FONT = "large font"
     NO_TEXT = "no text"
     TOO_LONG = "too long"
     NO_ADDRESS = "no address"
@@ -61,8 +66,18 @@ def setting_problems(settings: SiteSettings) -> Iterator[SettingProblem]:
         yield SettingProblem(SiteProblem.NO_COLOUR, "appearance.accent", settings.appearance.accent)
     elif not (verdict := judge_accent(accent)).passes:
         yield SettingProblem(SiteProblem.TOO_PALE, "appearance.accent", accent, verdict.nearest)
+    yield from _font_problems(settings.appearance)
     for number, notice in enumerate(settings.notices):
         yield from notice_problems(notice, f"notices.{number}")
+
+
+def _font_problems(look: Appearance) -> Iterator[SettingProblem]:
+    if look.font is not FontChoice.OWN:
+        return
+    if not look.own_font.startswith(WOFF2):
+        yield SettingProblem(SiteProblem.NO_FONT, "appearance.own_font")
+    elif len(look.own_font) > FONT_BYTES:
+        yield SettingProblem(SiteProblem.LARGE_FONT, "appearance.own_font", str(FONT_BYTES // 1000))
 
 
 def notice_problems(notice: Notice, where: str) -> Iterator[SettingProblem]:

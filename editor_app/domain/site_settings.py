@@ -11,18 +11,23 @@ from editor_app.domain.site_palette import DEFAULT_ACCENT
 
 
 class FontChoice(StrEnum):
-    """What the site is set in: the face that comes with the program, or the reader's own."""
+    """What the site is set in: the face that comes with the program, the reader's own, or the publisher's."""
 
     SOURCE_SANS = "source_sans"
     SYSTEM = "system"
+    OWN = "own"
 
 
 class Appearance(Struct, frozen=True, forbid_unknown_fields=True):
-    """The look: `accent` as `#rrggbb`, and the id of the image that stands for the name, empty for none."""
+    """The look: `accent` as `#rrggbb`, and the id of the image that stands for the name, empty for none.
+
+    `own_font` is a WOFF2 file of the publisher's, with all that the pages need of it.
+    """
 
     accent: str = DEFAULT_ACCENT
     logo_id: str = ""
     font: FontChoice = FontChoice.SOURCE_SANS
+    own_font: bytes = b""
 
 
 PLAIN_LOOK = Appearance()

@@ -9,6 +9,15 @@ from editor_app.domain.site_palette import DEFAULT_ACCENT, site_palette
 from editor_app.domain.site_settings import Appearance, FontChoice
 from editor_app.rendering.assets import ASSETS, FONTS_FOLDER, ICON, STYLESHEET
 
+OWN_FONT = f"{FONTS_FOLDER}own.woff2"
+_OWN_FACE = """
+@font-face {
+  font-family: "Own";
+  font-weight: 100 900;
+  font-display: swap;
+  src: url("fonts/own.woff2") format("woff2");
+}
+"""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _AROUND = re.compile(r" ?([{};,]) ?")
 _END_OF_FACES = ":root {"
@@ -22,6 +31,8 @@ def look_assets(look: Appearance) -> Mapping[str, Callable[[], bytes]]:
         for path, file in ASSETS.items()
         if look.font is FontChoice.SOURCE_SANS or not path.startswith(FONTS_FOLDER)
     }
+    if look.font is FontChoice.OWN:
+        files[OWN_FONT] = lambda: look.own_font
     files[STYLESHEET] = partial(stylesheet, look)
     files[ICON] = partial(_icon, look.accent)
     return files
@@ -30,7 +41,7 @@ def look_assets(look: Appearance) -> Mapping[str, Callable[[], bytes]]:
 def stylesheet(look: Appearance) -> bytes:
     """Return the stylesheet of a site of that look."""
     text = ASSETS[STYLESHEET].read_text(encoding="utf-8")
-    if look.font is FontChoice.SYSTEM:
+    if look.font is not FontChoice.SOURCE_SANS:
         text = text[text.index(_END_OF_FACES) :]
     return shortened(text + _own_colours(look.accent) + _own_font(look.font)).encode()
 
@@ -58,6 +69,8 @@ def _own_colours(accent: str) -> str:
 def _own_font(font: FontChoice) -> str:
     if font is FontChoice.SOURCE_SANS:
         return ""
+    if font is FontChoice.OWN:
+        return f'{_OWN_FACE}\n:root {{\n  --font: "Own", {_SYSTEM_FONTS};\n}}\n'
     return f"\n/* The reader's own font. */\n\n:root {{\n  --font: {_SYSTEM_FONTS};\n}}\n"
 
 

@@ -11,6 +11,7 @@ from editor_app.desk.site_settings import read_site_settings
 from editor_app.domain.audit import Act
 from editor_app.domain.log_filter import LogFilter
 from editor_app.domain.site_problems import (
+    FONT_BYTES,
     NOTICE_LENGTH,
     BrokenSiteSettings,
     SiteProblem,
@@ -19,6 +20,7 @@ from editor_app.domain.site_problems import (
 from editor_app.domain.site_settings import (
     AccessibilityStatement,
     Appearance,
+    FontChoice,
     Notice,
     NoticeLevel,
     SiteSettings,
@@ -61,6 +63,12 @@ def test_settings_are_kept_tidy_and_logged(desk):
         (SiteSettings(Appearance("grön")), SiteProblem.NO_COLOUR, "appearance.accent"),
         (SiteSettings(Appearance("#f5b800")), SiteProblem.TOO_PALE, "appearance.accent"),
         (SiteSettings(Appearance(logo_id="f" * 64)), SiteProblem.NO_LOGO, "appearance.logo_id"),
+        (SiteSettings(Appearance(font=FontChoice.OWN)), SiteProblem.NO_FONT, "appearance.own_font"),
+        (
+            SiteSettings(Appearance(font=FontChoice.OWN, own_font=b"wOF2" + bytes(FONT_BYTES))),
+            SiteProblem.LARGE_FONT,
+            "appearance.own_font",
+        ),
         (SiteSettings(notices=(BOIL, Notice())), SiteProblem.NO_TEXT, "notices.1.text"),
         (
             SiteSettings(notices=(replace(BOIL, english="x" * (NOTICE_LENGTH + 1)),)),
@@ -153,3 +161,11 @@ def test_what_is_no_settings_is_told_with_the_place(text, reason):
 
     assert reason in caught.value.reason
     assert caught.value.reason in explain(caught.value).what
+
+
+def test_a_font_of_ones_own_is_kept_whole(desk):
+    look = Appearance(font=FontChoice.OWN, own_font=b"wOF2" + bytes(range(256)))
+
+    desk.save_site_settings(SiteSettings(look), by="Ada Lind")
+
+    assert desk.site_settings().appearance == look

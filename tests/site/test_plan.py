@@ -368,3 +368,16 @@ def test_the_stylesheet_says_the_same_in_fewer_bytes():
     assert style.count("{") == style.count("}") == written.count("{")
     assert "calc(var(--measure) + 2.5rem)" in style
     assert "@media (min-width:40rem){" in style
+
+
+def test_a_font_of_ones_own_takes_the_place_of_the_programs():
+    look = Appearance(font=FontChoice.OWN, own_font=b"wOF2 and so on")
+    made = content(publication("a", "Ny park"))
+
+    site = plan(msgspec.structs.replace(made, settings=SiteSettings(look)), NOW)
+
+    style = site.files["assets/site.css"]().decode()
+    assert [path for path in site.files if path.startswith("assets/fonts/")] == ["assets/fonts/own.woff2"]
+    assert site.files["assets/fonts/own.woff2"]() == look.own_font
+    assert style.count("@font-face") == 1
+    assert '--font:"Own",system-ui' in style

@@ -5,7 +5,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from editor_app.domain.site_problems import setting_problems
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.site_settings import SiteSettings
 from editor_app.translation import _
@@ -79,10 +78,8 @@ class SiteDialog(QDialog):
 
     def accept(self) -> None:
         """Close with what was filled in, unless something is wrong with it, which is shown."""
-        wrong = self.notices.show_problems() or self._profile.show_problems()
-        if wrong is None and any(setting_problems(self.settings())):
-            # What else can be wrong before the archive has seen it is the colour, and its field says so.
-            wrong = self._look.accent.line
+        pages = (self.notices, self._profile, self._look)
+        wrong = next((field for page in pages if (field := page.show_problems()) is not None), None)
         if wrong is None:
             super().accept()
         else:

@@ -20,6 +20,7 @@ from editor_app.domain.site_settings import (
 )
 from ui.pickers.image_source import ImageSource
 from ui.pickers.related_picker import RelatedSource
+from ui.site.font_field import FontField
 from ui.site.site_dialog import SiteDialog
 from ui.theme.font_sizes import resized
 from ui.widgets.growing_text import GrowingTextEdit
@@ -174,6 +175,23 @@ def test_a_pale_colour_is_refused_until_the_nearest_is_taken(dialog):
     assert was_refused and was_offered
     assert dialog.settings().appearance.accent in nearest.text()
     assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_a_font_of_ones_own_is_read_from_a_file(dialog, tmp_path):
+    font = dialog.findChild(QComboBox, "font")
+    font.setCurrentIndex(font.findData(FontChoice.OWN.value))
+    dialog.accept()
+    was_refused = dialog.isVisible()
+    wanted = dialog.focusWidget()
+    file = tmp_path / "own.woff2"
+    file.write_bytes(b"wOF2 and so on")
+
+    dialog.findChild(FontField).read(file)
+    dialog.accept()
+
+    assert was_refused and wanted is dialog.findChild(QPushButton, "choose_font")
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert dialog.settings().appearance.own_font == b"wOF2 and so on"
 
 
 def test_what_is_no_colour_is_told(dialog):
