@@ -1,6 +1,6 @@
 """The audit log: entries are added at its end and never changed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -80,6 +80,27 @@ class Log:
         """Return who did anything, in the order of their names."""
         names = self._connection.scalars(select(audit_log.c.by).distinct())
         return tuple(sorted(filter(None, names), key=sort_key))
+
+    def goes_on_from(self, head: Head) -> bool:
+        """Tell whether the chain has that entry, so that what follows it was done since."""
+        if not head.number:
+            return True
+        query = select(audit_log.c.hash).where(audit_log.c.number == head.number)
+        return self._connection.scalar(query) == head.hash
+
+    def articles_since(self, number: int, acts: Collection[Act]) -> tuple[str, ...]:
+        """Return the articles that such acts after the entry `number` are about."""
+        words = [act.value for act in acts]
+        query = select(audit_log.c.article_id).where(
+            audit_log.c.number > number, audit_log.c.act.in_(words), audit_log.c.article_id != ""
+        )
+        return tuple(self._connection.scalars(query.distinct().order_by(audit_log.c.article_id)))
+
+    def has_since(self, number: int, acts: Collection[Act]) -> bool:
+        """Tell whether there was such an act after the entry `number`."""
+        words = [act.value for act in acts]
+        query = select(audit_log.c.number).where(audit_log.c.number > number, audit_log.c.act.in_(words))
+        return self._connection.execute(query.limit(1)).first() is not None
 
     def of_article(self, article_id: str) -> tuple[Entry, ...]:
         """Return the entries about an article, the newest first."""

@@ -95,6 +95,19 @@ class Publications:
             None if row is None else Withdrawal(stored_word(WithdrawalReason, row[0], article_id), *row[1:])
         )
 
+    def led_to(self, article_id: str) -> tuple[str, ...]:
+        """Return the articles for which, when they were withdrawn, this one was named to read instead.
+
+        Those for which one of them was named are among them, and so on.
+        """
+        found: dict[str, None] = {}
+        following = {article_id}
+        while following:
+            query = select(withdrawals.c.article_id).where(withdrawals.c.replacement_id.in_(following))
+            following = {id_ for id_ in self._connection.scalars(query) if id_ not in found}
+            found |= dict.fromkeys(sorted(following))
+        return tuple(found)
+
     def withdrawn(self, now: datetime) -> tuple[str, ...]:
         """Return the articles that were withdrawn and have no live page, or one that begins after `now`."""
         query = (
@@ -109,10 +122,6 @@ class Publications:
     def live(self, article_id: str) -> PublishedRevision | None:
         """Return the live revision of an article, or None where it has none."""
         return next(iter(self._live(live_pages.c.article_id == article_id)), None)
-
-    def all_live(self) -> tuple[PublishedRevision, ...]:
-        """Return the live revision of every article that has one, in the order of ids."""
-        return self._live()
 
     def nearest_in(
         self, category_id: str | None, now: datetime, *, around: tuple[datetime, str], limit: int

@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, or_, select
 
 from editor_app.archive.tables import live_fragments, live_pages, site_texts
 from editor_app.domain.live_text import Fragment, ListedText, LiveText
@@ -23,7 +23,12 @@ _fragment_decoder = msgspec.json.Decoder(Fragment)
 
 def is_public(now: datetime) -> ColumnElement[bool]:
     """Return the condition that a text is on the website at `now`."""
-    text = site_texts.c
+    return is_public_in(site_texts, now)
+
+
+def is_public_in(table: FromClause, now: datetime) -> ColumnElement[bool]:
+    """Return the same condition about an alias of `site_texts`."""
+    text = table.c
     has_begun = or_(text.begins_at.is_(None), text.begins_at <= now)
     return and_(has_begun, or_(text.ends_at.is_(None), text.ends_at > now))
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, func, or_, select, union
 
 from editor_app.archive.among import among
 from editor_app.archive.site_rows import (
     fragment_columns,
     is_public,
+    is_public_in,
     listed_column,
     listed_text,
     live_text,
@@ -17,16 +19,29 @@ from editor_app.archive.site_rows import (
     whole_texts,
 )
 from editor_app.archive.tables import (
+    approvals,
     article_addresses,
     live_fragments,
     live_pages,
+    revisions,
     site_mentions,
     site_texts,
+    withdrawals,
 )
 from editor_app.domain.live_text import ListedText, LiveText
-from editor_app.domain.site_lists import Mention, month_of
+from editor_app.domain.site_lists import IMAGE, LINKED, RELATED, Mention, month_of
 
 _text, _address = site_texts.c, article_addresses.c
+
+
+class Approved(NamedTuple):
+    """The words of a text as they are stored, with the hash that they had and one that was approved."""
+
+    article_id: str
+    number: int
+    content: str
+    hash: str
+    approved: str | None
 
 
 class SiteTexts:
@@ -45,13 +60,14 @@ class SiteTexts:
         self.forget(article_id)
         for revision_id, text in texts:
             self._add(revision_id, text, maker)
-        present = {text.listed.path for _revision, text in texts}
-        paths = [path for path in dict.fromkeys(former) if path not in present]
-        # Who had an address last is found there.
-        self._connection.execute(article_addresses.delete().where(_address.path.in_([*paths, *present])))
-        if paths:
-            rows = [{"path": path, "article_id": article_id} for path in paths]
-            self._connection.execute(article_addresses.insert(), rows)
+        # Until a text begins, its address may be one at which something else is told.
+        present = {text.listed.path for _revision, text in texts if text.listed.begins_at is None}
+        # Its own page is found at its own address, and elsewhere whoever had an address last.
+        is_own = (_address.article_id == article_id) & _address.path.in_(present)
+        self._connection.execute(article_addresses.delete().where(is_own))
+        for path in dict.fromkeys(former):
+            if path not in present:
+                self.note_address(path, article_id)
 
     def note(self, article_id: str) -> None:
         """Let the next export make what is to be kept of an article."""
@@ -85,6 +101,22 @@ class SiteTexts:
         query = whole_texts().where(among(_text.article_id, article_ids), is_public(now))
         found = map(live_text, self._connection.execute(query))
         return {text.listed.article_id: text for text in found if text is not None}
+
+    def approved(self, article_ids: Iterable[str], now: datetime) -> tuple[Approved, ...]:
+        """Return what is to be verified of those of the articles that are public, one for each approval."""
+        query = (
+            select(
+                revisions.c.article_id,
+                revisions.c.number,
+                revisions.c.content,
+                revisions.c.hash,
+                approvals.c.hash,
+            )
+            .join_from(site_texts, revisions, revisions.c.id == _text.revision_id)
+            .join(approvals, approvals.c.revision_id == revisions.c.id, isouter=True)
+            .where(among(_text.article_id, article_ids), is_public(now))
+        )
+        return tuple(Approved(*row) for row in self._connection.execute(query))
 
     def at_path(self, path: str, now: datetime) -> tuple[str, ...]:
         """Return the articles whose public page is at `path`."""
@@ -122,6 +154,44 @@ class SiteTexts:
             columns.what == mention.what, columns.target_id == mention.target_id
         )
         return tuple(self._connection.scalars(query.distinct().order_by(columns.article_id)))
+
+    def mentioned(self, what: str) -> tuple[str, ...]:
+        """Return all that texts name of a sort."""
+        columns = site_mentions.c
+        query = select(columns.target_id).where(columns.what == what).distinct()
+        return tuple(self._connection.scalars(query.order_by(columns.target_id)))
+
+    def image_paths(self, now: datetime) -> tuple[str, ...]:
+        """Return the paths of the renditions that public texts show."""
+        columns = site_mentions.c
+        same = (columns.article_id == _text.article_id) & (columns.revision_id == _text.revision_id)
+        query = select(columns.target_id).join_from(site_mentions, site_texts, same)
+        query = query.where(columns.what == IMAGE, is_public(now)).distinct()
+        return tuple(self._connection.scalars(query.order_by(columns.target_id)))
+
+    def lost(self, now: datetime) -> tuple[tuple[str, str], ...]:
+        """Return the articles whose public texts lead to articles that have left the site, and those."""
+        ended = select(_text.article_id).where(_text.ends_at <= now)
+        left = union(select(withdrawals.c.article_id), ended).subquery()
+        columns, there = site_mentions.c, site_texts.alias("there")
+        back = select(there.c.article_id).where(
+            there.c.article_id == columns.target_id, is_public_in(there, now)
+        )
+        same = (columns.article_id == _text.article_id) & (columns.revision_id == _text.revision_id)
+        query = (
+            select(columns.article_id, columns.target_id)
+            .join_from(left, site_mentions, columns.target_id == left.c.article_id)
+            .join(site_texts, same)
+            .where(columns.what.in_((LINKED, RELATED)), is_public(now), ~back.exists())
+            .distinct()
+            .order_by(columns.article_id, columns.target_id)
+        )
+        return tuple((row[0], row[1]) for row in self._connection.execute(query))
+
+    def note_address(self, path: str, article_id: str) -> None:
+        """Note that a page of the article was at `path`."""
+        self._connection.execute(article_addresses.delete().where(_address.path == path))
+        self._connection.execute(article_addresses.insert().values(path=path, article_id=article_id))
 
     def former_paths(self, article_id: str) -> tuple[str, ...]:
         """Return the paths that the page of an article had."""

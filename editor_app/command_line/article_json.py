@@ -8,7 +8,7 @@ import msgspec
 
 from editor_app.desk.comparison import Comparison, count_words
 from editor_app.desk.incoming_values import TakenIn
-from editor_app.desk.values import ArticleSummary, ExportResult, WorkingCopy
+from editor_app.desk.values import ArticleSummary, ExportPlan, ExportResult, WorkingCopy
 from editor_app.desk.version_values import VersionSummary
 from editor_app.domain.article import Category, Contact
 from editor_app.domain.codec import to_builtins
@@ -46,6 +46,11 @@ def taken_json(taken: TakenIn, file: str) -> Json:
 def export_json(result: ExportResult) -> Json:
     """Return what an export did."""
     return dict(msgspec.to_builtins(result, enc_hook=str))
+
+
+def plan_json(plan: ExportPlan) -> Json:
+    """Return what an export would do."""
+    return dict(msgspec.to_builtins(plan, enc_hook=str))
 
 
 def working_copy_json(

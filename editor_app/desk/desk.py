@@ -24,8 +24,10 @@ from editor_app.desk.acts.reviews import ReviewActs
 from editor_app.desk.acts.site_settings import SiteSettingActs
 from editor_app.desk.acts.versions import VersionActs
 from editor_app.desk.later import Later
-from editor_app.desk.values import ExportOutlook, ExportResult
+from editor_app.desk.values import ExportOutlook, ExportPlan, ExportResult
 from editor_app.domain.article import Article
+from editor_app.site.output.values import Switched
+from editor_app.site.progress import Tell, nothing_told
 
 if TYPE_CHECKING:
     from editor_app.desk import exporting, publications
@@ -85,12 +87,44 @@ class Desk(
         with self._archive.reading() as holdings:
             return exporting.outlook(holdings, self._clock())
 
-    def export(self, target: Path, *, by: str, templates: str = "") -> ExportResult:
+    def export(
+        self,
+        target: Path,
+        *,
+        by: str,
+        templates: str = "",
+        overwrite: bool = False,
+        tell: Tell = nothing_told,
+    ) -> ExportResult:
         """Write the site of what is approved and due to the folder `target`, whole or not at all.
 
-        `by` is kept in the audit log, `templates` a folder for this once instead of the one in the settings.
-        Raises NameMissing, TemplateFolderMissing, BrokenTemplate, HashMismatch if an approved text was
-        altered, and what `editor_app.site` raises: TargetNotWritable, TargetFull, TargetBusy, ForeignFolder,
-        ForeignFile, SameAddress, ImageMissing, BrokenSite.
+        `by` is kept in the audit log; `templates` is a folder of templates for this once. `overwrite` lets
+        what others altered or put there be replaced; it is kept beside. `tell` hears of each step, and
+        what it raises stops the export. Raises NameMissing, HashMismatch where an approved text was
+        altered, and what `editor_app.site` raises: TargetNotWritable, TargetFull, TargetBusy,
+        ForeignFolder, WouldDestroy, SameOnDisk, SameAddress, ImageMissing, BrokenSite, and
+        TemplateFolderMissing and BrokenTemplate.
         """
-        return exporting.export(self._archive, target, by=by, now=self._clock(), templates=templates)
+        return exporting.export(
+            self._archive,
+            target,
+            by=by,
+            now=self._clock(),
+            templates=templates,
+            overwrite=overwrite,
+            tell=tell,
+        )
+
+    def plan_export(self, target: Path, *, templates: str = "", tell: Tell = nothing_told) -> ExportPlan:
+        """Return what an export to `target` would do and why, without doing it.
+
+        Raises what `export` raises but for NameMissing and WouldDestroy.
+        """
+        return exporting.plan_export(self._archive, target, now=self._clock(), templates=templates, tell=tell)
+
+    def roll_back(self, target: Path, *, by: str, overwrite: bool = False) -> Switched:
+        """Make the site at `target` what it was before the last export that changed it.
+
+        Raises NameMissing, NothingKept, KeptDamaged and WouldDestroy.
+        """
+        return exporting.roll_back(self._archive, target, by=by, now=self._clock(), overwrite=overwrite)

@@ -1,29 +1,38 @@
 """From the archive to the site: approved revisions, checked against what was approved."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import msgspec
+from msgspec import Struct
 
 from editor_app.archive.archive import Archive, Holdings
 from editor_app.archive.errors import ArchiveReadOnly
-from editor_app.desk.card_file import former_sections, site_profile
 from editor_app.desk.due import due, due_since_export
 from editor_app.desk.errors import require_name
-from editor_app.desk.picture_file import make_ready, rendition_bytes
-from editor_app.desk.publications import older_in_sight, verified_publications, withdrawn_texts
+from editor_app.desk.live_texts import make_live_texts
+from editor_app.desk.picture_file import make_renditions_ready, rendition_bytes
+from editor_app.desk.publications import older_in_sight
 from editor_app.desk.site_settings import site_settings
-from editor_app.desk.values import ExportOutlook, ExportResult
+from editor_app.desk.site_source import ArchiveSource
+from editor_app.desk.values import ExportOutlook, ExportPlan, ExportResult
 from editor_app.domain.article_query import ArticleQuery
 from editor_app.domain.audit import Act, Head
+from editor_app.domain.due import Due
 from editor_app.domain.workflow import LiveSide, State
-from editor_app.rendering.renditions import Rendition
-from editor_app.rendering.templates import templates_in
-from editor_app.site.build import build
-from editor_app.site.plan import SiteContent, plan
+from editor_app.rendering.maker import maker
+from editor_app.rendering.renditions import rendition_at
+from editor_app.rendering.templates import Templates, templates_in
+from editor_app.site.output.output import Output
+from editor_app.site.output.values import ChangeKind, Switched
+from editor_app.site.planning.planner import Plan, plan
+from editor_app.site.progress import ExportStep, Tell
 
 # How far an export looks ahead for what comes next.
 AHEAD = timedelta(days=31)
+# How many texts are made in one transaction: others wait no longer for it.
+AT_A_TIME = 100
 
 
 def outlook(holdings: Holdings, now: datetime) -> ExportOutlook:
@@ -38,29 +47,140 @@ def outlook(holdings: Holdings, now: datetime) -> ExportOutlook:
     )
 
 
-def export(archive: Archive, target: Path, *, by: str, now: datetime, templates: str = "") -> ExportResult:
+class _Order(Struct):
+    """What an export is asked for: where to, at which moment, with which templates, and who hears of it."""
+
+    target: Path
+    now: datetime
+    templates: str
+    tell: Tell
+
+
+def export(
+    archive: Archive,
+    target: Path,
+    *,
+    by: str,
+    now: datetime,
+    tell: Tell,
+    templates: str = "",
+    overwrite: bool = False,
+) -> ExportResult:
     """Write the site as it is to be at `now`.
 
     The manifest names the head of the audit log, so that a log which is written anew shows. An export
-    that changes no file is not in the log. `templates` is a folder of templates for this once. Raises
-    NameMissing, HashMismatch, TemplateFolderMissing, BrokenTemplate and what `plan` and `build` raise.
+    that changes no file is not in the log. `templates` is a folder of templates for this once;
+    `overwrite` lets what others altered or put there be replaced. Raises NameMissing, HashMismatch,
+    TemplateFolderMissing, BrokenTemplate and what `plan` and `Output` raise.
     """
     name = require_name(by)
+    with _planned(archive, _Order(target, now, templates, tell)) as (output, planned):
+        changes = tuple(output.changes())
+        if not planned.is_idle:
+            output.commit(
+                planned.state,
+                overwrite=overwrite,
+                tell=lambda work, done, whole: tell(ExportStep(work.value), done, whole),
+            )
+    came, coming = _came_and_coming(archive, now)
+    added, changed, removed = (
+        tuple(change.path for change in changes if change.kind is kind) for kind in ChangeKind
+    )
+    result = ExportResult(
+        target=output.place.target,
+        pages=planned.record.pages,
+        added=added,
+        changed=changed,
+        removed=removed,
+        not_due=planned.record.not_due,
+        came=came,
+        coming=coming,
+        withdrawn=planned.record.withdrawn,
+        lost=planned.record.lost,
+    )
+    if changes:
+        _log(archive, result, planned.state.head, by=name, now=now)
+    return result
+
+
+def plan_export(
+    archive: Archive, target: Path, *, now: datetime, tell: Tell, templates: str = ""
+) -> ExportPlan:
+    """Return what an export at `now` would do and why; nothing is written that stays."""
+    with _planned(archive, _Order(target, now, templates, tell)) as (output, planned):
+        return ExportPlan(
+            target=output.place.target,
+            pages=planned.record.pages,
+            changes=tuple(planned.changes(output)),
+            conflicts=output.conflicts(),
+            not_due=planned.record.not_due,
+            withdrawn=planned.record.withdrawn,
+            lost=planned.record.lost,
+        )
+
+
+def roll_back(archive: Archive, target: Path, *, by: str, now: datetime, overwrite: bool) -> Switched:
+    """Make the site at `target` what it was before the last export that changed it."""
+    name = require_name(by)
+    with Output.open(target) as output:
+        switched = output.roll_back(overwrite=overwrite)
+        folder = str(output.place.target)
+    counts = {
+        "added": str(switched.added),
+        "changed": str(switched.changed),
+        "removed": str(switched.removed),
+    }
+    with archive.writing() as holdings:
+        holdings.log.append(Act.ROLLED_BACK, by=name, at=now, details={"folder": folder, **counts})
+    return switched
+
+
+@contextmanager
+def _planned(archive: Archive, order: _Order) -> Iterator[tuple[Output, Plan]]:
+    """Give the output at the target with all that is to be there put into it, and the plan of that."""
     if archive.damage is not None:
         # What could not be read would vanish from the website.
         raise ArchiveReadOnly(archive.damage.path)
-    content = site_content(archive, now, templates)
-    planned = plan(content, now)
-    for publication in content.publications:
-        if publication.is_public(now):
-            make_ready(archive, publication.snapshot)
+    used = _templates(archive, order.templates)
+    make_what_is_unmade(archive, used, order.tell)
+    with Output.open(order.target) as output:
+        with archive.reading() as holdings:
+            source = ArchiveSource(holdings, order.now, used)
+            planned = plan(source, output, lambda done, whole: order.tell(ExportStep.PAGES, done, whole))
+        _put_images(archive, output, planned, order.tell)
+        yield output, planned
+
+
+def _templates(archive: Archive, asked_for: str) -> Templates:
     with archive.reading() as holdings:
-        came = due_since_export(holdings, now)
-        coming = due(holdings, now, now + AHEAD)
-    result = msgspec.structs.replace(build(planned, target), came=came, coming=coming)
-    if result.added or result.changed or result.removed:
-        _log(archive, result, content.log_head, by=name, now=now)
-    return result
+        return templates_in(asked_for or site_settings(holdings).templates)
+
+
+def make_what_is_unmade(archive: Archive, templates: Templates, tell: Tell) -> None:
+    """Make and keep what another program, or none, has made of the live texts."""
+    made = 0
+    while True:
+        with archive.reading() as holdings:
+            ids = holdings.site_texts.unmade(maker(templates), AT_A_TIME)
+        if not ids:
+            return
+        with archive.storing_derived() as holdings:
+            for article_id in ids:
+                make_live_texts(holdings, article_id, templates)
+        made += len(ids)
+        tell(ExportStep.TEXTS, made, 0)
+
+
+def _put_images(archive: Archive, output: Output, planned: Plan, tell: Tell) -> None:
+    renditions = [found for path in planned.images if (found := rendition_at(path)) is not None]
+    for done, rendition in enumerate(make_renditions_ready(archive, renditions)):
+        output.put(rendition.path, rendition_bytes(archive, rendition), owner=f"image:{rendition.path}")
+        tell(ExportStep.IMAGES, done + 1, len(renditions))
+
+
+def _came_and_coming(archive: Archive, now: datetime) -> tuple[tuple[Due, ...], tuple[Due, ...]]:
+    with archive.reading() as holdings:
+        return due_since_export(holdings, now), due(holdings, now, now + AHEAD)
 
 
 def _log(archive: Archive, result: ExportResult, head: Head, *, by: str, now: datetime) -> None:
@@ -74,31 +194,3 @@ def _log(archive: Archive, result: ExportResult, head: Head, *, by: str, now: da
     }
     with archive.writing() as holdings:
         holdings.log.append(Act.EXPORTED, by=by, at=now, details=details)
-
-
-def site_content(archive: Archive, now: datetime, templates: str = "") -> SiteContent:
-    """Return what the site is made of at `now`; `templates` is a folder instead of the one in the settings.
-
-    Raises HashMismatch where an approved text was altered, and TemplateFolderMissing.
-    """
-
-    def page_image(rendition: Rendition) -> bytes:
-        # Images never change, so each is read when its turn comes and not held with the others.
-        return rendition_bytes(archive, rendition)
-
-    with archive.reading() as holdings:
-        publications = verified_publications(holdings, now)
-        settings = site_settings(holdings)
-        return SiteContent(
-            profile=site_profile(holdings),
-            settings=settings,
-            contacts=holdings.contacts.all(),
-            templates=templates_in(templates or settings.templates),
-            categories=holdings.categories.ever(),
-            former_sections=former_sections(holdings),
-            publications=publications,
-            withdrawn=withdrawn_texts(holdings, publications, now),
-            images={row.id: (row.width, row.height) for row in holdings.images.all()},
-            page_image=page_image,
-            log_head=holdings.log.head(),
-        )

@@ -7,7 +7,7 @@ from itertools import pairwise
 import msgspec
 
 from editor_app.archive.archive import Holdings
-from editor_app.desk.publications import publication_of, verified
+from editor_app.desk.publications import publication_of, verified, withdrawn_text
 from editor_app.desk.site_settings import site_settings
 from editor_app.domain.live_text import LiveText
 from editor_app.domain.publication import Publication
@@ -17,6 +17,7 @@ from editor_app.rendering.maker import maker
 from editor_app.rendering.page_paths import article_path
 from editor_app.rendering.renditions import SizeOfImage
 from editor_app.rendering.templates import OWN_TEMPLATES, Templates
+from editor_app.site.errors import ImageMissing
 
 _ALWAYS = datetime.max.replace(tzinfo=UTC)
 
@@ -30,6 +31,14 @@ def keep_live_texts(holdings: Holdings, article_id: str) -> None:
         holdings.site_texts.note(article_id)
     else:
         make_live_texts(holdings, article_id, OWN_TEMPLATES)
+
+
+def note_withdrawn(holdings: Holdings, article_id: str, now: datetime) -> None:
+    """Keep nothing of an article that has just been withdrawn but the address at which it was to be seen."""
+    holdings.site_texts.forget(article_id)
+    text = withdrawn_text(holdings, article_id, now)
+    if text is not None:
+        holdings.site_texts.note_address(article_path(text.snapshot), article_id)
 
 
 def make_live_texts(holdings: Holdings, article_id: str, templates: Templates) -> None:
@@ -48,10 +57,10 @@ def live_texts(holdings: Holdings, article_id: str, templates: Templates) -> tup
         return ()
     published = [verified(one) for one in holdings.publications.since_withdrawal(article_id)]
     publications = [publication_of(one) for one in published]
-    sizes = _image_sizes(holdings, publications)
+    older = _in_sight_before(publications)
+    sizes = _image_sizes(holdings, publications[: 1 if older is None else older + 1])
     newest = live_text(publications[0], sizes, templates)
     texts = [(published[0].revision.id, newest)]
-    older = _in_sight_before(publications)
     begins_at = publications[0].begins_at
     if older is not None and begins_at is not None:
         text = live_text(publications[older], sizes, templates)
@@ -89,6 +98,12 @@ def _in_sight_before(published: Sequence[Publication]) -> int | None:
 
 
 def _image_sizes(holdings: Holdings, publications: Sequence[Publication]) -> SizeOfImage:
-    ids = {figure.image_id for one in publications for figure in figures(one.snapshot)}
-    sizes = {key: (one.width, one.height) for key, one in holdings.images.named([*ids]).items()}
+    """Return the sizes of all images of the publications; raises ImageMissing."""
+    shown = {
+        figure.image_id: one.snapshot.article_id for one in publications for figure in figures(one.snapshot)
+    }
+    sizes = {key: (one.width, one.height) for key, one in holdings.images.named([*shown]).items()}
+    for image_id, article_id in shown.items():
+        if image_id not in sizes:
+            raise ImageMissing(article_id, image_id)
     return sizes.get

@@ -1,6 +1,6 @@
 """The desk's images: filed under the hash of their bytes, and made into what pages show of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from hashlib import sha256
 
@@ -95,12 +95,22 @@ def shown_image(archive: Archive, image_id: str, width: int) -> ShownImage:
     return ShownImage(image, rendition_bytes(archive, rendition))
 
 
+def make_renditions_ready(archive: Archive, renditions: Iterable[Rendition]) -> Iterator[Rendition]:
+    """Yield the renditions once they are there, those of one image together: it is read once for them."""
+    parts: dict[tuple[str, Crop | None], list[int]] = {}
+    for rendition in renditions:
+        parts.setdefault((rendition.image_id, rendition.crop), []).append(rendition.width)
+    for (image_id, crop), widths in parts.items():
+        _make_missing(archive, image_id, crop, widths)
+        yield from (Rendition(image_id, crop, width) for width in widths)
+
+
 def make_ready(archive: Archive, text: Article | Snapshot) -> None:
     """Make what pages show of the images of `text` and is not there yet, each image read once."""
     with archive.reading() as holdings:
         shown = shown_in(holdings, text)
     for one in shown:
-        _make_missing(archive, one)
+        _make_missing(archive, one.image_id, one.crop, one.widths)
 
 
 def require_unaltered(holdings: Holdings, text: Article | Snapshot) -> None:
@@ -123,15 +133,13 @@ def shown_in(holdings: Holdings, text: Article | Snapshot) -> tuple[Shown, ...]:
     return tuple(shown)
 
 
-def _make_missing(archive: Archive, shown: Shown) -> None:
+def _make_missing(archive: Archive, image_id: str, crop: Crop | None, widths: Iterable[int]) -> None:
     with archive.reading() as holdings:
-        crop = crop_key(shown.crop)
-        missing = [
-            width for width in shown.widths if holdings.images.rendition(shown.image_id, crop, width) is None
-        ]
-        original = holdings.images.original(shown.image_id) if missing else b""
+        key = crop_key(crop)
+        missing = [width for width in widths if holdings.images.rendition(image_id, key, width) is None]
+        original = holdings.images.original(image_id) if missing else b""
     if missing:
-        _make_and_keep(archive, original, shown.image_id, shown.crop, missing)
+        _make_and_keep(archive, original, image_id, crop, missing)
 
 
 def _make_and_keep(

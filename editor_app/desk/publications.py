@@ -19,34 +19,6 @@ from editor_app.domain.withdrawal import WithdrawnText, public_instead
 from editor_app.rendering.surroundings import RELATED_LENGTH
 
 
-def verified_publications(holdings: Holdings, now: datetime) -> tuple[Publication, ...]:
-    """Return the revision of each article that counts at `now`; raises HashMismatch if one was altered."""
-
-    def counting(newest: PublishedRevision) -> Publication:
-        upcoming = publication_of(verified(newest))
-        if upcoming.has_begun(now):
-            return upcoming
-        # Few articles wait for their time, so that only theirs are the older revisions read.
-        older = holdings.publications.since_withdrawal(newest.revision.article_id)
-        return standing([publication_of(verified(one)) for one in older], now)
-
-    return tuple(map(counting, holdings.publications.all_live()))
-
-
-def withdrawn_texts(
-    holdings: Holdings, publications: Iterable[Publication], now: datetime
-) -> tuple[WithdrawnText, ...]:
-    """Return what left the website by a withdrawal and is not there again at `now`.
-
-    `publications` are those that count now. Raises HashMismatch if a text was altered.
-    """
-    begun = {one.snapshot.article_id for one in publications if one.has_begun(now)}
-    public = {one.snapshot.article_id for one in publications if one.is_public(now)}
-    ids = (one for one in holdings.publications.withdrawn(now) if one not in begun)
-    texts = (_withdrawn_text(holdings, article_id, public.__contains__) for article_id in ids)
-    return tuple(text for text in texts if text is not None)
-
-
 def withdrawn_text(holdings: Holdings, article_id: str, now: datetime) -> WithdrawnText | None:
     """Return what left the website when the article was withdrawn, None where it is there or never was."""
 

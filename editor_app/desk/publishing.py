@@ -122,7 +122,7 @@ def withdraw(
     _require_complete(holdings, article_id, withdrawal)
     revision = holdings.publications.live(article_id)
     holdings.publications.withdraw(article_id, withdrawal)
-    holdings.site_texts.forget(article_id)
+    live_texts.note_withdrawn(holdings, article_id, now)
     holdings.log.append(
         Act.WITHDRAWN,
         by=name,

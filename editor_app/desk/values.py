@@ -17,7 +17,7 @@ from editor_app.domain.snippets import Snippet
 from editor_app.domain.wanted_words import TextRange
 from editor_app.domain.withdrawal import Withdrawal
 from editor_app.domain.workflow import LiveSide, Standing, State
-from editor_app.site.export_result import ExportResult
+from editor_app.site.export_result import ExportPlan, ExportResult
 
 __all__ = [
     "ArticleSummary",
@@ -25,6 +25,7 @@ __all__ = [
     "Deletion",
     "DueArticle",
     "ExportOutlook",
+    "ExportPlan",
     "ExportResult",
     "ForcedApproval",
     "Hit",

@@ -57,6 +57,7 @@ class Act(StrEnum):
     SITE_PUBLISHED = "site_published"
     TARGET_SAVED = "target_saved"
     TARGET_REMOVED = "target_removed"
+    ROLLED_BACK = "rolled_back"
     BACKUP_RESTORED = "backup_restored"
     BACKUPS_MOVED = "backups_moved"
     CATEGORY_ADDED = "category_added"

@@ -46,7 +46,7 @@ class Fragment(Struct):
     `html` is its article element; links in it to what may move or go, other articles and its section,
     are still open, see `editor_app.rendering.open_links`. `labels` is the language of the page
     around, `facts` are what machines are told of it, and `images` are the paths of the renditions that it
-    shows, the teaser's among them.
+    shows, the teaser's among them. `body_at` tells from where to where in it the body stands.
     """
 
     html: str
@@ -60,6 +60,13 @@ class Fragment(Struct):
     contact_ids: tuple[str, ...] = ()
     images: tuple[str, ...] = ()
     parts: dict[str, str] = {}
+    body_at: tuple[int, int] = (0, 0)
+
+    @property
+    def body(self) -> str:
+        """The HTML of the article's body alone."""
+        first, last = self.body_at
+        return self.html[first:last]
 
 
 class LiveText(Struct, frozen=True):

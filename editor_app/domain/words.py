@@ -98,6 +98,7 @@ ACT_WORDS: Mapping[str, str] = {
     Act.SITE_PUBLISHED: N_("Site published to a target"),
     Act.TARGET_SAVED: N_("Target of the site saved"),
     Act.TARGET_REMOVED: N_("Target of the site removed"),
+    Act.ROLLED_BACK: N_("Site put back"),
     Act.BACKUP_RESTORED: N_("Backup restored"),
     Act.BACKUPS_MOVED: N_("Place of backups changed"),
     Act.QUOTE_APPROVED: N_("Quote approved"),

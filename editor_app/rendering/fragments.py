@@ -66,7 +66,9 @@ def live_text(
     snapshot = publication.snapshot
     labels = frame_language(snapshot.language)
     place = Place(article_path(snapshot), labels, templates=templates)
-    html, _body = render_own_part(publication, image_size, place)
+    html, elements = render_own_part(publication, image_size, place)
+    body = "\n".join(elements)
+    begin = max(0, html.find(body))
     fragment = Fragment(
         html=html,
         title=plain(snapshot.title),
@@ -74,6 +76,7 @@ def live_text(
         language=language_tag(snapshot.language) or labels,
         labels=labels,
         facts=page_facts(publication, image_size),
+        body_at=(begin, begin + len(body)),
         linked_ids=tuple(sorted(linked_articles(snapshot.body))),
         related_ids=tuple(dict.fromkeys(snapshot.related_ids)),
         contact_ids=tuple(dict.fromkeys(contact.id for contact in snapshot.contacts)),

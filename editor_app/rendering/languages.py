@@ -1,7 +1,7 @@
 """Languages on the page: which labels it speaks, which way a text runs, how dates are written."""
 
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime
@@ -58,6 +58,7 @@ def date_text(moment: datetime, tag: str) -> str:
     return day_text(moment.astimezone(TIME_ZONE).date(), tag)
 
 
+@lru_cache(4096)
 def day_text(day: date, tag: str) -> str:
     """Return `day` in the language `tag`, as in `26 februari 2024`."""
     return format_date(day, "long", locale=_locale(tag) or SITE_LANGUAGE)

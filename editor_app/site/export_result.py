@@ -6,6 +6,8 @@ from msgspec import Struct
 
 from editor_app.domain.due import Due
 from editor_app.domain.lost_link import LostLink
+from editor_app.site.output.values import Conflict
+from editor_app.site.planning.values import PlannedChange
 
 
 class ExportResult(Struct, frozen=True):
@@ -24,5 +26,21 @@ class ExportResult(Struct, frozen=True):
     not_due: int
     came: tuple[Due, ...] = ()
     coming: tuple[Due, ...] = ()
+    withdrawn: int = 0
+    lost: tuple[LostLink, ...] = ()
+
+
+class ExportPlan(Struct, frozen=True):
+    """What an export would do at `target`, and why.
+
+    `pages` is how many there would be. `conflicts` are what it would destroy of others' work, for which
+    it would have to be asked to overwrite.
+    """
+
+    target: Path
+    pages: int
+    changes: tuple[PlannedChange, ...]
+    conflicts: tuple[Conflict, ...]
+    not_due: int
     withdrawn: int = 0
     lost: tuple[LostLink, ...] = ()

@@ -50,10 +50,9 @@ from editor_app.domain.withdrawal import Withdrawal, WithdrawalReason, Withdrawn
 from editor_app.rendering.images import make_renditions
 from editor_app.rendering.page_paths import section_path
 from editor_app.rendering.renditions import Rendition
-from editor_app.site.build import build
-from editor_app.site.plan import SiteContent, plan
 from tests.cards import card
 from tests.check_site.corpus import many_articles
+from tests.site.made_site import SiteContent, plan, write
 
 # What has an address asks there for some of its files, so that no browser can be shown it from a folder.
 ADDRESSED = "addressed"
@@ -360,10 +359,10 @@ def build_sites(folder: Path) -> list[Path]:
         },
         withdrawn=every_withdrawal(),
     )
-    build(plan(content, NOW), cover)
-    build(plan(SiteContent(bare, (), (), {}, page_image), NOW), empty)
+    write(plan(content, NOW), cover)
+    write(plan(SiteContent(bare, (), (), {}, page_image), NOW), empty)
     known = msgspec.structs.replace(profile, base_url="https://granvik.example/nytt/")
-    build(plan(msgspec.structs.replace(content, profile=known, publications=every_article()), NOW), addressed)
+    write(plan(msgspec.structs.replace(content, profile=known, publications=every_article()), NOW), addressed)
     desk = open_desk(folder / "samples.sqlite3", create=True, with_samples=True)
     try:
         # The address of the samples is made up, and 404.html would ask there for its stylesheet.

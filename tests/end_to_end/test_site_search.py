@@ -13,8 +13,7 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from shiboken6 import delete
 
 from editor_app.domain.search_words import words_of
-from editor_app.site.build import build
-from editor_app.site.plan import plan
+from tests.site.made_site import plan, write
 from tests.site.newsroom import NOW, content, publication
 
 # The browser engine asks for it before the application is made.
@@ -54,7 +53,7 @@ def articles():
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("served") / "site"
-    build(plan(content(*articles()), NOW), folder)
+    write(plan(content(*articles()), NOW), folder)
     return folder
 
 

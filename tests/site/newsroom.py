@@ -15,8 +15,8 @@ from editor_app.domain.revision import Snapshot, content_hash, take_snapshot
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.rendering.images import make_renditions
 from editor_app.rendering.renditions import Rendition
-from editor_app.site.plan import SiteContent
 from tests.cards import card
+from tests.site.made_site import SiteContent
 
 NOW = datetime(2025, 3, 1, 11, 0, tzinfo=UTC)
 PROFILE = SiteProfile(

@@ -15,8 +15,8 @@ from editor_app.domain.site_settings import (
 )
 from editor_app.rendering.prose import render_prose
 from editor_app.site.pages.paths import contact_paths
-from editor_app.site.plan import SitePlan, plan
 from tests.cards import card
+from tests.site.made_site import SitePlan, plan
 from tests.site.newsroom import CULTURE, NOW, PRESS, content, publication, some_publications
 
 

@@ -21,9 +21,9 @@ from editor_app.domain.withdrawal import Withdrawal, WithdrawalReason, Withdrawn
 from editor_app.rendering.appearance import stylesheet
 from editor_app.rendering.templates import Templates
 from editor_app.resource_files import RESOURCES
-from editor_app.site.errors import ImageMissing, SameAddress
-from editor_app.site.plan import ArticlePage, SitePlan, plan
+from editor_app.site.errors import SameAddress
 from editor_app.translation import translations
+from tests.site.made_site import ArticlePage, SitePlan, plan
 from tests.site.newsroom import (
     CULTURE,
     LIVING,
@@ -133,13 +133,6 @@ def test_lists_show_less_of_an_image_at_the_top_than_its_own_page():
     assert {path for path in site.files if path.startswith("bilder/")} == {whole, less}
     assert f'src="../../{whole}"' in page(site, "nyheter/ny-park/index.html")
     assert f'src="{less}" width="64" height="43" alt=""' in page(site, "index.html")
-
-
-def test_an_image_that_is_not_in_the_archive_stops_the_export():
-    with pytest.raises(ImageMissing) as caught:
-        plan(content(publication("a", "Ny park", hero=Figure("f" * 64))), NOW)
-
-    assert (caught.value.article_id, caught.value.image_id) == ("a", "f" * 64)
 
 
 def test_two_articles_cannot_share_an_address():

@@ -12,7 +12,7 @@ from editor_app.domain.article import Article, Kind
 from editor_app.domain.document import Document, FactTitle, Figure, Heading, ListItem, Paragraph, Quote, Span
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import take_snapshot
-from editor_app.site.plan import plan
+from tests.site.made_site import plan
 from tests.site.newsroom import (
     CULTURE,
     LIVING,

@@ -25,8 +25,27 @@ def _export_arguments(parser: ArgumentParser) -> None:
         metavar=_("FOLDER"),
         help=_("templates that take the place of the program's own, for this once"),
     )
+    parser.add_argument(
+        "--dry-run", action="store_true", help=_("tell what would change and why, and write nothing")
+    )
+    _add_overwrite(parser)
     add_optional_by(parser)
     add_json(parser)
+
+
+def _rollback_arguments(parser: ArgumentParser) -> None:
+    _add_folder(parser, _("where the website is"))
+    _add_overwrite(parser)
+    add_optional_by(parser)
+    add_json(parser)
+
+
+def _add_overwrite(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--overwrite",
+        action="store_true",
+        help=_("replace what others changed or put there; it is kept beside the folder"),
+    )
 
 
 def _settings_arguments(parser: ArgumentParser) -> None:
@@ -68,6 +87,9 @@ def _add_folder(parser: ArgumentParser, purpose: str) -> None:
 SITE = (
     Command("due", N_("tell what the website does not show yet, and what comes"), _due_arguments),
     Command("export", N_("write the approved articles to a folder as a website"), _export_arguments),
+    Command(
+        "rollback", N_("put the website back to what it was before the last export"), _rollback_arguments
+    ),
     Command(
         "site-settings", N_("print the settings of the website as JSON, or set them"), _settings_arguments
     ),

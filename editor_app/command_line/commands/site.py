@@ -6,23 +6,26 @@ from datetime import timedelta
 
 import msgspec
 
-from editor_app.command_line.article_json import as_json, export_json
+from editor_app.command_line.article_json import as_json, export_json, plan_json
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.logins import name_of
 from editor_app.desk.clock import utc_now
 from editor_app.desk.desk import Desk
 from editor_app.desk.due_words import came_sentences, coming_sentences, happening_word, overdue_sentence
+from editor_app.desk.plan_words import plan_sentences
 from editor_app.desk.site_words import lost_sentence, lost_words, withdrawn_sentences
+from editor_app.desk.values import ExportPlan
 from editor_app.domain.due import Due
 from editor_app.domain.swedish_time import minute_text
 from editor_app.translation import _, ngettext
 
 
 def _export(desk: Desk, arguments: Namespace) -> ExitCode:
+    templates = str(arguments.templates.absolute()) if arguments.templates else ""
+    if arguments.dry_run:
+        return _show_plan(desk.plan_export(arguments.out, templates=templates), arguments)
     result = desk.export(
-        arguments.out,
-        by=name_of(arguments),
-        templates=str(arguments.templates.absolute()) if arguments.templates else "",
+        arguments.out, by=name_of(arguments), templates=templates, overwrite=arguments.overwrite
     )
     if arguments.json:
         print(as_json(export_json(result)))
@@ -43,6 +46,31 @@ def _export(desk: Desk, arguments: Namespace) -> ExitCode:
         print(lost_sentence(result.lost))
     for one in result.lost:
         print(f"  {one.article_id}  {lost_words(one)}")
+    return ExitCode.DONE
+
+
+def _show_plan(planned: ExportPlan, arguments: Namespace) -> ExitCode:
+    if arguments.json:
+        print(as_json(plan_json(planned)))
+        return ExitCode.DONE
+    for sentence in plan_sentences(planned):
+        print(sentence)
+    if planned.conflicts:
+        print(_("These were changed by others, so an export would refuse to replace them:"))
+    for conflict in planned.conflicts:
+        print(f"  {conflict.path}")
+    return ExitCode.DONE
+
+
+def _roll_back(desk: Desk, arguments: Namespace) -> ExitCode:
+    switched = desk.roll_back(arguments.out, by=name_of(arguments), overwrite=arguments.overwrite)
+    if arguments.json:
+        print(as_json(msgspec.to_builtins(switched)))
+        return ExitCode.DONE
+    changes = _("Files: {added} new, {changed} changed, {removed} removed.").format(
+        added=switched.added, changed=switched.changed, removed=switched.removed
+    )
+    print(_("The website is what it was before the last export."), changes)
     return ExitCode.DONE
 
 
@@ -72,4 +100,8 @@ def _line(one: Due) -> str:
     return "  ".join(filter(None, parts))
 
 
-SITE_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {"export": _export, "due": _due}
+SITE_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
+    "export": _export,
+    "rollback": _roll_back,
+    "due": _due,
+}

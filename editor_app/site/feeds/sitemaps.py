@@ -1,6 +1,6 @@
 """Maps of the site for search engines: one for each month, one for all other pages, and an index of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 
 from markupsafe import Markup
@@ -31,16 +31,11 @@ def pages_map(paths: Iterable[str], site: Site) -> bytes:
     return _map(_page(site, path) for path in paths)
 
 
-def sitemap_index(changed: Mapping[str, datetime | None], site: Site) -> bytes:
-    """Return what leads to the maps at the paths of `changed`, which says when something on them did."""
+def sitemap_index(paths: Iterable[str], site: Site) -> bytes:
+    """Return what leads to the maps at `paths`; these tell of each page when it changed."""
     lines = [Markup(XML), Markup('<sitemapindex xmlns="{}">\n').format(_NAMESPACE)]
-    for path, moment in changed.items():
-        lines += [
-            Markup("<sitemap>"),
-            element("loc", site.address(path)),
-            element("lastmod", stamp(moment)) if moment is not None else Markup(""),
-            Markup("</sitemap>\n"),
-        ]
+    for path in paths:
+        lines += [Markup("<sitemap>"), element("loc", site.address(path)), Markup("</sitemap>\n")]
     return "".join((*lines, "</sitemapindex>\n")).encode()
 
 

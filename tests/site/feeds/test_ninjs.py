@@ -11,8 +11,8 @@ from editor_app.domain.article import Kind, Original
 from editor_app.domain.document import Document, Figure, Link, Paragraph, Span, paragraph
 from editor_app.domain.site_settings import SiteSettings
 from editor_app.site.feeds.ninjs import whole_addresses
-from editor_app.site.plan import plan
 from tests.check_site.machine_read import ninjs_faults
+from tests.site.made_site import plan
 from tests.site.newsroom import CULTURE, NOW, OTHER_PICTURE, PROFILE, content, publication, some_publications
 
 BASE = "https://granvik.example/nytt/"

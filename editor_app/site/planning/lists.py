@@ -1,0 +1,206 @@
+"""Lists of articles: of sections and contacts, by year and by month, and what the search looks through."""
+
+from collections.abc import Callable, Iterator
+
+from editor_app.domain.site_lists import Listing, month_of
+from editor_app.rendering.frame import RenderedPage
+from editor_app.site.pages.archive import render_month_page
+from editor_app.site.pages.collections import Collection, render_collection, render_year
+from editor_app.site.pages.listed import NEWEST_LENGTH, Listed
+from editor_app.site.pages.paths import month_path, search_path, year_path
+from editor_app.site.pages.people import contact_collection
+from editor_app.site.pages.search import search_data
+from editor_app.site.paging import ListPage, list_pages
+from editor_app.site.planning.families import ALL, Extent, Files
+from editor_app.site.planning.site import Site
+from editor_app.site.planning.values import ArticleChange, Known, Unit
+
+Listings = Callable[[Known], Iterator[str]]
+
+
+class Collections:
+    """The page of each section, or of each contact, with its newest articles and a way to its years."""
+
+    def __init__(self, of: str) -> None:
+        self.name = of
+
+    def units(self, site: Site) -> Iterator[Unit]:
+        return (Unit(self.name, id_) for id_ in _collected(self.name, site))
+
+    def touched(self, site: Site, change: ArticleChange) -> Iterator[tuple[Unit, Extent]]:
+        if change.is_shown_anew or change.is_moved:
+            for side in change.sides:
+                for id_ in _collecting(self.name, site, side):
+                    yield Unit(self.name, id_), ALL
+
+    def paths(self, site: Site, unit: Unit) -> set[str]:
+        collection = _collection(self.name, site, unit.subject)
+        return set() if collection is None else {collection.path}
+
+    def files(self, site: Site, unit: Unit, extent: Extent) -> Files:
+        del extent
+        collection = _collection(self.name, site, unit.subject)
+        if collection is not None:
+            listing = _listing(self.name, unit.subject)
+            newest = site.lists.newest(listing, site.now, NEWEST_LENGTH)
+            page = render_collection(collection, newest, site.years(listing), site.frame)
+            yield page.path, page.html.encode()
+
+
+class Years:
+    """What a section or a contact has of each year, on numbered pages."""
+
+    def __init__(self, of: str) -> None:
+        self._of = of
+        self.name = f"{of}-year"
+
+    def units(self, site: Site) -> Iterator[Unit]:
+        for id_ in _collected(self._of, site):
+            for year in site.years(_listing(self._of, id_)):
+                yield Unit(self.name, f"{id_}/{year}")
+
+    def touched(self, site: Site, change: ArticleChange) -> Iterator[tuple[Unit, Extent]]:
+        for side in change.sides:
+            for id_ in _collecting(self._of, site, side):
+                unit = Unit(self.name, f"{id_}/{_year(side)}")
+                extent = _extent(site, self._list(unit)[0], change, side)
+                if extent is not None:
+                    yield unit, extent
+
+    def paths(self, site: Site, unit: Unit) -> set[str]:
+        listing, id_, year = self._list(unit)
+        collection = _collection(self._of, site, id_)
+        if collection is None:
+            return set()
+        pages = _pages(site, listing)
+        return {year_path(collection.path, year, page) for page in pages}
+
+    def files(self, site: Site, unit: Unit, extent: Extent) -> Files:
+        listing, id_, year = self._list(unit)
+        collection = _collection(self._of, site, id_)
+        if collection is None:
+            return
+        pages = _pages(site, listing)
+        for page, shown in _shown(site, listing, pages, extent):
+            made = render_year(collection, year, page, shown, pages, site.frame)
+            yield made.path, made.html.encode()
+
+    def _list(self, unit: Unit) -> tuple[Listing, str, int]:
+        id_, _slash, year = unit.subject.rpartition("/")
+        return _listing(self._of, id_, year), id_, int(year)
+
+
+class Months:
+    """What the archive has of each month, on numbered pages."""
+
+    name = "month"
+
+    def units(self, site: Site) -> Iterator[Unit]:
+        return (Unit(self.name, month) for month in site.months(Listing()))
+
+    def touched(self, site: Site, change: ArticleChange) -> Iterator[tuple[Unit, Extent]]:
+        for side in change.sides:
+            unit = Unit(self.name, month_of(side.dated_at))
+            extent = _extent(site, Listing(months=unit.subject), change, side)
+            if extent is not None:
+                yield unit, extent
+
+    def paths(self, site: Site, unit: Unit) -> set[str]:
+        year, month = map(int, unit.subject.split("-"))
+        return {month_path(year, month, page) for page in _pages(site, Listing(months=unit.subject))}
+
+    def files(self, site: Site, unit: Unit, extent: Extent) -> Files:
+        year, month = map(int, unit.subject.split("-"))
+        listing = Listing(months=unit.subject)
+        pages = _pages(site, listing)
+        for page, shown in _shown(site, listing, pages, extent):
+            made: RenderedPage = render_month_page(year, month, page, shown, pages, site.frame)
+            yield made.path, made.html.encode()
+
+
+class SearchYears:
+    """What the search looks through, a file for each year."""
+
+    name = "search"
+
+    def units(self, site: Site) -> Iterator[Unit]:
+        return (Unit(self.name, str(year)) for year in site.years(Listing()))
+
+    def touched(self, site: Site, change: ArticleChange) -> Iterator[tuple[Unit, Extent]]:
+        del site
+        if change.is_shown_anew or change.is_moved:
+            for side in change.sides:
+                yield Unit(self.name, _year(side)), ALL
+
+    def paths(self, site: Site, unit: Unit) -> set[str]:
+        listing = Listing(months=unit.subject)
+        return {search_path(int(unit.subject))} if site.lists.newest(listing, site.now, 1) else set()
+
+    def files(self, site: Site, unit: Unit, extent: Extent) -> Files:
+        del extent
+        listing = Listing(months=unit.subject)
+        articles = site.lists.newest(listing, site.now, -1)
+        if articles:
+            yield search_path(int(unit.subject)), search_data(articles)
+
+
+def _collected(of: str, site: Site) -> Iterator[str]:
+    """Yield the ids of the sections, or of the contacts, that have articles."""
+    if of == "section":
+        yield from (section.id for section in site.sections)
+    elif site.contact_paths:
+        yield from (id_ for id_ in site.lists.contact_ids(site.now) if id_ in site.contact_paths)
+
+
+def _collecting(of: str, site: Site, side: Known) -> Iterator[str]:
+    """Yield the ids of the sections, or of the contacts, whose lists an article is in."""
+    if of == "section":
+        if side.category_id is not None:
+            yield side.category_id
+    elif site.contact_paths:
+        yield from side.contact_ids
+
+
+def _collection(of: str, site: Site, id_: str) -> Collection | None:
+    """Return what the pages are headed by, None where there are none."""
+    if of == "section":
+        section = site.section(id_)
+        return None if section is None else Collection(section.name, section.path)
+    contact, path = site.source.contacts.get(id_), site.contact_paths.get(id_)
+    if contact is None or path is None or not site.lists.newest(_listing(of, id_), site.now, 1):
+        return None
+    return contact_collection(contact, path)
+
+
+def _listing(of: str, id_: str, months: str = "") -> Listing:
+    if of == "section":
+        return Listing(category_id=id_, months=months)
+    return Listing(contact_id=id_, months=months)
+
+
+def _extent(site: Site, listing: Listing, change: ArticleChange, side: Known) -> Extent | None:
+    """Return which places of a list a change shows anew, None where it changes nothing there."""
+    if not (change.is_shown_anew or change.is_moved):
+        return None
+    place = site.lists.rank(listing, change.place(side), site.now)
+    # An article that stays where it is moves no other.
+    return Extent(place, None if change.is_moved else place)
+
+
+def _pages(site: Site, listing: Listing) -> tuple[ListPage, ...]:
+    count = site.lists.count(listing, site.now)
+    return list_pages(count) if count else ()
+
+
+def _shown(
+    site: Site, listing: Listing, pages: tuple[ListPage, ...], extent: Extent
+) -> Iterator[tuple[ListPage, list[Listed]]]:
+    """Yield the pages that have something of `extent`, each with its articles, newest first."""
+    for page in pages:
+        if extent.meets(page.first, page.last):
+            shown = site.lists.stretch(listing, site.now, page.first, page.last - page.first)
+            yield page, list(shown[::-1])
+
+
+def _year(side: Known) -> str:
+    return month_of(side.dated_at)[:4]

@@ -1,0 +1,263 @@
+"""From what an output knows to what the website is to be: all of it, or what depends on a change."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from msgspec import Struct
+
+from editor_app.domain.live_text import ListedText
+from editor_app.domain.site_lists import Listing, Place, place_in_lists
+from editor_app.rendering.surroundings import RELATED_LENGTH
+from editor_app.site.errors import SameAddress
+from editor_app.site.output.output import Output
+from editor_app.site.output.values import ChangeKind, State
+from editor_app.site.pages.paths import CONTACTS_PAGE
+from editor_app.site.paging import PAGE_LENGTH
+from editor_app.site.planning.articles import ARTICLE, Images
+from editor_app.site.planning.catalogue import FAMILIES
+from editor_app.site.planning.families import ALL, Extent
+from editor_app.site.planning.site import Site
+from editor_app.site.planning.source import Source
+from editor_app.site.planning.stretches import Made, made_of_stretch
+from editor_app.site.planning.values import (
+    ArticleChange,
+    Cause,
+    PlannedChange,
+    Reason,
+    SiteRecord,
+    Unit,
+    decode_known,
+    decode_record,
+    encode_known,
+    encode_record,
+    known_of,
+)
+
+# How many articles are held in memory at a time.
+STRETCH = 256
+# Under this name an output remembers the site itself, beside its articles.
+SITE = ""
+HTML = ".html"
+_DIFFERENCE = {ChangeKind.ADDED: 1, ChangeKind.CHANGED: 0, ChangeKind.REMOVED: -1}
+
+# What the numbered pages of lists are called.
+_NUMBERED = "/sida-"
+
+# Hears how many articles and lists are done, and how many there are; it may raise to stop.
+Tell = Callable[[int, int], None]
+
+
+class Plan(Struct):
+    """What a run has put, and why.
+
+    Of `images`, paths of renditions, the bytes are still to be put. `is_idle` tells that nothing can
+    have changed, so that there is nothing to commit either.
+    """
+
+    state: State
+    record: SiteRecord
+    images: list[str]
+    why_all: tuple[Reason, ...] = ()
+    why: dict[str, set[Reason]] = {}
+    is_idle: bool = False
+
+    def changes(self, output: Output) -> Iterator[PlannedChange]:
+        """Yield what a commit would do, and why, by path."""
+        for change in output.changes():
+            reasons = self.why_all or tuple(sorted(self.why.get(change.owner, ())))
+            yield PlannedChange(change.path, change.kind, reasons, change.owner)
+
+
+def plan(source: Source, output: Output, tell: Tell) -> Plan:
+    """Put into `output` what is to be on the website at the moment of `source`.
+
+    What is put depends on the source alone, not on what was there before: that only decides what need
+    not be made again. Raises SameAddress, HashMismatch and BrokenTemplate.
+    """
+    return _Planner(source, output, tell).run()
+
+
+class _Planner:
+    def __init__(self, source: Source, output: Output, tell: Tell) -> None:
+        self._source = source
+        self._output = output
+        self._tell = tell
+        self._site = Site(source)
+        self._fingerprints = self._site.fingerprints()
+        state = State(source.head, source.now, self._fingerprints)
+        self._before = output.state
+        self._plan = Plan(state, decode_record(output.article(SITE)), [], why={})
+
+    def run(self) -> Plan:
+        self._plan.why_all = tuple(map(Reason, self._causes_for_all()))
+        if self._plan.why_all:
+            self._put_all()
+            return self._plan
+        changes, units = self._what_is_touched()
+        if not units:
+            self._plan.is_idle = True
+            return self._plan
+        for path, first, second in self._shared(changes):
+            raise SameAddress(path, first, second)
+        self._put_some(changes, units)
+        return self._plan
+
+    def _causes_for_all(self) -> Iterator[Cause]:
+        """Yield why every page may be another one, nothing where only some can."""
+        before = self._before
+        if before is None:
+            yield Cause.FIRST_EXPORT
+        elif not self._source.goes_on_from(before.head):
+            yield Cause.ANOTHER_HISTORY
+        else:
+            for name, fingerprint in self._fingerprints.items():
+                if before.fingerprints.get(name) != fingerprint:
+                    yield Cause(name)
+
+    # Everything
+
+    def _put_all(self) -> None:
+        for path, first, second in self._site.texts.shared_paths(self._site.now):
+            raise SameAddress(path, first, second)
+        self._output.replace_all()
+        self._forget_others()
+        pages = withdrawn = 0
+        whole = self._site.lists.count(Listing(), self._site.now)
+        for made in self._articles():
+            for path, data in made.files:
+                self._output.put(path, data, owner=made.unit.owner, revision=made.revision)
+            self._output.remember(made.unit.subject, encode_known(made.known))
+            pages += 1
+            if not pages % STRETCH:
+                self._tell(pages, whole)
+        for done, unit in enumerate(self._units(), start=1):
+            for path in self._put_unit(unit, ALL):
+                pages += path.endswith(HTML)
+                withdrawn += unit.family == "withdrawn"
+            if not done % STRETCH:
+                self._tell(whole, whole)
+        self._note_record(pages, withdrawn)
+
+    def _articles(self) -> Iterator[Made]:
+        for listing in (Listing(None), *(Listing(section.id) for section in self._site.sections)):
+            place: Place | None = None
+            older: tuple[ListedText, ...] = ()
+            while some := self._site.lists.after(listing, place, self._site.now, STRETCH):
+                yield from made_of_stretch(self._site, some, older)
+                older, place = some[-RELATED_LENGTH:], place_in_lists(some[-1])
+
+    def _units(self) -> Iterator[Unit]:
+        for family in FAMILIES.values():
+            yield from family.units(self._site)
+
+    def _forget_others(self) -> None:
+        """Forget the articles that are on the site no more."""
+        for article_id in list(self._output.article_ids()):
+            if self._site.listed(article_id) is None:
+                self._output.remember(article_id, None)
+
+    # What depends on a change
+
+    def _what_is_touched(self) -> tuple[list[ArticleChange], dict[Unit, Extent]]:
+        changes = list(self._changes())
+        units: dict[Unit, Extent] = {}
+        for change in changes:
+            if change.before == change.after is not None:
+                continue
+            for unit, extent in self._touched(change):
+                units[unit] = units[unit].join(extent) if unit in units else extent
+                self._plan.why.setdefault(unit.owner, set()).add(change.reason)
+        if self._before is not None and self._source.cards_changed_since(self._before.head):
+            for unit in (*FAMILIES["contact"].units(self._site), Unit("page", CONTACTS_PAGE)):
+                units.setdefault(unit, ALL)
+                self._plan.why.setdefault(unit.owner, set()).add(Reason(Cause.CONTACTS))
+        return changes, units
+
+    def _touched(self, change: ArticleChange) -> Iterator[tuple[Unit, Extent]]:
+        for family in FAMILIES.values():
+            yield from family.touched(self._site, change)
+
+    def _changes(self) -> Iterator[ArticleChange]:
+        before = self._before
+        if before is None:
+            return
+        first, last = sorted((before.moment, self._source.now))
+        ids = (*self._source.changed_since(before.head), *self._site.texts.crossing(first, last))
+        ids = tuple(dict.fromkeys(ids))
+        texts = self._source.whole(ids)
+        for id_ in ids:
+            text = texts.get(id_)
+            known = decode_known(self._output.article(id_))
+            yield ArticleChange(id_, known, None if text is None else known_of(text))
+
+    def _shared(self, changes: Iterable[ArticleChange]) -> Iterator[tuple[str, str, str]]:
+        for change in changes:
+            if change.after is not None:
+                holders = self._site.texts.at_path(change.after.path, self._site.now)
+                if len(holders) > 1:
+                    yield change.after.path, holders[0], holders[-1]
+
+    def _put_some(self, changes: Iterable[ArticleChange], units: Mapping[Unit, Extent]) -> None:
+        left: list[str] = []
+        withdrawn = self._plan.record.withdrawn
+        for done, (unit, extent) in enumerate(units.items()):
+            paths = FAMILIES[unit.family].paths(self._site, unit)
+            known = self._output.paths_of(unit.owner)
+            for _path in self._put_unit(unit, _widened(extent, known, paths)):
+                pass
+            left += (path for path in known if path not in paths)
+            if unit.family == "withdrawn":
+                withdrawn += len(paths) - len(known)
+            self._tell(done + 1, len(units))
+        # Only now is known what others have at these paths.
+        for path in left:
+            self._output.remove(path)
+        for change in changes:
+            after = None if change.after is None else encode_known(change.after)
+            if after is not None or change.before is not None:
+                self._output.remember(change.article_id, after)
+        pages = self._plan.record.pages
+        for change_of_file in self._output.changes():
+            if change_of_file.path.endswith(HTML):
+                pages += _DIFFERENCE[change_of_file.kind]
+        self._note_record(pages, withdrawn)
+
+    def _put_unit(self, unit: Unit, extent: Extent) -> Iterator[str]:
+        """Put the files of a unit, and yield their paths."""
+        family = FAMILIES[unit.family]
+        if isinstance(family, Images):
+            self._put_image(unit)
+            return
+        revision = self._revision(unit)
+        for path, data in family.files(self._site, unit, extent):
+            self._output.put(path, data, owner=unit.owner, revision=revision)
+            yield path
+
+    def _revision(self, unit: Unit) -> str:
+        listed = self._site.listed(unit.subject) if unit.family == ARTICLE else None
+        return "" if listed is None else listed.revision_hash
+
+    def _put_image(self, unit: Unit) -> None:
+        path = unit.subject
+        if self._plan.why_all or FAMILIES[unit.family].paths(self._site, unit):
+            if self._output.file(path) is None:
+                self._plan.images.append(path)
+            else:
+                self._output.keep(path)
+
+    def _note_record(self, pages: int, withdrawn: int) -> None:
+        record = SiteRecord(
+            pages, withdrawn, self._site.texts.not_public(self._site.now), self._source.lost_links()
+        )
+        self._plan.record = record
+        self._output.remember(SITE, encode_record(record))
+
+
+def _widened(extent: Extent, known: Iterable[str], paths: Iterable[str]) -> Extent:
+    """Return `extent` with the pages of a list on which the way to the next one is another.
+
+    That are those from the last on that is numbered before and now, where their number is another.
+    """
+    before, now = (sum(_NUMBERED in path for path in some) for some in (known, paths))
+    if before == now:
+        return extent
+    return extent.join(Extent(max(0, min(before, now) - 1) * PAGE_LENGTH))

@@ -1,0 +1,125 @@
+"""The website at a moment: what all its pages share."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
+
+from editor_app.domain.language_versions import Version, versions_together
+from editor_app.domain.live_text import ListedText
+from editor_app.domain.site_lists import ORIGINAL, Listing, Mention
+from editor_app.domain.site_settings import notice_article_ids
+from editor_app.rendering.fragments import version_of
+from editor_app.rendering.frame import Section, SiteFrame
+from editor_app.rendering.page_paths import FRONT_PAGE
+from editor_app.rendering.surroundings import make_sections
+from editor_app.site.feeds.entries import Site as Publisher
+from editor_app.site.pages.paths import contact_paths
+from editor_app.site.planning.source import ListsOfSite, Source, TextsOfSite
+from editor_app.site.planning.values import Cause, digest_of
+
+_KEPT_ADDRESSES = 4096
+
+
+class Site:
+    """What pages are made from; the frame of pages is made once for all of them."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.now = source.now
+        known = source.categories
+        self.sections = make_sections(
+            known[id_] for id_ in source.lists.section_ids(self.now) if id_ in known
+        )
+        self._section_paths = {section.id: section.path for section in self.sections}
+        self.address = lru_cache(_KEPT_ADDRESSES)(self._address)
+        self.frame = SiteFrame(
+            source.profile,
+            self.sections,
+            settings=source.settings,
+            templates=source.templates,
+            image_size=source.image_size,
+            address=self.address,
+        )
+
+    @property
+    def texts(self) -> TextsOfSite:
+        """Single texts."""
+        return self.source.texts
+
+    @property
+    def lists(self) -> ListsOfSite:
+        """Lists of texts."""
+        return self.source.lists
+
+    @cached_property
+    def contact_paths(self) -> Mapping[str, str]:
+        """Where the pages of contacts are, by id; none where the settings have no such pages."""
+        if not self.source.settings.has_contact_pages:
+            return {}
+        return contact_paths(self.source.contacts.values())
+
+    def section(self, section_id: str) -> Section | None:
+        """Return the section, None where it has no public articles."""
+        return next((section for section in self.sections if section.id == section_id), None)
+
+    def section_address(self, section_id: str) -> str | None:
+        """Return the path of the section's page, None where there is none."""
+        return self._section_paths.get(section_id)
+
+    def listed(self, article_id: str) -> ListedText | None:
+        """Return what lists show of an article, None where it is not public."""
+        return self.texts.public([article_id], self.now).get(article_id)
+
+    def in_order(self, article_ids: Iterable[str]) -> list[ListedText]:
+        """Return what lists show of those that are public, in the order of the ids."""
+        ids = list(dict.fromkeys(article_ids))
+        found = self.texts.public(ids, self.now)
+        return [found[id_] for id_ in ids if id_ in found]
+
+    @cached_property
+    def publisher(self) -> Publisher:
+        """Who publishes the site, and at which address."""
+        return Publisher(self.frame.publisher(self.frame.place(FRONT_PAGE)).name, self.frame.base)
+
+    def together(self, original_id: str) -> tuple[ListedText, ...]:
+        """Return the public texts that are the article in some language, the original among them."""
+        ids = (original_id, *self.texts.naming(Mention(ORIGINAL, original_id)))
+        found = self.texts.public(ids, self.now).values()
+        return tuple(one for one in found if (one.original_id or one.article_id) == original_id)
+
+    def versions(self, listed: ListedText) -> tuple[Version, ...]:
+        """Return the public pages that are the article in each language, its own among them, if any are."""
+        if not listed.original_id and listed.article_id not in self._originals:
+            return ()
+        versions = versions_together(map(version_of, self.together(listed.original_id or listed.article_id)))
+        return versions if any(one.article_id == listed.article_id for one in versions) else ()
+
+    @cached_property
+    def _originals(self) -> frozenset[str]:
+        return frozenset(self.texts.mentioned(ORIGINAL))
+
+    def months(self, listing: Listing) -> Mapping[str, int]:
+        """Return how many articles of a list are dated in each month, the newest first."""
+        return dict(reversed(self.lists.months(listing, self.now).items()))
+
+    def years(self, listing: Listing) -> dict[int, int]:
+        """Return how many articles of a list are dated in each year, the newest first."""
+        years: dict[int, int] = {}
+        for month, count in self.months(listing).items():
+            years[int(month[:4])] = years.get(int(month[:4]), 0) + count
+        return years
+
+    def fingerprints(self) -> dict[str, str]:
+        """Return what becomes another text, by the cause for which then every page may change."""
+        settings, source = self.source.settings, self.source
+        addresses = [self.address(id_) for id_ in notice_article_ids(settings)]
+        return {
+            Cause.PROGRAM: source.maker,
+            Cause.PUBLISHER: digest_of(source.profile),
+            Cause.SETTINGS: digest_of((settings, addresses, source.image_size(settings.appearance.logo_id))),
+            Cause.MENU: digest_of((self.sections, sorted(source.former_sections.items()))),
+            Cause.CONTACTS: digest_of(sorted(self.contact_paths.items())),
+        }
+
+    def _address(self, article_id: str) -> str | None:
+        listed = self.listed(article_id)
+        return None if listed is None else listed.path
