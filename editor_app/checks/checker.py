@@ -1,6 +1,7 @@
 """Every rule over an article; what did not change since the last time is not looked at again."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from editor_app.checks.context import Context
@@ -63,8 +64,13 @@ class Checker:
             if passage.kind not in rule.kinds:
                 continue
             for found in rule.find(passage, context):
-                if not rule.swedish or passage.is_swedish_at(found.start):
+                if rule.swedish and not passage.is_swedish_at(found.start):
+                    continue
+                if rule.typographic or not passage.is_spoken_at(found.start):
                     yield rule, found
+                elif not rule.rewords:
+                    # What a person said is not ours to reword.
+                    yield rule, replace(found, fix=None)
 
 
 def _order(finding: Finding) -> tuple[int, int, int, tuple[int, int], int, str]:

@@ -33,8 +33,10 @@ class Context(Struct, frozen=True):
     `today` is the day in Sweden, `contacts` those of the article in its order, `images` what is noted
     of its images by id. `live_ids` are the articles that are, or will be, on the site; None where that
     is not known, as for a file. `positioned_images` are those whose originals say where they were
-    taken. `quote_approvals` are None where nobody keeps them. `original_words` are the hashes of the words
-    that a translation may follow, None where the archive has no original of it.
+    taken. `quote_approvals` are None where nobody keeps them. `approver` is who would approve, empty
+    where that is not asked, and `writers` are those who began, submitted and last edited the article.
+    `original_words` are the hashes of the words that a translation may follow, None where the archive
+    has no original of it.
     """
 
     today: date
@@ -45,5 +47,8 @@ class Context(Struct, frozen=True):
     live_ids: frozenset[str] | None = None
     quote_approvals: tuple[QuoteApproval, ...] | None = None
     quotes_must_be_approved: bool = False
+    approver: str = ""
+    writers: frozenset[str] = frozenset()
+    approver_must_be_another: bool = False
     words: WordLists = WordLists()
     original_words: frozenset[str] | None = None

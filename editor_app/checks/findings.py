@@ -68,7 +68,13 @@ class SetLanguage(Struct, frozen=True):
     tag: str
 
 
-Fix = ReplaceText | ReplaceBlocks | SetLanguage
+class MarkLanguage(Struct, frozen=True):
+    """Mark the words at the place as being in the language `tag`."""
+
+    tag: str
+
+
+Fix = ReplaceText | ReplaceBlocks | SetLanguage | MarkLanguage
 
 
 class Finding(Struct, frozen=True):

@@ -1,5 +1,6 @@
 """An article as the texts in it, each with what the checks want to know of its surroundings."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -45,6 +46,12 @@ class TextKind(StrEnum):
     CREDIT = "credit"
 
 
+# A dash of speech, however it is typed. Behind a hyphen stands a whole sentence, or it is one of a list.
+SPEECH_DASH = r"(?:[–—−][\s\u00a0]*|-[\s\u00a0]*(?!\S+(?: \S+)?:)(?=[^\n]*[.!?…”][\s\u00a0]*$))(?=[A-ZÅÄÖÉ])"
+_SPEECH = re.compile(rf"\s*{SPEECH_DASH}")
+# Three words at least: fewer are a name or a word that is spoken of.
+_QUOTATION = re.compile(r"”[^”\s]+(?:[ \u00a0][^”\s]+){2,}”")
+
 # Text that is read as sentences, one after the other.
 RUNNING_TEXT = frozenset({TextKind.LEAD, TextKind.PARAGRAPH, TextKind.QUOTE, TextKind.ITEM})
 
@@ -89,6 +96,17 @@ class Passage:
     def words_between(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
         """Return where each word begins and ends that begins at `start` or later and before `end`."""
         return self.words[bisect_left(self.words, (start,)) : bisect_left(self.words, (end,))]
+
+    @cached_property
+    def spoken(self) -> tuple[tuple[int, int], ...]:
+        """Where each piece begins and ends that somebody said: what stands in quotation marks, or all."""
+        if self.kind is TextKind.QUOTE or (self.kind is TextKind.PARAGRAPH and _SPEECH.match(self.text)):
+            return ((0, len(self.text)),)
+        return tuple(found.span() for found in _QUOTATION.finditer(self.text)) if "”" in self.text else ()
+
+    def is_spoken_at(self, position: int) -> bool:
+        """Tell whether somebody is quoted with the code point at `position`."""
+        return any(start <= position < end for start, end in self.spoken)
 
     def marks_at(self, position: int) -> tuple[Mark, ...]:
         """Return the marks of the code point at `position`."""

@@ -45,7 +45,8 @@ class Rule:
 
     `message` says what is wrong, `explanation` in one sentence why that matters and what to do; both
     are message ids of the catalogue, the gaps of `message` filled by a finding's values. `source` names
-    what it rests on. A rule of `style` is not asked of a crisis notice.
+    what it rests on. A rule of `style` is not asked of a crisis notice, and one
+    that `rewords` not of what somebody said; there only a `typographic` one offers its fix.
     """
 
     id: str
@@ -55,6 +56,12 @@ class Rule:
     source: str
     is_safe: bool = False
     style: bool = False
+    rewords: bool = False
+
+    @property
+    def typographic(self) -> bool:
+        """Whether its fix leaves every word as it is."""
+        return self.id[0] in "YC"
 
 
 @dataclass(frozen=True)

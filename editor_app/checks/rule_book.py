@@ -14,6 +14,7 @@ from editor_app.checks.rules import (
     opening,
     plain_language,
     privacy,
+    quotes,
     structure,
     typography,
 )
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     *links.RULES,
     *images.RULES,
     *typography.RULES,
+    *quotes.RULES,
     *dates.RULES,
     *plain_language.RULES,
     *privacy.RULES,

@@ -13,25 +13,33 @@ from editor_app.desk.language_versions import original_text
 from editor_app.desk.policy import newsroom_policy
 from editor_app.domain.article import Article
 from editor_app.domain.page_needs import linked_articles
+from editor_app.domain.policy import Approvers
 from editor_app.domain.revision import figures
 from editor_app.domain.swedish_time import wall_time
 from editor_app.domain.workflow import LiveSide, State
 
 
-def check(holdings: Holdings, article: Article, now: datetime) -> tuple[Finding, ...]:
-    """Return what the rules find in `article`, the worst first and then in reading order."""
-    return Checker(RULES).check(article, context_of(holdings, article, now))
+def check(holdings: Holdings, article: Article, now: datetime, *, approver: str = "") -> tuple[Finding, ...]:
+    """Return what the rules find in `article`, the worst first and then in reading order.
+
+    Where `approver` is named, it is asked too whether that person may approve it.
+    """
+    return Checker(RULES).check(article, context_of(holdings, article, now, approver=approver))
 
 
-def context_of(holdings: Holdings, article: Article, now: datetime) -> Context:
+def context_of(holdings: Holdings, article: Article, now: datetime, *, approver: str = "") -> Context:
     """Return what the archive knows for the rules."""
+    policy = newsroom_policy(holdings)
     images = holdings.images.named([figure.image_id for figure in figures(article)])
     return Context(
         positioned_images=frozenset(image_id for image_id, image in images.items() if image.has_position),
         category_is_retired=article.category_id in holdings.categories.retired(),
         live_ids=_on_the_site(holdings, article),
         quote_approvals=holdings.quotes.of_article(article.id),
-        quotes_must_be_approved=newsroom_policy(holdings).quotes_must_be_approved,
+        quotes_must_be_approved=policy.quotes_must_be_approved,
+        approver=approver,
+        writers=_writers(holdings, article),
+        approver_must_be_another=policy.approvers is Approvers.FOUR_EYES,
         today=wall_time(now).date(),
         contacts=holdings.contacts.in_order(article.contact_ids),
         images={image_id: image.details for image_id, image in images.items()},
@@ -45,6 +53,14 @@ def _original_words(holdings: Holdings, article: Article) -> frozenset[str] | No
         return None
     found = original_text(holdings, article.version_of.article_id)
     return None if found is None else found.present
+
+
+def _writers(holdings: Holdings, article: Article) -> frozenset[str]:
+    """Return who began, submitted and last edited the article; nobody did where the archive has it not."""
+    stored = holdings.articles.get(article.id)
+    if stored is None:
+        return frozenset()
+    return frozenset(filter(None, (stored.created_by, stored.submitted_by, stored.updated_by)))
 
 
 def _on_the_site(holdings: Holdings, article: Article) -> frozenset[str]:

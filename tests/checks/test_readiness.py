@@ -10,7 +10,7 @@ from editor_app.checks.context import Context
 from editor_app.checks.findings import Severity
 from editor_app.checks.readiness import NotReady, require_ready
 from editor_app.checks.rule_book import RULES
-from editor_app.domain.article import Article, Kind
+from editor_app.domain.article import Article, Contact, Kind, Phone
 from editor_app.domain.document import (
     Document,
     FactTitle,
@@ -57,8 +57,11 @@ def boxed(text):
     return Paragraph((Span(text),), boxed=True)
 
 
+CARD = Contact("1", "Åsa Lind", phones=(Phone("070-174 06 05"),))
+
+
 def blocking(article, **known):
-    findings = Checker(RULES).check(article, Context(TODAY, **known))
+    findings = Checker(RULES).check(article, Context(TODAY, **({"contacts": (CARD,)} | known)))
     return [finding for finding in findings if finding.severity is Severity.BLOCKS]
 
 
@@ -141,11 +144,11 @@ def test_everything_that_is_missing_is_told_at_once():
     with pytest.raises(NotReady) as not_ready:
         require_ready(Checker(RULES).check(Article("1", language=""), Context(TODAY)))
 
-    assert [finding.rule for finding in not_ready.value.findings] == ["S01", "S04", "S14", "S15"]
+    assert [finding.rule for finding in not_ready.value.findings] == ["S01", "S04", "S13", "S14", "S15"]
 
 
 def test_what_only_warns_or_hints_stands_in_nobodys_way():
-    require_ready(Checker(RULES).check(article(title="Ny bro!!"), Context(TODAY)))
+    require_ready(Checker(RULES).check(article(title="Ny bro!!"), Context(TODAY, contacts=(CARD,))))
 
 
 @pytest.mark.parametrize("heads", [{"header_row": True}, {"header_row": False, "header_column": True}])

@@ -8,6 +8,7 @@ import pytest
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.domain.document import Document, Figure, Span, Table, paragraph
 from tests.blank_archives import new_desk
+from tests.reachable import reachable
 
 
 @pytest.fixture
@@ -17,7 +18,12 @@ def checked(command, archive):
     def check(*options, **words):
         with closing(new_desk(archive)) as desk:
             created = desk.create(by="Ada Ek")
-            whole = {"title": "Bron öppnar", "lead": "Den är ny.", "category_id": desk.add_category("Bro").id}
+            whole = {
+                "title": "Bron öppnar",
+                "lead": "Den är ny.",
+                "category_id": desk.add_category("Bro").id,
+                "contact_ids": reachable(desk),
+            }
             article = msgspec.structs.replace(created.article, **(whole | words))
             desk.save(article, version=created.version, by="Ada Ek")
         return command("check", created.article.id, "--archive", archive, *options)

@@ -9,6 +9,7 @@ import pytest
 from editor_app.desk.clock import utc_now
 from editor_app.domain.article import Kind
 from tests.blank_archives import new_desk
+from tests.reachable import reachable
 
 
 @pytest.fixture
@@ -21,6 +22,7 @@ def article_id(archive) -> str:
             created.article,
             title="Bron stängs",
             category_id=category.id,
+            contact_ids=reachable(desk),
             publish_at=utc_now() + timedelta(days=1),
         )
         desk.save(article, version=created.version, by="Ada")

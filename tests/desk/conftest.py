@@ -10,6 +10,7 @@ from PIL import Image
 from editor_app.archive.archive import open_archive
 from editor_app.domain.document import Document, Figure, paragraph
 from tests.blank_archives import new_desk
+from tests.reachable import reachable
 
 
 class Clock:
@@ -51,6 +52,7 @@ def draft(desk):
         lead="Bygget börjar i maj.",
         body=Document((paragraph("Vägen blir fyra kilometer lång."),)),
         category_id=category.id,
+        contact_ids=reachable(desk),
     )
     return desk.save(article, version=created.version, by="Ada")
 

@@ -276,7 +276,7 @@ def test_who_still_writes_with_a_merged_card_meets_no_conflict(desk, traffic, ro
 
 
 def test_merged_categories_are_one_and_their_pages_lead_there_once_nothing_live_has_them(
-    desk, articles, traffic, roads, tmp_path
+    desk, articles, traffic, roads, eva, tmp_path
 ):
     request = MergeCategories((traffic.id, roads.id), roads.id)
 
@@ -284,7 +284,8 @@ def test_merged_categories_are_one_and_their_pages_lead_there_once_nothing_live_
     while_live = exported(desk, tmp_path)
     for id_ in articles[2:]:
         copy = desk.open(id_)
-        desk.save(msgspec.structs.replace(copy.article, category_id=roads.id), version=copy.version, by="Ada")
+        complete = msgspec.structs.replace(copy.article, category_id=roads.id, contact_ids=(eva.id,))
+        desk.save(complete, version=copy.version, by="Ada")
         approve(desk, copy)
     afterwards = exported(desk, tmp_path)
 

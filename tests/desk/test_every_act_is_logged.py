@@ -27,6 +27,7 @@ from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.site_settings import SiteSettings
 from editor_app.domain.withdrawal import WithdrawalReason
 from editor_app.site.targets.values import Published
+from tests.reachable import reachable
 
 SERVER = PublishTarget("webben", TargetKind.SFTP, "server.example", user="redaktionen")
 
@@ -55,7 +56,11 @@ def draft(desk):
     category = desk.add_category("Bygga och bo")
     created = desk.create(by="Ada")
     article = msgspec.structs.replace(
-        created.article, title="Ny gångbro", lead="Den öppnar i maj.", category_id=category.id
+        created.article,
+        title="Ny gångbro",
+        lead="Den öppnar i maj.",
+        category_id=category.id,
+        contact_ids=reachable(desk),
     )
     return desk.save(article, version=created.version, by="Ada")
 

@@ -7,6 +7,8 @@ import pytest
 from editor_app.desk.errors import ArticleMissing, FileNotWritten
 from editor_app.desk.explain import explain
 
+CONTACT = ["Pressklar Contact", "Pressklar Contact"]
+
 
 def test_the_document_has_the_words_and_names_the_article(desk, draft, tmp_path):
     target = tmp_path / "cykelväg.docx"
@@ -14,7 +16,12 @@ def test_the_document_has_the_words_and_names_the_article(desk, draft, tmp_path)
     desk.export_word(draft.article.id, target)
 
     document = docx.Document(str(target))
-    assert [paragraph.style.name for paragraph in document.paragraphs] == ["Title", "Subtitle", "Normal"]
+    assert [paragraph.style.name for paragraph in document.paragraphs] == [
+        "Title",
+        "Subtitle",
+        "Normal",
+        *CONTACT,
+    ]
     assert document.paragraphs[0].text == draft.article.title
     assert document.core_properties.title == draft.article.title
     assert document.core_properties.author == ""

@@ -14,7 +14,7 @@ from editor_app.desk import keeping
 from editor_app.desk.card_values import MergeContacts
 from editor_app.desk.keeping import BackupKind
 from editor_app.desk.opening import open_desk
-from editor_app.domain.article import Contact, Kind
+from editor_app.domain.article import Contact, Kind, Phone
 from editor_app.domain.document import Document, Figure, paragraph
 from editor_app.domain.policy import Policy
 from editor_app.domain.retention import RetentionRule
@@ -44,7 +44,10 @@ def newsroom(path):
     """Make an archive with an article that is approved, and one that is submitted."""
     desk = open_desk(path, create=True)
     category = desk.add_category("Trafik")
-    contacts = tuple(desk.save_contact(Contact("", name)) for name in ("Åsa Öberg", "Asa Oberg"))
+    contacts = tuple(
+        desk.save_contact(Contact("", name, phones=(Phone("08-465 004 00"),)))
+        for name in ("Åsa Öberg", "Asa Oberg")
+    )
     for title, contact in zip(("Bron", "Vägen"), contacts, strict=True):
         created = desk.create(by="Ada")
         image = desk.add_image(_png(title), name=f"{title}.png", by="Ada")

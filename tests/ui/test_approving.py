@@ -11,6 +11,7 @@ from editor_app.domain.policy import Policy
 from editor_app.domain.withdrawal import WithdrawalReason
 from editor_app.domain.workflow import LiveSide, Standing, State
 from tests.blank_archives import new_desk
+from tests.reachable import reachable
 from ui.main_window import MainWindow
 from ui.review.correct_dialog import CorrectDialog
 from ui.review.return_dialog import ReturnDialog
@@ -43,6 +44,7 @@ def desk(archive):
         lead="Barnen får en ny lekplats.",
         body=Document((paragraph("Lekplatsen öppnar i maj."),)),
         category_id=category.id,
+        contact_ids=reachable(desk),
     )
     desk.save(article, version=created.version, by="Eva Nord")
     desk.submit(article.id, by="Eva Nord")

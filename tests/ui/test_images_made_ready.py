@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from editor_app.desk.opening import open_desk
 from editor_app.domain.document import Document, Figure, paragraph
 from tests.blank_archives import new_desk
+from tests.reachable import reachable
 from ui.desk_worker import DeskWorker
 from ui.main_window import MainWindow
 from ui.newsroom import Newsroom
@@ -33,6 +34,7 @@ def path(tmp_path):
         title="Ny lekplats",
         lead="Den öppnar i maj.",
         category_id=desk.add_category("Uppleva och göra").id,
+        contact_ids=reachable(desk),
         body=Document(
             (
                 paragraph("Den är stor."),

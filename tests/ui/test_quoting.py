@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
 from editor_app.desk.opening import open_desk
 from editor_app.domain.document import Document, Quote, Span, paragraph
 from tests.blank_archives import new_desk
+from tests.reachable import reachable
 from ui.main_window import MainWindow
 from ui.review.quotes_dialog import QuotesDialog
 from ui.settings.preferences import Preferences, user_settings
@@ -23,7 +24,12 @@ def window(qtbot, tmp_path):
     created = desk.create(by="Ada")
     blocks = (paragraph("Bron är klar."), Quote((Span("Vi är stolta, sade Maja Ek."),)))
     article = msgspec.structs.replace(
-        created.article, title="Bron", lead="Klar.", category_id=category.id, body=Document(blocks)
+        created.article,
+        title="Bron",
+        lead="Klar.",
+        category_id=category.id,
+        contact_ids=reachable(desk),
+        body=Document(blocks),
     )
     desk.save(article, version=created.version, by="Ada")
     desk.close()

@@ -6,7 +6,10 @@ from editor_app.checks.rule import WHOLE, ArticleRule, Finds, Found, ReadArticle
 from editor_app.checks.sources import PRESS_RULES, WEB_GUIDE, WRITING_RULES
 from editor_app.domain.quotes import quotes_in
 from editor_app.domain.schedule import times_conflict
+from editor_app.domain.workflow import same_name
 from editor_app.translation import N_
+
+FOUR_EYES = "Kommunallagen (2017:725) 6 kap. 6 §, intern kontroll"
 
 
 def _quotes(read: ReadArticle, context: Context) -> Finds:
@@ -16,6 +19,12 @@ def _quotes(read: ReadArticle, context: Context) -> Finds:
     for quote in quotes_in(read.article.body, context.quote_approvals):
         if quote.approval is None:
             yield Place(Part.BODY, quote.block), Found(0, 0, severity=severity)
+
+
+def _same_person(_read: ReadArticle, context: Context) -> Finds:
+    if context.approver and same_name(context.approver) in map(same_name, context.writers):
+        severity = Severity.BLOCKS if context.approver_must_be_another else None
+        yield Place(Part.DETAILS), Found(0, 0, severity=severity)
 
 
 def _times(read: ReadArticle, _context: Context) -> Finds:
@@ -39,6 +48,14 @@ RULES: tuple[Rule, ...] = (
         N_("Who is quoted should know the words that are published; ask, and note the answer at the quote."),
         PRESS_RULES,
         find=_quotes,
+    ),
+    ArticleRule(
+        "A02",
+        Severity.WARNS,
+        N_("Someone else should approve"),
+        N_("Whoever wrote a text reads over its mistakes; ask a colleague to look."),
+        FOUR_EYES,
+        find=_same_person,
     ),
     ArticleRule(
         "A03",

@@ -8,10 +8,10 @@ from itertools import chain
 
 from editor_app.checks.context import Context
 from editor_app.checks.findings import Part, Place, ReplaceText, Severity
-from editor_app.checks.passages import RUNNING_TEXT, Passage, TextKind
-from editor_app.checks.rule import WHOLE, ArticleRule, Finds, Found, PassageRule, ReadArticle, Rule
+from editor_app.checks.passages import RUNNING_TEXT, Passage
+from editor_app.checks.rule import ArticleRule, Finds, Found, PassageRule, ReadArticle, Rule
 from editor_app.checks.sources import LANGUAGE_COUNCIL
-from editor_app.checks.swedish.dates import WEEKDAYS, NamedDay, in_words, named_days
+from editor_app.checks.swedish.dates import MONTHS, WEEKDAYS, NamedDay, in_words, named_days
 from editor_app.domain.article import Kind
 from editor_app.translation import N_
 
@@ -43,6 +43,13 @@ def _no_such_day(passage: Passage, _context: Context) -> Iterator[Found]:
             yield Found(named.start, named.end)
 
 
+# A year beside a month, or in a date by numbers; of a span of days only the last is a day of its own.
+_DATED = re.compile(
+    rf"\b(?:{'|'.join(MONTHS)})[\s\u00a0]+[12]\d{{3}}\b|\b[12]\d{{3}}-\d{{2}}-\d{{2}}\b|\d/\d{{1,2}}[-–\s]\d",
+    re.IGNORECASE,
+)
+
+
 def _no_year(read: ReadArticle, context: Context) -> Finds:
     """Point to the first day without a year, where no day of the article has one."""
     placed = [
@@ -50,8 +57,9 @@ def _no_year(read: ReadArticle, context: Context) -> Finds:
         for one in read.passages
         if one.passage.kind in RUNNING_TEXT and one.passage.is_swedish_at(0)
         for named in named_days(one.passage.text)
+        if not one.passage.is_spoken_at(named.start)
     ]
-    if not placed or any(named.year is not None for _one, named in placed):
+    if not placed or any(_DATED.search(one.passage.text) for one in read.passages):
         return
     first, named = placed[0]
     fix = ReplaceText(f"{first.passage.text[named.start : named.end]} {context.today.year}")
@@ -95,10 +103,18 @@ _CLOCK = re.compile(
 
 
 def _no_time(read: ReadArticle, _context: Context) -> Finds:
-    if read.article.kind in TIMED_KINDS and not any(
-        _CLOCK.search(one.passage.masked) for one in read.passages
-    ):
-        yield Place(Part.LEAD), WHOLE
+    if read.article.kind not in TIMED_KINDS or any(map(_CLOCK.search, _masked(read))):
+        return
+    # A service notice may be about whole days.
+    names_days = read.article.kind is Kind.SERVICE_NOTICE and any(map(_MONTH.search, _masked(read)))
+    yield Place(Part.LEAD), Found(0, 0, severity=Severity.HINTS if names_days else None)
+
+
+def _masked(read: ReadArticle) -> Iterator[str]:
+    return (one.passage.masked for one in read.passages)
+
+
+_MONTH = re.compile(rf"\d[:.]?e? (?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 
 
 RULES: tuple[Rule, ...] = (
@@ -134,6 +150,7 @@ RULES: tuple[Rule, ...] = (
         N_("Dates in figures are read in several ways, and badly aloud; write the month as a word."),
         LANGUAGE_COUNCIL,
         style=True,
+        rewords=True,
         kinds=RUNNING_TEXT,
         find=_by_numbers,
     ),
@@ -143,8 +160,8 @@ RULES: tuple[Rule, ...] = (
         N_("Give the date"),
         N_("Whoever reads this tomorrow takes it for another day; name the day."),
         LANGUAGE_COUNCIL,
-        kinds=RUNNING_TEXT - {TextKind.QUOTE},
-        style=True,
+        kinds=RUNNING_TEXT,
+        rewords=True,
         find=_fleeting,
     ),
     ArticleRule(

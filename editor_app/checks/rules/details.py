@@ -1,11 +1,11 @@
-"""Details: the category that an article is listed in, and the languages that it is read aloud in."""
+"""Details: whom readers turn to, the list that an article is in, and the languages it is read aloud in."""
 
 import re
 from collections.abc import Iterator
 from unicodedata import name
 
 from editor_app.checks.context import Context
-from editor_app.checks.findings import Part, Place, SetLanguage, Severity
+from editor_app.checks.findings import MarkLanguage, Part, Place, SetLanguage, Severity
 from editor_app.checks.passages import RUNNING_TEXT, Passage, TextKind
 from editor_app.checks.rule import WHOLE, ArticleRule, Finds, Found, PassageRule, ReadArticle, Rule
 from editor_app.checks.sources import WEB_CONTENT, WEB_GUIDE
@@ -13,6 +13,15 @@ from editor_app.domain.document import Language
 from editor_app.translation import N_
 
 LEAST_WORDS_OF_A_LANGUAGE = 6
+UNREACHABLE = N_("{name} has neither phone nor e-mail")
+
+
+def _contact_missing(_read: ReadArticle, context: Context) -> Finds:
+    if not context.contacts:
+        yield Place(Part.DETAILS), WHOLE
+    for contact in context.contacts:
+        if not contact.ways:
+            yield Place(Part.DETAILS), Found(0, 0, {"name": contact.name}, wording=UNREACHABLE)
 
 
 def _category_missing(read: ReadArticle, context: Context) -> Finds:
@@ -25,22 +34,59 @@ def _language_missing(read: ReadArticle, _context: Context) -> Finds:
         yield Place(Part.DETAILS), Found(0, 0, fix=SetLanguage("sv"))
 
 
-_LETTERS = re.compile(r"[^\W\d_]{3,}")
+# Beyond Latin with its accents, which end with U+024F.
+_OTHER_LETTERS = re.compile(r"[^\W\d_\u0000-\u024f]{3,}|[\u3040-\u9fff\uac00-\ud7af]+")
 
 
 def _other_language(passage: Passage, context: Context) -> Iterator[Found]:
-    """Point to another script, and to sentences in English, without a mark of their language."""
-    for letters in _LETTERS.finditer(passage.text):
-        if not name(letters[0][0], "").startswith("LATIN") and not _is_marked(passage, letters.start()):
-            yield Found(*letters.span(), severity=Severity.BLOCKS)
+    """Point to another script, and to sentences in another language, that say nothing of it."""
+    for letters in () if passage.text.isascii() else _OTHER_LETTERS.finditer(passage.text):
+        script = name(letters[0][0], "LATIN").split()[0]
+        if script != "LATIN" and not _is_marked(passage, letters.start()):
+            end = _end_of_script(passage.text, letters.start(), script)
+            fix = MarkLanguage(_LIKELIEST[script]) if script in _LIKELIEST else None
+            yield Found(letters.start(), end, fix=fix, severity=Severity.BLOCKS)
             return
     for start, end in passage.sentences:
-        words = [passage.text[first:last].casefold() for first, last in passage.words_between(start, end)]
-        english, swedish = (
-            sum(word in context.words.common.get(tag, ()) for word in words) for tag in ("en", "sv")
-        )
-        if len(words) >= LEAST_WORDS_OF_A_LANGUAGE and not swedish and english * 4 >= len(words):
-            yield Found(start, end)
+        places = passage.words_between(start, end)
+        if len(places) < LEAST_WORDS_OF_A_LANGUAGE:
+            continue
+        tag = _language_of([passage.text[first:last].casefold() for first, last in places], context)
+        if tag not in {"", "sv"} and not _is_marked(passage, start):
+            yield Found(start, end, fix=MarkLanguage(tag))
+
+
+def _language_of(words: list[str], context: Context) -> str:
+    """Return the language that a quarter of `words` are known to be of, empty where Swedish has one too."""
+    common = context.words.common
+    if not common or not common.get("sv", frozenset()).isdisjoint(words):
+        return ""
+    count, tag = max((sum(word in known for word in words), tag) for tag, known in common.items())
+    return tag if count * 4 >= len(words) else ""
+
+
+def _end_of_script(text: str, start: int, script: str) -> int:
+    """Return where the last letter of `script` ends that only signs and spaces part from those before."""
+    end = start
+    for place in range(start, len(text)):
+        if text[place].isalpha():
+            if not name(text[place], "").startswith(script):
+                break
+            end = place + 1
+    return end
+
+
+# Of the languages with that script the one that most newcomers to Swedish municipalities read.
+_LIKELIEST = {
+    "ARABIC": "ar",
+    "CYRILLIC": "uk",
+    "ETHIOPIC": "ti",
+    "GREEK": "el",
+    "HEBREW": "he",
+    "THAI": "th",
+    "HANGUL": "ko",
+    "CJK": "zh",
+}
 
 
 def _is_marked(passage: Passage, position: int) -> bool:
@@ -48,6 +94,14 @@ def _is_marked(passage: Passage, position: int) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
+    ArticleRule(
+        "S13",
+        Severity.BLOCKS,
+        N_("A contact is missing"),
+        N_("Readers have questions, and nobody to ask; choose a contact with a phone number or an address."),
+        WEB_GUIDE,
+        find=_contact_missing,
+    ),
     ArticleRule(
         "S14",
         Severity.BLOCKS,

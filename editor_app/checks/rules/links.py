@@ -16,6 +16,8 @@ from editor_app.domain.contact_details import format_phone, tel_href
 from editor_app.domain.document import Link
 from editor_app.translation import N_
 
+ROOM_BEHIND = 30
+_SIZE = re.compile(r"\d\s?(?:[kKMG]i?B|[kmg]b|byte)\b|\d\ssid(?:a|or)\b")
 _FILE = re.compile(r"\.(?P<format>pdf|docx?|xlsx?|pptx?|odt|ods|odp|csv|zip|rtf|txt)$", re.IGNORECASE)
 # "https://name:word@host": no standard allows it on a page, and it gives a password away.
 _PASSWORD = re.compile(r"https?://[^/?#]*@", re.IGNORECASE)
@@ -72,9 +74,12 @@ def _file_unnamed(passage: Passage, _context: Context) -> Iterator[Found]:
             continue
         kind, words = match["format"].lower(), passage.text[start:end]
         # What is said of the file may stand right behind the link.
-        beside = words + passage.text[end : end + 20].partition(".")[0]
+        beside = words + passage.text[end : end + ROOM_BEHIND]
         if kind not in beside.casefold():
             yield Found(start, end, fix=ReplaceText(f"{words.rstrip()} ({kind})"))
+        elif not _SIZE.search(beside):
+            # Only the writer can see how large it is.
+            yield Found(start, end)
 
 
 def _broken(passage: Passage, _context: Context) -> Iterator[Found]:

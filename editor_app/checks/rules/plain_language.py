@@ -18,6 +18,9 @@ LONG_SENTENCE, VERY_LONG_SENTENCE = 25, 30
 HIGH_LIX, VERY_HIGH_LIX = 45, 50
 # The index of a few lines jumps with each word.
 LEAST_FOR_LIX = 60
+# In place of a plainer word: the text says as much without.
+LEFT_OUT = "(stryk)"
+SUPERFLUOUS = N_("“{a}” can be left out")
 
 # What a person said is not ours to reword.
 _OWN_WORDS = RUNNING_TEXT - {TextKind.QUOTE}
@@ -68,7 +71,11 @@ def _in_place_of(passage: Passage, replacements: Mapping[str, str]) -> Iterator[
 
 def _harder_words(passage: Passage, context: Context) -> Iterator[Found]:
     for match, plainer in _in_place_of(passage, context.words.plainer):
-        yield Found(*match.span(), {"a": match[0], "b": plainer}, ReplaceText(plainer))
+        if plainer == LEFT_OUT:
+            end = match.end() + passage.text.startswith(" ", match.end())
+            yield Found(match.start(), end, {"a": match[0]}, ReplaceText(""), wording=SUPERFLUOUS)
+        else:
+            yield Found(*match.span(), {"a": match[0], "b": plainer}, ReplaceText(plainer))
 
 
 _AGENT = re.compile(r"\bav\s+(?:\w+\s+)?\w+")
@@ -97,17 +104,33 @@ _ROMAN = re.compile(r"[IVXLC]+")
 def _unexplained(read: ReadArticle, context: Context) -> Finds:
     """Point to the first use of each acronym that nothing in the article explains."""
     whole = "\n".join(one.passage.text for one in read.passages)
-    seen = set(context.words.acronyms)
+    # What is not finished is told by a rule of its own.
+    seen = {*context.words.acronyms, "TODO", "FIXME", "TBD"}
     for placed in read.passages:
         if placed.passage.kind not in _OWN_WORDS or not placed.passage.is_swedish_at(0):
             continue
         for match in _ACRONYM.finditer(placed.passage.masked):
             acronym = match[0]
-            if acronym in seen or _ROMAN.fullmatch(acronym):
+            if acronym in seen or _ROMAN.fullmatch(acronym) or _needs_no_words(placed.passage.masked, match):
                 continue
             seen.add(acronym)
             if not _is_explained(acronym, whole):
                 yield placed.within(*match.span()), Found(*match.span(), {"x": acronym})
+
+
+# Another word in capitals beside it, marks around it, or what it is the name of before it: a word that is
+# shouted, spoken of, or told.
+_BESIDE = re.compile(
+    r"[A-ZÅÄÖ]{2,}[ \u00a0!?.,]+$|[”\"]$|\b(?:system|tjänst|program|företag|bolag|butik|grupp|förening|app)(?:et|en|n)? $"
+)
+_BEHIND = re.compile(r"[ \u00a0]+[A-ZÅÄÖ]{2,}(?![\w-])|[”\"]")
+
+
+def _needs_no_words(text: str, match: re.Match[str]) -> bool:
+    return (
+        _BEHIND.match(text, match.end()) is not None
+        or _BESIDE.search(text[max(0, match.start() - 30) : match.start()]) is not None
+    )
 
 
 def _is_explained(acronym: str, text: str) -> bool:
@@ -165,6 +188,7 @@ RULES: tuple[Rule, ...] = (
         N_("After some twenty words many readers have lost the beginning; make two sentences of it."),
         LANGUAGE_COUNCIL,
         style=True,
+        rewords=True,
         kinds=_OWN_WORDS,
         find=_long_sentences,
     ),
@@ -184,6 +208,7 @@ RULES: tuple[Rule, ...] = (
         N_("The plainer word says the same and is known to more readers; take it where it fits."),
         LANGUAGE_LAW,
         style=True,
+        rewords=True,
         kinds=_OWN_WORDS,
         find=_harder_words,
     ),
@@ -194,6 +219,7 @@ RULES: tuple[Rule, ...] = (
         N_("The verb hides who acts, and that is what readers ask; say who does it."),
         LANGUAGE_LAW,
         style=True,
+        rewords=True,
         kinds=_OWN_WORDS,
         find=_hidden_doers,
     ),
@@ -205,6 +231,7 @@ RULES: tuple[Rule, ...] = (
         LANGUAGE_COUNCIL,
         is_safe=True,
         style=True,
+        rewords=True,
         kinds=_OWN_WORDS,
         find=_abbreviations,
     ),

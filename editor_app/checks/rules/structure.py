@@ -8,8 +8,9 @@ import msgspec
 
 from editor_app.checks.context import Context
 from editor_app.checks.findings import Part, Place, ReplaceBlocks, Severity
-from editor_app.checks.passages import Passage, TextKind
+from editor_app.checks.passages import SPEECH_DASH, Passage, TextKind
 from editor_app.checks.rule import WHOLE, ArticleRule, Finds, Found, PassageRule, ReadArticle, Rule
+from editor_app.checks.rules.quotes import SAYS
 from editor_app.checks.sources import WEB_CONTENT, WEB_GUIDE
 from editor_app.checks.swedish.words import is_blank
 from editor_app.domain.document import (
@@ -141,9 +142,18 @@ def _typed_list(read: ReadArticle, _context: Context) -> Finds:
     numbered = enumerate(read.body.blocks)
     for sign, members in groupby(numbered, key=lambda pair: _list_sign(pair[1])):
         items = list(members)
-        if sign and len(items) > 1:
+        if sign and len(items) > 1 and not _is_talk([block for _index, block in items]):
             blocks = tuple(_item(block) for _index, block in items if isinstance(block, Paragraph))
             yield _at(items[0][0]), Found(0, 0, fix=ReplaceBlocks(blocks, len(items)))
+
+
+def _is_talk(items: Sequence[Block]) -> bool:
+    """Tell whether the paragraphs are what people say one after the other, each with its dash."""
+    texts = [plain_text(item) for item in items]
+    return all(map(_SPOKEN.match, texts)) and any(map(SAYS.search, texts))
+
+
+_SPOKEN = re.compile(SPEECH_DASH)
 
 
 def _list_sign(block: Block) -> str | None:

@@ -6,7 +6,7 @@ from unicodedata import is_normalized, normalize
 
 from editor_app.checks.context import Context
 from editor_app.checks.findings import ReplaceText, Severity
-from editor_app.checks.passages import Passage, TextKind
+from editor_app.checks.passages import SPEECH_DASH, Passage, TextKind
 from editor_app.checks.rule import Found, PassageRule
 from editor_app.checks.sources import LANGUAGE_COUNCIL, WRITING_RULES
 from editor_app.translation import N_
@@ -110,7 +110,8 @@ def _grouped(digits: str) -> str:
 
 
 _COLON_TIME = re.compile(
-    r"\b(?:kl\.?|klockan)[\s\u00a0]*\d{1,2}(?P<first>:)\d{2}(?:[\s\u00a0]?[–-][\s\u00a0]?\d{1,2}(?P<last>:)\d{2})?",
+    r"\b(?:kl\.?|klockan)[\s\u00a0]*\d{1,2}(?P<first>:)\d{2}"
+    r"(?:(?:[\s\u00a0]?[–-][\s\u00a0]?| och | till )\d{1,2}(?P<last>:)\d{2})?",
     re.IGNORECASE,
 )
 
@@ -165,7 +166,7 @@ RULES: tuple[PassageRule, ...] = (
         is_safe=True,
         style=True,
         kinds=_PARAGRAPHS,
-        find=_replacing(r"^[-—−][\s\u00a0]*(?=[A-ZÅÄÖ])", "– "),
+        find=_replacing(rf"^(?!–){SPEECH_DASH}", "– "),
     ),
     PassageRule(
         "Y02",

@@ -18,13 +18,16 @@ else:
 class CheckActs(Acts):
     """What is looked at before somebody else looks."""
 
-    def check(self, article_id: str) -> "tuple[Finding, ...]":
-        """Return what the rules find in the article, the worst first; raises ArticleMissing."""
+    def check(self, article_id: str, approver: str = "") -> "tuple[Finding, ...]":
+        """Return what the rules find in the article, the worst first; raises ArticleMissing.
+
+        Where `approver` is named, it is asked too whether that person may approve it.
+        """
         with self._archive.reading() as holdings:
             article = filing.fetch(holdings, article_id).article
-            return checking.check(holdings, article, self._clock())
+            return checking.check(holdings, article, self._clock(), approver=approver)
 
-    def check_context(self, article: "Article") -> "Context":
+    def check_context(self, article: "Article", approver: str = "") -> "Context":
         """Return what the archive knows for the rules about `article`, as it stands in a window."""
         with self._archive.reading() as holdings:
-            return checking.context_of(holdings, article, self._clock())
+            return checking.context_of(holdings, article, self._clock(), approver=approver)

@@ -20,14 +20,15 @@ from editor_app.archive.errors import ArchiveMissing
 from editor_app.archive.tables import ARCHIVE_VERSION
 from editor_app.desk.checkup_words import SENTENCES, SEVERITY_WORDS, STEP_WORDS
 from editor_app.desk.opening import open_desk
-from editor_app.domain.article import Contact
+from editor_app.domain.article import Contact, Phone
 from editor_app.domain.document import Document, Figure, paragraph
 from tests.blank_archives import new_desk
+from tests.reachable import reachable
 
 NOW = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 
 NAMES_WHAT_IS_NOT_THERE = """
-    UPDATE working_copies SET content = replace(content, '"{0}":[]', '"{0}":["x"]')
+    UPDATE working_copies SET content = json_set(content, '$.{0}', json('["x"]'))
 """
 SYNCED = ["OneDrive - Klarebro kommun", "Dropbox", "iCloud Drive", "com~apple~CloudDocs"]
 
@@ -47,6 +48,7 @@ def made(tmp_path_factory):
         lead="Öppnar i maj.",
         body=Document((paragraph("Fyrtio meter."), Figure(image.id, alt="En röd ruta"))),
         category_id=desk.add_category("Trafik").id,
+        contact_ids=reachable(desk),
     )
     desk.save(article, version=created.version, by="Ada")
     desk.submit(article.id, by="Ada")
@@ -275,7 +277,7 @@ def test_every_problem_has_its_gravity_and_its_sentences():
 )
 def test_what_follows_from_the_texts_is_found_wrong_and_mended(path, statement, problem):
     desk = open_desk(path)
-    contact = desk.save_contact(Contact("", "Åsa Öberg"), by="Ada")
+    contact = desk.save_contact(Contact("", "Åsa Öberg", phones=(Phone("08-465 004 00"),)), by="Ada")
     created = desk.create(by="Ada")
     article = msgspec.structs.replace(
         created.article,
@@ -300,7 +302,7 @@ def test_what_follows_from_the_texts_is_found_wrong_and_mended(path, statement, 
     assert texts_of(path) == before
     desk = open_desk(path)
     assert [hit.summary.title for hit in desk.search("mil")] == ["Vägen"]
-    assert [entry.usage.live for entry in desk.contact_entries()] == [1]
+    assert [entry.usage.live for entry in desk.contact_entries()] == [1, 1]
     assert [(use.title, use.is_live) for use in desk.image_uses(desk.images()[0].id)] == [("Bron", True)]
     desk.close()
 

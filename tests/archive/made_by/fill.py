@@ -96,6 +96,7 @@ def fill(desk):
             paragraph("Klockan 10 till 14."),
             kind=Kind.INFORMATION,
             category_id=school.id,
+            contact_ids=(contact.id,),
         ),
     )
     edited = msgspec.structs.replace(
@@ -111,6 +112,7 @@ def fill(desk):
         "Höstterminen börjar den 17 augusti.",
         paragraph("Fritids öppnar en vecka tidigare."),
         category_id=school.id,
+        contact_ids=(contact.id,),
     )
     desk.submit(waiting.article.id, by="Ada")
     draft = write(desk, "Utkast om sopor", "", paragraph("Skrivs klart i morgon."))

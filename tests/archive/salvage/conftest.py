@@ -10,6 +10,7 @@ import pytest
 
 from editor_app.domain.document import Document, paragraph
 from tests.blank_archives import new_desk
+from tests.reachable import reachable
 
 # So many that their words, and not the pages of empty tables, are most of the file.
 ARTICLES = 40
@@ -28,6 +29,7 @@ def fill(path):
             lead="Öppnar i maj.",
             body=Document(tuple(paragraph(f"Stycke {part}. " + "Ord. " * 60) for part in range(8))),
             category_id=category.id,
+            contact_ids=reachable(desk),
         )
         desk.save(article, version=created.version, by="Ada")
         if number % 2:

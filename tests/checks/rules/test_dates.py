@@ -2,7 +2,7 @@
 
 import pytest
 
-from editor_app.checks.findings import Part, Place
+from editor_app.checks.findings import Part, Place, Severity
 from editor_app.checks.rules.dates import RULES
 from editor_app.domain.article import Kind
 from editor_app.domain.document import Quote, Span, paragraph
@@ -41,6 +41,8 @@ SOUND = [
     ("D02", "Ring 2026-13-01-55."),
     ("D03", "Vi ses 3 maj 2026. Den 5 maj åker vi hem."),
     ("D03", "Vi ses 2026-05-03 och 5 maj."),
+    ("D03", "Stängt 3–6 april 2026, öppet den 7 april."),
+    ("D03", "Svara senast 20/4 2026, vi ses 25 april."),
     ("D03", "Vi bjuder 3 majblommor."),
     ("D04", "Vi ses 26 februari 2024."),
     ("D04", "Ungefär 1/3 av 24 platser."),
@@ -75,6 +77,22 @@ def test_the_message_names_the_day_as_it_is():
     assert finding.values == {"date": "4 maj 2026", "day": "måndag"}
 
 
+@pytest.mark.parametrize("rule", ["D03", "D04", "D05"])
+@pytest.mark.parametrize(
+    "text", ["– Vi öppnar i dag 3 maj, 3/5-26.", "Hon sa ”vi öppnar i dag 3 maj, 3/5-26”."]
+)
+def test_the_days_of_whoever_speaks_are_left(rule, text):
+    assert look_at(rule, RULES, text) == []
+
+
+def test_a_wrong_weekday_that_somebody_says_is_told_but_not_mended_for_them():
+    (finding,) = look(
+        [rule for rule in RULES if rule.id == "D01"], paragraph("– Vi ses tisdag 4 maj 2026, säger Bo Ek.")
+    )
+
+    assert (finding.severity, finding.fix) == (Severity.BLOCKS, None)
+
+
 def test_what_a_person_said_may_be_of_the_day():
     assert look([rule for rule in RULES if rule.id == "D05"], Quote((Span("Vi öppnar i dag."),))) == ()
 
@@ -92,6 +110,17 @@ def test_what_is_urgent_has_a_time(kind, text):
 @pytest.mark.parametrize("text", ["Stängt från kl. 9.", "Stängt klockan 9–11.", "Stängt 13.30 i dag."])
 def test_a_time_of_any_kind_is_one(text):
     assert look([rule for rule in RULES if rule.id == "D07"], paragraph(text), kind=Kind.CRISIS) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "severity"), [(Kind.CRISIS, Severity.WARNS), (Kind.SERVICE_NOTICE, Severity.HINTS)]
+)
+def test_a_service_notice_about_days_may_need_no_time(kind, severity):
+    (finding,) = look(
+        [rule for rule in RULES if rule.id == "D07"], paragraph("Vi provtrycker 23–27 mars."), kind=kind
+    )
+
+    assert finding.severity is severity
 
 
 def test_news_needs_no_time():

@@ -65,8 +65,11 @@ def test_a_look_alike_is_left_alone(rule, shown):
     ("rule", "details"),
     [
         ("I04", SOMEBODY),
+        ("I04", ImageDetails(persons=Persons.IDENTIFIABLE, credit="Åsa Lind")),
+        ("I04", ImageDetails(persons=Persons.IDENTIFIABLE, alt="Åsa Lind på bron")),
         ("I05", ImageDetails(legal_basis=LegalBasis.CONSENT_WITHDRAWN)),
         ("I05", ImageDetails(legal_basis=LegalBasis.CONSENT, consent_until=date(2026, 3, 1))),
+        ("I05", ImageDetails(legal_basis=LegalBasis.CONSENT, consent_until=date(2020, 1, 1))),
     ],
 )
 def test_what_is_not_allowed_is_found(rule, details):
@@ -86,9 +89,16 @@ def test_what_is_allowed_is_not(rule, details):
     assert found(rule, WHOLE, images={"1": details}) == ()
 
 
-def test_a_position_in_the_original_is_told():
-    assert found("I06", WHOLE, positioned_images=frozenset({"1"}))
-    assert found("I06", WHOLE, positioned_images=frozenset({"2"})) == ()
+@pytest.mark.parametrize("shown", [WHOLE, figure(alt="", decorative=True), figure(credit="")])
+def test_a_position_in_the_original_is_told(shown):
+    assert found("I06", shown, positioned_images=frozenset({"1"}))
+
+
+@pytest.mark.parametrize(
+    ("shown", "positioned"), [(WHOLE, {"2"}), (WHOLE, set()), (figure(image_id="3"), {"1"})]
+)
+def test_an_image_without_a_position_is_not(shown, positioned):
+    assert found("I06", shown, positioned_images=frozenset(positioned)) == ()
 
 
 def test_the_image_at_the_top_is_looked_at_too():

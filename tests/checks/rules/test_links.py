@@ -34,6 +34,7 @@ FOUND = [
     ("L04", [linked("Planen", PDF)]),
     ("L04", [linked("Planen (2 MB)", PDF)]),
     ("L04", [linked("Tabell", "https://www.example.se/a.xlsx")]),
+    ("L04", [linked("Planen som pdf", PDF)]),
     ("L05", [linked("Bron", "https://")]),
     ("L05", [linked("Bron", "https://intranet/bro")]),
     ("L05", [linked("Bron", "http://192.168.0.1/bro")]),
@@ -57,8 +58,9 @@ SOUND = [
     ("L03", [linked("Bron"), linked("Bron")]),
     ("L03", [linked("Bron")]),
     ("L04", [linked("Planen (pdf, 2 MB)", PDF)]),
-    ("L04", [linked("Planen som PDF", PDF)]),
+    ("L04", [linked("Planen som PDF, 12 sidor", PDF)]),
     ("L04", [linked("Bron")]),
+    ("L04", [linked("Planen, Word (docx, 300 kB)", "https://www.example.se/a.docx")]),
     ("L05", [linked("Bron")]),
     ("L05", [linked("Ring", "tel:+46-70-174-06-05")]),
     ("L05", [linked("Bron", "article:live")]),
@@ -108,6 +110,12 @@ def test_a_file_gets_its_format():
     (finding,) = found("L04", [linked("Planen", PDF)])
 
     assert (finding.fix, finding.is_safe) == (ReplaceText("Planen (pdf)"), True)
+
+
+def test_the_size_of_a_file_only_the_writer_knows():
+    (finding,) = found("L04", [linked("Planen (pdf)", PDF)])
+
+    assert finding.fix is None
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,7 @@ SOUND = [
     ("S12", article(BOX, ListItem(spans=(Span("Punkt"),), boxed=True))),
     ("S12", article(*FIVE[:2])),
     ("S17", article(paragraph("- Ensam"), FIVE[0])),
+    ("S17", article(paragraph("- Bra, säger Bo Ek."), paragraph("- Den är ny."))),
     ("S17", article(ListItem(spans=(Span("Ett"),)), ListItem(spans=(Span("Två"),)))),
     ("S17", article(paragraph("1 maj firar vi."), paragraph("2 maj vilar vi."))),
     ("S18", article(Table((row("Dag", "Tid"),)))),

@@ -38,6 +38,7 @@ BROKEN = [
     ("Y10", "Mötet är kl. 18:00.", "Mötet är kl. 18.00."),
     ("Y10", "Klockan 9:30 öppnar vi.", "Klockan 9.30 öppnar vi."),
     ("Y10", "Öppet kl. 10:00–12:30.", "Öppet kl. 10.00–12.30."),
+    ("Y10", "Köer kl. 7:00 och 9:00.", "Köer kl. 7.00 och 9.00."),
     ("Y12", "Kom hit!!", "Kom hit!"),
     ("Y12", "Varför??? Jo.", "Varför? Jo."),
     ("Y12", "Nej!!! Aldrig.", "Nej! Aldrig."),
@@ -57,6 +58,8 @@ UNMENDABLE = [
 SOUND = [
     ("Y01", "– Vi bygger i vår."),
     ("Y01", "-5 grader i natt."),
+    ("Y01", "- Måndag: klättring."),
+    ("Y01", "- Keramik på Kulturskolan"),
     ("Y01", "-formad bro."),
     ("Y02", "– Vi bygger."),
     ("Y02", "–5 grader i natt."),

@@ -12,6 +12,7 @@ from editor_app.domain.policy import Policy
 from editor_app.domain.withdrawal import WithdrawalReason
 from editor_app.domain.workflow import LiveSide, State
 from tests.blank_archives import new_desk
+from tests.reachable import reachable
 from ui.archive_browser.bulk_acts import BULK_ACTS
 from ui.archive_browser.bulk_dialog import BulkDialog
 from ui.desk_worker import DeskWorker
@@ -47,6 +48,7 @@ def draft(desk, title, category, lead="Bygget börjar i maj."):
         lead=lead,
         body=Document((paragraph("Vägen blir fyra kilometer lång."),)),
         category_id=category.id,
+        contact_ids=reachable(desk),
     )
     return desk.save(article, version=created.version, by="Ada").article.id
 

@@ -12,6 +12,7 @@ from editor_app.domain.errors import EditorAppError
 from editor_app.domain.workflow import State
 from tests.blank_archives import new_desk
 from tests.cards import card
+from tests.reachable import reachable
 from ui.cards.card_source import card_source
 from ui.cards.cards_dialog import CardsDialog
 from ui.cards.change_dialog import ChangeDialog
@@ -187,7 +188,7 @@ def test_a_name_that_is_taken_is_told_in_place(qtbot, desk, opened):
 
 def test_what_is_retired_is_hidden_and_brought_back(qtbot, desk, opened):
     category = desk.add_category("Trafik")
-    article(desk, category_id=category.id)
+    article(desk, category_id=category.id, contact_ids=reachable(desk))
     dialog = opened(CardKind.CATEGORY)
     dialog.table.selectRow(0)
     assert not dialog.buttons["delete"].isEnabled()

@@ -14,6 +14,7 @@ from editor_app.desk.opening import open_desk
 from editor_app.domain.comment import CommentOccasion, Passage
 from editor_app.domain.document import Document, paragraph
 from tests.blank_archives import new_desk
+from tests.reachable import reachable
 from ui.comments.comment_dialog import CommentDialog
 from ui.comments.review_sending import ReviewDialog
 from ui.intake_dialog.intake_dialog import IntakeDialog
@@ -359,7 +360,9 @@ def submitted(archive, article_id):
     desk = open_desk(archive)
     copy = desk.open(article_id)
     category = desk.add_category("Trafik")
-    changed = msgspec.structs.replace(copy.article, lead="Klart i maj.", category_id=category.id)
+    changed = msgspec.structs.replace(
+        copy.article, lead="Klart i maj.", category_id=category.id, contact_ids=reachable(desk)
+    )
     desk.save(changed, version=copy.version, by="Ada")
     desk.submit(article_id, by="Ada")
     desk.close()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QPushBu
 
 from editor_app.desk.opening import open_desk
 from tests.blank_archives import new_desk
+from tests.reachable import reachable
 from ui.desk_worker import DeskWorker
 from ui.log.log_dialog import LogDialog
 from ui.log.log_rows import MISSING, PAGE
@@ -29,7 +30,11 @@ def article(path):
         category = desk.add_category("Trafik", by="Ada")
         created = desk.create(by="Ada")
         text = msgspec.structs.replace(
-            created.article, title="Ny gångbro", lead="Den öppnar i maj.", category_id=category.id
+            created.article,
+            title="Ny gångbro",
+            lead="Den öppnar i maj.",
+            category_id=category.id,
+            contact_ids=reachable(desk),
         )
         desk.save(text, version=created.version, by="Ada")
         desk.submit(text.id, by="Bo")

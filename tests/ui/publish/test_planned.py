@@ -13,6 +13,7 @@ from editor_app.domain.due import Due, Happening
 from editor_app.domain.policy import Policy
 from editor_app.domain.swedish_time import months_after
 from tests.blank_archives import new_desk
+from tests.reachable import reachable
 from ui.main_window import MainWindow
 from ui.publish.planned_dialog import PlannedDialog
 from ui.settings.preferences import Preferences, user_settings
@@ -75,7 +76,11 @@ def overdue_window(qtbot, tmp_path):
     category = desk.add_category("Trafik", by="Ada")
     created = desk.create(by="Ada", kind=Kind.INFORMATION)
     article = msgspec.structs.replace(
-        created.article, title="Bron", category_id=category.id, publish_at=clock[0] + timedelta(days=1)
+        created.article,
+        title="Bron",
+        category_id=category.id,
+        contact_ids=reachable(desk),
+        publish_at=clock[0] + timedelta(days=1),
     )
     desk.save(article, version=created.version, by="Ada")
     desk.submit(article.id, by="Ada")

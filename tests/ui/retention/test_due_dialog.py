@@ -14,6 +14,7 @@ from editor_app.domain.policy import Policy
 from editor_app.domain.retention import RetentionRule
 from editor_app.domain.withdrawal import WithdrawalReason
 from tests.blank_archives import new_desk
+from tests.reachable import reachable
 from ui.desk_worker import DeskWorker
 from ui.retention.due_dialog import DueDialog
 
@@ -65,7 +66,11 @@ def withdrawn(path):
         category = desk.add_category("Trafik", by="Ada")
         created = desk.create(by="Ada")
         text = msgspec.structs.replace(
-            created.article, title="Ny gångbro", lead="Den öppnar i maj.", category_id=category.id
+            created.article,
+            title="Ny gångbro",
+            lead="Den öppnar i maj.",
+            category_id=category.id,
+            contact_ids=reachable(desk),
         )
         desk.save(text, version=created.version, by="Ada")
         desk.submit(text.id, by="Ada")

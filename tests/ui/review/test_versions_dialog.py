@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QStyleOptionViewItem
 from editor_app.desk.opening import open_desk
 from editor_app.domain.document import Document, ListItem, Span, paragraph
 from tests.blank_archives import new_desk
+from tests.reachable import reachable
 from ui.desk_worker import DeskWorker
 from ui.editor.decorations import Numbers
 from ui.review.version_delegate import VersionDelegate
@@ -71,7 +72,11 @@ def test_a_row_says_who_kept_the_version_who_approved_it_and_where_it_stands(des
     category = desk.add_category("Trafik")
     created = desk.create(by="Ada")
     article = msgspec.structs.replace(
-        created.article, title="Bron öppnar", lead="I maj.", category_id=category.id
+        created.article,
+        title="Bron öppnar",
+        lead="I maj.",
+        category_id=category.id,
+        contact_ids=reachable(desk),
     )
     saved = desk.save(article, version=created.version, by="Ada")
     desk.submit(article.id, by="Ada", version=saved.version)

@@ -1,0 +1,71 @@
+"""Quotes: that readers learn who said it."""
+
+import re
+from collections.abc import Sequence
+
+from editor_app.checks.context import Context
+from editor_app.checks.findings import Part, Place, Severity
+from editor_app.checks.passages import Passage
+from editor_app.checks.rule import WHOLE, ArticleRule, Finds, ReadArticle, Rule
+from editor_app.checks.rules.privacy import NAME_PART
+from editor_app.checks.sources import PRESS_RULES
+from editor_app.checks.swedish.words import is_blank
+from editor_app.domain.document import Block, Paragraph, Quote, plain_text
+from editor_app.translation import N_
+
+SAYS = re.compile(
+    r"\b(?:säg(?:er|a)|sa|sade|berätta(?:r|de)|mena(?:r|de)|tyck(?:er|te)|förklara(?:r|de)|konstatera(?:r|de)|"
+    r"understryker|underströk|betona(?:r|de)|hälsa(?:r|de)|skriver|skrev|uppge(?:r|s)|uppgav|anser|ansåg|"
+    r"tillägger|tillade|lägger .{0,40}\btill|fortsätter|fortsatte|avsluta(?:r|de)|kommentera(?:r|de)|"
+    r"svara(?:r|de)|fråga(?:r|de)|undra(?:r|de)|påpeka(?:r|de)|poängtera(?:r|de)|framhåller|framhöll|tror|hoppas|"
+    r"skratta(?:r|de)|ler|intyga(?:r|de)|sammanfatta(?:r|de)|lyfter|vittna(?:r|de)|minns|lova(?:r|de)|uppmana(?:r|de)|tipsa(?:r|de)|"
+    r"says?|said|explain(?:s|ed)|add(?:s|ed)|writes|wrote|notes|noted|stress(?:es|ed)|tells|told|asks|asked)\b",
+    re.IGNORECASE,
+)
+# "– Den blir bra. Åsa Lind, projektledare" or a name alone at the end.
+_SIGNED = re.compile(
+    rf"[.!?”–,]\s*[–-]?\s*{NAME_PART}(?:[ \u00a0](?:(?:von|af|de) )?{NAME_PART})+(?:,[^.!?]*)?\W*$"
+)
+
+
+def _speaker_missing(read: ReadArticle, context: Context) -> Finds:
+    spoken = {
+        placed.place.block
+        for placed in read.passages
+        if placed.place.part is Part.BODY and _is_speech(placed.passage)
+    }
+    if not spoken:
+        return
+    names = [contact.name.casefold() for contact in context.contacts if contact.name.strip()]
+    # Beside the first and the last block stands nothing.
+    tells = [False, *(_tells(block, names) for block in read.body.blocks), False]
+    for index in sorted(block for block in spoken if block is not None):
+        if not any(tells[index : index + 3]):
+            yield Place(Part.BODY, index), WHOLE
+
+
+def _is_speech(passage: Passage) -> bool:
+    """Tell whether all of the passage is what somebody says."""
+    return passage.spoken == ((0, len(passage.text)),) and not is_blank(passage.text)
+
+
+def _tells(block: Block, names: Sequence[str]) -> bool:
+    """Tell whether a quote, or the paragraph beside one, says who speaks."""
+    if not isinstance(block, Quote | Paragraph):
+        return False
+    text = plain_text(block)
+    folded = text.casefold()
+    return SAYS.search(text) is not None or _SIGNED.search(text) is not None or any(map(folded.count, names))
+
+
+RULES: tuple[Rule, ...] = (
+    ArticleRule(
+        "Y06",
+        Severity.WARNS,
+        N_("Who says this?"),
+        N_("Words without a speaker seem to be the municipality's own; name who says them, here or beside."),
+        PRESS_RULES,
+        style=True,
+        find=_speaker_missing,
+    ),
+)
