@@ -50,6 +50,7 @@ bench: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/bench_long_article.py
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/bench_list.py
 	$(BIN)/python tests/benchmarks/bench_spelling.py
+	$(BIN)/python tests/benchmarks/bench_checks.py
 	$(BIN)/python tests/benchmarks/bench_archive.py $(ARTICLES)
 
 # ROUNDS=20 kills so many.

@@ -1,16 +1,18 @@
 """An article as the texts in it, each with what the checks want to know of its surroundings."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 
 import msgspec
 
 from editor_app.checks.findings import Field, Part, Place
-from editor_app.checks.swedish.masks import masked
+from editor_app.checks.swedish.dates import NamedDay, named_days
+from editor_app.checks.swedish.masks import PHONES, masked
 from editor_app.checks.swedish.sentences import sentences
 from editor_app.checks.swedish.words import words
 from editor_app.domain.article import Article
@@ -52,6 +54,8 @@ _SPEECH = re.compile(rf"\s*{SPEECH_DASH}")
 # Three words at least: fewer are a name or a word that is spoken of.
 _QUOTATION = re.compile(r"”[^”\s]+(?:[ \u00a0][^”\s]+){2,}”")
 
+_FIGURE = re.compile(r"\d")
+
 # Text that is read as sentences, one after the other.
 RUNNING_TEXT = frozenset({TextKind.LEAD, TextKind.PARAGRAPH, TextKind.QUOTE, TextKind.ITEM})
 
@@ -84,6 +88,21 @@ class Passage:
         return masked(self.text)
 
     @cached_property
+    def has_figures(self) -> bool:
+        """Whether a figure is in the text; most texts have none, and many rules look for nothing else."""
+        return _FIGURE.search(self.text) is not None
+
+    @cached_property
+    def days(self) -> tuple[NamedDay, ...]:
+        """The days that the text names with their month, in order."""
+        return tuple(named_days(self.text)) if self.has_figures else ()
+
+    @cached_property
+    def phones(self) -> tuple[re.Match[str], ...]:
+        """Where the text has a phone number."""
+        return tuple(PHONES.finditer(self.text)) if self.has_figures else ()
+
+    @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Where each sentence begins and ends."""
         return sentences(self.text)
@@ -92,6 +111,10 @@ class Passage:
     def words(self) -> tuple[tuple[int, int], ...]:
         """Where each word begins and ends."""
         return words(self.text)
+
+    def sentence_at(self, position: int) -> tuple[int, int]:
+        """Return where the sentence begins and ends that the code point at `position` is in."""
+        return self.sentences[bisect_right(self.sentences, (position, len(self.text))) - 1]
 
     def words_between(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
         """Return where each word begins and ends that begins at `start` or later and before `end`."""
@@ -107,6 +130,11 @@ class Passage:
     def is_spoken_at(self, position: int) -> bool:
         """Tell whether somebody is quoted with the code point at `position`."""
         return any(start <= position < end for start, end in self.spoken)
+
+    def is_unbroken(self, first: int, last: int) -> bool:
+        """Tell whether nothing but spaces parts the words from number `first` to before `last`."""
+        within = self.words[first:last]
+        return all(self.text[end:start].isspace() for (_, end), (start, _) in pairwise(within))
 
     def marks_at(self, position: int) -> tuple[Mark, ...]:
         """Return the marks of the code point at `position`."""

@@ -1,7 +1,6 @@
 """Dates: days that are there, that agree with their weekday, and that a reader in a year understands."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain
@@ -11,7 +10,7 @@ from editor_app.checks.findings import Part, Place, ReplaceText, Severity
 from editor_app.checks.passages import RUNNING_TEXT, Passage
 from editor_app.checks.rule import ArticleRule, Finds, Found, PassageRule, ReadArticle, Rule
 from editor_app.checks.sources import LANGUAGE_COUNCIL
-from editor_app.checks.swedish.dates import MONTHS, WEEKDAYS, NamedDay, in_words, named_days
+from editor_app.checks.swedish.dates import MONTHS, WEEKDAYS, NamedDay, in_words
 from editor_app.domain.article import Kind
 from editor_app.translation import N_
 
@@ -19,7 +18,7 @@ TIMED_KINDS = frozenset({Kind.CRISIS, Kind.SERVICE_NOTICE})
 
 
 def _wrong_weekday(passage: Passage, context: Context) -> Iterator[Found]:
-    for named in named_days(passage.text):
+    for named in passage.days:
         if named.weekday is None or not named.exists():
             continue
         days = _possible_days(named, context.today)
@@ -38,7 +37,7 @@ def _possible_days(named: NamedDay, today: date) -> list[date]:
 
 
 def _no_such_day(passage: Passage, _context: Context) -> Iterator[Found]:
-    for named in named_days(passage.text):
+    for named in passage.days:
         if not named.exists():
             yield Found(named.start, named.end)
 
@@ -56,7 +55,7 @@ def _no_year(read: ReadArticle, context: Context) -> Finds:
         (one, named)
         for one in read.passages
         if one.passage.kind in RUNNING_TEXT and one.passage.is_swedish_at(0)
-        for named in named_days(one.passage.text)
+        for named in one.passage.days
         if not one.passage.is_spoken_at(named.start)
     ]
     if not placed or any(_DATED.search(one.passage.text) for one in read.passages):
@@ -71,6 +70,8 @@ _SHORTENED = re.compile(r"(?<![\w./–-])(\d{2})-(\d{2})-(\d{2})(?![\w/–-]|[.,
 
 
 def _by_numbers(passage: Passage, _context: Context) -> Iterator[Found]:
+    if not passage.has_figures:
+        return
     for match in chain(_SLASHED.finditer(passage.text), _SHORTENED.finditer(passage.text)):
         first, month, last = match.groups()
         day, year = (first, last) if match.re is _SLASHED else (last, first)
@@ -89,11 +90,9 @@ _FLEETING = re.compile(
 
 
 def _fleeting(passage: Passage, _context: Context) -> Iterator[Found]:
-    dated = [named.start for named in named_days(passage.text)]
-    for start, end in passage.sentences:
-        if bisect_left(dated, start) < bisect_left(dated, end):
-            continue
-        for match in _FLEETING.finditer(passage.text, start, end):
+    for match in _FLEETING.finditer(passage.text):
+        start, end = passage.sentence_at(match.start())
+        if not any(start <= named.start < end for named in passage.days):
             yield Found(*match.span())
 
 

@@ -10,7 +10,8 @@ from editor_app.checks.passages import RUNNING_TEXT, Passage, PlacedPassage, Tex
 from editor_app.checks.rule import ArticleRule, Finds, Found, PassageRule, ReadArticle, Rule
 from editor_app.checks.rules.privacy import NAME_PART
 from editor_app.checks.sources import LANGUAGE_COUNCIL, PRESS_RULES
-from editor_app.checks.swedish.lix import Lix, lix
+from editor_app.checks.swedish.lix import Lix, lix_of
+from editor_app.checks.swedish.masks import MASK
 from editor_app.translation import N_
 
 LANGUAGE_LAW = "Språklagen (2009:600) 11 §"
@@ -43,7 +44,7 @@ def _hard_text(read: ReadArticle, _context: Context) -> Finds:
 
 def running_lix(passages: Iterable[PlacedPassage]) -> Lix | None:
     """Return the index of the running text in Swedish, None where there is too little of it."""
-    index = lix(one.passage.text for one in passages if _counts(one.passage))
+    index = lix_of((one.passage.words, one.passage.sentences) for one in passages if _counts(one.passage))
     return index if index.words >= LEAST_FOR_LIX else None
 
 
@@ -65,17 +66,42 @@ def _in_place_of(passage: Passage, replacements: Mapping[str, str]) -> Iterator[
     for match in _any_of(tuple(replacements)).finditer(passage.masked):
         plain = " ".join(match[0].split()).casefold()
         if plain in replacements:
-            right = replacements[plain]
-            yield match, right[0].upper() + right[1:] if match[0][0].isupper() else right
+            yield match, _as_begun(match[0], replacements[plain])
+
+
+@lru_cache(maxsize=4)
+def _by_first_word(phrases: tuple[str, ...]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return `phrases` as their words, the longest first, by the first of them."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(all_) for first, all_ in found.items()}
 
 
 def _harder_words(passage: Passage, context: Context) -> Iterator[Found]:
-    for match, plainer in _in_place_of(passage, context.words.plainer):
-        if plainer == LEFT_OUT:
-            end = match.end() + passage.text.startswith(" ", match.end())
-            yield Found(match.start(), end, {"a": match[0]}, ReplaceText(""), wording=SUPERFLUOUS)
-        else:
-            yield Found(*match.span(), {"a": match[0], "b": plainer}, ReplaceText(plainer))
+    phrases = _by_first_word(tuple(context.words.plainer))
+    folded, done = [passage.text[start:end].casefold() for start, end in passage.words], 0
+    for place, first in enumerate(folded):
+        for words in phrases.get(first, ()):
+            last = place + len(words)
+            if place >= done and tuple(folded[place:last]) == words and passage.is_unbroken(place, last):
+                done = last
+                start, end = passage.words[place][0], passage.words[last - 1][1]
+                if MASK not in passage.masked[start:end]:
+                    yield _plainer(passage.text, start, end, context.words.plainer[" ".join(words)])
+
+
+def _plainer(text: str, start: int, end: int, plainer: str) -> Found:
+    if plainer == LEFT_OUT:
+        after = end + text.startswith(" ", end)
+        return Found(start, after, {"a": text[start:end]}, ReplaceText(""), wording=SUPERFLUOUS)
+    right = _as_begun(text[start:end], plainer)
+    return Found(start, end, {"a": text[start:end], "b": right}, ReplaceText(right))
+
+
+def _as_begun(written: str, right: str) -> str:
+    return right[0].upper() + right[1:] if written[0].isupper() else right
 
 
 _AGENT = re.compile(r"\bav\s+(?:\w+\s+)?\w+")
@@ -121,7 +147,8 @@ def _unexplained(read: ReadArticle, context: Context) -> Finds:
 # Another word in capitals beside it, marks around it, or what it is the name of before it: a word that is
 # shouted, spoken of, or told.
 _BESIDE = re.compile(
-    r"[A-ZÅÄÖ]{2,}[ \u00a0!?.,]+$|[”\"]$|\b(?:system|tjänst|program|företag|bolag|butik|grupp|förening|app)(?:et|en|n)? $"
+    r"[A-ZÅÄÖ]{2,}[ \u00a0!?.,]+$|[”\"]$|"
+    r"\b(?:system|tjänst|program|företag|bolag|butik|grupp|förening|app)(?:et|en|n)? $"
 )
 _BEHIND = re.compile(r"[ \u00a0]+[A-ZÅÄÖ]{2,}(?![\w-])|[”\"]")
 

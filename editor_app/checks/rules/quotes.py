@@ -37,10 +37,9 @@ def _speaker_missing(read: ReadArticle, context: Context) -> Finds:
     if not spoken:
         return
     names = [contact.name.casefold() for contact in context.contacts if contact.name.strip()]
-    # Beside the first and the last block stands nothing.
-    tells = [False, *(_tells(block, names) for block in read.body.blocks), False]
     for index in sorted(block for block in spoken if block is not None):
-        if not any(tells[index : index + 3]):
+        beside = read.body.blocks[max(0, index - 1) : index + 2]
+        if not any(_tells(block, names) for block in beside):
             yield Place(Part.BODY, index), WHOLE
 
 

@@ -45,7 +45,7 @@ _RANGE = re.compile(
 
 
 def _range(passage: Passage, _context: Context) -> Iterator[Found]:
-    for match in _RANGE.finditer(passage.masked):
+    for match in _RANGE.finditer(passage.masked) if passage.has_figures else ():
         if _ascends(match["first"], match["last"]):
             yield Found(*match.span("dash"), fix=ReplaceText("–"))
 
@@ -96,6 +96,8 @@ _DECIMAL_POINT = re.compile(
 
 
 def _numbers(passage: Passage, _context: Context) -> Iterator[Found]:
+    if not passage.has_figures:
+        return
     text = passage.masked
     for pattern in (_LONG_NUMBER, _STOPPED_THOUSANDS):
         for match in pattern.finditer(text):
@@ -117,7 +119,7 @@ _COLON_TIME = re.compile(
 
 
 def _times(passage: Passage, _context: Context) -> Iterator[Found]:
-    for match in _COLON_TIME.finditer(passage.masked):
+    for match in _COLON_TIME.finditer(passage.masked) if passage.has_figures else ():
         for group in ("first", "last"):
             if match[group]:
                 yield Found(*match.span(group), fix=ReplaceText("."))

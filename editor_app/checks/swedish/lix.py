@@ -45,14 +45,21 @@ class Lix(Struct, frozen=True):
         return next((band for limit, band in _BANDS if self.value < limit), Band.VERY_HARD)
 
 
+Places = tuple[tuple[int, int], ...]
+
+
 def lix(texts: Iterable[str]) -> Lix:
     """Return the index of running texts; each begins a sentence of its own."""
+    return lix_of((words(text), sentences(text)) for text in texts)
+
+
+def lix_of(texts: Iterable[tuple[Places, Places]]) -> Lix:
+    """Return the index of texts by where the words and the sentences of each begin and end."""
     count = sentence_count = long_words = 0
-    for text in texts:
-        found = words(text)
+    for found, sentences_found in texts:
         if not found:
             continue
         count += len(found)
         long_words += sum(end - start > LONG_WORD for start, end in found)
-        sentence_count += max(1, len(sentences(text)))
+        sentence_count += max(1, len(sentences_found))
     return Lix(count, sentence_count, long_words)

@@ -47,6 +47,8 @@ SOUND = [
     ("K03", "Vi får mer och erbjuder det."),
     ("K03", "Ejder och ejderdun är om våren."),
     ("K03", "Rörandegruppen möts."),
+    ("K03", "Se www.klarebro.example/avseende för mer."),
+    ("K03", "I enlighet, med andra ord."),
     ("K04", "Bron rivs av kommunen."),
     ("K04", "Bron byggs i vår och beräknas vara klar i maj."),
     ("K04", "Det finns hopp, och vi hoppas och trivs."),
