@@ -16,6 +16,7 @@ from ui.quoting import Quoting
 from ui.retaining import Retaining
 from ui.returned_notice import ReturnedNotice
 from ui.settings.preferences import Preferences
+from ui.translating import Translating
 from ui.versions import Versions
 from ui.word_export import WordExport
 from ui.workplace import Workplace
@@ -50,6 +51,7 @@ class ArticleWork(QObject):
         self.handing_over = HandingOver(worker, session, editing, preferences, window)
         self.retaining = Retaining(worker, session, place, newsroom, preferences, window)
         self.review_sending = ReviewSending(worker, session, editing, messages, name, window)
+        self.translating = Translating(worker, session, editing, name, window)
         ReturnedNotice(worker, session, messages, name, window)
         editing.comparison_asked.connect(self.versions.compare_conflict)
         self.approving.comparison_asked.connect(self.versions.compare_with)

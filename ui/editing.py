@@ -118,6 +118,7 @@ class Editing(QObject):
     def _listen_to_newsroom(self) -> None:
         self._newsroom.choices_changed.connect(self._place.details.set_choices)
         self._newsroom.articles_changed.connect(self._place.details.related.look_again)
+        self._newsroom.articles_changed.connect(self._place.details.original.look_again)
         self._newsroom.cards_changed.connect(self._session.look_again)
         self._newsroom.policy_changed.connect(self._place.details.set_rules)
         self._newsroom.policy_changed.connect(self._place.bar.set_rules)

@@ -17,6 +17,7 @@ DETAILS: Mapping[str, Callable[[Workplace], QWidget]] = {
     "S13": lambda place: place.details.contacts,
     "S14": lambda place: place.details.category,
     "S15": lambda place: place.details.language,
+    "A03": lambda place: place.details.original,
     "D06": lambda place: place.details.wrong_time(),
     "P03": lambda place: place.details.contacts,
     "C01": lambda place: place.details.contacts,

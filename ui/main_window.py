@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
             save_contact=newsroom.save_contact,
             images=newsroom.images,
             related=newsroom.related,
+            originals=newsroom.originals,
         )
 
         def site_file(path: str) -> tuple[bytes, str] | None:

@@ -18,6 +18,7 @@ from editor_app.domain.site_settings import SiteSettings
 from ui.archive_browser.finding import NEWEST_FIRST, ArticleSource, Finding, TextSource
 from ui.cards.card_source import CardSource, card_source
 from ui.desk_worker import DeskWorker, Failed
+from ui.details.original_field import OriginalSource
 from ui.pickers.image_source import ImageSource, as_png, decoded
 from ui.pickers.related_picker import RelatedSource
 from ui.preview.page_context import PageContext
@@ -121,6 +122,16 @@ class Newsroom(QObject):
             find=lambda typed, done, failed: self._worker.run(partial(_beginning, typed), done, failed),
             suggest=lambda article_id, done, failed: self._worker.run(
                 lambda desk: desk.suggest_related(article_id), done, failed
+            ),
+        )
+
+    @property
+    def originals(self) -> OriginalSource:
+        """Where what an article is a translation of is found, and what it says."""
+        return OriginalSource(
+            titles=self.related,
+            read=lambda article_id, done, failed: self._worker.run(
+                lambda desk: desk.original(article_id), done, failed
             ),
         )
 

@@ -29,6 +29,7 @@ def window_acts(
         show_versions=article.versions.show,
         save_version=article.versions.save,
         show_since_approved=article.versions.show_since_approved,
+        translate=article.translating.begin,
         preserve=article.retaining.preserve,
         delete=article.retaining.ask_to_delete,
         show_log=article.retaining.show_log,

@@ -53,6 +53,7 @@ class Acts:
     show_versions: Act
     save_version: Act
     show_since_approved: Act
+    translate: Act
     preserve: Act
     delete: Act
     show_log: Act
@@ -174,6 +175,7 @@ def _article_lines(acts: Acts) -> list[Line]:
             "arrows-diff",
         ),
         None,
+        Entry("translate", _("New translation…"), acts.translate, "Ctrl+Alt+L", "language"),
         Entry("preserve", _("Preserve…"), acts.preserve, "Ctrl+Alt+E", "package"),
         Entry("delete", _("Delete…"), acts.delete, "Ctrl+Shift+Delete", "trash"),
     ]

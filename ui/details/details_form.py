@@ -16,6 +16,7 @@ from ui.details.corrections_field import CorrectionsField
 from ui.details.hero_field import HeroField
 from ui.details.languages import OWN_NAMES
 from ui.details.moment_field import MomentField
+from ui.details.original_field import OriginalField, OriginalSource
 from ui.details.take_down_field import TakeDownField
 from ui.pickers.callbacks import AddCategory, SaveContact
 from ui.pickers.category_picker import CategoryPicker
@@ -48,6 +49,7 @@ class DetailsForm(QWidget):
         save_contact: SaveContact,
         images: ImageSource,
         related: RelatedSource,
+        originals: OriginalSource,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -57,6 +59,7 @@ class DetailsForm(QWidget):
         self.category = CategoryPicker(add_category)
         self.contacts = ContactPicker(save_contact)
         self.language = TableCombo(OWN_NAMES, unset=_("Not set"))
+        self.original = OriginalField(originals)
         self.publish_at = MomentField(_("Publish date"))
         self.embargo_until = MomentField(_("Embargo until"))
         self.unpublish_at = MomentField(_("Take down"))
@@ -89,6 +92,7 @@ class DetailsForm(QWidget):
         self.category.show_category(article.category_id)
         self.contacts.show_contacts(article.contact_ids)
         self.language.show_value(article.language)
+        self.original.show_original(article.version_of, own_id=article.id)
         self.publish_at.show_moment(article.publish_at)
         self.embargo_until.show_moment(article.embargo_until)
         self._show_end(article)
@@ -106,6 +110,7 @@ class DetailsForm(QWidget):
             category_id=self.category.chosen(),
             contact_ids=self.contacts.chosen(),
             language=self.language.value(),
+            version_of=self.original.original(),
             publish_at=self.publish_at.moment(),
             embargo_until=self.embargo_until.moment(),
             unpublish_at=self.unpublish_at.moment(),
@@ -182,6 +187,7 @@ class DetailsForm(QWidget):
             self.category.changed,
             self.contacts.changed,
             self.language.activated,
+            self.original.changed,
             self.publish_at.changed,
             self.embargo_until.changed,
             self.take_down.changed,
@@ -240,6 +246,7 @@ class DetailsForm(QWidget):
                 FormField(_("Kind"), self.kind),
                 FormField(_("Category"), self.category),
                 FormField(_("Language"), self.language),
+                FormField(_("Translation of"), self.original),
             ),
             _group(_("Contacts"), self.contacts),
             _group(_("Image at the top"), self.hero),

@@ -9,15 +9,17 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QWidget
 
-from editor_app.domain.article import Article, Category, Correction, Kind
+from editor_app.domain.article import Article, Category, Correction, Kind, Original
 from editor_app.domain.document import Document, Figure, paragraph
 from editor_app.domain.policy import Policy
 from tests.cards import card
 from ui.details.details_form import DetailsForm
 from ui.details.languages import OWN_NAMES
+from ui.details.original_field import OriginalSource
 from ui.pickers.image_dialog import ImageDialog
 from ui.pickers.image_source import ImageSource
 from ui.pickers.related_picker import RelatedSource
+from ui.pickers.title_source import NO_ARTICLES
 from ui.widgets.form_field import FormField
 
 CATEGORIES = [Category("k", "Kultur och fritid", "kultur-och-fritid")]
@@ -33,6 +35,7 @@ ARTICLE = Article(
     contact_ids=("b", "a"),
     hero=Figure("sjo", alt="Sjön"),
     related_ids=("2",),
+    version_of=Original("3", "f"),
     publish_at=datetime(2024, 2, 26, 13, 2, 41, tzinfo=UTC),
     corrections=(Correction(date(2024, 2, 28), "Sjön är\u00a0djup."),),
     record_number="KS 2024/12",
@@ -61,6 +64,7 @@ def form(qtbot):
         save_contact=lambda contact, done, _failed: done(contact),
         images=images(),
         related=RelatedSource(find=lambda *_: None, rows=lambda *_: None, suggest=lambda *_: None),
+        originals=OriginalSource(NO_ARTICLES, lambda *_: None),
     )
     qtbot.addWidget(made)
     made.resize(300, 900)
@@ -104,6 +108,7 @@ articles = st.builds(
     contact_ids=ids,
     hero=st.none() | figures,
     related_ids=ids,
+    version_of=st.none() | st.builds(Original, st.sampled_from(["2", "unknown"]), st.sampled_from(["", "f"])),
     publish_at=moments,
     embargo_until=moments,
     unpublish_at=moments,
@@ -196,7 +201,7 @@ def test_every_control_has_a_name_and_every_label_above_a_field_its_buddy(form):
     assert nameless == []
     assert labels.keys() == {
         "Kind", "Category", "Language", "Publish date", "Embargo until", "Take down", "Record number",
-        "Internal note",
+        "Internal note", "Translation of",
     }  # fmt: skip
 
 
@@ -204,10 +209,10 @@ def test_tab_goes_through_the_form_from_top_to_bottom(qtbot, form):
     form.show_article(Article("2"))
     form.kind.setFocus()
     wanted = [
-        form.category.field, form.language, form.contacts.field, form.contacts.new_button,
-        form.hero.choose_button, form.publish_at.set_button, form.embargo_until.set_button,
-        form.unpublish_at.set_button, form.take_down.stays, form.related.field, form.record_number,
-        form.internal_note,
+        form.category.field, form.language, form.original.field, form.contacts.field,
+        form.contacts.new_button, form.hero.choose_button, form.publish_at.set_button,
+        form.embargo_until.set_button, form.unpublish_at.set_button, form.take_down.stays,
+        form.related.field, form.record_number, form.internal_note,
     ]  # fmt: skip
 
     visited = []

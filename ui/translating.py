@@ -1,0 +1,95 @@
+"""Beginning a translation of the open article."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from editor_app.desk.values import WorkingCopy
+from editor_app.translation import _
+from ui.desk_worker import DeskWorker
+from ui.details.combos import TableCombo
+from ui.details.languages import OWN_NAMES
+from ui.editing import Editing
+from ui.editor.session import ArticleSession
+from ui.theme.spacing import L, M
+from ui.widgets.dialogs import closing_buttons, make_wide_enough_for_words, show_dialog
+from ui.widgets.form_field import FormField
+from ui.widgets.labels import WrappingLabel
+from ui.widgets.primary_button import PrimaryButton
+
+
+class TranslationDialog(QDialog):
+    """Asks for the language of a translation, one of `languages` by their tags."""
+
+    def __init__(self, title: str, languages: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("New translation"))
+        make_wide_enough_for_words(self)
+        self._language = TableCombo(languages)
+        self._language.setObjectName("translation_language")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(L, L, L, L)
+        column.setSpacing(M)
+        words = _(
+            "You get a draft with the words of “{title}”, to be written over in the other language. Once"
+            " both are published, their pages lead to each other."
+        )
+        column.addWidget(WrappingLabel(words.format(title=title)))
+        column.addWidget(FormField(_("Language"), self._language))
+        column.addStretch()
+        accept = PrimaryButton(_("Begin the translation"))
+        accept.setObjectName("accept")
+        column.addWidget(closing_buttons(self, accept))
+        # The text takes more lines than a layout asks for before it is shown.
+        width = max(self.minimumWidth(), self.sizeHint().width())
+        self.resize(width, column.totalHeightForWidth(width))
+
+    def language(self) -> str:
+        """Return the tag of the chosen language."""
+        return self._language.value()
+
+
+class Translating(QObject):
+    """Asks for a language, lets the desk make the draft in the name of `name`, and goes on with it."""
+
+    def __init__(
+        self,
+        worker: DeskWorker,
+        session: ArticleSession,
+        editing: Editing,
+        name: Callable[[], str],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._worker = worker
+        self._session = session
+        self._editing = editing
+        self._name = name
+        self._window = window
+
+    def begin(self) -> None:
+        """Ask which language the open article is to be translated to."""
+        article = self._editing.article()
+        if article is None:
+            return
+        others = {tag: name for tag, name in OWN_NAMES.items() if tag != article.language}
+        dialog = TranslationDialog(article.title or _("Untitled"), others, self._window)
+        dialog.accepted.connect(lambda: self._make(article.id, dialog.language()))
+        show_dialog(dialog)
+
+    def _make(self, article_id: str, language: str) -> None:
+        by = self._name()
+
+        def make() -> None:
+            self._worker.run(
+                lambda desk: desk.begin_language_version(article_id, language, by=by),
+                self._go_on,
+                self._editing.say,
+            )
+
+        # What was typed a moment ago is to be translated too.
+        self._session.flush(make)
+
+    def _go_on(self, draft: WorkingCopy) -> None:
+        self._editing.begin(draft)
