@@ -14,6 +14,7 @@ from editor_app.domain.codec import decode_snapshot
 from editor_app.domain.page_needs import PageNeeds, page_needs
 from editor_app.domain.publication import Publication, standing
 from editor_app.domain.revision import HashMismatch, verify
+from editor_app.domain.site_lists import ORIGINAL, Mention
 from editor_app.domain.site_settings import notice_article_ids
 from editor_app.domain.withdrawal import WithdrawnText, public_instead
 from editor_app.rendering.surroundings import RELATED_LENGTH
@@ -56,7 +57,8 @@ def preview_context(holdings: Holdings, article: Article, now: datetime) -> Prev
     needs = page_needs(article)
     withdrawn = withdrawn_text(holdings, article.id, now)
     instead = () if withdrawn is None or not withdrawn.instead_id else (withdrawn.instead_id,)
-    own_and_chosen = _standing(holdings, {article.id, *needs.article_ids, *instead}, now)
+    versions = (needs.original_id, *holdings.site_texts.naming(Mention(ORIGINAL, needs.original_id)))
+    own_and_chosen = _standing(holdings, {article.id, *needs.article_ids, *instead, *versions}, now)
     in_sight = [one for one in older_in_sight(holdings, now) if one.snapshot.article_id != article.id]
     neighbours = _neighbours(holdings, needs, in_sight, now)
     publications = {one.snapshot.article_id: one for one in (*own_and_chosen, *neighbours)}

@@ -19,6 +19,8 @@ class PageNeeds(Struct, frozen=True):
     image_ids: frozenset[str]
     # Where the page stands among those of its category decides which of them it leads on to.
     publish_at: datetime | None = None
+    # What the pages in other languages go back to: the article itself where it is a version of none.
+    original_id: str = ""
 
     def hold(self, other: "PageNeeds") -> bool:
         """Tell whether what was fetched for these is enough for `other`."""
@@ -26,6 +28,7 @@ class PageNeeds(Struct, frozen=True):
             self.article_id == other.article_id
             and self.category_id == other.category_id
             and self.publish_at == other.publish_at
+            and self.original_id == other.original_id
             and self.article_ids >= other.article_ids
             and self.image_ids >= other.image_ids
         )
@@ -39,6 +42,7 @@ def page_needs(article: Article) -> PageNeeds:
         frozenset((*article.related_ids, *linked_articles(article.body))),
         frozenset(figure.image_id for figure in figures(article)),
         article.publish_at,
+        article.id if article.version_of is None else article.version_of.article_id,
     )
 
 

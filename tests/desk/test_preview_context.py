@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from editor_app.desk.preview import PreviewRenderer
+from editor_app.domain.article import Original
 from editor_app.domain.document import Document, Link, Paragraph, Span
 from editor_app.domain.withdrawal import WithdrawalReason
 from editor_app.domain.workflow import State
@@ -70,6 +71,29 @@ def test_sections_neighbours_and_linked_pages_are_those_of_the_export(desk, appr
 
     assert page.html == (tmp_path / "site" / page.path).read_text()
     assert "Uppleva och göra" in page.html and "Ny cykelväg längs ån" in page.main
+
+
+def test_pages_in_other_languages_are_those_of_the_export(desk, approved, clock, tmp_path):
+    for language in ("en", "ar"):
+        made = desk.begin_language_version(approved.article.id, language, by="Ada")
+        approve(desk, replace(made.article, title=f"Cycle path {language}"), made.version)
+    desk.export(tmp_path / "site", by="Ada")
+
+    articles = [desk.open(one.id).article for one in desk.articles()]
+    pages = [previewed(desk, article, clock) for article in articles]
+
+    assert len(pages) == 3
+    for page in pages:
+        assert page.html == (tmp_path / "site" / page.path).read_text()
+        assert page.html.count('rel="alternate" hreflang=') == 4
+
+
+def test_the_preview_fetches_anew_when_the_original_is_another(desk, approved):
+    other = desk.create(by="Ada").article
+    renderer = PreviewRenderer(desk.preview_context(other))
+
+    assert renderer.lacks(replace(other, version_of=Original(approved.article.id)))
+    assert not renderer.lacks(replace(other, title="Bron"))
 
 
 def test_a_page_that_a_later_one_will_replace_is_still_a_neighbour_and_has_its_section(desk, approved, clock):
