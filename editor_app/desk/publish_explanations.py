@@ -61,14 +61,15 @@ def _busy(error: targets.UploadBusy) -> Sentences:
 
 def _would_overwrite(error: targets.WouldOverwrite) -> Sentences:
     names = ", ".join(one.path for one in error.conflicts[:_MOST_SAID])
-    if len(error.conflicts) > _MOST_SAID:
-        names += " …"
+    is_all = len(error.conflicts) <= _MOST_SAID
     what = ngettext(
         "{count} file at {where} was changed or put there by others: {names}.",
         "{count} files at {where} were changed or put there by others: {names}.",
         len(error.conflicts),
     ).format(count=len(error.conflicts), where=error.where, names=names)
-    return what, _("Nothing was changed. Move them elsewhere, or publish once more and replace them.")
+    return what if is_all else f"{what.removesuffix('.')} …", _(
+        "Nothing was changed. Move them elsewhere, or publish once more and replace them."
+    )
 
 
 def _no_export(error: targets.NoExport) -> Sentences:
