@@ -22,6 +22,7 @@ def window_acts(
         correct=article.approving.ask_to_correct,
         withdraw=article.approving.ask_to_withdraw,
         export=archive.dialogs.export,
+        publish_site=archive.dialogs.publish,
         export_word=article.word_export.begin,
         hand_over=article.handing_over.begin,
         show_planned=archive.dialogs.show_planned,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox
 from editor_app.desk.clock import utc_now
 from editor_app.desk.values import ExportOutlook, ForcedApproval
 from editor_app.domain.due import Due
+from editor_app.domain.publish_target import PublishTarget
 from editor_app.translation import _
 from ui.archive_words import ArchiveWords
 from ui.desk_worker import DeskWorker
@@ -57,6 +58,12 @@ class WindowDialogs(QObject):
     def export(self) -> None:
         """Write the approved articles as a website."""
         self._worker.run(lambda desk: desk.export_outlook(), self._show_export)
+
+    def publish(self, folder: Path | None = None) -> None:
+        """Publish the export in `folder`, or the newest one, to a target."""
+        self._worker.run(
+            lambda desk: desk.publish_targets(), lambda targets: self._show_targets(targets, folder)
+        )
 
     def show_planned(self) -> None:
         """Show what the clock will do to the website."""
@@ -135,7 +142,13 @@ class WindowDialogs(QObject):
 
         dialog = ExportDialog(self._worker, outlook, self._preferences, self._window)
         dialog.article_asked.connect(self.article_asked)
+        dialog.publishing_asked.connect(self.publish)
         show_dialog(dialog)
+
+    def _show_targets(self, targets: Sequence[PublishTarget], folder: Path | None) -> None:
+        from ui.publish.targets.publish_dialog import PublishDialog
+
+        show_dialog(PublishDialog(self._worker, targets, self._preferences.name, folder, self._window))
 
     def _list_planned(self, planned: tuple[Sequence[Due], Sequence[Due]]) -> None:
         from ui.publish.planned_dialog import PlannedDialog

@@ -46,6 +46,7 @@ class Acts:
     correct: Act
     withdraw: Act
     export: Act
+    publish_site: Act
     export_word: Act
     hand_over: Act
     show_planned: Act
@@ -113,6 +114,7 @@ def _file_lines(acts: Acts) -> list[Line]:
         Entry("take_in", _("Take in…"), acts.take_in, "Ctrl+Shift+N", "clipboard-text"),
         None,
         Entry("export", _("Export the site…"), acts.export, "Ctrl+E", "world-upload"),
+        Entry("publish_site", _("Publish the site…"), acts.publish_site, "Ctrl+Shift+U", "cloud-upload"),
         Entry("planned", _("Planned…"), acts.show_planned, "Ctrl+Alt+P", "calendar"),
         Entry("site", _("The website…"), acts.show_site, "Ctrl+Alt+W", "world"),
         Entry(

@@ -3,8 +3,31 @@
 from pathlib import Path
 
 from editor_app.domain.publish_target import PublishTarget
+from editor_app.intake.files import read_file
+from editor_app.site.targets.errors import HostKeyUnknown, WouldOverwrite
 from editor_app.site.targets.publishing import publish, try_connection
-from editor_app.site.targets.values import IsStopped, Published, Tell, never, tell_nobody
+from editor_app.site.targets.values import IsStopped, Progress, Published, Tell, never, tell_nobody
+
+# What the window has to know of a publishing.
+__all__ = [
+    "HostKeyUnknown",
+    "IsStopped",
+    "Progress",
+    "PublishJob",
+    "Published",
+    "Tell",
+    "WouldOverwrite",
+    "read_key",
+]
+
+
+# Keys are some kilobytes at most.
+_KEY_BYTES = 65536
+
+
+def read_key(path: Path) -> str:
+    """Return the private key in the file at `path`; raises what `read_file` does."""
+    return read_file(path, _KEY_BYTES).decode(errors="replace")
 
 
 class PublishJob:

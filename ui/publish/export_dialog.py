@@ -35,10 +35,12 @@ from ui.widgets.primary_button import PrimaryButton
 class ExportDialog(QDialog):
     """Asks for a folder, says what will be in it, exports on the worker and tells how it went.
 
-    `article_asked` carries the id of an article that somebody wants to open instead.
+    `article_asked` carries the id of an article that somebody wants to open instead, `publishing_asked` the
+    folder of an export that is to be published.
     """
 
     article_asked = Signal(str)
+    publishing_asked = Signal(Path)
 
     def __init__(
         self,
@@ -104,10 +106,18 @@ class ExportDialog(QDialog):
         self.accept()
         self.article_asked.emit(article_id)
 
+    def _ask_to_publish(self) -> None:
+        if self._result is not None:
+            self.accept()
+            self.publishing_asked.emit(self._result.target)
+
     def _make_buttons(self) -> None:
         self._open_button = self._button(_("Open the page"), "open", self._open_page)
         self._open_button.setIcon(icon("external-link"))
         self._open_button.hide()
+        self._publish_button = self._button(_("Publish…"), "publish", self._ask_to_publish)
+        self._publish_button.setIcon(icon("cloud-upload"))
+        self._publish_button.hide()
         self._close_button = self._button(_("Close"), "close", self.reject)
         self._export_button = PrimaryButton(_("Export"))
         self._export_button.setObjectName("export")
@@ -130,7 +140,7 @@ class ExportDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.setSpacing(S)
         buttons.addStretch()
-        for button in (self._open_button, self._export_button, self._close_button):
+        for button in (self._open_button, self._publish_button, self._export_button, self._close_button):
             buttons.addWidget(button)
         column.addLayout(buttons)
 
@@ -165,6 +175,7 @@ class ExportDialog(QDialog):
         self._outcome.hide()
         self._lost.hide()
         self._open_button.hide()
+        self._publish_button.hide()
         name = self._preferences.name
         self._worker.run(lambda desk: desk.export(target, by=name), self._done, self._failed)
 
@@ -177,6 +188,7 @@ class ExportDialog(QDialog):
         self._lost.show_links(result.lost)
         self._export_button.setText(_("Export again"))
         self._open_button.show()
+        self._publish_button.show()
         # Enter presses what has the focus, and not Export once more.
         self._open_button.setAutoDefault(True)
         self._open_button.setFocus()

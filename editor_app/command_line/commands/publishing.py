@@ -12,17 +12,14 @@ from editor_app.command_line.article_json import as_json
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.logins import name_of
 from editor_app.desk.desk import Desk
+from editor_app.desk.publish_job import read_key
 from editor_app.desk.publish_words import progress_words, published_sentences, trial_sentence
 from editor_app.domain.publish_target import PublishTarget, TargetKind
-from editor_app.intake.files import read_file
 from editor_app.site.targets.errors import HostKeyUnknown
 from editor_app.site.targets.values import Progress, tell_nobody
 from editor_app.translation import _
 
 T = TypeVar("T")
-
-# Keys are some kilobytes at most.
-_KEY_BYTES = 65536
 
 
 def _publish_to(desk: Desk, arguments: Namespace) -> ExitCode:
@@ -73,7 +70,7 @@ def _add(desk: Desk, arguments: Namespace) -> ExitCode:
         region=arguments.region,
         host_key=there.host_key if there else "",
     )
-    key = read_file(arguments.key_file, _KEY_BYTES).decode(errors="replace") if arguments.key_file else ""
+    key = read_key(arguments.key_file) if arguments.key_file else ""
     saved = desk.save_publish_target(
         target,
         by=name_of(arguments),

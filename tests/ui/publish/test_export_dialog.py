@@ -88,6 +88,21 @@ def test_enter_opens_the_page_that_was_exported(qtbot, dialog, tmp_path, monkeyp
     assert dialog.findChild(QLabel, "outcome").text().startswith(told)
 
 
+def test_an_export_leads_on_to_its_publishing(qtbot, dialog, tmp_path):
+    asked = []
+    dialog.publishing_asked.connect(asked.append)
+    qtbot.keyClicks(dialog.findChild(QLineEdit, "folder"), str(tmp_path / "site"))
+    publish = dialog.findChild(QPushButton, "publish")
+    was_offered = publish.isVisible()
+
+    press(qtbot, dialog, "export")
+    qtbot.waitUntil(publish.isVisible)
+    press(qtbot, dialog, "publish")
+
+    assert asked == [tmp_path / "site"]
+    assert not was_offered and not dialog.isVisible()
+
+
 def test_pages_that_lost_a_link_are_named_and_opened(qtbot, dialog, tmp_path):
     asked = []
     dialog.article_asked.connect(asked.append)

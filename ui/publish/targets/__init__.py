@@ -1,0 +1,1 @@
+"""Where the website is published to, beside folders of this computer."""
