@@ -4,6 +4,9 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from enum import StrEnum
+from hashlib import sha256
+
+import msgspec
 
 from editor_app.site.errors import BrokenSite
 from editor_app.site.output.conflicts import Examination
@@ -20,14 +23,14 @@ from editor_app.site.output.errors import HalfSwitched, SameOnDisk, WouldDestroy
 from editor_app.site.output.failures import WORLDLY, reason_of
 from editor_app.site.output.keeping import prune
 from editor_app.site.output.ledger import Ledger
-from editor_app.site.output.manifest import read_manifest
+from editor_app.site.output.manifest import read_manifest, with_head
 from editor_app.site.output.opening import last_generation
 from editor_app.site.output.paths import MANIFEST, ignores_case, one_on_disk
-from editor_app.site.output.pending import GONE, REMOVALS, WRITES, Pending, Step, marks
+from editor_app.site.output.pending import REMOVALS, WRITES, Pending, Step, marks
 from editor_app.site.output.place import Place
 from editor_app.site.output.releases import prepare_release, prune_releases
 from editor_app.site.output.shards import Shards
-from editor_app.site.output.site_record import Site
+from editor_app.site.output.site_record import Site, site_of
 from editor_app.site.output.staging import Staging
 from editor_app.site.output.switching import Mode, Switch, begin, forget, go_back, go_on, settle
 from editor_app.site.output.values import Conflict, State, Switched
@@ -78,8 +81,9 @@ class Commit:
         shards = Shards(self._ledger, self._pending)
         is_told_anew = self._is_first or self._pending.has_files() or shards.is_cut_anew
         stays = self._by_releases == (self._place.release is not None)
-        if stays and not is_told_anew and self._manifest_is_ours():
-            return self._note_state(state, shards)
+        site = site_of(self._ledger)
+        if site is not None and stays and not is_told_anew and self._manifest_is_ours():
+            return self._note_state(state, shards, site)
         return self.finish(shards.put(self._staging, state), overwrite=overwrite, tell=tell)
 
     def finish(self, site: Site, *, overwrite: bool, tell: Tell) -> Switched:
@@ -114,18 +118,30 @@ class Commit:
 
     def _manifest_is_ours(self) -> bool:
         """Whether no one else's work is where the manifest belongs."""
-        return read_manifest(self._place.live) is not None or not os.path.lexists(self._place.live / MANIFEST)
-
-    def _note_state(self, state: State, shards: Shards) -> Switched:
-        """Let the manifest and the ledger know of a moment at which no file of the site is another."""
-        data, site = shards.manifest(state)
         file = self._place.live / MANIFEST
-        if regular_stat(file) is None or file.read_bytes() != data:
+        if not os.path.lexists(file):
+            return True
+        is_as_left = regular_stat(file) is not None and file_digest(file) == self._known_manifest()
+        return is_as_left or read_manifest(self._place.live) is not None
+
+    def _known_manifest(self) -> bytes | None:
+        known: bytes | None = self._ledger.value("SELECT sha256 FROM files WHERE path = ?", (MANIFEST,))
+        return known
+
+    def _note_state(self, state: State, shards: Shards, site: Site) -> Switched:
+        """Let the manifest and the ledger know of a moment at which no file of the site is another."""
+        file = self._place.live / MANIFEST
+        found = file.read_bytes() if regular_stat(file) else b""
+        if sha256(found).digest() == self._known_manifest():
+            data = with_head(found, state.head, state.moment, site.count)
+        else:
+            data = shards.manifest(state)
+        if found != data:
             staged = self._place.stage / MANIFEST
             time = write_new(staged.as_posix(), data)
             move_over(staged, file)
             self._pending.note_manifest(data, time)
-        settle(self._ledger, Switch(Mode.FILES, 0, site))
+        settle(self._ledger, Switch(Mode.FILES, 0, msgspec.structs.replace(site, state=state)))
         return Switched(0, 0, 0)
 
     def _require_no_conflict(self, *, overwrite: bool) -> tuple[str, ...]:
@@ -141,10 +157,9 @@ class Commit:
         if not ignores_case(self._place.lock):
             return
         self._ledger.add_function(one_on_disk)
+        # A path that goes counts too: its removal would take away the file that came in its place.
         twice = self._ledger.row(
-            "SELECT min(path), max(path) FROM"
-            f" (SELECT path FROM pending WHERE step NOT IN ({marks(GONE)}) UNION SELECT path FROM files"
-            f" WHERE path NOT IN (SELECT path FROM pending WHERE step IN ({marks(GONE)})))"
+            "SELECT min(path), max(path) FROM (SELECT path FROM pending UNION SELECT path FROM files)"
             " GROUP BY one_on_disk(path) HAVING count(*) > 1"
         )
         if twice is not None:

@@ -21,6 +21,9 @@ SCHEMA = 2
 # More shards are made when there would be more files in each.
 _SHARD_FILES = 200
 
+# Where the part of a manifest begins that does not change with the moment.
+_SHARDS_BEGIN = b'\n "shards": {'
+
 FileRow = tuple[str, bytes, int, str, str]
 
 
@@ -99,6 +102,12 @@ def encode_manifest(log_head: Head, moment: datetime, count: int, shards: dict[s
     """Return the manifest as readable JSON in one order."""
     top = _Top(MADE_BY, SCHEMA, log_head, moment, count, dict(sorted(shards.items())))
     return msgspec.json.format(_ENCODER.encode(top), indent=1) + b"\n"
+
+
+def with_head(data: bytes, log_head: Head, moment: datetime, count: int) -> bytes:
+    """Return the manifest `data`, of a site that did not change, as it is at another head and moment."""
+    head = encode_manifest(log_head, moment, count, {})
+    return head[: head.index(_SHARDS_BEGIN)] + data[data.index(_SHARDS_BEGIN) :]
 
 
 def content_of(shards: dict[str, str]) -> bytes:

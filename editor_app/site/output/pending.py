@@ -86,7 +86,7 @@ class Pending:
         """Note that all files are to go that this run has not named."""
         self._ledger.run(
             "INSERT OR IGNORE INTO pending SELECT *, ?, NULL FROM files"
-            " WHERE shard <> ? AND path NOT IN (SELECT path FROM named)",
+            " WHERE shard <> ? AND NOT EXISTS (SELECT 1 FROM named n WHERE n.path = files.path)",
             (Step.REMOVE, NO_SHARD),
         )
 
@@ -98,11 +98,11 @@ class Pending:
         """Return how many files of the site the ledger will know, which knows `count` now."""
         added, removed = (
             self._ledger.value(
-                f"SELECT count(*) FROM pending WHERE shard <> ? AND step {is_gone} ({marks(GONE)})"
-                f" AND path {is_known} (SELECT path FROM files)",
+                f"SELECT count(*) FROM pending p WHERE shard <> ? AND step {is_gone} IN ({marks(GONE)})"
+                f" AND {is_known} EXISTS (SELECT 1 FROM files f WHERE f.path = p.path)",
                 (NO_SHARD,),
             )
-            for is_gone, is_known in (("NOT IN", "NOT IN"), ("IN", "IN"))
+            for is_gone, is_known in (("NOT", "NOT"), ("", ""))
         )
         after: int = count + added - removed
         return after

@@ -125,6 +125,7 @@ def become_link(place: Place, number: int, before: int | None) -> None:
 
 def prune_releases(place: Place) -> None:
     """Let the releases go that are older than the last `KEPT_RELEASES`, and what was cut off."""
+    (place.beside / _NEXT_LINK).unlink(missing_ok=True)
     shown = place.release
     numbers = release_numbers(place)
     earlier = [] if shown is None else [number for number in numbers if number <= shown]

@@ -1,6 +1,7 @@
 """The manifest of what a run makes of a site: only the shards that change are written anew."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from hashlib import sha256
 from itertools import groupby
 from operator import itemgetter
@@ -35,13 +36,14 @@ class Shards:
         self.count = pending.count_after(before.count)
         self._digits = digits_for(self.count)
         self._shift = 4 * (SHARD_DIGITS - self._digits)
-        self._before: dict[str, str] = {
-            path: digest.hex()
-            for path, digest in ledger.run(
-                "SELECT path, sha256 FROM files WHERE shard = ? AND path <> ?", (NO_SHARD, MANIFEST)
-            )
-        }
         self.is_cut_anew = before.digits != self._digits
+
+    @cached_property
+    def _before(self) -> dict[str, str]:
+        rows = self._ledger.run(
+            "SELECT path, sha256 FROM files WHERE shard = ? AND path <> ?", (NO_SHARD, MANIFEST)
+        )
+        return {path: digest.hex() for path, digest in rows}
 
     def put(self, staging: Staging, state: State) -> Site:
         """Hand over the manifest of the site, made of `state`, with the shards that change."""
@@ -59,10 +61,9 @@ class Shards:
         staging.put(MANIFEST, encode_manifest(state.head, state.moment, self.count, hashes))
         return Site(content_of(hashes), self.count, self._digits, state)
 
-    def manifest(self, state: State) -> tuple[bytes, Site]:
-        """Return the manifest of the site, made of `state`, where no shard changes, and what it tells of."""
-        data = encode_manifest(state.head, state.moment, self.count, self._before)
-        return data, Site(content_of(self._before), self.count, self._digits, state)
+    def manifest(self, state: State) -> bytes:
+        """Return the manifest of the site, made of `state`, where no shard changes."""
+        return encode_manifest(state.head, state.moment, self.count, self._before)
 
     def _path(self, shard: int) -> str:
         return shard_path(shard << self._shift, self._digits)
@@ -95,7 +96,7 @@ def _files(where: str, shard: str = "0") -> str:
     """Return the statement for the files that will be there, by shard and path."""
     return (
         f"SELECT {shard} AS place, {_FIELDS} FROM files"
-        f" WHERE {where} AND path NOT IN (SELECT path FROM pending)"
+        f" WHERE {where} AND NOT EXISTS (SELECT 1 FROM pending p WHERE p.path = files.path)"
         f" UNION ALL SELECT {shard}, {_FIELDS} FROM pending WHERE {where} AND step NOT IN ({marks(GONE)})"
         " ORDER BY place, path"
     )

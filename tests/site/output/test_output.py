@@ -126,6 +126,16 @@ def test_a_state_that_is_another_shows_in_the_manifest_alone(target):
         assert not output.rebuilt
 
 
+def test_a_state_that_is_another_gives_the_bytes_of_a_first_commit(target, tmp_path):
+    many = {f"nyheter/{number}/index.html": f"sida {number}" for number in range(300)}
+    export(target, many, number=1)
+    export(target, many, number=2)
+
+    export(tmp_path / "other", many, number=2)
+
+    assert tree(target) == tree(tmp_path / "other")
+
+
 def test_two_owners_cannot_have_one_path(target):
     with pytest.raises(SamePath) as first, Output.open(target) as output:
         output.put("index.html", b"hem", owner="b")

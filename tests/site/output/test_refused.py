@@ -4,13 +4,16 @@ import errno
 import os
 import shutil
 import sys
+from pathlib import Path
 
 import pytest
 
 from editor_app.site.errors import BrokenSite, TargetNotWritable
-from editor_app.site.output import disk, staging
-from editor_app.site.output.errors import FileInUse, HalfSwitched, PathTooLong
+from editor_app.site.output import committing, disk, staging
+from editor_app.site.output.committing import Work
+from editor_app.site.output.errors import FileInUse, HalfSwitched, PathTooLong, SameOnDisk, TargetIsDisk
 from editor_app.site.output.output import Output
+from editor_app.site.output.paths import ignores_case, one_on_disk
 from editor_app.site.output.recovery import recover
 from tests.site.output.folders import export, pages, tree
 from tests.site.output.lives import in_child, refuse
@@ -167,3 +170,78 @@ def test_nothing_is_written_or_removed_through_a_link(target, tmp_path, place):
     assert pages(elsewhere) == {
         path.removeprefix(f"{place}/"): text for path, text in OLD.items() if path.startswith(f"{place}/")
     }
+
+
+def test_paths_that_the_disk_takes_for_one_are_refused(target, monkeypatch):
+    export(target, OLD)
+    before = tree(target)
+    monkeypatch.setattr(committing, "ignores_case", lambda _file: True)
+
+    for site in ({**OLD, "Nyheter/Bad/index.html": "badet"}, {"Nyheter/Bad/index.html": "badet"}):
+        with pytest.raises(SameOnDisk) as caught:
+            export(target, site)
+
+        assert caught.value.first == "Nyheter/Bad/index.html"
+        assert caught.value.second == "nyheter/bad/index.html"
+        assert tree(target) == before
+    assert export(target, NEW).added == 3
+
+
+def test_a_letter_written_in_two_ways_is_one_on_disk():
+    assert one_on_disk("nyheter/a\u030a.html") == one_on_disk("Nyheter/\u00c5.html")
+    assert one_on_disk("nyheter/a.html") != one_on_disk("nyheter/\u00e5.html")
+
+
+def test_whether_a_disk_ignores_case_is_tried(tmp_path):
+    (tmp_path / "lock").touch()
+    assert not ignores_case(tmp_path / "lock")
+
+    (tmp_path / "LOCK").touch()
+
+    assert ignores_case(tmp_path / "lock")
+
+
+def test_a_folder_that_is_a_disk_of_its_own_is_refused(target, monkeypatch):
+    target.mkdir(parents=True)
+    stat = Path.stat
+
+    def on_another_disk(path, **options):
+        found = stat(path, **options)
+        return os.stat_result((*found[:2], found.st_dev + (path == target), *found[3:]))
+
+    monkeypatch.setattr(Path, "stat", on_another_disk)
+    with pytest.raises(TargetIsDisk):
+        export(target, OLD)
+
+    monkeypatch.undo()
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_what_is_raised_while_a_commit_tells_of_itself_cancels_it(target):
+    export(target, OLD)
+    before, told = tree(target), []
+
+    def tell(work, done, whole):
+        told.append((work, done <= whole))
+        if work is Work.KEEPING:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        export(target, NEW, tell=tell)
+
+    assert told == [(Work.CHECKING, True), (Work.KEEPING, True)]
+    assert tree(target) == before
+    assert sorted(path.name for path in target.with_name(".public.pressklar").iterdir()) == [
+        "ledger",
+        "ledger-journal",
+        "lock",
+    ]
+    assert export(target, NEW).generation == 1
+
+
+def test_a_real_disk_is_waited_for(target, monkeypatch):
+    monkeypatch.undo()
+    export(target, OLD)
+
+    assert export(target, NEW).added == 3
+    assert pages(target) == NEW
