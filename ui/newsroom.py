@@ -228,23 +228,26 @@ class Newsroom(QObject):
 
         save_contact(self.card_file, contact, QApplication.activeWindow, done, failed)
 
-    def save_profile(self, profile: SiteProfile) -> None:
-        """Store what the site says of its publisher."""
-        self._worker.run(
-            lambda desk: desk.save_site_profile(profile, by=self._name()),
-            lambda _: self.refresh_cards(),
-            self.failed.emit,
-        )
-
-    def save_site_settings(self, settings: SiteSettings, saved: Callable[[], Any]) -> None:
-        """Store how the site looks and what it says; `saved` is called once that is done."""
+    def save_site(
+        self,
+        profile: SiteProfile,
+        settings: SiteSettings,
+        base: SiteSettings,
+        done: Callable[[], Any],
+        failed: Failed,
+    ) -> None:
+        """Store what the site says of its publisher, and what became of the settings `base`."""
         by = self._name()
 
-        def take(_saved: SiteSettings) -> None:
-            self.refresh_cards()
-            saved()
+        def store(desk: "Desk") -> None:
+            desk.save_site_settings(settings, by=by, base=base)
+            desk.save_site_profile(profile, by=by)
 
-        self._worker.run(lambda desk: desk.save_site_settings(settings, by=by), take, self.failed.emit)
+        def take(_nothing: None) -> None:
+            self.refresh_cards()
+            done()
+
+        self._worker.run(store, take, failed)
 
     def save_policy(self, policy: Policy) -> None:
         """Store the rules of the newsroom."""

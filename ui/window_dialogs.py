@@ -97,9 +97,14 @@ class WindowDialogs(QObject):
 
         newsroom = self._newsroom
         dialog = SiteDialog(
-            newsroom.profile, newsroom.site_settings, newsroom.images, newsroom.related, self._window
+            newsroom.profile,
+            newsroom.site_settings,
+            newsroom.images,
+            newsroom.related,
+            newsroom.save_site,
+            self._window,
         )
-        dialog.accepted.connect(lambda: self._take_site(dialog))
+        dialog.stored.connect(self.site_changed)
         show_dialog(dialog)
         return dialog
 
@@ -162,12 +167,6 @@ class WindowDialogs(QObject):
         if dialog.policy() != self._newsroom.policy:
             self._newsroom.save_policy(dialog.policy())
         self.settings_taken.emit()
-
-    def _take_site(self, dialog: "SiteDialog") -> None:
-        if dialog.profile() != self._newsroom.profile:
-            self._newsroom.save_profile(dialog.profile())
-        if dialog.settings() != self._newsroom.site_settings:
-            self._newsroom.save_site_settings(dialog.settings(), self.site_changed.emit)
 
     def _fetch_forced(self, done: Callable[[Sequence[ForcedApproval]], Any]) -> None:
         self._worker.run(lambda desk: desk.forced_this_year(), done)

@@ -7,7 +7,7 @@ from editor_app.desk.errors import FolderTaken, NothingApproved
 from editor_app.desk.site_problem_words import problem_sentence
 from editor_app.desk.storage_explanations import Sentences
 from editor_app.domain.errors import EditorAppError
-from editor_app.domain.site_problems import BrokenSiteSettings, SiteSettingsRefused
+from editor_app.domain.site_problems import BrokenSiteSettings, SiteSettingsConflict, SiteSettingsRefused
 from editor_app.rendering.templates import BrokenTemplate, TemplateFolderMissing
 from editor_app.translation import _
 
@@ -15,6 +15,13 @@ from editor_app.translation import _
 def _refused(error: SiteSettingsRefused) -> Sentences:
     what = " ".join(f"{problem_sentence(one)} ({one.setting})" for one in error.problems)
     return what, _("Nothing was changed. Correct that, then try again.")
+
+
+def _conflict(_error: SiteSettingsConflict) -> Sentences:
+    return (
+        _("Somebody else changed the same settings of the website while this was open."),
+        _("Copy what you wrote, then open the settings again: nothing of theirs has been overwritten."),
+    )
 
 
 def _broken_settings(error: BrokenSiteSettings) -> Sentences:
@@ -61,6 +68,7 @@ def _folder_taken(error: FolderTaken) -> Sentences:
 
 SITE_EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
     SiteSettingsRefused: _refused,
+    SiteSettingsConflict: _conflict,
     BrokenSiteSettings: _broken_settings,
     BrokenTemplate: _broken_template,
     TemplateFolderMissing: _no_templates,

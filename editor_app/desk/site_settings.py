@@ -16,6 +16,7 @@ from editor_app.domain.site_problems import (
     BrokenSiteSettings,
     SettingProblem,
     SiteProblem,
+    SiteSettingsConflict,
     SiteSettingsRefused,
     setting_problems,
 )
@@ -44,10 +45,17 @@ def read_site_settings(data: bytes | str) -> SiteSettings:
     return settings
 
 
-def save_site_settings(holdings: Holdings, settings: SiteSettings, *, by: str, now: datetime) -> SiteSettings:
-    """Store the settings, tidied, and note what changed; raises SiteSettingsRefused and NameMissing."""
+def save_site_settings(
+    holdings: Holdings, settings: SiteSettings, *, by: str, now: datetime, base: SiteSettings | None = None
+) -> SiteSettings:
+    """Store the settings, tidied, and note what changed.
+
+    What others have changed since the settings were `base` stays. Raises SiteSettingsRefused, NameMissing,
+    and SiteSettingsConflict where both changed the same.
+    """
     name = require_name(by)
-    tidy, before = _tidy_settings(settings), site_settings(holdings)
+    before = site_settings(holdings)
+    tidy = _merged(_tidy_settings(settings), base or before, before)
     problems = (*setting_problems(tidy), *_missing(holdings, tidy, before))
     if problems:
         raise SiteSettingsRefused(problems)
@@ -55,6 +63,21 @@ def save_site_settings(holdings: Holdings, settings: SiteSettings, *, by: str, n
         holdings.settings.put(SITE_SETTINGS, msgspec.json.encode(tidy).decode())
         holdings.log.append(Act.SITE_CHANGED, by=name, at=now, details=dict(_changes(before, tidy)))
     return tidy
+
+
+def _merged(mine: SiteSettings, base: SiteSettings, theirs: SiteSettings) -> SiteSettings:
+    """Return `theirs` with what `mine` changed of `base`."""
+    changed = {
+        name: getattr(mine, name)
+        for name in SiteSettings.__struct_fields__
+        if getattr(mine, name) != getattr(base, name)
+    }
+    both = [
+        name for name, value in changed.items() if getattr(theirs, name) not in (getattr(base, name), value)
+    ]
+    if both:
+        raise SiteSettingsConflict(tuple(both))
+    return replace(theirs, **changed)
 
 
 def _missing(holdings: Holdings, settings: SiteSettings, before: SiteSettings) -> Iterator[SettingProblem]:

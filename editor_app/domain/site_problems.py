@@ -51,6 +51,14 @@ class SiteSettingsRefused(EditorAppError):
         self.problems = problems
 
 
+class SiteSettingsConflict(EditorAppError):
+    """Somebody else changed the same of the settings meanwhile; `names` are those of the fields."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        super().__init__(", ".join(names))
+        self.names = names
+
+
 class BrokenSiteSettings(EditorAppError):
     """What was to be taken as settings is none; `reason` says where and why, in the words of the reader."""
 

@@ -15,6 +15,7 @@ from editor_app.domain.site_problems import (
     NOTICE_LENGTH,
     BrokenSiteSettings,
     SiteProblem,
+    SiteSettingsConflict,
     SiteSettingsRefused,
 )
 from editor_app.domain.site_settings import (
@@ -169,3 +170,23 @@ def test_a_font_of_ones_own_is_kept_whole(desk):
     desk.save_site_settings(SiteSettings(look), by="Ada Lind")
 
     assert desk.site_settings().appearance == look
+
+
+def test_what_two_change_at_once_of_different_settings_is_both_kept(desk):
+    base = desk.site_settings()
+    desk.save_site_settings(replace(base, notices=(BOIL,)), by="Bo Ek", base=base)
+
+    saved = desk.save_site_settings(replace(base, about="Om oss."), by="Ada Lind", base=base)
+
+    assert (saved.notices, saved.about) == ((BOIL,), "Om oss.")
+
+
+def test_what_two_change_of_the_same_setting_is_refused_to_the_second(desk):
+    base = desk.site_settings()
+    first = desk.save_site_settings(replace(base, notices=(BOIL,)), by="Bo Ek", base=base)
+
+    with pytest.raises(SiteSettingsConflict) as caught:
+        desk.save_site_settings(replace(base, notices=(Notice(text="Halt"),)), by="Ada Lind", base=base)
+
+    assert caught.value.names == ("notices",)
+    assert desk.site_settings() == first

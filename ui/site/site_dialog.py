@@ -1,13 +1,18 @@
 """The website: who publishes it, how it looks, and what it says on every page."""
 
+from collections.abc import Callable
+from typing import Any
+
 from msgspec.structs import replace
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from editor_app.domain.errors import EditorAppError
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.site_settings import SiteSettings
 from editor_app.translation import _
+from ui.desk_worker import Failed
 from ui.pickers.image_source import ImageSource
 from ui.pickers.related_picker import RelatedSource
 from ui.settings.pages import Pages
@@ -17,16 +22,25 @@ from ui.site.notices_page import NoticesPage
 from ui.site.profile_page import ProfilePage
 from ui.site.statement_page import StatementPage
 from ui.theme.spacing import XL, L
+from ui.widgets.alive import while_alive
 from ui.widgets.dialogs import ask_to_discard, closing_buttons
+from ui.widgets.explained import explained
+from ui.widgets.form_field import Problem
 from ui.widgets.primary_button import PrimaryButton
 
 # In letters and lines, so that large text has room; in pixels, what the smallest screens have.
 LETTERS, LINES = 96, 32
 MOST = QSize(1240, 680)
+SaveSite = Callable[[SiteProfile, SiteSettings, SiteSettings, Callable[[], Any], Failed], Any]
 
 
 class SiteDialog(QDialog):
-    """Shows what is set; `profile` and `settings` give what was chosen once the dialog was accepted."""
+    """Shows what is set, and closes once `save` has stored what was chosen; `stored` comes if that changed.
+
+    `save` gets the municipality, the settings and those that were shown, and what to call then.
+    """
+
+    stored = Signal()
 
     def __init__(
         self,
@@ -34,6 +48,7 @@ class SiteDialog(QDialog):
         settings: SiteSettings,
         images: ImageSource,
         articles: RelatedSource,
+        save: SaveSite,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -42,6 +57,9 @@ class SiteDialog(QDialog):
         wanted = QSize(LETTERS * metrics.averageCharWidth(), LINES * metrics.lineSpacing())
         self.resize(wanted.boundedTo(MOST).boundedTo(self.screen().availableSize()))
         self._before = settings
+        self._save = save
+        self._save_button = PrimaryButton(_("Save"))
+        self._problem = Problem()
         self.notices = NoticesPage(settings.notices)
         self._profile = ProfilePage(profile)
         self._look = LookPage(settings.appearance, images)
@@ -80,10 +98,15 @@ class SiteDialog(QDialog):
         """Close with what was filled in, unless something is wrong with it, which is shown."""
         pages = (self.notices, self._profile, self._look)
         wrong = next((field for page in pages if (field := page.show_problems()) is not None), None)
-        if wrong is None:
+        if wrong is not None:
+            self._pages.go_to(wrong)
+        elif (self.profile(), self.settings()) == self._opened:
             super().accept()
         else:
-            self._pages.go_to(wrong)
+            self._problem.show_sentence("")
+            self._save_button.setEnabled(False)
+            done, failed = while_alive(self, self._close), while_alive(self, self._stay)
+            self._save(self.profile(), self.settings(), self._before, done, failed)
 
     def reject(self) -> None:
         """Close without a change; where something was written, ask first."""
@@ -91,6 +114,15 @@ class SiteDialog(QDialog):
             super().reject()
         else:
             ask_to_discard(self, _("Throw away what you changed?"), _("Go on"))
+
+    def _close(self) -> None:
+        self.stored.emit()
+        super().accept()
+
+    def _stay(self, error: EditorAppError) -> None:
+        """Keep what was written on the screen, and say why it is not stored."""
+        self._save_button.setEnabled(True)
+        self._problem.show_sentence(explained(error))
 
     def _lay_out(self) -> None:
         self._pages = Pages(_("The website"))
@@ -107,4 +139,5 @@ class SiteDialog(QDialog):
         column.setContentsMargins(XL, L, XL, L)
         column.setSpacing(L)
         column.addWidget(self._pages, 1)
-        column.addWidget(closing_buttons(self, PrimaryButton(_("Save"))))
+        column.addWidget(self._problem)
+        column.addWidget(closing_buttons(self, self._save_button))

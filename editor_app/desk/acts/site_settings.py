@@ -13,7 +13,12 @@ class SiteSettingActs(Acts):
         with self._archive.reading() as holdings:
             return site_settings.site_settings(holdings)
 
-    def save_site_settings(self, settings: SiteSettings, *, by: str) -> SiteSettings:
-        """Store it, and return it tidied; raises SiteSettingsRefused and NameMissing."""
+    def save_site_settings(
+        self, settings: SiteSettings, *, by: str, base: SiteSettings | None = None
+    ) -> SiteSettings:
+        """Store it, and return it tidied, with what others have changed since it was `base`.
+
+        Raises SiteSettingsRefused, NameMissing, and SiteSettingsConflict where both changed the same.
+        """
         with self._archive.writing() as holdings:
-            return site_settings.save_site_settings(holdings, settings, by=by, now=self._clock())
+            return site_settings.save_site_settings(holdings, settings, by=by, now=self._clock(), base=base)

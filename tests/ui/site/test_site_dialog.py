@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QListWidget, QMessageBox, QPushButton
 
+from editor_app.domain.site_problems import SiteSettingsConflict
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.site_settings import (
     AccessibilityStatement,
@@ -23,6 +24,7 @@ from ui.pickers.related_picker import RelatedSource
 from ui.site.font_field import FontField
 from ui.site.site_dialog import SiteDialog
 from ui.theme.font_sizes import resized
+from ui.widgets.form_field import Problem
 from ui.widgets.growing_text import GrowingTextEdit
 
 BOIL = Notice(NoticeLevel.CRISIS, "Koka vattnet.", ends_at=datetime(2026, 12, 1, 11, 0, tzinfo=UTC))
@@ -44,7 +46,10 @@ def articles():
 
 
 def make(qtbot, settings=SETTINGS):
-    dialog = SiteDialog(SiteProfile(name="Ådala kommun"), settings, images(), articles())
+    def save(_profile, _settings, _base, done, _failed):
+        done()
+
+    dialog = SiteDialog(SiteProfile(name="Ådala kommun"), settings, images(), articles(), save)
     qtbot.addWidget(dialog, before_close_func=lambda one: one.done(0))
     dialog.show()
     return dialog
@@ -252,3 +257,21 @@ def test_the_dialog_fits_a_small_screen_also_with_large_text(qtbot, qapp, scale)
         assert dialog.minimumSizeHint().height() <= 720
     finally:
         qapp.setFont(usual)
+
+
+def test_what_is_not_stored_stays_on_the_screen_with_the_reason(qtbot):
+    def fail(_profile, _settings, _base, _done, failed):
+        failed(SiteSettingsConflict(("notices",)))
+
+    dialog = SiteDialog(SiteProfile(name="Ådala kommun"), SETTINGS, images(), articles(), fail)
+    qtbot.addWidget(dialog, before_close_func=lambda one: one.done(0))
+    dialog.show()
+    text(dialog, "notice_text").setPlainText("Koka allt vatten.")
+
+    with qtbot.assertNotEmitted(dialog.stored):
+        dialog.accept()
+
+    assert dialog.isVisible()
+    assert text(dialog, "notice_text").text() == "Koka allt vatten."
+    sentences = [problem.text() for problem in dialog.findChildren(Problem) if problem.isVisible()]
+    assert len(sentences) == 1 and "Somebody else" in sentences[0]
