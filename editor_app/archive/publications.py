@@ -1,7 +1,7 @@
 """What was published and withdrawn, and the pages that are live because of it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 import msgspec
@@ -122,6 +122,11 @@ class Publications:
     def live(self, article_id: str) -> PublishedRevision | None:
         """Return the live revision of an article, or None where it has none."""
         return next(iter(self._live(live_pages.c.article_id == article_id)), None)
+
+    def live_of(self, article_ids: Collection[str]) -> dict[str, PublishedRevision]:
+        """Return the live revisions of those of some articles that have one, by article."""
+        found = self._live(live_pages.c.article_id.in_(article_ids))
+        return {one.revision.article_id: one for one in found}
 
     def nearest_in(
         self, category_id: str | None, now: datetime, *, around: tuple[datetime, str], limit: int

@@ -38,20 +38,22 @@ def newest_approved(holdings: Holdings, article_id: str) -> Approved:
     return _published(published[0], newer)
 
 
-def standing_approved(holdings: Holdings, article_id: str, now: datetime) -> Approved:
+def standing_approved(
+    holdings: Holdings, article_id: str, live: PublishedRevision | None, now: datetime
+) -> Approved:
     """Return what the website shows of the article at `now` or later, else what is approved of it.
 
-    Raises ArticleMissing, NothingApproved, also of what has left the website, and HashMismatch.
+    `live` is the live revision, where there is one. Raises ArticleMissing, NothingApproved, also of what
+    has left the website, and HashMismatch.
     """
-    published = {
-        publication_of(one).revision_hash: one for one in holdings.publications.since_withdrawal(article_id)
-    }
-    if not published:
+    if live is None:
         return _unpublished(holdings, article_id)
-    counting = standing([publication_of(one) for one in published.values()], now)
-    if counting.has_begun(now) and not counting.is_public(now):
+    newest = publication_of(live)
+    if not newest.has_begun(now):
+        return _published(_counting(holdings, article_id, now))
+    if not newest.is_public(now):
         raise NothingApproved(article_id, is_gone=True)
-    return _published(published[counting.revision_hash])
+    return _published(live)
 
 
 def public_address(holdings: Holdings, base: str, article_id: str, now: datetime) -> str | None:
@@ -66,6 +68,13 @@ def public_address(holdings: Holdings, base: str, article_id: str, now: datetime
     if not counting.is_public(now):
         return None
     return canonical_address(base, article_path(counting.snapshot)) or None
+
+
+def _counting(holdings: Holdings, article_id: str, now: datetime) -> PublishedRevision:
+    """Return the one of what was published that is public until the newest begins, else the newest."""
+    published = holdings.publications.since_withdrawal(article_id)
+    counting = standing([publication_of(one) for one in published], now)
+    return next(one for one in published if one.revision.hash == counting.revision_hash)
 
 
 def _published(published: PublishedRevision, newer: int = 0) -> Approved:

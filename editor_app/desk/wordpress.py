@@ -29,6 +29,8 @@ from editor_app.site.handover.wxr import Named, WxrImage, WxrPost, WxrSite, writ
 from editor_app.translation import translations
 
 LOGIN = "pressklar"
+# So many are read with one query, and held in memory.
+AT_ONCE = 100
 Part = tuple[str, Crop | None]
 
 
@@ -36,7 +38,7 @@ class WxrOutcome(Struct, frozen=True):
     """How many articles were written, `drafts` among them, and how many are not approved or left the site.
 
     `without_images` are articles whose images have no public address, `lost_links` those with links to
-    articles that have none.
+    articles that have none, `lost_languages` those with words whose language is no longer marked.
     """
 
     path: Path
@@ -45,6 +47,7 @@ class WxrOutcome(Struct, frozen=True):
     left_out: int
     without_images: int
     lost_links: int
+    lost_languages: int
 
 
 def write_for_wordpress(
@@ -74,17 +77,20 @@ class _Posts:
         self._ids = ids
         self._now = now
         self._base = site_profile(holdings).base_url
-        self._articles = self._drafts = self._without_images = self._lost_links = 0
+        self._articles = self._drafts = self._without_images = self._lost_links = self._foreign = 0
 
     def __iter__(self) -> Iterator[WxrPost]:
-        for article_id in self._ids:
-            try:
-                approved = standing_approved(self._holdings, article_id, self._now)
-            except NothingApproved:
-                continue
-            self._articles += 1
-            self._drafts += approved.publication is None
-            yield self._post(approved)
+        for start in range(0, len(self._ids), AT_ONCE):
+            ids = self._ids[start : start + AT_ONCE]
+            live = self._holdings.publications.live_of(ids)
+            for article_id in ids:
+                try:
+                    approved = standing_approved(self._holdings, article_id, live.get(article_id), self._now)
+                except NothingApproved:
+                    continue
+                self._articles += 1
+                self._drafts += approved.publication is None
+                yield self._post(approved)
 
     def outcome(self, path: Path) -> WxrOutcome:
         """Return what was done, once all were asked for."""
@@ -95,6 +101,7 @@ class _Posts:
             left_out=len(self._ids) - self._articles,
             without_images=self._without_images,
             lost_links=self._lost_links,
+            lost_languages=self._foreign,
         )
 
     def _post(self, approved: Approved) -> WxrPost:
@@ -104,6 +111,7 @@ class _Posts:
         self._lost_links += bool(lost_links(snapshot.body, self._address))
         self._without_images += any(_part(figure) not in placed for figure in figures(snapshot))
         body = clean_text(snapshot, lambda figure: placed.get(_part(figure)), self._address)
+        self._foreign += bool(body.foreign)
         contacts = render_contacts(snapshot.contacts, translations(frame_language(snapshot.language)).gettext)
         slug = make_slug(snapshot.slug or snapshot.title)
         category = snapshot.category
@@ -132,9 +140,12 @@ class _Posts:
 
     def _images(self, snapshot: Snapshot) -> dict[Part, PlacedImage]:
         """Return where the website has the images, by the parts that are shown of them."""
-        known = self._holdings.images.named([figure.image_id for figure in figures(snapshot)])
+        shown_figures = figures(snapshot)
+        if not shown_figures:
+            return {}
+        known = self._holdings.images.named([figure.image_id for figure in shown_figures])
         placed = {}
-        for figure in figures(snapshot):
+        for figure in shown_figures:
             if figure.image_id in known:
                 image = known[figure.image_id]
                 shown = shown_figure(figure, (image.width, image.height))

@@ -1,5 +1,6 @@
 """Only what was approved is handed over to another system, whole or not at all."""
 
+import errno
 import io
 import json
 import sqlite3
@@ -11,6 +12,7 @@ import msgspec
 import pytest
 from PIL import Image
 
+from editor_app.desk import handing_over
 from editor_app.desk.errors import FileNotWritten, FolderTaken, NameMissing, NothingApproved
 from editor_app.domain.article_query import ArticleQuery
 from editor_app.domain.audit import Act
@@ -143,6 +145,24 @@ def test_a_folder_with_something_in_it_is_left_alone(desk, approved, tmp_path, a
     assert Act.HANDED_OVER not in {entry.act for entry in archive_log()}
 
 
+def test_a_disk_that_fills_up_leaves_nothing_behind(desk, approved, tmp_path, monkeypatch, archive_log):
+    written = []
+
+    def fill(file):
+        written.append(file)
+        if len(written) == 3:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(handing_over.os, "fsync", fill)
+        before = set(tmp_path.iterdir())
+        with pytest.raises(FileNotWritten):
+            desk.hand_over(approved.article.id, tmp_path / "kit", by="Ada")
+
+    assert set(tmp_path.iterdir()) == before
+    assert Act.HANDED_OVER not in {entry.act for entry in archive_log()}
+
+
 def test_an_empty_folder_is_filled(desk, approved, tmp_path):
     (tmp_path / "kit").mkdir()
 
@@ -169,6 +189,7 @@ def test_a_link_leads_to_the_public_address_of_its_article(desk, approved):
         title="Invigning",
         lead="På lördag.",
         category_id=approved.article.category_id,
+        contact_ids=approved.article.contact_ids,
         body=Document((linked,)),
     )
     approve(desk, other)
@@ -193,6 +214,7 @@ def test_the_file_for_wordpress_has_what_is_approved_and_counts_the_rest(desk, d
             lead="Kort.",
             body=Document((paragraph("Text."),)),
             category_id=published.article.category_id,
+            contact_ids=published.article.contact_ids,
         ),
     )
     desk.create(by="Ada")
@@ -215,6 +237,20 @@ def test_what_is_under_embargo_is_dated_when_it_ends(desk, draft, clock, tmp_pat
 
     (item,) = items(outcome.path)
     assert item.findtext("wp:post_date_gmt", namespaces=WORDPRESS) == f"{ends:%Y-%m-%d %H:%M:%S}"
+
+
+def test_what_is_still_public_goes_to_wordpress_until_the_newer_version_begins(
+    desk, approved, clock, tmp_path
+):
+    begins = clock.now + timedelta(days=2)
+    approve(desk, edit(desk, approved, title="Från och med onsdag", publish_at=begins))
+
+    now = desk.write_for_wordpress(every(desk), tmp_path / "now.xml", by="Ada")
+    clock.now = begins
+    later = desk.write_for_wordpress(every(desk), tmp_path / "later.xml", by="Ada")
+
+    titles = [items(one.path)[0].findtext("title") for one in (now, later)]
+    assert titles == ["Ny cykelväg längs ån", "Från och med onsdag"]
 
 
 def test_what_has_left_the_website_is_not_published_anew_elsewhere(desk, draft, clock, tmp_path):
@@ -242,14 +278,29 @@ def test_wordpress_fetches_the_images_that_have_a_public_address(desk, draft, im
     assert post.findtext("wp:postmeta/wp:meta_key", namespaces=WORDPRESS) == "pressklar_id"
 
 
+def test_a_file_for_wordpress_that_cannot_be_finished_leaves_the_one_that_was_there(
+    desk, approved, archive_path, tmp_path
+):
+    path = desk.write_for_wordpress(every(desk), tmp_path / "wp.xml", by="Ada").path
+    before = path.read_bytes()
+    with closing(sqlite3.connect(archive_path)) as connection, connection:
+        connection.execute("UPDATE revisions SET content = replace(content, 'fyra', 'fem')")
+
+    with pytest.raises(HashMismatch):
+        desk.write_for_wordpress(every(desk), path, by="Ada")
+
+    assert path.read_bytes() == before
+    assert not [file for file in tmp_path.iterdir() if file.name.startswith(".")]
+
+
 def test_the_same_archive_gives_the_same_file(archive_path, clock, tmp_path):
     desk = new_desk(archive_path, clock=clock, with_samples=True)
     clock.now += timedelta(days=900)
 
-    paths = [
-        desk.write_for_wordpress(every(desk), tmp_path / name, by="Ada").path for name in ("1.xml", "2.xml")
-    ]
+    outcome = desk.write_for_wordpress(every(desk), tmp_path / "1.xml", by="Ada")
+    paths = [outcome.path, desk.write_for_wordpress(every(desk), tmp_path / "2.xml", by="Ada").path]
     desk.close()
 
     assert items(paths[0])
+    assert outcome.lost_languages > 0
     assert paths[0].read_bytes() == paths[1].read_bytes()
