@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import msgspec
 
 from editor_app.desk.card_values import RenameCategory
-from editor_app.domain.article import Contact, Kind, Phone
+from editor_app.domain.article import Contact, Kind, Original, Phone
 from editor_app.domain.document import Document, Link, Paragraph, Span, paragraph
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.site_settings import Notice
@@ -46,6 +46,7 @@ class Newsroom:
         acts = (
             (self.publish, 5),
             (self.edit, 5),
+            (self.translate, 3),
             (self.withdraw, 2),
             (self.wait, 2),
             (self.call_differently, 1),
@@ -81,6 +82,15 @@ class Newsroom:
             article = msgspec.structs.replace(article, kind=self.chance.choice(list(Kind)))
         self._approve(self.desk.save(article, version=copy.version, by="Ada"))
 
+    def translate(self):
+        if not self.ids:
+            return
+        language = self.chance.choice(("en", "ar", "fi"))
+        copy = self.desk.begin_language_version(self.chance.choice(self.ids), language, by="Ada")
+        article = msgspec.structs.replace(copy.article, title=f"{language} {len(self.ids)}")
+        self._approve(self.desk.save(article, version=copy.version, by="Ada"))
+        self.ids.append(article.id)
+
     def withdraw(self):
         live = [id_ for id_ in self.ids if self.desk.open(id_).standing.live is LiveSide.LIVE]
         if live:
@@ -108,10 +118,14 @@ class Newsroom:
         settings = msgspec.structs.replace(
             settings,
             has_contact_pages=self.chance.random() < 0.7,
+            has_ninjs=self.chance.random() < 0.5,
             pinned_ids=tuple(self.chance.sample(self.ids, min(2, len(self.ids)))),
             notices=(Notice(text="Stängt i dag", ends_at=self.clock.now + timedelta(hours=10)),),
         )
         self.desk.save_site_settings(settings, by="Ada")
+        base = self.chance.choice(("", "https://www.klarebro.example/"))
+        profile = msgspec.structs.replace(self.desk.site_profile(), base_url=base)
+        self.desk.save_site_profile(profile, by="Ada")
 
     def _details(self):
         chance = self.chance
@@ -125,6 +139,7 @@ class Newsroom:
             "contact_ids": tuple(one.id for one in self.contacts if chance.random() < 0.5),
             "related_ids": tuple(chance.sample(self.ids, min(len(self.ids), chance.choice((0, 0, 1, 3))))),
             "language": chance.choice(("sv", "sv", "sv", "en", "ar")),
+            "version_of": Original(chance.choice(self.ids)) if self.ids and chance.random() < 0.3 else None,
             "publish_at": chance.choice(
                 (None, None, now - timedelta(days=chance.randint(1, 500)), now + timedelta(hours=30))
             ),

@@ -7,6 +7,7 @@ import pytest
 from editor_app.desk.opening import open_desk
 from editor_app.site import paging
 from editor_app.site.planning import planner
+from tests.check_site.machine_read import check_machine_read
 from tests.desk.newsroom_acts import Newsroom, StandingClock
 
 
@@ -40,3 +41,15 @@ def test_whatever_is_done_the_site_is_what_it_would_be_if_it_were_made_anew(news
         old, new = tree(tmp_path / "site"), tree(fresh)
         assert {path for path in {*old, *new} if old.get(path) != new.get(path)} == set(), newsroom.done
         shutil.rmtree(fresh)
+
+
+@pytest.mark.parametrize("newsroom", (20, 21, 22), indirect=True)
+def test_whatever_is_done_what_other_programs_read_of_the_site_is_valid(newsroom, tmp_path):
+    for _act in range(30):
+        newsroom.act()
+
+    newsroom.desk.export(tmp_path / "site", by="Ada")
+
+    verdicts = check_machine_read(tmp_path / "site")
+    assert [verdict for verdict in verdicts if not verdict.passed] == []
+    assert {"feeds", "json-ld", "hreflang"} <= {verdict.check for verdict in verdicts}
