@@ -19,12 +19,14 @@ POLICY = "policy"
 SITE_PROFILE = "site_profile"
 SITE_SETTINGS = "site_settings"
 PUBLISH_TARGETS = "publish_targets"
+SITE_FOLDERS = "site_folders"
 # What the program reads there, and may find written by another hand.
 KINDS: Mapping[str, type[Any]] = {
     POLICY: Policy,
     SITE_PROFILE: SiteProfile,
     SITE_SETTINGS: SiteSettings,
     PUBLISH_TARGETS: tuple[PublishTarget, ...],
+    SITE_FOLDERS: tuple[str, ...],
 }
 
 

@@ -14,6 +14,7 @@ from editor_app.desk.errors import require_name
 from editor_app.desk.live_texts import make_live_texts
 from editor_app.desk.picture_file import make_renditions_ready, rendition_bytes
 from editor_app.desk.publications import older_in_sight
+from editor_app.desk.site_folders import note_folder
 from editor_app.desk.site_settings import site_settings
 from editor_app.desk.site_source import ArchiveSource
 from editor_app.desk.values import ExportOutlook, ExportPlan, ExportResult
@@ -77,6 +78,7 @@ def export(
     with _planned(archive, _Order(target, now, templates, tell)) as (output, planned):
         changes = tuple(output.changes())
         if not planned.is_idle:
+            note_folder(archive, output.place.target)
             output.commit(
                 planned.state,
                 overwrite=overwrite,

@@ -11,6 +11,7 @@ from editor_app.archive.errors import ArchiveDamaged, NotAnArchive
 from editor_app.desk.clock import utc_now
 from editor_app.desk.desk import Desk
 from editor_app.desk.samples import fill_with_samples
+from editor_app.desk.site_folders import recover_sites
 from editor_app.domain.errors import EditorAppError
 
 
@@ -23,13 +24,15 @@ def open_desk(
 ) -> Desk:
     """Return a desk on the archive at `path`; with `create` a missing one is made.
 
-    With `with_samples`, an archive that holds nothing yet gets the sample newsroom. Raises ArchiveMissing,
+    With `with_samples`, an archive that holds nothing yet gets the sample newsroom. An export that was cut
+    off in the middle of its switch is finished or undone. Raises ArchiveMissing,
     NotAnArchive, NewerArchive, ArchiveNotWritable, ArchiveBusy, ArchiveDamaged and DiskFull.
     """
     archive = open_archive(path, create=create)
     try:
         if with_samples:
             fill_with_samples(archive)
+        recover_sites(archive)
     except BaseException:
         archive.close()
         raise

@@ -19,7 +19,7 @@ from editor_app.archive.errors import (
     NothingToSalvage,
     StaleRow,
 )
-from editor_app.archive.settings import POLICY, PUBLISH_TARGETS, SITE_PROFILE, SITE_SETTINGS
+from editor_app.archive.settings import POLICY, PUBLISH_TARGETS, SITE_FOLDERS, SITE_PROFILE, SITE_SETTINGS
 from editor_app.desk.backup_explanations import BACKUP_EXPLANATIONS
 from editor_app.desk.output_explanations import OUTPUT_EXPLANATIONS
 from editor_app.desk.reasons import in_plain_words
@@ -109,6 +109,7 @@ SETTING_WORDS: Mapping[str, str] = {
     SITE_PROFILE: N_("what the site says of its publisher"),
     SITE_SETTINGS: N_("how the website looks"),
     PUBLISH_TARGETS: N_("where the website is published to"),
+    SITE_FOLDERS: N_("which folders exports write to"),
 }
 
 

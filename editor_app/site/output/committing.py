@@ -194,7 +194,7 @@ class Commit:
         self._ledger.note("generation", str(generation).encode())
 
     def _switch(self, switch: Switch) -> None:
-        begin(self._ledger, switch)
+        begin(self._place, self._ledger, switch)
         try:
             go_on(self._place, self._ledger, switch)
             sync(self._place.beside, ())
@@ -207,6 +207,7 @@ class Commit:
             raise HalfSwitched(self._place.target, reason_of(error)) from error
         # The new site is in place; what resists removal is taken away by the next run.
         with suppress(OSError):
+            self._place.mark.unlink()
             remove_tree(self._place.stage)
             prune(self._place, self._ledger)
             prune_releases(self._place)

@@ -149,6 +149,7 @@ def tidy(place: Place, ledger: Ledger) -> None:
     last = last_generation(ledger)
     # What resists removal now is removed by a later run.
     with suppress(OSError):
+        place.mark.unlink(missing_ok=True)
         remove_tree(place.stage)
         for number in kept_numbers(place):
             if number > last:

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from editor_app.site.errors import TargetNotWritable
+from editor_app.site.output.cut_off import folder_beside, mark_beside
 from editor_app.site.output.errors import TargetIsDisk
 
 _RELEASE_LINK = re.compile(r"\.(?P<name>.+)\.pressklar[/\\]releases[/\\](?P<number>\d+)")
@@ -26,7 +27,8 @@ class Place:
         if not target.name:
             raise TargetNotWritable(target, "the root of a disk cannot be replaced")
         self.target = target
-        self.beside = target.with_name(f".{target.name}.pressklar")
+        self.beside = folder_beside(target)
+        self.mark = mark_beside(target)
         self.lock = self.beside / "lock"
         self.ledger = self.beside / "ledger"
         self.stage = self.beside / "stage"

@@ -47,8 +47,9 @@ class Switch(Struct, frozen=True):
     before: int | None = None
 
 
-def begin(ledger: Ledger, switch: Switch) -> None:
+def begin(place: Place, ledger: Ledger, switch: Switch) -> None:
     """Commit what is to be done: the point from which a kill does not undo the run."""
+    place.mark.touch()
     ledger.note("switch", msgspec.json.encode(switch))
     ledger.run("COMMIT")
 
