@@ -17,6 +17,7 @@ from editor_app.archive.card_uses import CardUses
 from editor_app.archive.categories import Categories
 from editor_app.archive.comments import Comments
 from editor_app.archive.contacts import Contacts
+from editor_app.archive.dismissals import Dismissals
 from editor_app.archive.errors import (
     ArchiveDamaged,
     ArchiveError,
@@ -76,6 +77,7 @@ class Holdings:
     words: Words
     comments: Comments
     quotes: QuoteApprovals
+    dismissals: Dismissals
     log: Log
     log_matching: LogMatching
     papers: Papers
@@ -264,6 +266,7 @@ def _holdings(connection: Connection) -> Holdings:
         words=Words(connection),
         comments=Comments(connection),
         quotes=QuoteApprovals(connection),
+        dismissals=Dismissals(connection),
         log=Log(connection),
         log_matching=LogMatching(connection),
         papers=Papers(connection),

@@ -7,6 +7,7 @@ from editor_app.archive.tables import (
     approvals,
     articles,
     comments,
+    dismissals,
     images,
     live_pages,
     publications,
@@ -16,6 +17,9 @@ from editor_app.archive.tables import (
 )
 from editor_app.domain.article import Article
 from editor_app.domain.withdrawal import Withdrawal, WithdrawalReason
+
+# What names the article, in an order that leaves nothing behind that names what is gone.
+_OF_ARTICLE = (comments, live_pages, publications, withdrawals, quote_approvals, dismissals, revisions)
 
 
 class Papers:
@@ -48,7 +52,7 @@ class Papers:
         SearchIndex(self._connection).remove(article)
         of_article = select(revisions.c.id).where(revisions.c.article_id == article.id)
         self._connection.execute(approvals.delete().where(approvals.c.revision_id.in_(of_article)))
-        for table in (comments, live_pages, publications, withdrawals, quote_approvals, revisions):
+        for table in _OF_ARTICLE:
             self._connection.execute(table.delete().where(table.c.article_id == article.id))
         self._connection.execute(articles.delete().where(articles.c.id == article.id))
 

@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 # The number of the newest migration, which is what PRAGMA user_version holds.
-ARCHIVE_VERSION = 10
+ARCHIVE_VERSION = 11
 
 # Where the number of a revision stands otherwise; those begin with 1.
 WORKING_COPY = 0
@@ -361,6 +361,22 @@ quote_approvals = Table(
     Column("way", String, nullable=False),
     Column("recorded_by", String, nullable=False),
     Column("recorded_at", UtcTime, nullable=False),
+)
+
+# What somebody let be: with WORKING_COPY in what is written now, else in the revision with that number.
+dismissals = Table(
+    "dismissals",
+    metadata,
+    Column("article_id", ForeignKey(articles.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("key", String(64), primary_key=True),
+    Column("rule", String, nullable=False),
+    Column("part", String, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("sentence", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("by", String, nullable=False),
+    Column("at", UtcTime, nullable=False),
 )
 
 # Every act, in a chain of hashes; rows are only ever added. An article that was deleted stays in it.

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from editor_app.command_line.arguments.types import LEAST_ID_LENGTH
+from editor_app.command_line.commands.checking import NoSuchFinding
 from editor_app.command_line.commands.quotes import NoSuchQuote
 from editor_app.command_line.given_ids import AmbiguousId, CardNotFound, IdTooShort
 from editor_app.desk.errors import ArticleMissing
@@ -53,6 +54,15 @@ def _no_such_quote(error: NoSuchQuote) -> tuple[str, str]:
     return what.format(number=error.number, count=error.count), _("The command quotes lists them.")
 
 
+def _no_such_finding(error: NoSuchFinding) -> tuple[str, str]:
+    if error.words:
+        what = _("{rule} has nothing to say of “{words}” in the article.")
+    else:
+        what = _("{rule} has nothing to say of the article.")
+    next_step = _("The commands check and dismissals list what there is.")
+    return what.format(rule=error.rule, words=error.words), next_step
+
+
 def _see_list() -> str:
     return _("The command list shows all ids.")
 
@@ -64,4 +74,5 @@ _COMPLAINTS: Mapping[type[EditorAppError], Callable[[Any], tuple[str, str]]] = {
     IdTooShort: _id_too_short,
     CardNotFound: _card_not_found,
     NoSuchQuote: _no_such_quote,
+    NoSuchFinding: _no_such_finding,
 }

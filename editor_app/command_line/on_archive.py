@@ -8,6 +8,7 @@ from pathlib import Path
 
 from editor_app.command_line.commands.approval import APPROVAL_COMMANDS
 from editor_app.command_line.commands.cards import CARD_COMMANDS
+from editor_app.command_line.commands.checking import CHECKING_COMMANDS
 from editor_app.command_line.commands.comments import COMMENT_COMMANDS
 from editor_app.command_line.commands.handover import HANDOVER_COMMANDS
 from editor_app.command_line.commands.keeping import KEEPING_COMMANDS
@@ -30,6 +31,7 @@ from editor_app.domain.errors import EditorAppError
 
 COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     **WRITING_COMMANDS,
+    **CHECKING_COMMANDS,
     **VERSION_COMMANDS,
     **COMMENT_COMMANDS,
     **APPROVAL_COMMANDS,

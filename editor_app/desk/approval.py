@@ -180,5 +180,6 @@ def _keep_revision(holdings: Holdings, article: Article, *, by: str, now: dateti
     snapshot = snapshot_of(holdings, article)
     submitted = holdings.revisions.latest(article.id, Occasion.SUBMITTED)
     if submitted is not None and says(submitted, snapshot):
+        holdings.dismissals.keep_with(article.id, submitted.number)
         return submitted.hash
     return keep(holdings, snapshot, Occasion.SUBMITTED, by=by, now=now).hash

@@ -6,6 +6,7 @@ from editor_app.archive.archive import Holdings
 from editor_app.archive.rows import StoredArticle
 from editor_app.checks.checker import Checker
 from editor_app.checks.context import Context
+from editor_app.checks.dismissing import left
 from editor_app.checks.findings import Finding
 from editor_app.checks.rule_book import RULES
 from editor_app.checks.word_lists import shipped_words
@@ -20,11 +21,12 @@ from editor_app.domain.workflow import LiveSide, State
 
 
 def check(holdings: Holdings, article: Article, now: datetime, *, approver: str = "") -> tuple[Finding, ...]:
-    """Return what the rules find in `article`, the worst first and then in reading order.
+    """Return what the rules find in `article` and nobody has let be, the worst first and in reading order.
 
     Where `approver` is named, it is asked too whether that person may approve it.
     """
-    return Checker(RULES).check(article, context_of(holdings, article, now, approver=approver))
+    found = Checker(RULES).check(article, context_of(holdings, article, now, approver=approver))
+    return left(article, found, holdings.dismissals.of_article(article.id))
 
 
 def context_of(holdings: Holdings, article: Article, now: datetime, *, approver: str = "") -> Context:

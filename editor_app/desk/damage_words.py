@@ -15,6 +15,7 @@ PARTS: Mapping[str, str] = {
     "withdrawals": N_("approvals"),
     "quote_approvals": N_("approvals"),
     "comments": N_("comments"),
+    "dismissals": N_("comments"),
     "images": N_("images"),
     "image_files": N_("images"),
     "contacts": N_("contacts"),

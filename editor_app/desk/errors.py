@@ -229,6 +229,10 @@ class Named(StrEnum):
     SPEAKER = "speaker"
 
 
+class ReasonMissing(EditorAppError):
+    """What is done needs a reason, which is kept."""
+
+
 class NameTaken(EditorAppError):
     """There is another category called `name` already."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from editor_app.checks.dismissing import NotDismissible
 from editor_app.checks.readiness import NotReady
 from editor_app.checks.rule_book import message
 from editor_app.desk.card_explanations import CARD_EXPLANATIONS
@@ -19,6 +20,7 @@ from editor_app.desk.errors import (
     NoKeptHead,
     OwnOriginal,
     QuoteMissing,
+    ReasonMissing,
     SameLanguage,
     VersionMissing,
     WithdrawalIncomplete,
@@ -52,6 +54,17 @@ def _same_language(error: SameLanguage) -> Sentences:
     return (
         _("The article is in that language itself: {language}.").format(language=error.language),
         _("Choose another language for the translation."),
+    )
+
+
+def _reason_missing(_error: ReasonMissing) -> Sentences:
+    return _("A reason is missing."), _("Write why the finding is let be: it is kept with the text.")
+
+
+def _not_dismissible(error: NotDismissible) -> Sentences:
+    return (
+        _("This cannot be dismissed: {finding}.").format(finding=message(error.finding)),
+        _("Mend it: the article cannot be approved as it is."),
     )
 
 
@@ -254,6 +267,8 @@ EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
     EditConflict: _edit_conflict,
     ChangedSinceSubmitted: _changed_since_submitted,
     AlreadyLive: _already_live,
+    ReasonMissing: _reason_missing,
+    NotDismissible: _not_dismissible,
     QuoteMissing: _quote_missing,
     WithdrawalIncomplete: _withdrawal_incomplete,
     NameMissing: _name_missing,

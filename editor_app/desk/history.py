@@ -156,6 +156,7 @@ def keep(
         name=name,
     )
     holdings.revisions.add(revision)
+    holdings.dismissals.keep_with(snapshot.article_id, number)
     return revision
 
 

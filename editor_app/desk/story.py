@@ -65,6 +65,8 @@ class _Told:
             return self._withdrawal(details)
         if entry.act == Act.RESTORED:
             return _("Version {number}").format(number=details.get("version", ""))
+        if entry.act in {Act.FINDING_DISMISSED, Act.FINDING_BROUGHT_BACK}:
+            return _finding_words(details)
         return details.get("reason") or details.get("words") or details.get("name") or ""
 
     def _withdrawal(self, details: Mapping[str, str]) -> str:
@@ -76,6 +78,15 @@ class _Told:
             title = self._titles.get(replacement, replacement)
             sentences.append(_("To be read instead: {title}").format(title=title))
         return "\n".join(filter(None, sentences))
+
+
+def _finding_words(details: Mapping[str, str]) -> str:
+    """Return which finding somebody let be or brought back, and why."""
+    quoted = details.get("quoted", "")
+    rule = " ".join(
+        filter(None, (details.get("rule_id", ""), quoted and _("“{title}”").format(title=quoted)))
+    )
+    return "\n".join(filter(None, (rule, details.get("reason", ""))))
 
 
 def _kept(revisions: tuple[RevisionEntry, ...], releases: tuple[Release, ...]) -> Iterator[StoryEvent]:

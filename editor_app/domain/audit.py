@@ -69,6 +69,8 @@ class Act(StrEnum):
     CARDS_DELETED = "cards_deleted"
     QUOTE_APPROVED = "quote_approved"
     QUOTE_APPROVAL_WITHDRAWN = "quote_approval_withdrawn"
+    FINDING_DISMISSED = "finding_dismissed"
+    FINDING_BROUGHT_BACK = "finding_brought_back"
 
 
 class Head(Struct, frozen=True):

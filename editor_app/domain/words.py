@@ -103,6 +103,8 @@ ACT_WORDS: Mapping[str, str] = {
     Act.BACKUPS_MOVED: N_("Place of backups changed"),
     Act.QUOTE_APPROVED: N_("Quote approved"),
     Act.QUOTE_APPROVAL_WITHDRAWN: N_("Approval of a quote taken back"),
+    Act.FINDING_DISMISSED: N_("Finding dismissed"),
+    Act.FINDING_BROUGHT_BACK: N_("Finding brought back"),
 }
 
 NOTICE_WORDS: Mapping[NoticeLevel, str] = {

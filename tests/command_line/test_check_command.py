@@ -54,6 +54,32 @@ def test_nothing_found_is_nothing_said(checked):
     assert (outcome.code, outcome.out) == (ExitCode.DONE, "")
 
 
+def test_a_finding_is_let_be_and_brought_back_by_its_rule_and_its_words(checked, command, archive):
+    checked(lead="Kom nu!! Varför??")
+    with closing(new_desk(archive)) as desk:
+        id_ = desk.articles()[0].id
+    where = ("--archive", archive, "--by", "Ada")
+
+    let_be = command("dismiss-finding", id_, "y12", "--words", "??", "--reason", "Ett citat.", *where)
+    left = command("check", id_, "--archive", archive, "--json").json
+    noted = command("dismissals", id_, "--archive", archive, "--json").json
+    again = command("dismiss-finding", id_, "Y12", "--words", "??", "--reason", "Ett citat.", *where)
+    back = command("bring-back", id_, "Y12", *where)
+
+    assert let_be.out.startswith("Y12  ??\n") and let_be.out.endswith("  Ada: Ett citat.\n")
+    assert [one["words"] for one in left] == ["!!"]
+    assert [(one["rule"], one["sentence"], one["reason"]) for one in noted] == [
+        ("Y12", "Varför??", "Ett citat.")
+    ]
+    assert (again.code, again.err) == (
+        ExitCode.PREVENTED,
+        "Y12 has nothing to say of “??” in the article."
+        " The commands check and dismissals list what there is.\n",
+    )
+    assert back.code == ExitCode.DONE
+    assert len(command("check", id_, "--archive", archive, "--json").json) == 2
+
+
 def test_json_has_the_place_the_words_and_the_fix(checked):
     table = Table((((Span("Tid"),), (Span("kl. 18:00"),)),), caption="Öppet!!")
     body = Document((Figure("0" * 64, alt="Bro!!", caption="Bron  i dag", credit="Åsa??"), table))

@@ -16,7 +16,7 @@ from editor_app.desk.card_values import RenameCategory
 from editor_app.desk.desk import Desk
 from editor_app.domain.article import Contact, Kind
 from editor_app.domain.audit import Act
-from editor_app.domain.document import Document, Quote, Span
+from editor_app.domain.document import Document, Quote, Span, paragraph
 from editor_app.domain.image_details import ImageDetails, Persons
 from editor_app.domain.policy import Policy
 from editor_app.domain.publish_target import PublishTarget, TargetKind
@@ -102,6 +102,12 @@ def quoting(desk):
 def approve_quote(desk, article):
     hashes = [quote.hash for quote in desk.quotes(article)]
     desk.approve_quotes(article, hashes, "Eva Ek", QuoteWay.PHONE, on=date(2026, 3, 1), by="Ada")
+
+
+def dismiss(desk, copy):
+    article = msgspec.structs.replace(copy.article, body=Document((paragraph("Bron - den nya."),)))
+    (finding,) = (one for one in desk.check_text(article) if one.rule == "Y03")
+    return desk.dismiss_finding(article, finding, reason="Så heter den.", by="Ada")
 
 
 def quote_approved(desk):
@@ -316,6 +322,14 @@ SCENARIOS: Mapping[str, tuple[Callable, Act]] = {
             ),
         ),
         Act.QUOTE_APPROVAL_WITHDRAWN,
+    ),
+    "dismiss_finding": (of(draft, dismiss), Act.FINDING_DISMISSED),
+    "bring_back_finding": (
+        of(
+            lambda desk: dismiss(desk, draft(desk)),
+            lambda desk, dismissal: desk.bring_back_finding(dismissal, by="Ada"),
+        ),
+        Act.FINDING_BROUGHT_BACK,
     ),
     "delete": (of(draft, lambda desk, copy: desk.delete(copy.article.id, by="Ada")), Act.DELETED),
     "dispose": (of(overdue, lambda desk, copy: desk.dispose(copy.article.id, by="Ada")), Act.DISPOSED),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from editor_app.command_line.arguments.approval import APPROVAL
 from editor_app.command_line.arguments.cards import CARDS
+from editor_app.command_line.arguments.checking import CHECKING
 from editor_app.command_line.arguments.command import Command
 from editor_app.command_line.arguments.comments import COMMENTS
 from editor_app.command_line.arguments.handover import HANDOVER
@@ -20,6 +21,7 @@ from editor_app.translation import N_
 
 GROUPS: Mapping[str, tuple[Command, ...]] = {
     N_("writing"): (*WRITING, *VERSIONS, *COMMENTS),
+    N_("checks"): CHECKING,
     N_("approval"): (*APPROVAL, *QUOTES),
     N_("the archive"): (*SEARCHING, *CARDS, *LOG),
     N_("keeping and removing"): (*KEEPING, *PRESERVATION),

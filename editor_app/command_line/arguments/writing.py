@@ -56,7 +56,6 @@ WRITING = (
         "import", N_("make drafts of documents or copied news pages and print their ids"), _import_arguments
     ),
     Command("show", N_("show a whole article"), show_arguments),
-    Command("check", N_("check an article by the editorial rules"), show_arguments),
     Command(
         "translate",
         N_("begin a translation of an article and print the id of its draft"),

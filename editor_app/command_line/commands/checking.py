@@ -1,19 +1,21 @@
 """The command that checks an article by the editorial rules."""
 
 from argparse import Namespace
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from editor_app.checks.findings import Field, Finding, Part, Place, ReplaceText, Severity
+from editor_app.checks.findings import Finding, ReplaceText, Severity
+from editor_app.checks.places import text_at
 from editor_app.checks.rule_book import explanation, message
 from editor_app.command_line.article_json import Json, as_json
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.given_ids import find_article
 from editor_app.desk.desk import Desk
 from editor_app.domain.article import Article
-from editor_app.domain.document import Block, Figure, Table, plain_text
-from editor_app.domain.normalize import normalize
+from editor_app.domain.dismissals import Dismissal
+from editor_app.domain.errors import EditorAppError
+from editor_app.domain.swedish_time import minute_text
 from editor_app.translation import N_, _
 
 SEVERITY_WORDS: Mapping[Severity, str] = {
@@ -21,6 +23,61 @@ SEVERITY_WORDS: Mapping[Severity, str] = {
     Severity.WARNS: N_("Should be mended"),
     Severity.HINTS: N_("Could be better"),
 }
+
+
+class NoSuchFinding(EditorAppError):
+    """The article has no finding of `rule` with those words, or none that was let be."""
+
+    def __init__(self, rule: str, words: str) -> None:
+        super().__init__(rule)
+        self.rule = rule
+        self.words = words
+
+
+def dismiss_finding(desk: Desk, arguments: Namespace) -> ExitCode:
+    """Let the findings of a rule be, those on certain words where words are given."""
+    article = desk.open(find_article(desk, arguments.id)).article
+    meant = [
+        finding
+        for finding in desk.check(article.id)
+        if _is_meant(arguments, finding.rule, text_at(article, finding.place))
+    ]
+    if not meant:
+        raise NoSuchFinding(arguments.rule, arguments.words)
+    for finding in meant:
+        noted = desk.dismiss_finding(article, finding, reason=arguments.reason, by=arguments.by)
+        print(_dismissal_line(noted))
+    return ExitCode.DONE
+
+
+def bring_back_finding(desk: Desk, arguments: Namespace) -> ExitCode:
+    """Let a rule say again what was let be, on certain words where words are given."""
+    article_id = find_article(desk, arguments.id)
+    meant = [one for one in desk.dismissals(article_id) if _is_meant(arguments, one.rule, one.words)]
+    if not meant:
+        raise NoSuchFinding(arguments.rule, arguments.words)
+    for dismissal in meant:
+        desk.bring_back_finding(dismissal, by=arguments.by)
+    return ExitCode.DONE
+
+
+def dismissals(desk: Desk, arguments: Namespace) -> ExitCode:
+    """Print what was let be in an article, or in one of its versions."""
+    found = desk.dismissals(find_article(desk, arguments.id), arguments.number or 0)
+    if arguments.json:
+        print(as_json(msgspec.to_builtins(found)))
+    elif found:
+        print("\n".join(map(_dismissal_line, found)))
+    return ExitCode.DONE
+
+
+def _is_meant(arguments: Namespace, rule: str, words: str) -> bool:
+    return rule == arguments.rule.upper() and (not arguments.words or arguments.words == words)
+
+
+def _dismissal_line(dismissal: Dismissal) -> str:
+    words = f"  {dismissal.words}" if dismissal.words else ""
+    return f"{dismissal.rule}{words}\n     {minute_text(dismissal.at)}  {dismissal.by}: {dismissal.reason}"
 
 
 def check(desk: Desk, arguments: Namespace) -> ExitCode:
@@ -55,22 +112,9 @@ def _finding_json(finding: Finding, article: Article) -> Json:
     }
 
 
-def text_at(article: Article, place: Place) -> str:
-    """Return the words at a place, empty for one among the details."""
-    return _whole_text(article, place)[place.start : place.end]
-
-
-def _whole_text(article: Article, place: Place) -> str:
-    if place.part in {Part.TITLE, Part.LEAD}:
-        return article.title if place.part is Part.TITLE else article.lead
-    block: Block | None = article.hero if place.part is Part.HERO else None
-    if place.block is not None:
-        block = normalize(article.body).blocks[place.block]
-    if block is None:
-        return ""
-    if isinstance(block, Figure):
-        return {Field.ALT: block.alt, Field.CREDIT: block.credit}.get(place.field, block.caption)
-    if isinstance(block, Table) and place.cell is not None:
-        row, column = place.cell
-        return "".join(span.text for span in block.rows[row][column])
-    return block.caption if isinstance(block, Table) else plain_text(block)
+CHECKING_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
+    "check": check,
+    "dismissals": dismissals,
+    "dismiss-finding": dismiss_finding,
+    "bring-back": bring_back_finding,
+}

@@ -8,7 +8,6 @@ from pathlib import Path
 from editor_app.command_line.arguments.types import NOTHING, STANDARD_INPUT
 from editor_app.command_line.article_json import as_json, taken_json, working_copy_json
 from editor_app.command_line.article_text import article_lines
-from editor_app.command_line.commands.checking import check
 from editor_app.command_line.complaints import complaint
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.given_ids import find_article
@@ -88,7 +87,6 @@ def _translation_of(desk: Desk, arguments: Namespace) -> ExitCode:
 WRITING_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     "import": _import,
     "show": _show,
-    "check": check,
     "translate": _translate,
     "translation-of": _translation_of,
     "word": _word,

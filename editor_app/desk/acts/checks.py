@@ -9,10 +9,12 @@ from editor_app.desk.later import Later
 if TYPE_CHECKING:
     from editor_app.checks.context import Context
     from editor_app.checks.findings import Finding
-    from editor_app.desk import checking
+    from editor_app.desk import checking, dismissing
     from editor_app.domain.article import Article
+    from editor_app.domain.dismissals import Dismissal
 else:
     checking = Later("editor_app.desk.checking")
+    dismissing = Later("editor_app.desk.dismissing")
 
 
 class CheckActs(Acts):
@@ -26,6 +28,31 @@ class CheckActs(Acts):
         with self._archive.reading() as holdings:
             article = filing.fetch(holdings, article_id).article
             return checking.check(holdings, article, self._clock(), approver=approver)
+
+    def check_text(self, article: "Article", approver: str = "") -> "tuple[Finding, ...]":
+        """Return what the rules find in `article` as it is given, and nobody has let be, the worst first."""
+        with self._archive.reading() as holdings:
+            return checking.check(holdings, article, self._clock(), approver=approver)
+
+    def dismissals(self, article_id: str, number: int = 0) -> "tuple[Dismissal, ...]":
+        """Return what was let be in an article, or in its revision `number`, the oldest first."""
+        with self._archive.reading() as holdings:
+            return holdings.dismissals.of_article(article_id, number)
+
+    def dismiss_finding(self, article: "Article", finding: "Finding", *, reason: str, by: str) -> "Dismissal":
+        """Let a finding on `article`, as it stands in the window, be; return what is noted.
+
+        Raises NameMissing, ReasonMissing, ArticleMissing, and NotDismissible for what blocks approval.
+        """
+        with self._archive.writing() as holdings:
+            return dismissing.dismiss_finding(
+                holdings, article, finding, reason=reason, by=by, now=self._clock()
+            )
+
+    def bring_back_finding(self, dismissal: "Dismissal", *, by: str) -> "tuple[Dismissal, ...]":
+        """Let the rule say again what was let be; return what still is. Raises NameMissing."""
+        with self._archive.writing() as holdings:
+            return dismissing.bring_back_finding(holdings, dismissal, by=by, now=self._clock())
 
     def check_context(self, article: "Article", approver: str = "") -> "Context":
         """Return what the archive knows for the rules about `article`, as it stands in a window."""

@@ -23,7 +23,7 @@ from editor_app.domain.revision import content_hash
 from tests.originals import original
 
 MADE = Path(__file__).parents[1] / "made_by"
-VERSIONS = sorted(MADE.glob("*.sqlite3"))
+VERSIONS = sorted(MADE.glob("*.sqlite3"), key=lambda path: int(path.stem.removeprefix("version-")))
 # When the museum of versions was filled: after that, and before what it holds is to be taken down.
 THEN = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
 
