@@ -110,6 +110,10 @@ def _reply(job: QWebEngineUrlRequestJob, data: bytes, media_type: str) -> None:
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     # The stubs know only one value for each name, the binding takes only several.
-    headers = {QByteArray(b"Content-Security-Policy"): [QByteArray(POLICY)]}
+    headers = {
+        QByteArray(b"Content-Security-Policy"): [QByteArray(POLICY)],
+        # The engine would show a stylesheet that it has read before, whatever colour was chosen since.
+        QByteArray(b"Cache-Control"): [QByteArray(b"no-store")],
+    }
     job.setAdditionalResponseHeaders(headers)  # type: ignore[arg-type]
     job.reply(media_type.encode(), buffer)

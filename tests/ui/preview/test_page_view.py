@@ -133,3 +133,23 @@ def test_a_click_on_a_link_says_where_it_leads_and_goes_nowhere(qtbot, view):
 
     assert followed.args == [QUrl("https://example.com/x")]
     assert view.url().toString() == before.toString() + "#body"
+
+
+def test_a_page_that_is_read_anew_wears_the_stylesheet_of_now(qtbot, world):
+    colours = ["rgb(1, 2, 3)", "rgb(4, 5, 6)"]
+    world.site_files = lambda _path: (f"body {{ color: {colours[0]} }}".encode(), "text/css")
+    fresh = PageView(world.site_files, world.load_image)
+    fresh.show()
+    stylesheet = '<link rel="stylesheet" href="../../assets/site.css">'
+    try:
+        show(qtbot, fresh, "<p>One</p>", header=stylesheet)
+        before = in_page(qtbot, fresh, "getComputedStyle(document.body).color")
+        colours.reverse()
+
+        with qtbot.waitSignal(fresh.shown, timeout=20000):
+            fresh.read_anew()
+
+        assert before == "rgb(1, 2, 3)"
+        assert in_page(qtbot, fresh, "getComputedStyle(document.body).color") == "rgb(4, 5, 6)"
+    finally:
+        delete(fresh)
