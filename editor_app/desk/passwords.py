@@ -5,7 +5,7 @@ another server does not get the password of the one before.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 import keyring
@@ -41,8 +41,10 @@ def keep_password(target: PublishTarget, password: str) -> None:
         keyring.set_password(_SERVICE, _account(target), password)
 
 
-def forget_password(target: PublishTarget) -> None:
-    """Take it out of the keyring, if there is a keyring and it is there."""
+def forget_password(target: PublishTarget, others: Iterable[PublishTarget]) -> None:
+    """Take it out of the keyring, if it is there and none of `others` has the same server and user."""
+    if not target.needs_password or _account(target) in map(_account, others):
+        return
     try:
         keyring.delete_password(_SERVICE, _account(target))
     except (keyring.errors.KeyringError, OSError):

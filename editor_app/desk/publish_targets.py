@@ -78,7 +78,7 @@ def last_export(holdings: Holdings) -> Path:
 
 
 def note_published(holdings: Holdings, name: str, published: Published, *, by: str, now: datetime) -> None:
-    """Note in the log what publishing to the target `name` did; nothing where it changed nothing."""
+    """Note in the log what publishing to the target `name` did, unless that was nothing but its moment."""
     counts = {
         kind: str(len(paths))
         for kind, paths in (
@@ -89,7 +89,7 @@ def note_published(holdings: Holdings, name: str, published: Published, *, by: s
         )
         if paths
     }
-    if counts or published.sent_bytes or published.already:
+    if counts or published.already:
         details = {"target": name, "address": published.where, **counts}
         holdings.log.append(Act.SITE_PUBLISHED, by=require_name(by), at=now, details=details)
 

@@ -16,6 +16,7 @@ from editor_app.desk.errors import (
 from editor_app.domain.audit import Act
 from editor_app.domain.publish_target import BrokenTarget, PublishTarget, TargetKind, TargetProblem
 from editor_app.site.targets.errors import NoExport
+from editor_app.site.targets.values import Published
 
 SERVER = PublishTarget("Webben", TargetKind.SFTP, "server.example", folder="/srv/www", user="redaktionen")
 PASSWORD = "korrekt-häst-42"
@@ -79,12 +80,30 @@ def test_the_password_is_in_the_keyring_and_nowhere_in_the_archive(desk, ring, t
         assert not file.is_file() or PASSWORD.encode() not in file.read_bytes()
 
 
-def test_a_password_goes_to_no_other_server_than_it_was_given_for(desk, tmp_path):
+def test_a_password_goes_to_no_other_server_than_it_was_given_for(desk, ring, tmp_path):
     desk.save_publish_target(SERVER, by="Ada", password=PASSWORD)
     desk.save_publish_target(replace(SERVER, address="annan.example"), by="Bo", replaces="Webben")
 
     with pytest.raises(PasswordMissing):
         desk.publish_job("Webben", tmp_path)
+    assert ring.kept == {}
+
+
+def test_a_password_that_another_target_needs_stays(desk, tmp_path):
+    desk.save_publish_target(SERVER, by="Ada", password=PASSWORD)
+    desk.save_publish_target(replace(SERVER, name="Prov", folder="/srv/prov"), by="Ada")
+
+    desk.remove_publish_target("Webben", by="Ada")
+
+    assert desk.publish_job("Prov", tmp_path).target.name == "Prov"
+
+
+def test_a_publishing_that_changed_nothing_is_not_in_the_log(desk):
+    before = entries(desk)
+
+    desk.note_published("Webben", Published("server.example", 5, sent_bytes=300), by="Ada")
+
+    assert entries(desk) == before
 
 
 def test_another_server_has_its_key_accepted_anew(desk):

@@ -41,11 +41,15 @@ class PublishingActs(Acts):
         TargetNameTaken, TargetMissing, NameMissing, and KeyringMissing, with which nothing is stored.
         """
         with self._archive.writing() as holdings:
+            before = publish_targets.target_named(holdings, replaces) if replaces else None
             saved = publish_targets.save_publish_target(
                 holdings, target, replaces=replaces, by=by, now=self._clock()
             )
             if password:
                 passwords.keep_password(saved, password)
+            targets = publish_targets.publish_targets(holdings)
+        if before is not None:
+            passwords.forget_password(before, targets)
         return saved
 
     def accept_host_key(self, name: str, key: str, *, by: str) -> PublishTarget:
@@ -60,8 +64,8 @@ class PublishingActs(Acts):
         """Forget the target and its password; what is published there stays. Raises TargetMissing."""
         with self._archive.writing() as holdings:
             target = publish_targets.remove_publish_target(holdings, name, by=by, now=self._clock())
-        if target.needs_password:
-            passwords.forget_password(target)
+            others = publish_targets.publish_targets(holdings)
+        passwords.forget_password(target, others)
 
     def publish_job(self, name: str, folder: Path | None = None, *, password: str = "") -> "PublishJob":
         """Return what publishes the export in `folder`, or the newest one, to the target `name`.

@@ -31,6 +31,7 @@ _BEAT_SECONDS = 20.0
 _UNDER_WAY: set[str] = set()
 
 T = TypeVar("T")
+Check = Callable[[], Awaitable[None]]
 
 
 class Turn(Struct, frozen=True):
@@ -65,11 +66,14 @@ async def write_journal(
     await remote.put(JOURNAL, msgspec.json.encode(journal))
 
 
-async def in_turn(remote: Steady, where: str, act: Callable[[], Awaitable[T]]) -> T:
-    """Do `act` while no other upload to `remote` does anything; raises UploadBusy and UploadTakenOver."""
+async def in_turn(remote: Steady, where: str, act: Callable[[Check], Awaitable[T]]) -> T:
+    """Do `act` while no other upload to `remote` does anything; raises UploadBusy and UploadTakenOver.
+
+    `act` is given what makes sure, before it does what cannot be taken back, that this is still so.
+    """
     turn = await _taken(remote, where)
     _UNDER_WAY.add(turn.run)
-    work = asyncio.ensure_future(act())
+    work = asyncio.ensure_future(act(lambda: _require_turn(remote, where, turn)))
     beat = asyncio.ensure_future(_beat(remote, where, turn))
     is_reachable = True
     try:
@@ -95,10 +99,8 @@ async def _give_back(remote: Steady, turn: Turn) -> None:
             await remote.remove(TURN)
 
 
-async def require_turn(remote: Steady, where: str, run: str) -> None:
-    """Raise UploadTakenOver where the turn is another's by now."""
-    turn = _decoded(await remote.read(TURN), Turn)
-    if turn is None or turn.run != run:
+async def _require_turn(remote: Steady, where: str, turn: Turn) -> None:
+    if not _is(turn, await remote.read(TURN)):
         raise UploadTakenOver(where)
 
 
@@ -114,14 +116,14 @@ async def _taken(remote: Steady, where: str) -> Turn:
         if other is not None and _is_alive(other, now):
             raise UploadBusy(where, other.since)
         await remote.put(TURN, data)
-        await require_turn(remote, where, turn.run)
+        await _require_turn(remote, where, turn)
     return turn
 
 
 async def _beat(remote: Steady, where: str, turn: Turn) -> NoReturn:
     while True:
         await asyncio.sleep(_BEAT_SECONDS)
-        await require_turn(remote, where, turn.run)
+        await _require_turn(remote, where, turn)
         alive = msgspec.structs.replace(turn, at=datetime.now(UTC))
         await remote.put(TURN, msgspec.json.encode(alive))
 

@@ -71,8 +71,7 @@ class Bucket:
         )
 
     async def connect(self) -> None:
-        """See that the bucket is there and opens for this user."""
-        await self.is_empty()
+        """Do nothing: every request logs in by itself, and the first one tells what is wrong."""
 
     async def close(self) -> None:
         """Do nothing: connections are given back by themselves."""
@@ -120,6 +119,13 @@ class Bucket:
                 )
             except (AlreadyExistsError, PreconditionError):
                 return False
+            except BaseError as error:
+                # Not every storage can do that at once; whoever comes between is noticed by the beat.
+                if _code(error) != "NotImplemented":
+                    raise
+                if await self.read(path) is not None:
+                    return False
+                await self.put(path, data)
         return True
 
     async def remove(self, path: str) -> None:
@@ -165,6 +171,6 @@ def _typed(where: str, path: str, error: Exception) -> PublishError:
         return RemoteNotWritable(where, reason)
     if "certificate" in said.lower() or "UnknownIssuer" in said:
         return CertificateRefused(where, reason)
-    if status >= 500 or status == 429 or not status:
+    if status in {429, 0} or status >= 500:
         return ServerUnreachable(where, reason)
     return UnexpectedAnswer(where, reason)

@@ -24,9 +24,8 @@ from editor_app.site.targets.errors import (
 )
 from editor_app.site.targets.remote import PART, Remote
 
-_LANES = 8
+_LANES = 16
 _CONNECT_SECONDS = 15.0
-_ANSWER_SECONDS = 60.0
 _KEY_BEGINS = "-----BEGIN"
 # A password is asked for in one of these ways.
 _LOGINS = "publickey,password,keyboard-interactive"
@@ -63,11 +62,13 @@ class Sftp:
         self._folder = PurePosixPath(target.folder or ".")
         self._connection: asyncssh.SSHClientConnection | None = None
         self._client: asyncssh.SFTPClient | None = None
+        # Those below the target's own that are known to be there.
         self._folders: set[PurePosixPath] = set()
 
     async def connect(self) -> None:
         """Log in and see that the folder is there."""
         await self.close()
+        self._folders.clear()
         self._connection = await self._logged_in()
         try:
             self._client = await self._connection.start_sftp_client()
@@ -100,8 +101,8 @@ class Sftp:
     async def put(self, path: str, data: bytes) -> None:
         """Make `data` the file at `path`, whole or not at all, once it came back as it was sent."""
         file, part = self._folder / path, self._folder / (path + PART)
-        with self._typed_errors(path, len(data)):
-            await self._make_folders(file.parent)
+        with self._typed_errors(path):
+            await self._make_folders(PurePosixPath(path))
             try:
                 await self._write(part, data, "wb")
             except asyncssh.SFTPFailure as error:
@@ -133,7 +134,7 @@ class Sftp:
                 with suppress(asyncssh.SFTPNoSuchFile, asyncssh.SFTPNoSuchPath):
                     await self._sftp.remove(str(one))
             for parent in PurePosixPath(path).parents[:-1]:
-                self._folders.discard(self._folder / parent)
+                self._folders.discard(parent)
                 try:
                     await self._sftp.rmdir(str(self._folder / parent))
                 except asyncssh.SFTPError:
@@ -198,9 +199,16 @@ class Sftp:
             return HostKeyUnknown(self._where, line, key.get_fingerprint())
         return HostKeyChanged(self._where, line, key.get_fingerprint(), accepted.get_fingerprint())
 
-    async def _make_folders(self, folder: PurePosixPath) -> None:
-        if folder not in self._folders and folder != self._folder:
-            await self._sftp.makedirs(str(folder), exist_ok=True)
+    async def _make_folders(self, path: PurePosixPath) -> None:
+        """Make the folders on the way to `path`, asking the server for each but once."""
+        for folder in reversed(path.parents[:-1]):
+            if folder in self._folders:
+                continue
+            try:
+                await self._sftp.mkdir(str(self._folder / folder))
+            except (asyncssh.SFTPFailure, asyncssh.SFTPFileAlreadyExists):
+                if not await self._sftp.isdir(str(self._folder / folder)):
+                    raise
             self._folders.add(folder)
 
     async def _write(self, file: PurePosixPath, data: bytes, mode: str) -> None:
@@ -232,7 +240,7 @@ class Sftp:
         raise error
 
     @contextmanager
-    def _typed_errors(self, path: str, _size: int = 0) -> Iterator[None]:
+    def _typed_errors(self, path: str) -> Iterator[None]:
         try:
             yield
         except asyncssh.SFTPPermissionDenied as error:

@@ -22,6 +22,7 @@ from editor_app.site.targets.compared import (
 from editor_app.site.targets.errors import UploadStopped, WouldOverwrite
 from editor_app.site.targets.journal import (
     JOURNAL,
+    Check,
     Journal,
     in_turn,
     known_of,
@@ -69,7 +70,7 @@ class Upload:
             return self._outcome(difference)
         return await in_turn(self._remote, self._where, self._run_in_turn)
 
-    async def _run_in_turn(self) -> Published:
+    async def _run_in_turn(self, require_turn: Check) -> Published:
         # Whoever had the turn before may have published meanwhile.
         difference, journal = await self._compared()
         await self._look_at_what_is_there(difference)
@@ -80,6 +81,7 @@ class Upload:
         await in_lanes(difference.shards, self._send_one, self._remote.lanes)
         await in_lanes(difference.gone_shards, self._remove_one, self._remote.lanes)
         self._go_on()
+        await require_turn()
         await self._remote.put(MANIFEST, difference.top)
         await self._remote.remove(JOURNAL)
         return self._outcome(difference)

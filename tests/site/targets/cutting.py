@@ -49,6 +49,9 @@ class CuttingLine:
             except OSError:
                 client.close()
                 continue
+            for one in (client, server):
+                # Small pieces would wait for each other on the way.
+                one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             with self._lock:
                 self._open += [client, server]
             for one, other, counted in ((client, server, True), (server, client, False)):

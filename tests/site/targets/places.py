@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import asyncssh
@@ -71,10 +71,12 @@ class _OnDisk:
         return name
 
     def files(self, name):
-        top = self.root / name
-        return {
-            path.relative_to(top).as_posix(): path.read_bytes() for path in top.rglob("*") if path.is_file()
-        }
+        top, found = self.root / name, {}
+        for path in top.rglob("*"):
+            # What is being put meanwhile gets its own name just now.
+            with suppress(FileNotFoundError, IsADirectoryError):
+                found[path.relative_to(top).as_posix()] = path.read_bytes()
+        return found
 
     def write(self, name, path, data):
         (self.root / name / path).parent.mkdir(parents=True, exist_ok=True)

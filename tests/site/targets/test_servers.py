@@ -1,9 +1,12 @@
 """What servers refuse, and how each refusal is told apart."""
 
+import asyncio
+
 import asyncssh
 import pytest
 import trustme
 from msgspec.structs import replace
+from obstore.exceptions import GenericError
 
 from editor_app.desk.explain import explain
 from editor_app.site.targets.content_types import cache_control, content_type
@@ -19,6 +22,7 @@ from editor_app.site.targets.errors import (
     ServerUnreachable,
 )
 from editor_app.site.targets.publishing import publish, try_connection
+from editor_app.site.targets.s3 import open_remote
 from editor_app.translation import use_language
 from tests.site.targets.places import DavServer, Place
 
@@ -158,6 +162,31 @@ def test_a_bucket_says_what_each_file_is_and_how_long_it_may_be_kept(s3, export)
     assert page["Content-Type"] == "text/html; charset=utf-8"
     assert page["Cache-Control"] == "public, max-age=60, must-revalidate"
     assert (image["Content-Type"], image["Cache-Control"]) == ("image/webp", "public, max-age=604800")
+
+
+def test_a_storage_that_cannot_create_at_once_is_looked_at_first(s3):
+    bucket = open_remote(s3.target(), s3.password)
+    bucket._store = WithoutConditions(bucket._store)
+
+    created = [asyncio.run(bucket.create("a.json", data)) for data in (b"1", b"2")]
+
+    assert created == [True, False]
+    assert s3.files() == {"a.json": b"1"}
+
+
+class WithoutConditions:
+    """A storage of the kind that knows no conditions."""
+
+    def __init__(self, store):
+        self._store = store
+
+    def __getattr__(self, name):
+        return getattr(self._store, name)
+
+    async def put_async(self, path, data, *, mode="overwrite", **options):
+        if mode == "create":
+            raise GenericError("status code: 501 Not Implemented: <Code>NotImplemented</Code>")
+        return await self._store.put_async(path, data, **options)
 
 
 def test_feeds_are_told_from_other_xml():

@@ -1,5 +1,6 @@
 """Two uploads at once are noticed, and one that is dead keeps nobody out."""
 
+import asyncio
 import os
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -11,6 +12,8 @@ from editor_app.site.targets import journal
 from editor_app.site.targets.errors import UploadBusy, UploadTakenOver
 from editor_app.site.targets.journal import TURN, Turn
 from editor_app.site.targets.publishing import publish
+from editor_app.site.targets.sftp import open_remote
+from editor_app.site.targets.steady import Steady
 from editor_app.site.targets.values import Doing
 
 NOW = datetime.now(UTC)
@@ -67,18 +70,57 @@ def test_the_turn_of_a_dead_upload_is_taken(sftp, export, dead):
     assert sftp.files() == export.files()
 
 
-def test_an_upload_that_was_taken_over_ends_before_its_manifest(sftp, export, monkeypatch):
-    monkeypatch.setattr(journal, "_BEAT_SECONDS", 0.01)
-
+def test_an_upload_that_was_taken_over_ends_before_its_manifest(place, export):
     def take_over(progress):
-        if progress.doing is Doing.SENDING and progress.files == 1:
-            sftp.write(TURN, turn_of_another())
-
-    export.pages.update({f"nyhet/{number}/index.html": b"<p>" for number in range(60)})
-    export.write()
+        if progress.doing is Doing.FINISHING:
+            place.write(TURN, turn_of_another())
 
     with pytest.raises(UploadTakenOver):
-        publish(sftp.target(), sftp.password, export.folder, tell=take_over)
+        publish(place.target(), place.password, export.folder, tell=take_over)
 
-    assert "pressklar.json" not in sftp.files()
-    assert msgspec.json.decode(sftp.files()[TURN])["run"] == "annan"
+    assert "pressklar.json" not in place.files()
+    assert msgspec.json.decode(place.files()[TURN])["run"] == "annan"
+
+
+def test_long_work_is_ended_soon_after_it_was_taken_over(sftp, monkeypatch):
+    monkeypatch.setattr(journal, "_BEAT_SECONDS", 0.05)
+
+    async def work(_require_turn):
+        sftp.write(TURN, turn_of_another())
+        await asyncio.sleep(60)
+
+    async def upload():
+        remote = Steady(open_remote(sftp.target(), sftp.password))
+        await remote.connect()
+        try:
+            await journal.in_turn(remote, "server.example", work)
+        finally:
+            await remote.close()
+
+    with pytest.raises(UploadTakenOver):
+        asyncio.run(upload())
+
+
+def test_an_upload_shows_again_and_again_that_it_is_alive(sftp, monkeypatch):
+    monkeypatch.setattr(journal, "_BEAT_SECONDS", 0.02)
+    seen = set()
+
+    async def work(require_turn):
+        while len(seen) < 3:
+            await asyncio.sleep(0.02)
+            turn = (sftp.server.root / sftp.name / TURN).read_bytes()
+            seen.add(msgspec.json.decode(turn)["at"])
+        await require_turn()
+
+    async def upload():
+        remote = Steady(open_remote(sftp.target(), sftp.password))
+        await remote.connect()
+        try:
+            await journal.in_turn(remote, "server.example", work)
+        finally:
+            await remote.close()
+
+    asyncio.run(upload())
+
+    assert len(seen) == 3
+    assert sftp.files() == {}
