@@ -12,7 +12,7 @@ from editor_app.command_line.commands.checking import CHECKING_COMMANDS
 from editor_app.command_line.commands.comments import COMMENT_COMMANDS
 from editor_app.command_line.commands.handover import HANDOVER_COMMANDS
 from editor_app.command_line.commands.keeping import KEEPING_COMMANDS
-from editor_app.command_line.commands.log import LOG_COMMANDS
+from editor_app.command_line.commands.log import LOG_COMMANDS, verify_site
 from editor_app.command_line.commands.preservation import PRESERVATION_COMMANDS
 from editor_app.command_line.commands.publishing import PUBLISHING_COMMANDS
 from editor_app.command_line.commands.quotes import QUOTE_COMMANDS
@@ -51,6 +51,9 @@ def run_command(arguments: Namespace) -> ExitCode:
     """Do what `arguments` ask on the archive they name; only import makes an archive that is not there."""
     try:
         path = arguments.archive or default_archive_path()
+        if arguments.command == "verify" and arguments.folder is not None:
+            # A website tells of itself: no archive has to be there.
+            return verify_site(arguments)
         if arguments.command in KEEPING_COMMANDS:
             # They work on the file, which for some of them nobody may have open.
             return KEEPING_COMMANDS[arguments.command](path, arguments)

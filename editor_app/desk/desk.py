@@ -94,15 +94,17 @@ class Desk(
         by: str,
         templates: str = "",
         overwrite: bool = False,
+        releases: bool | None = None,
         tell: Tell = nothing_told,
     ) -> ExportResult:
         """Write the site of what is approved and due to the folder `target`, whole or not at all.
 
         `by` is kept in the audit log; `templates` is a folder of templates for this once. `overwrite` lets
-        what others altered or put there be replaced; it is kept beside. `tell` hears of each step, and
-        what it raises stops the export. Raises NameMissing, HashMismatch where an approved text was
-        altered, and what `editor_app.site` raises: TargetNotWritable, TargetFull, TargetBusy,
-        ForeignFolder, WouldDestroy, SameOnDisk, SameAddress, ImageMissing, BrokenSite, and
+        what others altered or put there be replaced; it is kept beside. `releases` writes whole releases
+        behind one link that is switched, or a plain folder again; None leaves it as it is. `tell` hears of
+        each step, and what it raises stops the export. Raises NameMissing, HashMismatch where an approved
+        text was altered, and what `editor_app.site` raises: TargetNotWritable, TargetFull, TargetBusy,
+        ForeignFolder, WouldDestroy, SameOnDisk, NoReleases, SameAddress, ImageMissing, BrokenSite, and
         TemplateFolderMissing and BrokenTemplate.
         """
         return exporting.export(
@@ -112,6 +114,7 @@ class Desk(
             now=self._clock(),
             templates=templates,
             overwrite=overwrite,
+            releases=releases,
             tell=tell,
         )
 

@@ -55,6 +55,7 @@ class _Order(Struct):
     now: datetime
     templates: str
     tell: Tell
+    releases: bool | None = None
 
 
 def export(
@@ -66,18 +67,20 @@ def export(
     tell: Tell,
     templates: str = "",
     overwrite: bool = False,
+    releases: bool | None = None,
 ) -> ExportResult:
     """Write the site as it is to be at `now`.
 
     The manifest names the head of the audit log, so that a log which is written anew shows. An export
     that changes no file is not in the log. `templates` is a folder of templates for this once;
-    `overwrite` lets what others altered or put there be replaced. Raises NameMissing, HashMismatch,
+    `overwrite` lets what others altered or put there be replaced. `releases` writes whole releases behind one
+    link, or a plain folder again; None leaves it as it is. Raises NameMissing, HashMismatch,
     TemplateFolderMissing, BrokenTemplate and what `plan` and `Output` raise.
     """
     name = require_name(by)
-    with _planned(archive, _Order(target, now, templates, tell)) as (output, planned):
+    with _planned(archive, _Order(target, now, templates, tell, releases)) as (output, planned):
         changes = tuple(output.changes())
-        if not planned.is_idle:
+        if not planned.is_idle or output.is_to_be_moved:
             note_folder(archive, output.place.target)
             output.commit(
                 planned.state,
@@ -145,7 +148,7 @@ def _planned(archive: Archive, order: _Order) -> Iterator[tuple[Output, Plan]]:
         raise ArchiveReadOnly(archive.damage.path)
     used = _templates(archive, order.templates)
     make_what_is_unmade(archive, used, order.tell)
-    with Output.open(order.target) as output:
+    with Output.open(order.target, releases=order.releases) as output:
         with archive.reading() as holdings:
             source = ArchiveSource(holdings, order.now, used)
             planned = plan(source, output, lambda done, whole: order.tell(ExportStep.PAGES, done, whole))

@@ -10,7 +10,9 @@ from editor_app.desk.errors import NoKeptHead
 from editor_app.desk.steps import Steps
 from editor_app.domain.audit import ChainCheck, Entry, Flaw
 from editor_app.domain.log_report import Difference, KeptHead, LogReport
+from editor_app.site.output import verification
 from editor_app.site.output.manifest import read_manifest
+from editor_app.site.output.verification import FolderCheck
 
 # So many entries, or revisions, take some hundredths of a second, for which others may wait.
 STRETCH = 2000
@@ -63,6 +65,11 @@ def _altered_words(archive: Archive) -> Iterator[tuple[Difference, ...]]:
         if not last:
             return
         yield altered
+
+
+def verify_folder(folder: Path) -> Steps[FolderCheck]:
+    """Compare the exported site in `folder` with its manifest; raises NewerSite and TargetNotWritable."""
+    return verification.verify_folder(folder)
 
 
 def head_in_site(folder: Path) -> KeptHead:

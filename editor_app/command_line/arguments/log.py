@@ -18,6 +18,13 @@ def _log_arguments(parser: ArgumentParser) -> None:
 
 
 def _verify_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "folder",
+        metavar=_("FOLDER"),
+        nargs="?",
+        type=Path,
+        help=_("check the exported website in this folder instead, which needs no archive"),
+    )
     for name, metavar, purpose in (
         (
             "--site",
@@ -37,6 +44,8 @@ def _verify_arguments(parser: ArgumentParser) -> None:
 LOG = (
     Command("log", N_("show the audit log, the newest entry last"), _log_arguments),
     Command(
-        "verify", N_("check that nobody altered the audit log, or the archive beside it"), _verify_arguments
+        "verify",
+        N_("check that nobody altered the audit log, the archive beside it, or an exported website"),
+        _verify_arguments,
     ),
 )

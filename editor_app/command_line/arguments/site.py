@@ -1,6 +1,6 @@
 """The commands on the website, and the demonstration that ends with one."""
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, BooleanOptionalAction
 from pathlib import Path
 
 from editor_app.command_line.arguments.command import Command
@@ -29,6 +29,11 @@ def _export_arguments(parser: ArgumentParser) -> None:
         "--dry-run", action="store_true", help=_("tell what would change and why, and write nothing")
     )
     _add_overwrite(parser)
+    parser.add_argument(
+        "--releases",
+        action=BooleanOptionalAction,
+        help=_("keep whole releases behind one link that is switched, or a plain folder again"),
+    )
     add_optional_by(parser)
     add_json(parser)
 

@@ -7,9 +7,11 @@ from editor_app.command_line.article_json import Json, as_json, builtins
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.given_ids import find_article
 from editor_app.desk.desk import Desk
+from editor_app.desk.folder_words import folder_findings, folder_verdict
 from editor_app.desk.log_words import act_words, details_words, findings, limits, remarks, verdict
 from editor_app.desk.steps import finish
 from editor_app.desk.values import LogLine
+from editor_app.desk.verifying import verify_folder
 from editor_app.domain.log_filter import LogFilter
 from editor_app.domain.log_report import LogReport
 from editor_app.domain.swedish_time import minute_text
@@ -60,6 +62,18 @@ def _verify(desk: Desk, arguments: Namespace) -> ExitCode:
         for sentence in (*remarks(report), *limits()):
             print(sentence)
     return ExitCode.DONE if report.is_whole else ExitCode.PREVENTED
+
+
+def verify_site(arguments: Namespace) -> ExitCode:
+    """Compare the website in a folder with what was written to it."""
+    check = finish(verify_folder(arguments.folder))
+    if arguments.json:
+        print(as_json({"is_whole": check.is_whole, **builtins(check)}))
+    else:
+        print(folder_verdict(check))
+        for sentence in folder_findings(check):
+            print(f"  {sentence}")
+    return ExitCode.DONE if check.is_whole else ExitCode.PREVENTED
 
 
 def _report_json(report: LogReport) -> Json:

@@ -25,7 +25,11 @@ def _export(desk: Desk, arguments: Namespace) -> ExitCode:
     if arguments.dry_run:
         return _show_plan(desk.plan_export(arguments.out, templates=templates), arguments)
     result = desk.export(
-        arguments.out, by=name_of(arguments), templates=templates, overwrite=arguments.overwrite
+        arguments.out,
+        by=name_of(arguments),
+        templates=templates,
+        overwrite=arguments.overwrite,
+        releases=arguments.releases,
     )
     if arguments.json:
         print(as_json(export_json(result)))

@@ -240,6 +240,11 @@ class Output:
             if begun(self._ledger) is None:
                 tidy(self.place, self._ledger)
 
+    @property
+    def is_to_be_moved(self) -> bool:
+        """Whether a commit, even without changes, makes releases of a folder or a folder of releases."""
+        return self._releases is not None and self._releases != (self.place.release is not None)
+
     def _commit(self) -> Commit:
         by_releases = self.place.release is not None if self._releases is None else self._releases
         return Commit(

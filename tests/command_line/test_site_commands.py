@@ -1,0 +1,68 @@
+"""The website by command: verified in its folder, and switched as whole releases."""
+
+import sys
+
+import pytest
+
+from editor_app.command_line.exit_codes import ExitCode
+from tests.command_line.conftest import READY_PAGE
+
+
+@pytest.fixture
+def site(command, archive, tmp_path):
+    article_id = command("import", READY_PAGE, "--by", "Ada", "--archive", archive).out.strip()
+    command("submit", article_id, "--by", "Ada", "--archive", archive)
+    command("approve", article_id, "--by", "Bo", "--archive", archive)
+    command("export", "--out", tmp_path / "site", "--archive", archive)
+    return tmp_path / "site"
+
+
+def test_a_website_that_nobody_touched_is_verified_without_an_archive(command, site, tmp_path):
+    verified = command("verify", site, "--archive", tmp_path / "none")
+
+    assert verified.code == ExitCode.DONE
+    assert "The website is as it was written" in verified.out
+    assert command("verify", site, "--json", "--archive", tmp_path / "none").json["is_whole"]
+
+
+def test_what_others_did_to_a_website_ends_in_a_code_that_scripts_notice(command, site):
+    (site / "index.html").write_text("min")
+    (site / "404.html").unlink()
+    (site / "egen.txt").write_text("min")
+
+    verified = command("verify", site)
+
+    assert verified.code == ExitCode.PREVENTED
+    assert verified.out.splitlines() == [
+        "The website is not as it was written, in 3 places:",
+        "  404.html is missing.",
+        "  egen.txt was put there by somebody else.",
+        "  index.html was altered.",
+    ]
+    assert [one["kind"] for one in command("verify", site, "--json").json["findings"]] == [
+        "missing",
+        "added",
+        "altered",
+    ]
+
+
+def test_a_folder_that_is_no_website_is_told(command, tmp_path):
+    verified = command("verify", tmp_path)
+
+    assert verified.code == ExitCode.PREVENTED
+    assert "pressklar.json, which tells what was written there, is missing or damaged." in verified.out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need leave there")
+def test_a_website_becomes_releases_behind_a_link_and_a_folder_again(command, archive, site):
+    before = (site / "index.html").read_bytes()
+
+    command("export", "--out", site, "--releases", "--archive", archive)
+    assert site.is_symlink()
+    assert command("verify", site).code == ExitCode.DONE
+    command("export", "--out", site, "--archive", archive)
+    assert site.is_symlink()
+    command("export", "--out", site, "--no-releases", "--archive", archive)
+
+    assert not site.is_symlink()
+    assert (site / "index.html").read_bytes() == before
