@@ -177,7 +177,7 @@ def _article_lines(acts: Acts) -> list[Line]:
             "arrows-diff",
         ),
         None,
-        Entry("translate", _("New translation…"), acts.translate, "Ctrl+Alt+L", "language"),
+        Entry("translate", _("New translation…"), acts.translate, "Ctrl+Alt+O", "language"),
         Entry("preserve", _("Preserve…"), acts.preserve, "Ctrl+Alt+E", "package"),
         Entry("delete", _("Delete…"), acts.delete, "Ctrl+Shift+Delete", "trash"),
     ]
