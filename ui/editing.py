@@ -17,9 +17,7 @@ from editor_app.domain.workflow import State
 from editor_app.translation import _
 from ui.editor.kept_place import kept_place
 from ui.editor.session import ArticleSession
-from ui.finding_place import show_finding
 from ui.newsroom import Newsroom
-from ui.review.findings_bar import FindingsBar
 from ui.widgets.date_words import clock_text
 from ui.widgets.explained import explained
 from ui.widgets.message_bar import MessageAction
@@ -30,10 +28,12 @@ from ui.workplace import Workplace
 class Editing(QObject):
     """Keeps the parts that show the open article of one mind.
 
-    `comparison_asked` carries a conflict and the text in the window.
+    `comparison_asked` carries a conflict and the text in the window, `not_ready` the error that says
+    what stands in the way of an approval.
     """
 
     comparison_asked = Signal(object, object)
+    not_ready = Signal(object)
 
     def __init__(
         self,
@@ -194,9 +194,7 @@ class Editing(QObject):
 
     def _refused(self, error: EditorAppError) -> None:
         if isinstance(error, NotReady):
-            findings = FindingsBar(error.findings)
-            findings.place_asked.connect(lambda finding: show_finding(self._place, finding))
-            self._place.messages.add(findings)
+            self.not_ready.emit(error)
         else:
             self.say(error)
 

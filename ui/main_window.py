@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
             [*inserts, *article.commenting.insert_lines(), *article.quoting.lines()],
             [
                 *finding_lines(self.place),
+                *article.checking.finding_lines(),
                 *spelling_lines(spelling.article, spelling.enable),
                 *article.commenting.finding_lines(),
             ],

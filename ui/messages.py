@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.review.findings_bar import FindingsBar
 from ui.theme.spacing import M, S
 from ui.widgets.banner import Banner
 from ui.widgets.message_bar import MessageAction, MessageBar
@@ -40,11 +39,11 @@ class Messages(QWidget):
         self.add(bar)
         self._lasting.append(bar)
 
-    def note(self, text: str) -> None:
+    def note(self, text: str, tone: Tone = Tone.INFO) -> None:
         """Show `text` in place of the note before: of the text as it is now, only the newest is true."""
         if self._note is not None:
             self._note.dismiss()
-        self._note = MessageBar(Tone.INFO, text)
+        self._note = MessageBar(tone, text)
         self.add(self._note)
 
     def add(self, bar: Banner) -> None:
@@ -75,5 +74,4 @@ class Messages(QWidget):
 
 
 def _is_as(older: QWidget, newer: QWidget) -> bool:
-    both_findings = isinstance(older, FindingsBar) and isinstance(newer, FindingsBar)
-    return both_findings or older.accessibleName() == newer.accessibleName()
+    return older.accessibleName() == newer.accessibleName()

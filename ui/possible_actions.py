@@ -32,6 +32,9 @@ ON_ARTICLE = (
     "quotes",
     "next_comment",
     "previous_comment",
+    "next_finding",
+    "previous_finding",
+    "fix_finding",
     "next_misspelling",
     "previous_misspelling",
     "focus_mode",
@@ -54,6 +57,7 @@ WRITING = (
     "hand_over",
     "replace",
     "comment",
+    "fix_finding",
 )
 
 

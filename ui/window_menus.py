@@ -188,6 +188,7 @@ def _view_lines(acts: Acts) -> list[Line]:
         ("list", _("List of articles"), "F9", "layout-sidebar"),
         ("details", _("Details"), "F10", "layout-sidebar-right"),
         ("comments", _("Comments"), "Ctrl+F10", "message"),
+        ("findings", _("Checks"), "Ctrl+F11", "circle-check"),
         ("preview", _("The article on a phone"), "F11", "device-mobile"),
     )
     lines: list[Line] = [

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.translation import _
 from ui.archive_browser.archive_list import ArchiveList
+from ui.checking.findings_panel import FindingsPanel
 from ui.comments.comment_panel import CommentPanel
 from ui.details.details_form import DetailsForm
 from ui.editor.article_editor import ArticleEditor
@@ -18,10 +19,10 @@ from ui.review.workflow_bar import WorkflowBar
 from ui.sentence_page import SentencePage
 from ui.widgets.tone import Tone
 
-OUTER, INNER = "window/list_split", "window/article_parts"
+OUTER, INNER = "window/list_split", "window/parts_beside"
 HIDDEN = "window/hidden/"
-# The two stand in one place: to show one is to hide the other.
-SHARED = {"details": "comments", "comments": "details"}
+# They stand in one place: to show one is to hide the others.
+SHARED = ("details", "comments", "findings")
 LIST_WIDTH, EDITOR_WIDTH, DETAILS_WIDTH, PHONE_WIDTH = 260, 660, 264, 340
 
 
@@ -56,6 +57,7 @@ class Workplace(QWidget):
         self.details = details
         self.preview = preview
         self.comments = CommentPanel()
+        self.findings = FindingsPanel()
         self._empty = SentencePage(
             _("Nothing is open"), _("Choose an article in the list, or write a new one."), (), Tone.NEUTRAL
         )
@@ -73,6 +75,7 @@ class Workplace(QWidget):
         return {
             "list": self.list,
             "comments": self.comments,
+            "findings": self.findings,
             "details": self.details,
             "preview": self.preview,
         }
@@ -92,17 +95,22 @@ class Workplace(QWidget):
 
     def show_panel(self, name: str, shown: bool) -> None:
         """Show or hide a part, and remember it."""
-        self._settings.setValue(HIDDEN + name, int(not shown))
-        other = SHARED.get(name)
-        # Whoever puts the comments away goes back to the details.
-        makes_room = other is not None and (shown or name == "comments")
-        if makes_room:
-            self._settings.setValue(HIDDEN + str(other), int(shown))
+        if self.is_panel_shown(name) == shown:
+            # An action that follows what is shown asks for that again.
+            self.set_focus_mode(False)
+            return
+        told = {name: shown}
+        if name in SHARED and shown:
+            told |= {other: False for other in SHARED if other != name}
+        elif name in SHARED and name != "details":
+            # Whoever puts the comments or the findings away goes back to the details.
+            told["details"] = True
+        for other, is_shown in told.items():
+            self._settings.setValue(HIDDEN + other, int(not is_shown))
         self.set_focus_mode(False)
         self._arrange_panels()
-        self.panel_shown.emit(name, shown)
-        if makes_room:
-            self.panel_shown.emit(other, not shown)
+        for other, is_shown in told.items():
+            self.panel_shown.emit(other, is_shown)
 
     def set_focus_mode(self, on: bool) -> None:
         """Let the article stand alone, or give the parts beside it back as they were."""
@@ -126,7 +134,7 @@ class Workplace(QWidget):
 
     def is_panel_shown(self, name: str) -> bool:
         """Tell whether the person wants to see a part; some stand only beside an open article."""
-        return str(self._settings.value(HIDDEN + name, int(name == "comments"))) != "1"
+        return str(self._settings.value(HIDDEN + name, int(name in {"comments", "findings"}))) != "1"
 
     def save_sizes(self) -> None:
         """Remember how wide the parts are."""
@@ -151,7 +159,7 @@ class Workplace(QWidget):
     def _lay_out(self) -> None:
         self._middle.addWidget(self.editor)
         self._middle.addWidget(self._empty)
-        for part in (self._middle, self.comments, self.details, self.preview):
+        for part in (self._middle, self.comments, self.findings, self.details, self.preview):
             self._inner.addWidget(part)
         right = QWidget()
         column = QVBoxLayout(right)
@@ -165,7 +173,7 @@ class Workplace(QWidget):
         # In a wider window the article gets most of the room, and the phone what it takes to be life-size.
         self._outer.setStretchFactor(1, 1)
         self._inner.setStretchFactor(0, 2)
-        self._inner.setStretchFactor(3, 1)
+        self._inner.setStretchFactor(4, 1)
         for splitter in (self._outer, self._inner):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
@@ -178,7 +186,7 @@ class Workplace(QWidget):
 
     def _restore(self) -> None:
         self._outer.setSizes([LIST_WIDTH, EDITOR_WIDTH + DETAILS_WIDTH + PHONE_WIDTH])
-        self._inner.setSizes([EDITOR_WIDTH, DETAILS_WIDTH, DETAILS_WIDTH, PHONE_WIDTH])
+        self._inner.setSizes([EDITOR_WIDTH, *(DETAILS_WIDTH for _part in SHARED), PHONE_WIDTH])
         for key, splitter in ((OUTER, self._outer), (INNER, self._inner)):
             kept = self._settings.value(key)
             if isinstance(kept, QByteArray):

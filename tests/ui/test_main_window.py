@@ -206,10 +206,12 @@ def test_what_is_missing_is_shown_where_it_is(qtbot, window, message, field):
     window.acts.show_panel("details", False)
     window.place.list.search.setFocus()
     press(window, "submit")
-    qtbot.waitUntil(window.place.messages.isVisible, timeout=WAIT)
-    buttons = window.place.messages.findChildren(QPushButton)
+    panel = window.place.findings
+    qtbot.waitUntil(lambda: message in [row.message for row in panel.rows()], timeout=WAIT)
+    qtbot.waitUntil(panel.isVisible, timeout=WAIT)
+    panel.choose(next(row.finding for row in panel.rows() if row.message == message))
 
-    next(button for button in buttons if message in button.accessibleName()).click()
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
 
     assert window.focusWidget() is field(window.place)
     assert window.findChild(object, "show_details").isChecked() is window.place.details.isVisible()
@@ -436,7 +438,13 @@ def test_focus_mode_leaves_the_article_alone_and_escape_gives_the_rest_back(qtbo
     assert not any(alone)
     assert way_out
     assert {name: panel.isVisible() for name, panel in place.panels.items()} == before
-    assert before == {"list": True, "comments": False, "details": False, "preview": True}
+    assert before == {
+        "list": True,
+        "comments": False,
+        "findings": False,
+        "details": False,
+        "preview": True,
+    }
     assert not window.findChild(object, "focus_mode").isChecked()
 
 

@@ -26,6 +26,12 @@ class FindingPlace:
     field: Field
     cursor: QTextCursor
     beside: bool
+    words: str
+
+    @property
+    def is_as_checked(self) -> bool:
+        """Whether the words are still those in which something was found."""
+        return self.cursor.selectedText() == self.words
 
 
 class FindingPlaces:
@@ -75,13 +81,15 @@ def _unchanged(
 def _placed(finding: Finding, field: Field, block: QTextBlock, value: Block | str) -> FindingPlace:
     place = finding.place
     if isinstance(value, ObjectBlock):
-        return FindingPlace(finding, field, _selecting(block, 0, block.length() - 1), beside=True)
+        cursor = _selecting(block, 0, block.length() - 1)
+        return FindingPlace(finding, field, cursor, True, cursor.selectedText())
     start, end = _in_units(value if isinstance(value, str) else plain_text(value), place)
     if end > block.length() - 1:
         # Qt holds the text in another normal form: the whole of it is meant.
         start, end = 0, block.length() - 1
     in_margin = isinstance(field, BodyEditor) and (finding.rule in BESIDE or start == end)
-    return FindingPlace(finding, field, _selecting(block, start, end), in_margin)
+    cursor = _selecting(block, start, end)
+    return FindingPlace(finding, field, cursor, in_margin, cursor.selectedText())
 
 
 def _in_units(text: str, place: Place) -> tuple[int, int]:

@@ -95,4 +95,4 @@ class LiveChecks(QObject):
 
 def _needs(article: Article) -> object:
     """Return what of `article` the desk answers by."""
-    return page_needs(article), article.contact_ids
+    return page_needs(article), article.contact_ids, article.version_of

@@ -201,6 +201,11 @@ class DetailsForm(QWidget):
         self.category.category_added.connect(self.category_added)
         self.contacts.contact_saved.connect(self.contact_saved)
 
+    def choose_language(self, tag: str) -> None:
+        """Choose the language of `tag` as a person does."""
+        self.language.show_value(tag)
+        self.language.activated.emit(self.language.currentIndex())
+
     def go_to(self, field: QWidget) -> None:
         """Bring one of the fields into sight, with the cursor in it."""
         self._scroll.ensureWidgetVisible(field)

@@ -75,13 +75,14 @@ class HeroField(QWidget):
 
     def _take(self, figure: Figure, showing: int) -> None:
         if showing == self._showing:
-            self._replace(figure)
+            self.replace(figure)
 
     def _remove(self) -> None:
-        self._replace(None)
+        self.replace(None)
         self.choose_button.setFocus()
 
-    def _replace(self, figure: Figure | None) -> None:
+    def replace(self, figure: Figure | None) -> None:
+        """Show `figure`, and tell where it is another one."""
         if figure != self._figure:
             self.show_figure(figure)
             self.changed.emit()

@@ -251,7 +251,7 @@ class BodyEditor(QTextEdit):
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             painter.translate(-offset)
-            self.underlines.paint(painter, seen, lambda block: block.layout().position())
+            self.underlines.paint(painter, self._positions_in(seen), lambda block: block.layout().position())
         self._frame.paint(offset)
 
     def show_scaled(self, font: QFont, scale: float) -> None:
@@ -273,6 +273,15 @@ class BodyEditor(QTextEdit):
             self._tables.wear(QPalette(self.palette()))
             with self._not_an_edit():
                 self._styler.wear(self.palette())
+
+    def _positions_in(self, seen: QRectF) -> tuple[int, int]:
+        """Return from where to where what is in `seen` goes, whole blocks of it."""
+        layout, document = self.document().documentLayout(), self.document()
+        first, last = (
+            document.findBlock(max(layout.hitTest(corner, Qt.HitTestAccuracy.FuzzyHit), 0))
+            for corner in (seen.topLeft(), seen.bottomRight())
+        )
+        return first.position(), last.position() + last.length()
 
     def _fit_column(self) -> None:
         side = column_margin(self.width(), self.scale)

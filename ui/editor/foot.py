@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from editor_app.domain.text_length import WORDS_PER_MINUTE, TextLength
 from editor_app.translation import _, ngettext
 from ui.theme.spacing import XS, M
-from ui.widgets.labels import ElidedLabel
+from ui.widgets.labels import ElidedLabel, QuietLabel
 from ui.widgets.number_words import number
 
 
@@ -32,6 +32,11 @@ class Foot(QWidget):
         self.misspellings = _quiet_button("misspellings")
         self.misspellings.setToolTip(_("Go to the next one (F7)"))
         self.misspellings.clicked.connect(self.misspelling_asked)
+        self.readability = QuietLabel()
+        self.readability.setObjectName("foot_readability")
+        self.readability.setToolTip(
+            _("Average words in a sentence, and the percentage of words of more than six letters, added up.")
+        )
         self.way_out = _quiet_button("leave_focus_mode")
         self.way_out.setText(_("Leave focus mode (Esc)"))
         self.way_out.clicked.connect(self.way_out_asked)
@@ -41,10 +46,12 @@ class Foot(QWidget):
         row.setSpacing(M)
         row.addWidget(self.way_out)
         row.addWidget(self.length, 1)
+        row.addWidget(self.readability)
         row.addWidget(self.misspellings)
         row.addWidget(self.zoom)
         self.show_zoom(100)
         self.show_misspellings(0)
+        self.show_readability("")
 
     def show_length(self, whole: TextLength, selected: TextLength) -> None:
         """Say how long the article is, and what is selected of it where that is anything."""
@@ -62,6 +69,11 @@ class Foot(QWidget):
         words = ngettext("{count} misspelling", "{count} misspellings", count)
         self.misspellings.setText(words.format(count=number(count)))
         self.misspellings.setVisible(count > 0)
+
+    def show_readability(self, words: str) -> None:
+        """Say how easy the text is to read, where there is enough of it to tell."""
+        self.readability.setText(words)
+        self.readability.setVisible(bool(words))
 
     def show_zoom(self, percent: int) -> None:
         """Say in how many hundredths of its usual size the text is shown."""

@@ -1,6 +1,6 @@
 """The title and the lead: one paragraph of plain text each, set as it will be read."""
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -113,7 +113,7 @@ class LineField(GrowingTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
-            self.underlines.paint(painter, QRectF(event.rect()), self._place_of)
+            self.underlines.paint(painter, (0, self.document().characterCount()), self._place_of)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from itertools import takewhile
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
@@ -14,7 +13,8 @@ from editor_app.domain.document import Table
 from editor_app.translation import _
 from ui.editor.article_editor import ArticleEditor
 from ui.editor.object_format import object_of
-from ui.editor.spelling_marks import Field, Misspelling, SpellingMarks, units
+from ui.editor.replacing import replace_words
+from ui.editor.spelling_marks import Field, Misspelling, SpellingMarks
 from ui.editor.spelling_process import SpellingProcess, Suggestions
 
 AddWord = Callable[[str, str], Any]
@@ -205,21 +205,4 @@ def _keep_on_screen(menu: QMenu) -> None:
 
 
 def _replace(place: QTextCursor, word: str, _checked: bool = False) -> None:
-    """Put `word` in for what `place` selects, as one step to undo; what stays of it keeps its marks."""
-    old = place.selectedText()
-    if not old:
-        return
-    start = _shared_start(old, word)
-    end = _shared_start(old[len(start) :][::-1], word[len(start) :][::-1])
-    first = place.selectionStart() + units(start)
-    cursor = QTextCursor(place)
-    cursor.setPosition(max(first, place.selectionStart() + 1))
-    form = cursor.charFormat()
-    cursor.setPosition(first)
-    cursor.setPosition(place.selectionEnd() - units(end), QTextCursor.MoveMode.KeepAnchor)
-    cursor.insertText(word[len(start) : len(word) - len(end)], form)
-
-
-def _shared_start(one: str, other: str) -> str:
-    pairs = zip(one, other, strict=False)
-    return "".join(pair[0] for pair in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    replace_words(place, word)

@@ -1,11 +1,12 @@
 """Lines below words and beside blocks that say how serious something is, by colour and by pattern."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import floor
 from typing import cast
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextCursor, QTextLine
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
@@ -15,7 +16,6 @@ from ui.theme.spacing import S
 
 # From the baseline down to the line, and from one line of a double one to the other.
 _BELOW, _APART = 2, 2
-_SEVERITIES = tuple(Severity)
 PlaceOf = Callable[[QTextBlock], QPointF]
 
 
@@ -37,28 +37,27 @@ class Underlines:
 
     def show(self, lines: Sequence[Underline]) -> None:
         """Paint `lines` from now on; the more serious ones are on top."""
-        worst_last = sorted(lines, key=lambda line: -_SEVERITIES.index(line.severity))
-        self._lines = tuple(worst_last)
+        # Whatever is typed, cursors stay in their order.
+        self._lines = tuple(sorted(lines, key=_start_of))
         self._field.viewport().update()
 
     def shown(self) -> tuple[Underline, ...]:
-        """Return what is painted, the most serious last."""
+        """Return what is painted, from the top."""
         return self._lines
 
-    def paint(self, painter: QPainter, seen: QRectF, place_of: PlaceOf) -> None:
-        """Paint what is in `seen`; `place_of` returns where a block begins, in the same coordinates."""
+    def paint(self, painter: QPainter, positions: tuple[int, int], place_of: PlaceOf) -> None:
+        """Paint the lines of the blocks from one position to another; `place_of` tells where one begins."""
+        first, last = (bisect_left(self._lines, position, key=_start_of) for position in positions)
+        strokes: dict[Severity, list[QLineF]] = {severity: [] for severity in Severity}
+        for line in self._lines[first:last]:
+            block = line.cursor.block()
+            place = place_of(block)
+            found = self._beside(line, block, place) if line.beside else _below(line, block, place)
+            strokes[line.severity] += found
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scheme = colours(self._field.palette())
-        for line in self._lines:
-            block = self._field.document().findBlock(line.cursor.selectionStart())
-            place = place_of(block)
-            extent = block.layout().boundingRect().translated(place)
-            if extent.bottom() < seen.top() or extent.top() > seen.bottom():
-                continue
-            painter.setPen(_pen(line.severity, scheme))
-            strokes = self._beside(line, block, place) if line.beside else _below(line, block, place)
-            for stroke in strokes:
-                _draw(painter, stroke, line.severity)
+        for severity in reversed(Severity):
+            draw_strokes(painter, strokes[severity], severity, scheme)
 
     def _beside(self, line: Underline, block: QTextBlock, place: QPointF) -> Iterator[QLineF]:
         rows = [row for row, _start, _end in _rows(line.cursor, block)] or _first_row(block)
@@ -114,8 +113,20 @@ def _pen(severity: Severity, scheme: Colours) -> QPen:
     return pen
 
 
-def _draw(painter: QPainter, stroke: QLineF, severity: Severity) -> None:
-    painter.drawLine(stroke)
+def draw_strokes(painter: QPainter, strokes: Sequence[QLineF], severity: Severity, scheme: Colours) -> None:
+    """Draw lines in the colour and the pattern of `severity`; a second one is right of each or below."""
+    if not strokes:
+        return
+    painter.setPen(_pen(severity, scheme))
+    painter.drawLines(list(strokes))
     if severity is Severity.BLOCKS:
-        is_upright = stroke.x1() == stroke.x2()
-        painter.drawLine(stroke.translated(_APART if is_upright else 0, 0 if is_upright else _APART))
+        painter.drawLines([_second(stroke) for stroke in strokes])
+
+
+def _second(stroke: QLineF) -> QLineF:
+    is_upright = stroke.x1() == stroke.x2()
+    return stroke.translated(_APART if is_upright else 0, 0 if is_upright else _APART)
+
+
+def _start_of(line: Underline) -> int:
+    return line.cursor.selectionStart()

@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
-from editor_app.checks.findings import Finding, Part, Place, Severity
 from editor_app.desk.comparison import WordCounts
 from editor_app.desk.errors import VersionMissing
 from editor_app.desk.values import WorkingCopy
@@ -19,7 +18,6 @@ from editor_app.domain.quotes import ArticleQuote
 from editor_app.domain.workflow import State
 from ui.review.approve_dialog import ApproveDialog
 from ui.review.change_line import change_line
-from ui.review.findings_bar import FindingsBar
 
 NOON = datetime(2024, 2, 26, 13, 2, tzinfo=UTC)
 COPY = WorkingCopy(
@@ -222,41 +220,6 @@ def test_the_dialog_says_what_follows_and_what_changed(qtbot):
 )
 def test_what_changed_is_one_line(since, line):
     assert change_line(since) == line
-
-
-FINDINGS = (
-    Finding("S01", Severity.BLOCKS, Place(Part.TITLE)),
-    Finding("S08", Severity.BLOCKS, Place(Part.BODY, 4)),
-)
-
-
-def test_findings_are_listed_as_sentences_and_lead_to_their_place(qtbot):
-    bar = FindingsBar(FINDINGS)
-    qtbot.addWidget(bar)
-    bar.show()
-    asked = []
-    bar.place_asked.connect(asked.append)
-    show = bar.findChildren(QPushButton)[1]
-
-    qtbot.mouseClick(show, Qt.MouseButton.LeftButton)
-
-    sentences = [label.text() for label in bar.findChildren(QLabel, "finding")]
-    assert sentences == ["• The headline is missing", "• The heading is empty"]
-    assert bar.accessibleName() == "2 things to mend before the article can be approved"
-    assert show.accessibleName() == "Show where: The heading is empty"
-    assert asked == [FINDINGS[1]]
-    bar.dismiss()
-
-
-def test_the_list_of_findings_closes_on_escape(qtbot):
-    bar = FindingsBar(FINDINGS[:1])
-    qtbot.addWidget(bar)
-    bar.show()
-
-    with qtbot.waitSignal(bar.dismissed):
-        qtbot.keyClick(bar, Qt.Key.Key_Escape)
-
-    assert not bar.isVisible()
 
 
 def test_the_comments_that_nobody_has_dealt_with_are_told_of(qtbot):
