@@ -33,8 +33,3 @@ def list_pages(count: int) -> tuple[ListPage, ...]:
     landing = ListPage(0, full * PAGE_LENGTH, count)
     numbered = (ListPage(n, (n - 1) * PAGE_LENGTH, n * PAGE_LENGTH) for n in range(full, 0, -1))
     return (landing, *numbered)
-
-
-def page_of(place: int, count: int) -> ListPage:
-    """Return the page of a list of `count` that has what is at `place`, the oldest at 0."""
-    return next(page for page in list_pages(count) if page.first <= place < page.last)
