@@ -18,6 +18,7 @@ __all__ = [
     "Tell",
     "WouldOverwrite",
     "read_key",
+    "tell_nobody",
 ]
 
 

@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from getpass import getpass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -12,18 +12,22 @@ from editor_app.command_line.article_json import as_json
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.logins import name_of
 from editor_app.desk.desk import Desk
-from editor_app.desk.publish_job import read_key
-from editor_app.desk.publish_words import progress_words, published_sentences, trial_sentence
+from editor_app.desk.later import Later
 from editor_app.domain.publish_target import PublishTarget, TargetKind
-from editor_app.site.targets.errors import HostKeyUnknown
-from editor_app.site.targets.values import Progress, tell_nobody
 from editor_app.translation import _
+
+if TYPE_CHECKING:
+    from editor_app.desk import publish_job, publish_words
+else:
+    # No other command waits for what talks to servers.
+    publish_job = Later("editor_app.desk.publish_job")
+    publish_words = Later("editor_app.desk.publish_words")
 
 T = TypeVar("T")
 
 
 def _publish_to(desk: Desk, arguments: Namespace) -> ExitCode:
-    tell = _tell_on_terminal if sys.stderr.isatty() and not arguments.json else tell_nobody
+    tell = _tell_on_terminal if sys.stderr.isatty() and not arguments.json else publish_job.tell_nobody
 
     password = _password(arguments)
     published = _trusting(
@@ -38,7 +42,7 @@ def _publish_to(desk: Desk, arguments: Namespace) -> ExitCode:
     if arguments.json:
         print(as_json(msgspec.to_builtins(published)))
     else:
-        for sentence in published_sentences(published, is_done=not arguments.dry_run):
+        for sentence in publish_words.published_sentences(published, is_done=not arguments.dry_run):
             print(sentence)
     return ExitCode.DONE
 
@@ -70,7 +74,7 @@ def _add(desk: Desk, arguments: Namespace) -> ExitCode:
         region=arguments.region,
         host_key=there.host_key if there else "",
     )
-    key = read_key(arguments.key_file) if arguments.key_file else ""
+    key = publish_job.read_key(arguments.key_file) if arguments.key_file else ""
     saved = desk.save_publish_target(
         target,
         by=name_of(arguments),
@@ -94,7 +98,7 @@ def _test(desk: Desk, arguments: Namespace) -> ExitCode:
         arguments,
         lambda: desk.trial_job(desk.publish_target(arguments.target), password=password).try_connection(),
     )
-    print(trial_sentence(is_free))
+    print(publish_words.trial_sentence(is_free))
     return ExitCode.DONE if is_free else ExitCode.WARNED
 
 
@@ -102,7 +106,7 @@ def _trusting(desk: Desk, arguments: Namespace, act: Callable[[], T]) -> T:
     """Return what `act` answers, once more if the server's key is the one that was given as accepted."""
     try:
         return act()
-    except HostKeyUnknown as error:
+    except publish_job.HostKeyUnknown as error:
         if error.fingerprint != arguments.accept_host_key:
             raise
         desk.accept_host_key(arguments.target, error.key, by=name_of(arguments))
@@ -113,8 +117,8 @@ def _password(arguments: Namespace) -> str:
     return getpass(_("Password for {name}: ").format(name=arguments.target)) if arguments.ask_password else ""
 
 
-def _tell_on_terminal(progress: Progress) -> None:
-    print(f"\r\x1b[K{progress_words(progress)}", end="", file=sys.stderr, flush=True)
+def _tell_on_terminal(progress: "publish_job.Progress") -> None:
+    print(f"\r\x1b[K{publish_words.progress_words(progress)}", end="", file=sys.stderr, flush=True)
     if progress.files == progress.all_files:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
