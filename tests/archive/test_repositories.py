@@ -164,7 +164,7 @@ def test_a_setting_is_replaced(holdings):
     assert msgspec.json.decode(holdings.settings.get("theme")) == "dark"
 
 
-@pytest.mark.parametrize("stored", ["", "{", "[]", "3"])
+@pytest.mark.parametrize("stored", ["", "{", "[3]", "3"])
 @pytest.mark.parametrize("key", KINDS)
 def test_a_setting_that_somebody_wrote_by_hand_is_named(holdings, key, stored):
     assert holdings.settings.read(key, KINDS[key]) is None
