@@ -49,6 +49,8 @@ def sight_lines(place: Workplace) -> list[Line]:
         Entry("zoom_in", _("Larger text"), lambda: zoom.step(1), Keys.ZoomIn, "zoom-in"),
         Entry("zoom_out", _("Smaller text"), lambda: zoom.step(-1), Keys.ZoomOut, "zoom-out"),
         Entry("zoom_reset", _("Usual text size"), zoom.reset, "Ctrl+Shift+0", "zoom-reset"),
+        None,
+        place.preview.trials.menu.menuAction(),
     ]
 
 

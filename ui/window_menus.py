@@ -122,7 +122,7 @@ def _file_lines(acts: Acts) -> list[Line]:
         ),
         None,
         Entry("export_word", _("Export to Word…"), acts.export_word, "Ctrl+Shift+E", "file-export"),
-        Entry("hand_over", _("Hand over to a CMS…"), acts.hand_over, "Ctrl+Alt+O", "clipboard-text"),
+        Entry("hand_over", _("Hand over to a CMS…"), acts.hand_over, "Ctrl+Alt+L", "clipboard-text"),
         Entry("export_review", _("Send for review…"), acts.export_review, "Ctrl+Alt+R", "send"),
         None,
         Entry("open_archive", _("Open archive…"), acts.open_archive, Keys.Open, "database"),

@@ -1,5 +1,8 @@
 """The browser engine inside the phone: shows one page and patches what changes in it."""
 
+import json
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWebEngineCore import (
     QWebEnginePage,
@@ -23,7 +26,7 @@ from ui.preview.page_source import (
 )
 from ui.widgets.alive import while_alive
 
-PATCH_SCRIPT = RESOURCES / "preview" / "patch.js"
+SCRIPTS = tuple(RESOURCES / "preview" / name for name in ("patch.js", "trials.js"))
 OUR_WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld
 
 
@@ -31,9 +34,11 @@ class PageView(QWebEngineView):
     """Shows the newest page it was given; `shown` comes when a page has reached the screen's tree.
 
     Only one patch is under way at a time: what comes meanwhile waits, and only the newest is kept.
+    `tried` carries how many parts of the page were outlined, after each `try_out`.
     """
 
     shown = Signal()
+    tried = Signal(int)
     link_followed = Signal(QUrl)
     link_touched = Signal(str)
 
@@ -69,6 +74,14 @@ class PageView(QWebEngineView):
         self._in_tree = None
         if not self._busy:
             self._catch_up()
+
+    def try_out(self, names: Sequence[str]) -> None:
+        """Show the page as `names` of resources/preview/trials.js say, until others are asked for."""
+        script = f"window.pressklarTrials?.show({json.dumps(list(names))}) ?? 0"
+        self._page.runJavaScript(script, OUR_WORLD, while_alive(self, self._tell_tried))
+
+    def _tell_tried(self, outlined: object) -> None:
+        self.tried.emit(int(outlined) if isinstance(outlined, int | float) else 0)
 
     def _catch_up(self) -> None:
         page = self._newest
@@ -127,11 +140,12 @@ class _StillPage(QWebEnginePage):
 
     def __init__(self, profile: QWebEngineProfile, parent: QObject) -> None:
         super().__init__(profile, parent)
-        script = QWebEngineScript()
-        script.setSourceCode(PATCH_SCRIPT.read_text(encoding="utf-8"))
-        script.setWorldId(OUR_WORLD.value)
-        script.setInjectionPoint(QWebEngineScript.InjectionPoint.DocumentCreation)
-        self.scripts().insert(script)
+        for path in SCRIPTS:
+            script = QWebEngineScript()
+            script.setSourceCode(path.read_text(encoding="utf-8"))
+            script.setWorldId(OUR_WORLD.value)
+            script.setInjectionPoint(QWebEngineScript.InjectionPoint.DocumentCreation)
+            self.scripts().insert(script)
 
     def acceptNavigationRequest(
         self, url: QUrl | str, kind: QWebEnginePage.NavigationType, is_main_frame: bool

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSettings, Qt, QUrl, Signal
 from PySide6.QtGui import QPaintEvent, QPalette
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from editor_app.domain.article import Article
 from editor_app.translation import _
 from ui.preview.changes import Page
 from ui.preview.phone_frame import BEZEL, PhoneFrame
+from ui.preview.trials import Trials, overflow_words
 from ui.preview.width_choice import WIDTHS, WidthChoice
 from ui.theme.spacing import M, S
-from ui.widgets.labels import ElidedLabel, SectionHeading
+from ui.widgets.icon_button import IconButton
+from ui.widgets.labels import ElidedLabel, QuietLabel, SectionHeading
 from ui.widgets.timers import once_after
 
 if TYPE_CHECKING:
@@ -70,6 +72,11 @@ class PhonePreview(QWidget):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._widths = WidthChoice(settings)
         self._frame = PhoneFrame()
+        self.trials = Trials(self)
+        self.trials.changed.connect(self._try_out)
+        self._tried = QuietLabel()
+        self._tried.setObjectName("tried")
+        self._tried.hide()
         self._link = ElidedLabel()
         self._empty = _empty_screen()
         self._withdrawn: Page | None = None
@@ -162,7 +169,9 @@ class PhonePreview(QWidget):
         self._view = PageView(self._site_files, self._load_image, self._frame)
         self._view.hide()
         self._view.setAccessibleName(_("The article on a phone"))
+        self._view.shown.connect(self._try_out_shown)
         self._view.shown.connect(self.updated)
+        self._view.tried.connect(self._tell_tried)
         self._view.link_followed.connect(self._tell_where)
         self._view.link_touched.connect(self._link.set_text)
         self._fit()
@@ -177,6 +186,7 @@ class PhonePreview(QWidget):
         self._link.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         top = QHBoxLayout()
         top.addWidget(SectionHeading(_("On a phone")), 1)
+        top.addWidget(self._trial_button())
         top.addWidget(self._widths)
         column = QVBoxLayout(self)
         column.setContentsMargins(M, S, M, S)
@@ -184,7 +194,27 @@ class PhonePreview(QWidget):
         column.addLayout(top)
         column.addWidget(self.as_readers_see)
         column.addWidget(self._frame, 1)
+        column.addWidget(self._tried)
         column.addWidget(self._link)
+
+    def _trial_button(self) -> IconButton:
+        button = IconButton("eye", self.trials.menu.title(), object_name="try_out")
+        button.setMenu(self.trials.menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
+    def _try_out(self) -> None:
+        if self._view is not None:
+            self._view.try_out(self.trials.names())
+
+    def _try_out_shown(self) -> None:
+        # A page that was read anew, or patched, is as readers see it by itself.
+        if self.trials.names():
+            self._try_out()
+
+    def _tell_tried(self, outlined: int) -> None:
+        self._tried.setVisible("overflow" in self.trials.names())
+        self._tried.setText(overflow_words(outlined))
 
     def _fit(self) -> None:
         self._frame.set_width_in_points(self._widths.width_in_points())
