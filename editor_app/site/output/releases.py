@@ -124,11 +124,14 @@ def become_link(place: Place, number: int, before: int | None) -> None:
 
 
 def prune_releases(place: Place) -> None:
-    """Let the releases go that are older than the last `KEPT_RELEASES`, and what was cut off."""
+    """Let the releases go that are older than the last `KEPT_RELEASES`, and what was cut off.
+
+    Where the target is no link, somebody may have removed it: the releases may be all that there is.
+    """
     (place.beside / _NEXT_LINK).unlink(missing_ok=True)
     shown = place.release
     numbers = release_numbers(place)
-    earlier = [] if shown is None else [number for number in numbers if number <= shown]
+    kept = [number for number in numbers if shown is None or number <= shown][-KEPT_RELEASES:]
     for number in numbers:
-        if number not in earlier[-KEPT_RELEASES:]:
+        if number not in kept:
             remove_tree(place.releases / str(number))

@@ -116,7 +116,6 @@ def test_a_folder_becomes_releases_and_a_folder_again(target):
     assert pages(target) == {**SECOND, "egen.txt": "min"}
     with Output.open(target) as output:
         assert not output.rebuilt
-    assert releases_of(target) == []
     (target / "egen.txt").unlink()
     assert is_whole(target)
 
@@ -138,6 +137,18 @@ def test_a_release_that_is_gone_is_written_from_the_first(target):
 
     assert target.is_symlink()
     assert pages(target) == SECOND
+
+
+def test_a_link_that_somebody_removed_takes_no_release_with_it(target):
+    export(target, FIRST, releases=True)
+    (target / "egen.txt").write_text("min")
+    shown = target.resolve()
+    target.unlink()
+
+    export(target, SECOND)
+
+    assert pages(target) == SECOND
+    assert pages(shown) == {**FIRST, "egen.txt": "min"}
 
 
 def test_a_release_is_verified_through_its_link(target):

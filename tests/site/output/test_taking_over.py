@@ -7,7 +7,7 @@ import pytest
 
 from editor_app.site.errors import ForeignFolder
 from editor_app.site.output import ledger
-from editor_app.site.output.errors import NewerSite, WouldDestroy
+from editor_app.site.output.errors import LedgerDamaged, NewerSite, WouldDestroy
 from editor_app.site.output.output import Output
 from editor_app.site.output.values import ConflictKind, FileRecord
 from editor_app.site.output.verification import verify_folder
@@ -69,6 +69,23 @@ def test_a_ledger_that_is_no_ledger_any_more_is_made_anew(target, damage):
 
     assert (switched.added, switched.changed, switched.rebuilt) == (1, 0, True)
     assert pages(target) == {**SITE, "index.html": "hem"}
+    assert is_whole(target)
+
+
+def test_a_ledger_that_turns_out_to_be_damaged_in_a_run_is_set_aside_for_the_next(target):
+    export(target, SITE)
+    path = beside(target) / "ledger"
+    whole = path.read_bytes()
+    leaves = [whole[start : start + 4096] for start in range(0, len(whole), 4096)]
+    path.write_bytes(b"".join(b"\xff" * 4096 if b"150/index.html" in one else one for one in leaves))
+
+    with pytest.raises(LedgerDamaged):
+        export(target, dict.fromkeys(SITE, "ny"))
+    assert pages(target) == SITE
+    switched = export(target, dict.fromkeys(SITE, "ny"))
+
+    assert (switched.changed, switched.rebuilt) == (300, True)
+    assert (beside(target) / "ledger.damaged").exists()
     assert is_whole(target)
 
 
