@@ -52,6 +52,8 @@ bench: setup
 	$(BIN)/python tests/benchmarks/bench_spelling.py
 	$(BIN)/python tests/benchmarks/bench_checks.py
 	$(BIN)/python tests/benchmarks/bench_archive.py $(ARTICLES)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r constraints-bench.txt
+	$(BIN)/python tests/benchmarks/bench_site.py $(ARTICLES)
 
 # ROUNDS=20 kills so many.
 soak: setup
@@ -104,6 +106,8 @@ catalogues: setup
 pins:
 	uv pip compile --universal --generate-hashes --no-emit-index-url --python-version 3.11 --group dev \
 		--custom-compile-command "make pins" --upgrade pyproject.toml --output-file constraints.txt
+	uv pip compile --universal --generate-hashes --no-emit-index-url --python-version 3.11 --group bench \
+		--custom-compile-command "make pins" --upgrade --output-file constraints-bench.txt
 
 clean:
 	rm -rf $(VENV) build node_modules $(CATALOGUES)

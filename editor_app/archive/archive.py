@@ -50,6 +50,7 @@ from editor_app.archive.sqlite_file import (
     empty_log,
     header_stamp,
     make_engine,
+    make_reading_engine,
     read_stamp,
     touch,
 )
@@ -179,6 +180,13 @@ def open_archive(path: Path, *, create: bool = False, busy_seconds: float = BUSY
     except BaseException:
         archive.close()
         raise
+
+
+def open_reading(path: Path) -> Holdings:
+    """Return one view of the archive at `path`, as it is now, that lasts as long as the process."""
+    connection = make_reading_engine(path).connect()
+    connection.begin()
+    return _holdings(connection)
 
 
 def _identity(path: Path) -> FileIdentity | None:

@@ -4,47 +4,35 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from contextlib import closing
+from importlib import import_module
 from pathlib import Path
 
-from editor_app.command_line.commands.approval import APPROVAL_COMMANDS
-from editor_app.command_line.commands.cards import CARD_COMMANDS
-from editor_app.command_line.commands.checking import CHECKING_COMMANDS
-from editor_app.command_line.commands.comments import COMMENT_COMMANDS
-from editor_app.command_line.commands.handover import HANDOVER_COMMANDS
-from editor_app.command_line.commands.keeping import KEEPING_COMMANDS
-from editor_app.command_line.commands.log import LOG_COMMANDS, verify_site
-from editor_app.command_line.commands.preservation import PRESERVATION_COMMANDS
-from editor_app.command_line.commands.publishing import PUBLISHING_COMMANDS
-from editor_app.command_line.commands.quotes import QUOTE_COMMANDS
-from editor_app.command_line.commands.searching import SEARCHING_COMMANDS
-from editor_app.command_line.commands.site import SITE_COMMANDS
-from editor_app.command_line.commands.site_settings import SITE_SETTING_COMMANDS
-from editor_app.command_line.commands.versions import VERSION_COMMANDS
-from editor_app.command_line.commands.writing import WRITING_COMMANDS
-from editor_app.command_line.complaints import complaint
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.desk.archive_place import default_archive_path
-from editor_app.desk.damage_words import damage_words
-from editor_app.desk.desk import Desk
 from editor_app.desk.opening import is_damage, open_desk, open_what_is_left
 from editor_app.domain.errors import EditorAppError
 
-COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
-    **WRITING_COMMANDS,
-    **CHECKING_COMMANDS,
-    **VERSION_COMMANDS,
-    **COMMENT_COMMANDS,
-    **APPROVAL_COMMANDS,
-    **QUOTE_COMMANDS,
-    **SEARCHING_COMMANDS,
-    **CARD_COMMANDS,
-    **LOG_COMMANDS,
-    **PRESERVATION_COMMANDS,
-    **SITE_COMMANDS,
-    **SITE_SETTING_COMMANDS,
-    **HANDOVER_COMMANDS,
-    **PUBLISHING_COMMANDS,
+# Which module below commands has what a command does: a command loads no other.
+WITH_A_DESK: Mapping[str, str] = {
+    **dict.fromkeys(
+        ("approve", "correct", "policy", "publish", "return", "submit", "take-back", "withdraw"), "approval"
+    ),
+    **dict.fromkeys(("categories", "contacts"), "cards"),
+    **dict.fromkeys(("comments", "review", "take-reply"), "comments"),
+    **dict.fromkeys(("handover", "wxr"), "handover"),
+    **dict.fromkeys(("log", "verify"), "log"),
+    **dict.fromkeys(("check-package", "delete", "dispose", "preserve", "retention"), "preservation"),
+    **dict.fromkeys(("publish-to", "targets"), "publishing"),
+    **dict.fromkeys(("approve-quote", "quotes", "withdraw-quote"), "quotes"),
+    **dict.fromkeys(("list", "search"), "searching"),
+    **dict.fromkeys(("due", "export", "rollback"), "site"),
+    **dict.fromkeys(("notice", "site-settings"), "site_settings"),
+    **dict.fromkeys(("compare", "history", "restore", "save-version"), "versions"),
+    **dict.fromkeys(("import", "show", "translate", "translation-of", "word"), "writing"),
+    **dict.fromkeys(("bring-back", "check", "dismiss-finding", "dismissals"), "checking"),
 }
+# They work on the file, which for some of them nobody may have open.
+ON_THE_FILE: Mapping[str, str] = dict.fromkeys(("backup", "backups", "doctor", "restore-backup"), "keeping")
 
 
 def run_command(arguments: Namespace) -> ExitCode:
@@ -53,18 +41,22 @@ def run_command(arguments: Namespace) -> ExitCode:
         path = arguments.archive or default_archive_path()
         if arguments.command == "verify" and arguments.folder is not None:
             # A website tells of itself: no archive has to be there.
+            from editor_app.command_line.commands.log import verify_site
+
             return verify_site(arguments)
-        if arguments.command in KEEPING_COMMANDS:
-            # They work on the file, which for some of them nobody may have open.
-            return KEEPING_COMMANDS[arguments.command](path, arguments)
+        if arguments.command in ON_THE_FILE:
+            return _done_by(ON_THE_FILE, arguments)(path, arguments)
         try:
             with closing(open_desk(path, create=arguments.command == "import")) as desk:
-                return COMMANDS[arguments.command](desk, arguments)
+                return _done_by(WITH_A_DESK, arguments)(desk, arguments)
         except EditorAppError as error:
             if not is_damage(error):
                 raise
             return _run_on_what_is_left(path, arguments, error)
     except EditorAppError as error:
+        # Few commands ever need the words for what can go wrong.
+        from editor_app.command_line.complaints import complaint
+
         print(complaint(error), file=sys.stderr)
         return ExitCode.PREVENTED
 
@@ -78,5 +70,13 @@ def _run_on_what_is_left(path: Path, arguments: Namespace, error: EditorAppError
     with closing(desk):
         damage = desk.damage()
         if damage is not None:
+            from editor_app.desk.damage_words import damage_words
+
             print(damage_words(damage), file=sys.stderr)
-        return COMMANDS[arguments.command](desk, arguments)
+        return _done_by(WITH_A_DESK, arguments)(desk, arguments)
+
+
+def _done_by(modules: Mapping[str, str], arguments: Namespace) -> Callable[..., ExitCode]:
+    module = import_module(f"editor_app.command_line.commands.{modules[arguments.command]}")
+    commands: Mapping[str, Callable[..., ExitCode]] = module.COMMANDS
+    return commands[arguments.command]

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -11,12 +13,12 @@ from editor_app.archive.archive import Archive, Holdings
 from editor_app.archive.errors import ArchiveReadOnly
 from editor_app.desk.due import due, due_since_export
 from editor_app.desk.errors import require_name
+from editor_app.desk.later import Later
 from editor_app.desk.live_texts import make_live_texts
-from editor_app.desk.picture_file import make_renditions_ready, rendition_bytes
 from editor_app.desk.publications import older_in_sight
 from editor_app.desk.site_folders import note_folder
 from editor_app.desk.site_settings import site_settings
-from editor_app.desk.site_source import ArchiveSource
+from editor_app.desk.site_source import ArchiveSource, open_source
 from editor_app.desk.values import ExportOutlook, ExportPlan, ExportResult
 from editor_app.domain.article_query import ArticleQuery
 from editor_app.domain.audit import Act, Head
@@ -29,6 +31,11 @@ from editor_app.site.output.output import Output
 from editor_app.site.output.values import ChangeKind, Switched
 from editor_app.site.planning.planner import Plan, plan
 from editor_app.site.progress import ExportStep, Tell
+
+if TYPE_CHECKING:
+    from editor_app.desk import picture_file
+else:
+    picture_file = Later("editor_app.desk.picture_file")
 
 # How far an export looks ahead for what comes next.
 AHEAD = timedelta(days=31)
@@ -151,7 +158,13 @@ def _planned(archive: Archive, order: _Order) -> Iterator[tuple[Output, Plan]]:
     with Output.open(order.target, releases=order.releases) as output:
         with archive.reading() as holdings:
             source = ArchiveSource(holdings, order.now, used)
-            planned = plan(source, output, lambda done, whole: order.tell(ExportStep.PAGES, done, whole))
+            folder = "" if used.folder is None else str(used.folder)
+            planned = plan(
+                source,
+                output,
+                lambda done, whole: order.tell(ExportStep.PAGES, done, whole),
+                partial(open_source, archive.path, order.now, folder),
+            )
         _put_images(archive, output, planned, order.tell)
         yield output, planned
 
@@ -178,8 +191,10 @@ def make_what_is_unmade(archive: Archive, templates: Templates, tell: Tell) -> N
 
 def _put_images(archive: Archive, output: Output, planned: Plan, tell: Tell) -> None:
     renditions = [found for path in planned.images if (found := rendition_at(path)) is not None]
-    for done, rendition in enumerate(make_renditions_ready(archive, renditions)):
-        output.put(rendition.path, rendition_bytes(archive, rendition), owner=f"image:{rendition.path}")
+    for done, rendition in enumerate(picture_file.make_renditions_ready(archive, renditions)):
+        output.put(
+            rendition.path, picture_file.rendition_bytes(archive, rendition), owner=f"image:{rendition.path}"
+        )
         tell(ExportStep.IMAGES, done + 1, len(renditions))
 
 

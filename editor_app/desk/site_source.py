@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 
-from editor_app.archive.archive import Holdings
+from editor_app.archive.archive import Holdings, open_reading
 from editor_app.archive.site_lists import SiteLists
 from editor_app.archive.site_texts import SiteTexts
 from editor_app.desk.card_file import former_sections, site_profile
@@ -20,7 +21,7 @@ from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.site_settings import SiteSettings
 from editor_app.domain.withdrawal import WithdrawnText
 from editor_app.rendering.maker import maker
-from editor_app.rendering.templates import Templates
+from editor_app.rendering.templates import Templates, templates_in
 
 # What changes the texts on the website, or takes what lay under an article out of the archive.
 _ON_ARTICLES = (Act.PUBLISHED, Act.WITHDRAWN, Act.DISPOSED, Act.DELETED)
@@ -31,6 +32,11 @@ _ON_CONTACTS = (
     Act.CARDS_RETIRED,
     Act.CARDS_BROUGHT_BACK,
 )
+
+
+def open_source(path: Path, now: datetime, templates: str) -> "ArchiveSource":
+    """Return what the website is made from, in a process of its own."""
+    return ArchiveSource(open_reading(path), now, templates_in(templates))
 
 
 class ArchiveSource:
@@ -83,6 +89,8 @@ class ArchiveSource:
 
     def whole(self, article_ids: Iterable[str]) -> dict[str, LiveText]:
         ids = tuple(dict.fromkeys(article_ids))
+        if not ids:
+            return {}
         self._verify(ids)
         texts = self.texts.texts(ids, self.now)
         listed = self.texts.public((id_ for id_ in ids if id_ not in texts), self.now)

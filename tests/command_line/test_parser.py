@@ -2,13 +2,13 @@
 
 import argparse
 import re
+from importlib import import_module
 
 import pytest
 
 from editor_app.command_line.arguments.groups import GROUPS
-from editor_app.command_line.commands.keeping import KEEPING_COMMANDS
 from editor_app.command_line.exit_codes import ExitCode
-from editor_app.command_line.on_archive import COMMANDS as COMMANDS_WITH_A_DESK
+from editor_app.command_line.on_archive import ON_THE_FILE, WITH_A_DESK
 from editor_app.command_line.parser import build_parser, language_asked_for
 from editor_app.domain.query_words import KEY_WORDS
 from editor_app.resource_files import program_version
@@ -79,7 +79,10 @@ def test_help_is_no_wider_than_the_terminal(command, monkeypatch):
 
 
 def test_whatever_can_be_typed_is_done_by_one_command():
-    done = [*COMMANDS_WITH_A_DESK, *KEEPING_COMMANDS, "demo"]
+    modules = {**WITH_A_DESK, **ON_THE_FILE}
+    done = [*modules, "demo"]
+    for name, module in modules.items():
+        assert name in import_module(f"editor_app.command_line.commands.{module}").COMMANDS
 
     assert sorted(done) == sorted(COMMANDS)
 

@@ -3,10 +3,14 @@
 import shutil
 
 import pytest
+from msgspec.structs import replace
 
 from editor_app.desk.opening import open_desk
+from editor_app.domain.audit import Head
+from editor_app.domain.withdrawal import WithdrawalReason
 from editor_app.site import paging
-from editor_app.site.planning import planner
+from editor_app.site.planning import crew, planner
+from editor_app.site.planning.values import Cause
 from tests.check_site.machine_read import check_machine_read
 from tests.desk.newsroom_acts import Newsroom, StandingClock
 
@@ -26,7 +30,7 @@ def newsroom(request, desk, image, archive_path):
     made.close()
 
 
-@pytest.mark.parametrize("newsroom", range(8), indirect=True)
+@pytest.mark.parametrize("newsroom", range(6), indirect=True)
 def test_whatever_is_done_the_site_is_what_it_would_be_if_it_were_made_anew(newsroom, tmp_path, monkeypatch):
     # Lists of a few articles already have several pages.
     for module in (paging, planner):
@@ -53,3 +57,84 @@ def test_whatever_is_done_what_other_programs_read_of_the_site_is_valid(newsroom
     verdicts = check_machine_read(tmp_path / "site")
     assert [verdict for verdict in verdicts if not verdict.passed] == []
     assert {"feeds", "json-ld", "hreflang"} <= {verdict.check for verdict in verdicts}
+
+
+def test_two_processes_make_what_one_makes(desk, approved, tmp_path, monkeypatch):
+    for number in range(5):
+        created = desk.create(by="Ada")
+        article = replace(approved.article, id=created.article.id, title=f"Ny bro {number}", slug="")
+        copy = desk.save(article, version=created.version, by="Ada")
+        desk.submit(copy.article.id, by="Ada")
+        desk.approve(copy.article.id, by="Bo")
+    desk.export(tmp_path / "alone", by="Ada")
+    monkeypatch.setattr(planner, "LEAST_ARTICLES", 1)
+    monkeypatch.setattr(planner, "STRETCH", 2)
+
+    desk.export(tmp_path / "together", by="Ada")
+
+    assert len(tree(tmp_path / "alone")) > 6
+    assert tree(tmp_path / "together") == tree(tmp_path / "alone")
+
+
+def test_what_the_other_process_does_not_see_as_it_was_is_made_here(desk, approved, tmp_path, monkeypatch):
+    desk.export(tmp_path / "alone", by="Ada")
+    monkeypatch.setattr(planner, "LEAST_ARTICLES", 1)
+    begin = crew.Crew.__init__
+    monkeypatch.setattr(
+        crew.Crew,
+        "__init__",
+        lambda made, open_source, stage, _head: begin(made, open_source, stage, Head(9, "0" * 64)),
+    )
+
+    desk.export(tmp_path / "together", by="Ada")
+
+    assert tree(tmp_path / "together") == tree(tmp_path / "alone")
+
+
+def test_the_plan_says_why_and_leaves_nothing(desk, approved, tmp_path):
+    desk.export(tmp_path / "site", by="Ada")
+    before = tree(tmp_path / "site")
+    edited = desk.save(
+        replace(approved.article, lead="Bygget börjar i juni."), version=approved.version, by="Ada"
+    )
+    desk.submit(edited.article.id, by="Ada")
+    desk.approve(edited.article.id, by="Bo")
+
+    plan = desk.plan_export(tmp_path / "site")
+
+    page = next(change for change in plan.changes if change.path.startswith("nyheter/"))
+    assert [(reason.cause, reason.parts) for reason in page.reasons] == [(Cause.CHANGED, ("lead",))]
+    assert tree(tmp_path / "site") == before
+    assert desk.plan_export(tmp_path / "site") == plan
+
+
+def test_going_back_puts_the_site_as_it_was_and_the_next_export_puts_it_right(desk, approved, tmp_path):
+    desk.export(tmp_path / "site", by="Ada")
+    before = tree(tmp_path / "site")
+    desk.withdraw(approved.article.id, WithdrawalReason.WRONG, by="Bo")
+    desk.export(tmp_path / "site", by="Ada")
+    after = tree(tmp_path / "site")
+
+    desk.roll_back(tmp_path / "site", by="Ada")
+
+    assert tree(tmp_path / "site") == before != after
+    desk.export(tmp_path / "site", by="Ada")
+    assert tree(tmp_path / "site") == after
+
+
+def test_after_a_backup_was_restored_everything_is_made_anew(desk, approved, archive_path, tmp_path):
+    copy = tmp_path / "copy.sqlite3"
+    shutil.copy(archive_path, copy)
+    edited = desk.save(replace(approved.article, title="Ny rubrik"), version=approved.version, by="Ada")
+    desk.submit(edited.article.id, by="Ada")
+    desk.approve(edited.article.id, by="Bo")
+    desk.export(tmp_path / "site", by="Ada")
+    desk.close()
+    shutil.copy(copy, archive_path)
+    restored = open_desk(archive_path)
+
+    plan = restored.plan_export(tmp_path / "site")
+
+    assert {reason.cause for change in plan.changes for reason in change.reasons} == {Cause.ANOTHER_HISTORY}
+    assert any(change.path.startswith("nyheter/") for change in plan.changes)
+    restored.close()

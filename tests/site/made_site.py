@@ -9,7 +9,7 @@ from sqlalchemy import create_engine
 
 from editor_app.archive.site_lists import SiteLists
 from editor_app.archive.site_texts import SiteTexts
-from editor_app.archive.tables import article_addresses, live_fragments, site_mentions, site_texts
+from editor_app.archive.tables import article_addresses, categories, live_fragments, site_mentions, site_texts
 from editor_app.domain.article import Category, Contact
 from editor_app.domain.audit import Head
 from editor_app.domain.live_text import ImageSize, LiveText
@@ -25,7 +25,7 @@ from editor_app.rendering.templates import OWN_TEMPLATES, Templates
 from editor_app.site.output.values import Change
 from editor_app.site.planning.planner import plan as plan_site
 
-TABLES = [site_texts, live_fragments, site_mentions, article_addresses]
+TABLES = [categories, site_texts, live_fragments, site_mentions, article_addresses]
 
 
 class SiteContent(Struct, frozen=True):
@@ -150,6 +150,9 @@ def plan(content: SiteContent, now: datetime) -> SitePlan:
     with engine.connect() as connection:
         for table in TABLES:
             table.create(connection)
+        for one in content.categories:
+            values = {"id": one.id, "name": one.name, "folded_name": one.id, "slug": one.id}
+            connection.execute(categories.insert().values(**values))
         output = OutputInMemory()
         made = plan_site(ContentSource(content, now, connection), output, lambda _done, _whole: None)
     engine.dispose()

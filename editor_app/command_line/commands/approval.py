@@ -107,7 +107,7 @@ def _policy_lines(policy: Policy, forced: tuple[ForcedApproval, ...]) -> list[st
     ]
 
 
-APPROVAL_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
+COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     "submit": _submit,
     "take-back": _take_back,
     "return": _return,

@@ -136,7 +136,7 @@ _ACTS: Mapping[str, Callable[[Desk, Namespace, CardKind], ExitCode]] = {
     "delete": _delete,
 }
 
-CARD_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
+COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     "contacts": _contacts,
     "categories": _categories,
 }

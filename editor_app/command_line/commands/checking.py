@@ -112,7 +112,7 @@ def _finding_json(finding: Finding, article: Article) -> Json:
     }
 
 
-CHECKING_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
+COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     "check": check,
     "dismissals": dismissals,
     "dismiss-finding": dismiss_finding,

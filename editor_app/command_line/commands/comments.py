@@ -101,7 +101,7 @@ def _lines(placed: Sequence[PlacedComment]) -> Iterator[str]:
         yield from (f"  {line}" for line in comment.words.splitlines())
 
 
-COMMENT_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
+COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     "review": _review,
     "take-reply": _take_reply,
     "comments": _comments,

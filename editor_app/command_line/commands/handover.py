@@ -44,7 +44,7 @@ def _wxr(desk: Desk, arguments: Namespace) -> ExitCode:
     return ExitCode.DONE
 
 
-HANDOVER_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
+COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     "handover": _handover,
     "wxr": _wxr,
 }

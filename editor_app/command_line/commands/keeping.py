@@ -119,7 +119,7 @@ def _backup_line(backup: Backup, contents: Contents | None) -> str:
     return f"{' · '.join(parts)}\n  {backup.path}"
 
 
-KEEPING_COMMANDS: Mapping[str, Callable[[Path, Namespace], ExitCode]] = {
+COMMANDS: Mapping[str, Callable[[Path, Namespace], ExitCode]] = {
     "backup": _backup,
     "backups": _backups,
     "doctor": _doctor,

@@ -80,4 +80,4 @@ def _report_json(report: LogReport) -> Json:
     return {"is_whole": report.is_whole, **builtins(report)}
 
 
-LOG_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {"log": _log, "verify": _verify}
+COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {"log": _log, "verify": _verify}

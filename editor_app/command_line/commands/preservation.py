@@ -84,7 +84,7 @@ def _each(ids: list[str], act: Callable[[str], None]) -> ExitCode:
     return outcome
 
 
-PRESERVATION_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
+COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     "delete": _delete,
     "retention": _retention,
     "dispose": _dispose,

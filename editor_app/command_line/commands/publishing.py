@@ -130,7 +130,7 @@ _ACTS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     "test": _test,
 }
 
-PUBLISHING_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
+COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     "publish-to": _publish_to,
     "targets": _targets,
 }

@@ -79,7 +79,7 @@ def _quote(desk: Desk, article: Article, number: int) -> ArticleQuote:
     return quotes[number - 1]
 
 
-QUOTE_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
+COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     "quotes": _quotes,
     "approve-quote": _approve_quote,
     "withdraw-quote": _withdraw_quote,

@@ -76,4 +76,4 @@ def _ranges(ranges: Iterable[TextRange]) -> list[list[int]]:
     return [list(range_) for range_ in ranges]
 
 
-SEARCHING_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {"list": _list, "search": _search}
+COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {"list": _list, "search": _search}

@@ -104,7 +104,7 @@ def _line(one: Due) -> str:
     return "  ".join(filter(None, parts))
 
 
-SITE_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
+COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     "export": _export,
     "rollback": _roll_back,
     "due": _due,

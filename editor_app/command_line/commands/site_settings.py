@@ -66,7 +66,7 @@ def _line(notice: Notice) -> str:
     return f"{_(NOTICE_WORDS[notice.level])}{times}  {notice.text}"
 
 
-SITE_SETTING_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
+COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     "site-settings": _site_settings,
     "notice": _notice,
 }

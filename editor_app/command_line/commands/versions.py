@@ -65,7 +65,7 @@ def _save_version(desk: Desk, arguments: Namespace) -> ExitCode:
     return ExitCode.DONE
 
 
-VERSION_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
+COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     "history": _history,
     "compare": _compare,
     "restore": _restore,

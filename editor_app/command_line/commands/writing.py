@@ -84,7 +84,7 @@ def _translation_of(desk: Desk, arguments: Namespace) -> ExitCode:
     return ExitCode.DONE
 
 
-WRITING_COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
+COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
     "import": _import,
     "show": _show,
     "translate": _translate,

@@ -1,12 +1,10 @@
 """From what an output knows to what the website is to be: all of it, or what depends on a change."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from editor_app.domain.live_text import ListedText
-from editor_app.domain.site_lists import Listing, Place, place_in_lists
-from editor_app.rendering.surroundings import RELATED_LENGTH
+from editor_app.domain.site_lists import Listing
 from editor_app.site.errors import SameAddress
 from editor_app.site.output.output import Output
 from editor_app.site.output.values import ChangeKind, State
@@ -17,7 +15,7 @@ from editor_app.site.planning.catalogue import FAMILIES
 from editor_app.site.planning.families import ALL, Extent
 from editor_app.site.planning.site import Site
 from editor_app.site.planning.source import Source
-from editor_app.site.planning.stretches import Made, made_of_stretch
+from editor_app.site.planning.stretches import Made, OpenSource, Stretch, Written, made_of
 from editor_app.site.planning.values import (
     ArticleChange,
     Cause,
@@ -32,6 +30,8 @@ from editor_app.site.planning.values import (
     known_of,
 )
 
+# Below, a process would not even have started when the pages are made.
+LEAST_ARTICLES = 2000
 # How many articles are held in memory at a time.
 STRETCH = 256
 # Under this name an output remembers the site itself, beside its articles.
@@ -67,17 +67,19 @@ class Plan(Struct):
             yield PlannedChange(change.path, change.kind, reasons, change.owner)
 
 
-def plan(source: Source, output: Output, tell: Tell) -> Plan:
+def plan(source: Source, output: Output, tell: Tell, open_source: OpenSource | None = None) -> Plan:
     """Put into `output` what is to be on the website at the moment of `source`.
 
     What is put depends on the source alone, not on what was there before: that only decides what need
-    not be made again. Raises SameAddress, HashMismatch and BrokenTemplate.
+    not be made again. `open_source` opens the same source in another process, for large sites. Raises
+    SameAddress, HashMismatch and BrokenTemplate.
     """
-    return _Planner(source, output, tell).run()
+    return _Planner(source, output, tell, open_source).run()
 
 
 class _Planner:
-    def __init__(self, source: Source, output: Output, tell: Tell) -> None:
+    def __init__(self, source: Source, output: Output, tell: Tell, open_source: OpenSource | None) -> None:
+        self._open_source = open_source
         self._source = source
         self._output = output
         self._tell = tell
@@ -122,13 +124,11 @@ class _Planner:
         self._forget_others()
         pages = withdrawn = 0
         whole = self._site.lists.count(Listing(), self._site.now)
-        for made in self._articles():
-            for path, data in made.files:
-                self._output.put(path, data, owner=made.unit.owner, revision=made.revision)
-            self._output.remember(made.unit.subject, encode_known(made.known))
-            pages += 1
-            if not pages % STRETCH:
-                self._tell(pages, whole)
+        for some in self._articles(whole):
+            for made in some:
+                self._take(made)
+            pages += len(some)
+            self._tell(pages, whole)
         for done, unit in enumerate(self._units(), start=1):
             for path in self._put_unit(unit, ALL):
                 pages += path.endswith(HTML)
@@ -137,13 +137,32 @@ class _Planner:
                 self._tell(whole, whole)
         self._note_record(pages, withdrawn)
 
-    def _articles(self) -> Iterator[Made]:
+    def _articles(self, whole: int) -> Iterator[Sequence[Made | Written]]:
+        """Yield all articles, some at a time, made here or where there are many also in another process."""
+        stretches = self._stretches()
+        if whole < LEAST_ARTICLES or self._open_source is None:
+            yield from (list(made_of(self._site, stretch)) for stretch in stretches)
+            return
+        # Few exports need what this brings.
+        from editor_app.site.planning.crew import Crew
+
+        with Crew(self._open_source, self._output.stage_path(""), self._source.head) as crew:
+            yield from crew.make(stretches, self._site)
+
+    def _stretches(self) -> Iterator[Stretch]:
         for listing in (Listing(None), *(Listing(section.id) for section in self._site.sections)):
-            place: Place | None = None
-            older: tuple[ListedText, ...] = ()
-            while some := self._site.lists.after(listing, place, self._site.now, STRETCH):
-                yield from made_of_stretch(self._site, some, older)
-                older, place = some[-RELATED_LENGTH:], place_in_lists(some[-1])
+            count = self._site.lists.count(listing, self._site.now)
+            yield from (Stretch(listing, first, STRETCH) for first in range(0, count, STRETCH))
+
+    def _take(self, made: Made | Written) -> None:
+        owner = Unit(ARTICLE, made.article_id).owner
+        if isinstance(made, Made):
+            for path, data in made.files:
+                self._output.put(path, data, owner=owner, revision=made.revision)
+        else:
+            for path, digest, size in made.files:
+                self._output.put_written(path, digest, size, owner=owner, revision=made.revision)
+        self._output.remember(made.article_id, made.remembered)
 
     def _units(self) -> Iterator[Unit]:
         for family in FAMILIES.values():

@@ -1,34 +1,58 @@
 """The files of many articles of a category that follow each other, with few questions to the archive."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from editor_app.domain.live_text import ListedText, LiveText
+from editor_app.domain.site_lists import Listing
 from editor_app.rendering.surroundings import RELATED_LENGTH, nearest
-from editor_app.site.planning.articles import ARTICLE, files_of
+from editor_app.site.planning.articles import files_of
 from editor_app.site.planning.site import Site
-from editor_app.site.planning.values import Known, Unit, known_of
+from editor_app.site.planning.source import Source
+from editor_app.site.planning.values import encode_known, known_of
 
 
 class Made(Struct):
     """The files of an article with their bytes, and what is to be remembered of it."""
 
-    files: tuple[tuple[str, bytes], ...]
-    unit: Unit
+    article_id: str
     revision: str
-    known: Known
+    remembered: bytes
+    files: tuple[tuple[str, bytes], ...]
 
 
-def made_of_stretch(site: Site, some: Sequence[ListedText], older: Sequence[ListedText]) -> Iterator[Made]:
-    """Yield the files of `some` articles of one category, or of none, the oldest first.
+# Opens, in the other process, what pages are made from; raises what an archive raises.
+OpenSource = Callable[[], Source]
 
-    `older` are the last that stand before them in the category, as many as an article leads on to.
-    """
+
+class Stretch(Struct, frozen=True):
+    """The articles of a category, or of none, from number `first` on, the oldest at 0."""
+
+    listing: Listing
+    first: int
+    length: int
+
+
+class Written(Struct):
+    """The files of an article that another process has written: path, SHA-256 in hex, and size of each."""
+
+    article_id: str
+    revision: str
+    remembered: bytes
+    files: tuple[tuple[str, str, int], ...]
+
+
+def made_of(site: Site, stretch: Stretch) -> Iterator[Made]:
+    """Yield the files of the articles of a stretch, the oldest first."""
+    older = min(stretch.first, RELATED_LENGTH)
+    # Those beside the stretch are what its outermost articles lead on to.
+    whole = older + stretch.length + RELATED_LENGTH
+    row = site.lists.stretch(stretch.listing, site.now, stretch.first - older, whole)
+    some = row[older : older + stretch.length]
     texts = site.source.whole(listed.article_id for listed in some)
     chosen = _chosen(site, texts)
-    row = (*older, *some)
-    for at, listed in enumerate(some, start=len(older)):
+    for at, listed in enumerate(some, start=older):
         text = texts[listed.article_id]
         related: Sequence[ListedText] = [
             chosen[id_] for id_ in text.fragment.related_ids if id_ in chosen and id_ != listed.article_id
@@ -37,7 +61,7 @@ def made_of_stretch(site: Site, some: Sequence[ListedText], older: Sequence[List
             before = row[max(0, at - RELATED_LENGTH) : at]
             related = nearest(before[::-1], row[at + 1 : at + 1 + RELATED_LENGTH])
         files = tuple(files_of(site, text, related))
-        yield Made(files, Unit(ARTICLE, listed.article_id), listed.revision_hash, known_of(text))
+        yield Made(listed.article_id, listed.revision_hash, encode_known(known_of(text)), files)
 
 
 def _chosen(site: Site, texts: Mapping[str, LiveText]) -> Mapping[str, ListedText]:
