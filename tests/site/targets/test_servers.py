@@ -1,6 +1,7 @@
 """What servers refuse, and how each refusal is told apart."""
 
 import asyncio
+from hashlib import sha256
 
 import asyncssh
 import pytest
@@ -16,13 +17,17 @@ from editor_app.site.targets.errors import (
     HostKeyUnknown,
     KeyNotReadable,
     LoginRefused,
+    ReadBackDiffers,
     RemoteFolderMissing,
     RemoteFull,
     RemoteNotWritable,
     ServerUnreachable,
 )
 from editor_app.site.targets.publishing import publish, try_connection
-from editor_app.site.targets.s3 import open_remote
+from editor_app.site.targets.remote import PART
+from editor_app.site.targets.s3 import Bucket, open_remote
+from editor_app.site.targets.sftp import Sftp
+from editor_app.site.targets.webdav import WebDav
 from editor_app.translation import use_language
 from tests.site.targets.places import DavServer, Place
 
@@ -123,6 +128,35 @@ def test_a_private_key_logs_in_in_the_place_of_a_password(sftp, export):
 
 def test_a_private_key_that_cannot_be_read_is_told(sftp, export):
     refusal(KeyNotReadable, sftp, export, password="-----BEGIN OPENSSH PRIVATE KEY-----\ntrasig")
+
+
+@pytest.mark.parametrize("way", ["sftp", "webdav", "s3"])
+def test_what_comes_back_otherwise_never_gets_its_name(request, way, export, monkeypatch):
+    place = request.getfixturevalue(way)
+    publish(place.target(), place.password, export.folder)
+    before = place.files()
+    export.pages["index.html"] = b"<h1>Nytt</h1>"
+    export.write()
+    twisted = b"<h1>Nxtt</h1>"
+    read = {"sftp": (Sftp, "_fresh"), "webdav": (WebDav, "read"), "s3": (Bucket, "read")}[way]
+    whole = getattr(*read)
+
+    async def twisting(remote, path):
+        data = await whole(remote, path)
+        return twisted if data == b"<h1>Nytt</h1>" else data
+
+    monkeypatch.setattr(*read, twisting)
+    # Where the storage says what it has, that is what is compared.
+    monkeypatch.setattr("editor_app.site.targets.s3.md5", lambda *_data, **_options: sha256())
+
+    error, told = refusal(ReadBackDiffers, place, export)
+
+    assert error.reason == "index.html"
+    assert "kom tillbaka förändrad" in told.what
+    if way != "s3":
+        assert place.files()["index.html"] == before["index.html"]
+        assert not [path for path in place.files() if path.endswith(PART)]
+    assert place.files()["pressklar.json"] == before["pressklar.json"]
 
 
 def test_folders_that_removals_leave_empty_go_too(sftp, export):
