@@ -136,6 +136,7 @@ class Checking(QObject):
         for changed in (session.saved, session.overtaken, session.state_changed, newsroom.cards_changed):
             changed.connect(self._live.forget)
         editing.not_ready.connect(self._tell_not_ready)
+        place.editor.foot.findings_asked.connect(self._show_panel)
         panel.visit_asked.connect(self.visit)
         panel.fix_asked.connect(self.fix)
         panel.fix_all_asked.connect(self.fix_all)
@@ -152,6 +153,7 @@ class Checking(QObject):
         self._panel.show_rows((), "")
         self.marks.show(())
         self._place.editor.foot.show_readability("")
+        self._place.editor.foot.show_findings(0)
         self._live.check_soon()
 
     def _take(self, checked: Checked) -> None:
@@ -169,15 +171,14 @@ class Checking(QObject):
         rows = [Row(one.severity, _message(one), passage_words(article, one), one) for one in findings]
         self._panel.show_rows(rows, lix_words(checked.lix))
         self._place.editor.foot.show_readability(lix_words(checked.lix))
+        self._place.editor.foot.show_findings(len(findings))
         self.shown.emit()
 
     def _tell_not_ready(self, error: NotReady) -> None:
         """List what blocks the approval, the first of it chosen, and say how to go on."""
         self._refused = error.findings
         self._show()
-        self._place.show_panel(PANEL, True)
-        self._panel.choose(error.findings[0])
-        self._panel.list.setFocus()
+        self._show_in_list(error.findings[0])
         count = len(error.findings)
         heading = ngettext(
             "{count} thing to mend before the article can be approved",
@@ -203,8 +204,11 @@ class Checking(QObject):
                 fix.triggered.connect(partial(self.fix, finding))
 
     def _show_in_list(self, finding: Finding) -> None:
-        self._place.show_panel(PANEL, True)
+        self._show_panel()
         self._panel.choose(finding)
+
+    def _show_panel(self) -> None:
+        self._place.show_panel(PANEL, True)
         self._panel.list.setFocus()
 
 

@@ -54,6 +54,11 @@ class FindingMarks(QObject):
         mark = self.place_of(finding)
         if mark is None:
             return False
+        for field in self._places.fields:
+            # What was gone to before in another field would still look chosen.
+            cursor = field.textCursor()
+            cursor.clearSelection()
+            field.setTextCursor(cursor)
         mark.field.setFocus()
         mark.field.setTextCursor(mark.cursor)
         mark.field.ensureCursorVisible()

@@ -160,8 +160,8 @@ class FindingsPanel(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self.list, 3)
-        column.addWidget(self._scroll, 2)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._scroll, 1)
         column.addStretch(0)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * FEWEST_LETTERS)
 

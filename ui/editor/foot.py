@@ -14,12 +14,13 @@ from ui.widgets.number_words import number
 class Foot(QWidget):
     """`zoom_reset` asks for the text in its usual size, `way_out_asked` to leave focus mode.
 
-    `misspelling_asked` asks for the next misspelled word.
+    `misspelling_asked` asks for the next misspelled word, `findings_asked` for the list of findings.
     """
 
     zoom_reset = Signal()
     way_out_asked = Signal()
     misspelling_asked = Signal()
+    findings_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,9 @@ class Foot(QWidget):
         self.misspellings = _quiet_button("misspellings")
         self.misspellings.setToolTip(_("Go to the next one (F7)"))
         self.misspellings.clicked.connect(self.misspelling_asked)
+        self.findings = _quiet_button("findings_count")
+        self.findings.setToolTip(_("Show the list of findings (Ctrl+F11)"))
+        self.findings.clicked.connect(self.findings_asked)
         self.readability = QuietLabel()
         self.readability.setObjectName("foot_readability")
         self.readability.setToolTip(
@@ -47,11 +51,13 @@ class Foot(QWidget):
         row.addWidget(self.way_out)
         row.addWidget(self.length, 1)
         row.addWidget(self.readability)
+        row.addWidget(self.findings)
         row.addWidget(self.misspellings)
         row.addWidget(self.zoom)
         self.show_zoom(100)
         self.show_misspellings(0)
         self.show_readability("")
+        self.show_findings(0)
 
     def show_length(self, whole: TextLength, selected: TextLength) -> None:
         """Say how long the article is, and what is selected of it where that is anything."""
@@ -69,6 +75,12 @@ class Foot(QWidget):
         words = ngettext("{count} misspelling", "{count} misspellings", count)
         self.misspellings.setText(words.format(count=number(count)))
         self.misspellings.setVisible(count > 0)
+
+    def show_findings(self, count: int) -> None:
+        """Say how much the rules found, where that is anything."""
+        words = ngettext("{count} finding", "{count} findings", count)
+        self.findings.setText(words.format(count=number(count)))
+        self.findings.setVisible(count > 0)
 
     def show_readability(self, words: str) -> None:
         """Say how easy the text is to read, where there is enough of it to tell."""

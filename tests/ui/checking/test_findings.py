@@ -83,6 +83,7 @@ def test_keys_go_from_finding_to_finding_in_the_text(qtbot, open_window):
         visited.append(field.textCursor().selectedText())
 
     assert visited == ["!", "XX", "TODO", "!", "TODO"]
+    assert not editor.title.textCursor().hasSelection()
 
 
 def test_enter_in_the_list_goes_to_the_place(qtbot, open_window):
@@ -291,3 +292,14 @@ def test_a_passage_in_another_language_is_marked(open_window):
     blocks = window.place.editor.body.body().blocks
     assert blocks[1].spans == (Span(english, (marks,)),)
     assert blocks[2].rows[1][1] == (Span(english, (marks, Strong())),)
+
+
+def test_the_count_below_the_text_opens_the_list(qtbot, open_window):
+    window = open_window("Den kostar XX.")
+    count = window.place.editor.foot.findings
+
+    qtbot.mouseClick(count, Qt.MouseButton.LeftButton)
+
+    assert count.text() == f"{len(window.article.checking.findings)} findings"
+    assert window.place.findings.isVisible()
+    assert window.place.findings.list.hasFocus()
