@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from editor_app.domain.language_versions import Version, alternates
 from editor_app.domain.page_facts import PageFacts
@@ -24,17 +24,17 @@ def article_head(
     """
     lines = [*_alternates(base, versions, place), *_open_graph(facts, publisher, base)]
     lines.append(script(news_article(facts, publisher, base, versions)))
-    return Markup("").join(line + "\n" for line in lines)
+    return Markup("\n".join(lines) + "\n")
 
 
-def _alternates(base: str, versions: tuple[Version, ...], place: Place) -> Iterator[Markup]:
+def _alternates(base: str, versions: tuple[Version, ...], place: Place) -> Iterator[str]:
     for tag, version in alternates(versions):
         # Search engines want whole addresses; who opens the site from a folder has none.
         href = base + version.path.removesuffix(FRONT_PAGE) if base else place.link(version.path)
-        yield Markup('<link rel="alternate" hreflang="{}" href="{}">').format(tag, href)
+        yield f'<link rel="alternate" hreflang="{escape(tag)}" href="{escape(href)}">'
 
 
-def _open_graph(facts: PageFacts, publisher: Json, base: str) -> Iterator[Markup]:
+def _open_graph(facts: PageFacts, publisher: Json, base: str) -> Iterator[str]:
     if not base:
         return
     for name, value in (
@@ -50,7 +50,7 @@ def _open_graph(facts: PageFacts, publisher: Json, base: str) -> Iterator[Markup
         *_image(facts, base),
     ):
         if value:
-            yield Markup('<meta property="{}" content="{}">').format(name, value)
+            yield f'<meta property="{name}" content="{escape(value)}">'
 
 
 def _image(facts: PageFacts, base: str) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from editor_app.domain.language_versions import Version, alternates
 from editor_app.site.feeds.entries import XML, Entry, Site, element, stamp
@@ -45,21 +45,17 @@ def robots(site: Site) -> bytes:
     return ("User-agent: *\nDisallow:\n" + (f"\nSitemap: {where}\n" if where else "")).encode()
 
 
-def _map(pages: Iterable[Markup]) -> bytes:
-    head = Markup('{}<urlset xmlns="{}" xmlns:xhtml="{}">\n').format(Markup(XML), _NAMESPACE, _XHTML)
+def _map(pages: Iterable[str]) -> bytes:
+    head = f'{XML}<urlset xmlns="{_NAMESPACE}" xmlns:xhtml="{_XHTML}">\n'
     return "".join((head, *pages, "</urlset>\n")).encode()
 
 
 def _page(
     site: Site, path: str, changed_at: datetime | None = None, versions: tuple[Version, ...] = ()
-) -> Markup:
-    parts = [Markup("<url>"), element("loc", site.address(path)).rstrip()]
-    if changed_at is not None:
-        parts.append(element("lastmod", stamp(changed_at)).rstrip())
-    parts += (
-        Markup('\n<xhtml:link rel="alternate" hreflang="{}" href="{}"/>').format(
-            tag, site.address(version.path)
-        )
-        for tag, version in alternates(versions)
+) -> str:
+    changed = "" if changed_at is None else f"<lastmod>{stamp(changed_at)}</lastmod>"
+    links = "".join(
+        f'\n<xhtml:link rel="alternate" hreflang="{escape(tag)}" href="{escape(site.address(one.path))}"/>'
+        for tag, one in alternates(versions)
     )
-    return Markup("").join((*parts, Markup("</url>\n")))
+    return f"<url><loc>{escape(site.address(path))}</loc>{changed}{links}</url>\n"
