@@ -10,19 +10,29 @@ from editor_app.domain.image_details import ImageDetails
 from editor_app.domain.quotes import QuoteApproval
 
 
+class OwnRule(Struct, frozen=True):
+    """What a municipality says instead of a word, and why; `why` may be empty."""
+
+    suggestion: str
+    why: str = ""
+
+
 class WordLists(Struct, frozen=True):
     """Words that the rules go by, those of the municipality among them; see resources/words.
 
-    `acronyms` need no explanation; `passives` are verbs in -s that hide who does something. Of the
-    others the value says in running text what the key does: `abbreviations` spelt out, and `plainer`
-    words, each form by the same form. `empty_link_texts` lead nowhere in particular, and `common` are
-    words by which a language is known, by its tag.
+    `acronyms` need no explanation, and `names` are spelt as they should be; `passives` are verbs in -s
+    that hide who does something. Of the others the value says in running text what the key does:
+    `abbreviations` spelt out, `plainer` words, each form by the same form, and `rules`, which are those
+    of the municipality. `empty_link_texts` lead nowhere in particular, and `common` are words by which a
+    language is known, by its tag.
     """
 
     acronyms: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
     abbreviations: Mapping[str, str] = {}
     plainer: Mapping[str, str] = {}
+    rules: Mapping[str, OwnRule] = {}
     empty_link_texts: frozenset[str] = frozenset()
     common: Mapping[str, frozenset[str]] = {}
 

@@ -43,4 +43,4 @@ def message(finding: Finding) -> str:
 
 def explanation(finding: Finding) -> str:
     """Return in one sentence why that matters and what to do."""
-    return _(RULES_BY_ID[finding.rule].explanation)
+    return finding.values.get("why") or _(RULES_BY_ID[finding.rule].explanation)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from editor_app.command_line.arguments.types import LEAST_ID_LENGTH
-from editor_app.command_line.commands.checking import NoSuchFinding
+from editor_app.command_line.commands.dismissing import NoSuchFinding
 from editor_app.command_line.commands.quotes import NoSuchQuote
 from editor_app.command_line.given_ids import AmbiguousId, CardNotFound, IdTooShort
 from editor_app.desk.errors import ArticleMissing

@@ -29,7 +29,8 @@ WITH_A_DESK: Mapping[str, str] = {
     **dict.fromkeys(("notice", "site-settings"), "site_settings"),
     **dict.fromkeys(("compare", "history", "restore", "save-version"), "versions"),
     **dict.fromkeys(("import", "show", "translate", "translation-of", "word"), "writing"),
-    **dict.fromkeys(("bring-back", "check", "dismiss-finding", "dismissals"), "checking"),
+    "check": "checking",
+    **dict.fromkeys(("bring-back", "dismiss-finding", "dismissals"), "dismissing"),
 }
 # They work on the file, which for some of them nobody may have open.
 ON_THE_FILE: Mapping[str, str] = dict.fromkeys(("backup", "backups", "doctor", "restore-backup"), "keeping")
@@ -44,6 +45,11 @@ def run_command(arguments: Namespace) -> ExitCode:
             from editor_app.command_line.commands.log import verify_site
 
             return verify_site(arguments)
+        if arguments.command == "check":
+            from editor_app.command_line.commands.checking import check_document, is_of_file
+
+            if is_of_file(arguments):
+                return check_document(arguments)
         if arguments.command in ON_THE_FILE:
             return _done_by(ON_THE_FILE, arguments)(path, arguments)
         try:

@@ -1,6 +1,7 @@
 """The editorial rules over an article of the archive."""
 
 from datetime import datetime
+from pathlib import Path
 
 from editor_app.archive.archive import Holdings
 from editor_app.archive.rows import StoredArticle
@@ -9,12 +10,12 @@ from editor_app.checks.context import Context
 from editor_app.checks.dismissing import left
 from editor_app.checks.findings import Finding
 from editor_app.checks.rule_book import RULES
-from editor_app.checks.word_lists import shipped_words
+from editor_app.checks.word_lists import ReadWords, words_of
 from editor_app.desk.language_versions import original_text
 from editor_app.desk.policy import newsroom_policy
 from editor_app.domain.article import Article
 from editor_app.domain.page_needs import linked_articles
-from editor_app.domain.policy import Approvers
+from editor_app.domain.policy import Approvers, Policy
 from editor_app.domain.revision import figures
 from editor_app.domain.swedish_time import wall_time
 from editor_app.domain.workflow import LiveSide, State
@@ -45,7 +46,7 @@ def context_of(holdings: Holdings, article: Article, now: datetime, *, approver:
         today=wall_time(now).date(),
         contacts=holdings.contacts.in_order(article.contact_ids),
         images={image_id: image.details for image_id, image in images.items()},
-        words=shipped_words(),
+        words=newsroom_words(policy).words,
         original_words=_original_words(holdings, article),
     )
 
@@ -55,6 +56,11 @@ def _original_words(holdings: Holdings, article: Article) -> frozenset[str] | No
         return None
     found = original_text(holdings, article.version_of.article_id)
     return None if found is None else found.present
+
+
+def newsroom_words(policy: Policy) -> ReadWords:
+    """Return the words that the rules go by, and the lines of the newsroom's own that say nothing."""
+    return words_of(Path(policy.words_folder) if policy.words_folder else None)
 
 
 def _writers(holdings: Holdings, article: Article) -> frozenset[str]:

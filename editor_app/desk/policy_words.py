@@ -60,6 +60,10 @@ def _quotes(before: bool, after: bool) -> Iterator[str]:
     yield _change(_("quotes must be approved"), words[before], words[after])
 
 
+def _words_folder(before: str, after: str) -> Iterator[str]:
+    yield _change(_("folder of words"), before or _("none"), after or _("none"))
+
+
 def _by_kind(
     name: str, before: Mapping[str, Any], after: Mapping[str, Any], words: Callable[[Any], str]
 ) -> Iterator[str]:
@@ -112,6 +116,7 @@ _RULES: Mapping[str, Callable[[Any, Any], Iterator[str]]] = {
     "approvers": _approvers,
     "publishes_on_approval": _publishing,
     "quotes_must_be_approved": _quotes,
+    "words_folder": _words_folder,
     "take_down_months": _months,
     "retention": _retention,
 }

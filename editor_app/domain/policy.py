@@ -22,6 +22,7 @@ class Policy(Struct, frozen=True):
     `publishes_on_approval` tells that what is approved is published by the same act. Pages are taken
     down `take_down_months` after they appear, by kind; those of other kinds stay. With
     `quotes_must_be_approved` nothing is submitted or approved with a quote that its speaker has not seen.
+    `words_folder` is where the newsroom's own words are, empty for nowhere.
     `retention` says by kind how long what was published is kept; other kinds are kept for ever.
     """
 
@@ -30,3 +31,4 @@ class Policy(Struct, frozen=True):
     take_down_months: Mapping[Kind, int] = field(default_factory=lambda: {Kind.NEWS: 6})
     quotes_must_be_approved: bool = False
     retention: Mapping[Kind, RetentionRule] = field(default_factory=dict)
+    words_folder: str = ""

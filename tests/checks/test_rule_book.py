@@ -9,7 +9,8 @@ from editor_app.checks.rule_book import RULES, RULES_BY_ID, explanation, message
 from editor_app.checks.swedish.sentences import sentences
 from editor_app.translation import use_language
 
-# As the table of editorial rules has them, but for P04, which warned too often in vain.
+# As the table of editorial rules has them, but for P04, which warned too often in vain; M01 is for the
+# municipality's own words.
 TABLE = {
     Severity.BLOCKS: (
         "S01 S04 S07 S12 S13 S14 S15 S18 L01 L05 L06 L07 I01 I04 I05 Y13 Y14 D01 D02 D06 P01 C02 A03"
@@ -18,7 +19,7 @@ TABLE = {
         "S02 S06 S08 S09 S16 S17 L02 L03 L04 I02 I03 I06 Y01 Y02 Y03 Y04 Y05 Y06 Y08 Y09 Y11 Y12 D04 D07 "
         "K05 K07 P02 P03 P05 P06 C01 A01 A02"
     ),
-    Severity.HINTS: "S03 S05 S10 S11 Y07 Y10 D03 D05 K01 K02 K03 K04 K06 P04",
+    Severity.HINTS: "S03 S05 S10 S11 Y07 Y10 D03 D05 K01 K02 K03 K04 K06 P04 M01",
 }
 SAFE = "S06 S08 S15 L04 Y01 Y02 Y03 Y04 Y05 Y07 Y08 Y09 Y10 Y12 K05 C01"
 # What a crisis notice is never let off: privacy, images and times.

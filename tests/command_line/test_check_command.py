@@ -34,7 +34,7 @@ def checked(command, archive):
 def test_findings_say_what_is_wrong_why_and_where(checked):
     outcome = checked(lead="Kom hit!!", body=Document((paragraph("Nu 10% fler."),)))
 
-    assert outcome.code == ExitCode.DONE
+    assert outcome.code == ExitCode.WARNED
     assert outcome.out.splitlines() == [
         "Y12  Should be mended: One mark is enough – More marks say no more and look excited; keep one.",
         "     !! → !",
@@ -98,3 +98,96 @@ def test_json_has_the_place_the_words_and_the_fix(checked):
     assert time["place"]["cell"] == [0, 1]
     assert time["fix"] == {"text": "."}
     assert (time["severity"], time["is_safe"]) == ("hints", True)
+
+
+SARIF_LEVELS = {"error", "warning", "note"}
+
+
+def assert_is_sarif(log):
+    """Hold what SARIF 2.1.0 asks of a log with one run: see its schema, sections 3.13 to 3.28 and 3.49."""
+    assert log["version"] == "2.1.0"
+    assert log["$schema"].endswith("sarif-2.1.0.json")
+    (run,) = log["runs"]
+    driver = run["tool"]["driver"]
+    assert driver["name"]
+    assert len({rule["id"] for rule in driver["rules"]}) == len(driver["rules"])
+    for rule in driver["rules"]:
+        assert rule["shortDescription"]["text"] and rule["fullDescription"]["text"]
+        assert rule["defaultConfiguration"]["level"] in SARIF_LEVELS
+    for result in run["results"]:
+        assert driver["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["level"] in SARIF_LEVELS
+        assert result["message"]["text"]
+        for location in result["locations"]:
+            assert location["physicalLocation"]["artifactLocation"]["uri"]
+    return run["results"]
+
+
+def test_other_tools_get_sarif(checked):
+    outcome = checked("--format", "sarif", lead="Kom hit!! Fråga XX.")
+
+    results = assert_is_sarif(outcome.json)
+    assert [(one["ruleId"], one["level"]) for one in results] == [("Y14", "error"), ("Y12", "warning")]
+    assert results[1]["properties"] == {"words": "!!", "start": 7, "suggestion": "!"}
+    assert results[1]["locations"][0]["logicalLocations"][0]["fullyQualifiedName"] == "lead"
+    assert outcome.code == ExitCode.PREVENTED
+
+
+DOCUMENT = "# Bron öppnar\n\n**Den nya bron öppnar i maj för alla.**\n\nDet kommer 10% fler. Fråga BMN!!\n"
+
+
+@pytest.mark.parametrize("suffix", [".md", ".txt", ".html"])
+def test_a_document_is_checked_without_an_archive(command, tmp_path, suffix):
+    file = tmp_path / f"bron{suffix}"
+    lines = "".join(f"<p>{line}</p>" for line in DOCUMENT.split("\n\n"))
+    file.write_text(f"<h1>Bron</h1>{lines}" if suffix == ".html" else DOCUMENT, encoding="utf-8")
+
+    outcome = command("check", file, "--archive", tmp_path / "none.sqlite3", "--json")
+
+    assert {"S13", "Y08", "Y12", "K06"} <= {one["rule"] for one in outcome.json}
+    assert "S14" not in {one["rule"] for one in outcome.json}
+    assert outcome.code == ExitCode.PREVENTED
+    assert not (tmp_path / "none.sqlite3").exists()
+
+
+def test_a_document_goes_by_the_words_of_a_folder(command, tmp_path):
+    file = tmp_path / "bron.md"
+    file.write_text(DOCUMENT, encoding="utf-8")
+    (tmp_path / "acronyms.txt").write_text("BMN\n", encoding="utf-8")
+    (tmp_path / "plainer.txt").write_text("fler mer\n", encoding="utf-8")
+
+    outcome = command("check", file, "--words", tmp_path, "--format", "sarif")
+
+    assert "K06" not in {one["ruleId"] for one in assert_is_sarif(outcome.json)}
+    assert outcome.err == "plainer.txt:1: an equals sign with a space on each side is missing (fler mer)\n"
+
+
+def test_the_whole_archive_is_checked_with_how_often_each_rule_fires(checked, command, archive):
+    checked(lead="Kom hit!!", title="Ett!!")
+    checked(lead="Se 10% fler.")
+
+    text = command("check", "--archive", archive)
+    whole = command("check", "--archive", archive, "--json").json
+    for_tools = command("check", "--archive", archive, "--format", "sarif").json
+
+    assert "How often each rule fires, in 2 articles:\nY12       2  Should be mended: One mark" in text.out
+    assert text.code == ExitCode.WARNED
+    assert {(one["rule"], one["severity"], one["count"]) for one in whole["rules"]} == {
+        ("Y12", "warns", 2),
+        ("S03", "hints", 1),
+        ("Y08", "warns", 1),
+    }
+    assert sorted(len(one["findings"]) for one in whole["articles"]) == [1, 3]
+    assert len(assert_is_sarif(for_tools)) == 4
+
+
+def test_the_newsroom_has_words_of_its_own_in_a_folder_it_names(checked, command, archive, tmp_path):
+    (tmp_path / "rules.txt").write_text("bro = gångbro ; Den heter så.\n", encoding="utf-8")
+    named = command("policy", "set", "--words-folder", tmp_path, "--by", "Ada", "--archive", archive)
+
+    found = checked("--json", lead="Vår bro är klar.").json
+
+    assert named.code == ExitCode.DONE
+    assert [(one["rule"], one["message"], one["explanation"]) for one in found] == [
+        ("M01", "Replace “bro” with “gångbro”", "Den heter så.")
+    ]

@@ -30,6 +30,7 @@ def change(desk, **changes):
         ({"approvers": Approvers.ONE_PERSON}, "approval takes: four eyes → one person"),
         ({"publishes_on_approval": False}, "published: with the approval → separately"),
         ({"quotes_must_be_approved": True}, "quotes must be approved: no → yes"),
+        ({"words_folder": "/ord"}, "folder of words: none → /ord"),
         (
             {"take_down_months": {Kind.NEWS: 1, Kind.CRISIS: 2}},
             "taken down, News: after 6 months → after 1 month; "
@@ -84,7 +85,7 @@ def test_what_nobody_can_read_is_said_as_it_is_stored(rule, stored):
 
 
 def test_every_rule_has_words(desk):
-    other = Policy(Approvers.ONE_PERSON, False, {}, True, {Kind.NEWS: RULE})
+    other = Policy(Approvers.ONE_PERSON, False, {}, True, {Kind.NEWS: RULE}, "/ord")
     words = change(desk, **msgspec.structs.asdict(other))
 
     assert not any(name in words for name in Policy.__struct_fields__ if "_" in name)

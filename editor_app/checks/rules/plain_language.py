@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from editor_app.checks.context import Context
@@ -80,7 +81,22 @@ def _by_first_word(phrases: tuple[str, ...]) -> Mapping[str, tuple[tuple[str, ..
 
 
 def _harder_words(passage: Passage, context: Context) -> Iterator[Found]:
-    phrases = _by_first_word(tuple(context.words.plainer))
+    for start, end, phrase in _phrases(passage, context.words.plainer):
+        yield _plainer(passage.text, start, end, context.words.plainer[phrase])
+
+
+def _own_words(passage: Passage, context: Context) -> Iterator[Found]:
+    for start, end, phrase in _phrases(passage, context.words.rules):
+        rule = context.words.rules[phrase]
+        found = _plainer(passage.text, start, end, rule.suggestion)
+        yield replace(found, values={**found.values, "why": rule.why})
+
+
+def _phrases(passage: Passage, meant: Mapping[str, object]) -> Iterator[tuple[int, int, str]]:
+    """Yield where the passage has one of the phrases that `meant` has as keys, the longest of several."""
+    if not meant:
+        return
+    phrases = _by_first_word(tuple(meant))
     folded, done = [passage.text[start:end].casefold() for start, end in passage.words], 0
     for place, first in enumerate(folded):
         for words in phrases.get(first, ()):
@@ -89,7 +105,7 @@ def _harder_words(passage: Passage, context: Context) -> Iterator[Found]:
                 done = last
                 start, end = passage.words[place][0], passage.words[last - 1][1]
                 if MASK not in passage.masked[start:end]:
-                    yield _plainer(passage.text, start, end, context.words.plainer[" ".join(words)])
+                    yield start, end, " ".join(words)
 
 
 def _plainer(text: str, start: int, end: int, plainer: str) -> Found:
@@ -131,7 +147,7 @@ def _unexplained(read: ReadArticle, context: Context) -> Finds:
     """Point to the first use of each acronym that nothing in the article explains."""
     whole = "\n".join(one.passage.text for one in read.passages)
     # What is not finished is told by a rule of its own.
-    seen = {*context.words.acronyms, "TODO", "FIXME", "TBD"}
+    seen = {*context.words.acronyms, *context.words.names, "TODO", "FIXME", "TBD"}
     for placed in read.passages:
         if placed.passage.kind not in _OWN_WORDS or not placed.passage.is_swedish_at(0):
             continue
@@ -176,7 +192,8 @@ def _names_spelt_in_two_ways(read: ReadArticle, context: Context) -> Finds:
             continue
         for match in _NAME.finditer(placed.passage.text):
             name = (match["first"], match["last"].removesuffix("s"))
-            if any(_is_nearly(name, other) for other in known):
+            is_known = f"{name[0]} {name[1]}" in context.words.names
+            if not is_known and any(_is_nearly(name, other) for other in known):
                 span = match.start("first"), match.end("last")
                 yield placed.within(*span), Found(*span)
             known.append(name)
@@ -238,6 +255,17 @@ RULES: tuple[Rule, ...] = (
         rewords=True,
         kinds=_OWN_WORDS,
         find=_harder_words,
+    ),
+    PassageRule(
+        "M01",
+        Severity.HINTS,
+        N_("Replace “{a}” with “{b}”"),
+        N_("The municipality has agreed on other words; take them where they fit."),
+        "Kommunens egna regler",
+        style=True,
+        rewords=True,
+        kinds=_OWN_WORDS,
+        find=_own_words,
     ),
     PassageRule(
         "K04",

@@ -12,12 +12,15 @@ def _after(abbreviations: str) -> re.Pattern[str]:
 # A sentence does not end in one of these; m.m. and etc. are none of them, for they often end one.
 _AT_ABBREVIATION = _after(
     "t.ex bl.a d.v.s dvs s.k f.d p.g.a pga fr.o.m t.o.m f.n ca kl resp jfr ev inkl exkl prof dr dir m.h.t "
-    "m.a.o i.st.f n.b u.a"
+    "m.a.o i.st.f n.b u.a enl bl"
 )
 # Words of their own too, so that only a figure behind them tells.
-_AT_ABBREVIATION_OF_NUMBER = _after("nr s sid bil kap tel tfn max min st art prop ung")
+_AT_ABBREVIATION_OF_NUMBER = _after(
+    "nr s sid bil kap tel tfn max min st art prop ung jan feb febr apr aug sept okt nov dec"
+)
 _FIGURE = re.compile(r"\s*\d")
-_AT_INITIAL = re.compile(r"(?:^|[\s(”\".-])[A-ZÅÄÖÉ]$")
+# After a number a capital is a class or a room, as in sal 4 B.
+_AT_INITIAL = re.compile(r"(?:^|(?<!\d)[\s(”\"]|[.-])[A-ZÅÄÖÉ]$")
 _AT_NUMBER = re.compile(r"(?:^|\D)\d{1,2}$")
 _END = re.compile(r"[.!?…]+[”\"’')\]]*(?=\s|$)|\n+")
 # A sentence begins with a capital, a figure, a dash of speech or a mark before one of them.

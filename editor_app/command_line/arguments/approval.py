@@ -70,6 +70,11 @@ def _policy_arguments(parser: ArgumentParser) -> None:
         choices=(WITH_APPROVAL, SEPARATELY),
         help=_("whether what is approved is published by the same act"),
     )
+    parser.add_argument(
+        "--words-folder",
+        metavar=_("FOLDER"),
+        help=_("where the newsroom's own word lists are; an empty name for nowhere"),
+    )
     add_optional_by(parser)
     add_json(parser)
 

@@ -1,11 +1,36 @@
 """The commands on what the editorial rules find."""
 
 from argparse import ArgumentParser
+from pathlib import Path
 
 from editor_app.command_line.arguments.command import Command
-from editor_app.command_line.arguments.common import add_by, add_id, show_arguments
+from editor_app.command_line.arguments.common import add_by, add_id, add_json, show_arguments
 from editor_app.command_line.arguments.types import as_utf_8, version_number
 from editor_app.translation import N_, _
+
+FORMATS = ("text", "json", "sarif")
+
+
+def _check_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "target",
+        nargs="?",
+        metavar=_("ID or FILE"),
+        help=_(
+            "the article's id, or a document (.docx, .odt, .html, .md, .txt); without it all articles are"
+            " checked, and it is said how often each rule fires"
+        ),
+    )
+    parser.add_argument(
+        "--format", choices=FORMATS, default=FORMATS[0], help=_("how it is printed; sarif is for other tools")
+    )
+    parser.add_argument(
+        "--words",
+        type=Path,
+        metavar=_("FOLDER"),
+        help=_("a folder with the municipality's own words, for a document; an archive knows its own"),
+    )
+    add_json(parser)
 
 
 def _finding_arguments(parser: ArgumentParser) -> None:
@@ -39,7 +64,14 @@ def _dismissals_arguments(parser: ArgumentParser) -> None:
 
 
 CHECKING = (
-    Command("check", N_("check an article by the editorial rules"), show_arguments),
+    Command(
+        "check",
+        N_(
+            "check an article, a document or the whole archive by the editorial rules; the exit code is 1"
+            " where something must be mended and 3 where something should be"
+        ),
+        _check_arguments,
+    ),
     Command(
         "dismiss-finding", N_("let a warning or a hint be, with a reason that is kept"), _dismiss_arguments
     ),

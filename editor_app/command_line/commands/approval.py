@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import msgspec
 
@@ -90,7 +91,15 @@ def _asked(policy: Policy, arguments: Namespace) -> Policy:
         publishes_on_approval=policy.publishes_on_approval
         if arguments.publish is None
         else arguments.publish == WITH_APPROVAL,
+        words_folder=policy.words_folder
+        if arguments.words_folder is None
+        else _folder(arguments.words_folder),
     )
+
+
+def _folder(name: str) -> str:
+    """Return the folder as one that is found from everywhere, empty for none."""
+    return str(Path(name).absolute()) if name else ""
 
 
 def _policy_lines(policy: Policy, forced: tuple[ForcedApproval, ...]) -> list[str]:

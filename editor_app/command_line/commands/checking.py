@@ -1,21 +1,27 @@
-"""The command that checks an article by the editorial rules."""
+"""The command that checks an article, a document or a whole archive by the editorial rules."""
 
+import os
+import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from editor_app.checks.findings import Finding, ReplaceText, Severity
 from editor_app.checks.places import text_at
-from editor_app.checks.rule_book import explanation, message
+from editor_app.checks.rule_book import RULES_BY_ID, explanation, message
+from editor_app.checks.word_lists import BrokenLine, words_of
 from editor_app.command_line.article_json import Json, as_json
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.given_ids import find_article
+from editor_app.command_line.sarif import sarif
+from editor_app.desk.clock import utc_now
 from editor_app.desk.desk import Desk
+from editor_app.desk.file_check import check_file
 from editor_app.domain.article import Article
-from editor_app.domain.dismissals import Dismissal
-from editor_app.domain.errors import EditorAppError
-from editor_app.domain.swedish_time import minute_text
 from editor_app.translation import N_, _
 
 SEVERITY_WORDS: Mapping[Severity, str] = {
@@ -25,72 +31,108 @@ SEVERITY_WORDS: Mapping[Severity, str] = {
 }
 
 
-class NoSuchFinding(EditorAppError):
-    """The article has no finding of `rule` with those words, or none that was let be."""
+class Checked(NamedTuple):
+    """What was found in `article`; `address` tells other tools which it is."""
 
-    def __init__(self, rule: str, words: str) -> None:
-        super().__init__(rule)
-        self.rule = rule
-        self.words = words
-
-
-def dismiss_finding(desk: Desk, arguments: Namespace) -> ExitCode:
-    """Let the findings of a rule be, those on certain words where words are given."""
-    article = desk.open(find_article(desk, arguments.id)).article
-    meant = [
-        finding
-        for finding in desk.check(article.id)
-        if _is_meant(arguments, finding.rule, text_at(article, finding.place))
-    ]
-    if not meant:
-        raise NoSuchFinding(arguments.rule, arguments.words)
-    for finding in meant:
-        noted = desk.dismiss_finding(article, finding, reason=arguments.reason, by=arguments.by)
-        print(_dismissal_line(noted))
-    return ExitCode.DONE
-
-
-def bring_back_finding(desk: Desk, arguments: Namespace) -> ExitCode:
-    """Let a rule say again what was let be, on certain words where words are given."""
-    article_id = find_article(desk, arguments.id)
-    meant = [one for one in desk.dismissals(article_id) if _is_meant(arguments, one.rule, one.words)]
-    if not meant:
-        raise NoSuchFinding(arguments.rule, arguments.words)
-    for dismissal in meant:
-        desk.bring_back_finding(dismissal, by=arguments.by)
-    return ExitCode.DONE
-
-
-def dismissals(desk: Desk, arguments: Namespace) -> ExitCode:
-    """Print what was let be in an article, or in one of its versions."""
-    found = desk.dismissals(find_article(desk, arguments.id), arguments.number or 0)
-    if arguments.json:
-        print(as_json(msgspec.to_builtins(found)))
-    elif found:
-        print("\n".join(map(_dismissal_line, found)))
-    return ExitCode.DONE
-
-
-def _is_meant(arguments: Namespace, rule: str, words: str) -> bool:
-    return rule == arguments.rule.upper() and (not arguments.words or arguments.words == words)
-
-
-def _dismissal_line(dismissal: Dismissal) -> str:
-    words = f"  {dismissal.words}" if dismissal.words else ""
-    return f"{dismissal.rule}{words}\n     {minute_text(dismissal.at)}  {dismissal.by}: {dismissal.reason}"
+    address: str
+    article: Article
+    findings: tuple[Finding, ...]
 
 
 def check(desk: Desk, arguments: Namespace) -> ExitCode:
-    """Print what the editorial rules find; what blocks an approval makes it PREVENTED."""
-    article_id = find_article(desk, arguments.id)
-    findings = desk.check(article_id)
-    article = desk.open(article_id).article
-    if arguments.json:
-        print(as_json([_finding_json(finding, article) for finding in findings]))
-    elif findings:
-        print("\n".join(_lines(findings, article)))
-    blocked = any(finding.severity is Severity.BLOCKS for finding in findings)
-    return ExitCode.PREVENTED if blocked else ExitCode.DONE
+    """Print what the rules find in an article, or in all articles with how often each rule fires."""
+    _tell_broken(desk.broken_words())
+    if arguments.target is not None:
+        return _print_one(_checked(desk, find_article(desk, arguments.target)), arguments)
+    checked = (_checked(desk, summary.id) for summary in desk.articles())
+    return _print_all(checked, arguments)
+
+
+def is_of_file(arguments: Namespace) -> bool:
+    """Tell whether `arguments` ask for the check of a document, which needs no archive."""
+    target = arguments.target
+    return target is not None and ("." in target or os.sep in target or Path(target).exists())
+
+
+def check_document(arguments: Namespace) -> ExitCode:
+    """Print what the rules find in a document; raises what reading it raises."""
+    path = Path(arguments.target)
+    _tell_broken(words_of(arguments.words).broken)
+    article, findings = check_file(path, utc_now(), arguments.words)
+    return _print_one(Checked(path.as_posix(), article, findings), arguments)
+
+
+def _tell_broken(lines: Iterable[BrokenLine]) -> None:
+    for one in lines:
+        place = f"{one.file}:{one.line}" if one.line else one.file
+        words = f" ({one.words})" if one.words else ""
+        print(f"{place}: {_(one.reason)}{words}", file=sys.stderr)
+
+
+def _checked(desk: Desk, article_id: str) -> Checked:
+    return Checked(f"article:{article_id}", desk.open(article_id).article, desk.check(article_id))
+
+
+def _print_one(checked: Checked, arguments: Namespace) -> ExitCode:
+    if arguments.json or arguments.format == "json":
+        print(as_json([_finding_json(finding, checked.article) for finding in checked.findings]))
+    elif arguments.format == "sarif":
+        print(as_json(sarif([checked])))
+    elif checked.findings:
+        print("\n".join(_lines(checked.findings, checked.article)))
+    return _exit_code(finding.severity for finding in checked.findings)
+
+
+def _print_all(checked: Iterable[Checked], arguments: Namespace) -> ExitCode:
+    """Print what was found in each article, one by one, and then how often each rule fires."""
+    is_text = not arguments.json and arguments.format == "text"
+    fired, articles, kept = Counter[tuple[str, Severity]](), 0, []
+    for one in checked:
+        articles += 1
+        fired.update((finding.rule, finding.severity) for finding in one.findings)
+        if not is_text:
+            kept.append(one)
+        elif one.findings:
+            lines = _lines(one.findings, one.article)
+            print("\n".join((f"{one.article.id}  {one.article.title}", *lines, "")), flush=True)
+    if arguments.format == "sarif":
+        print(as_json(sarif(kept)))
+    elif not is_text:
+        print(as_json(_archive_json(kept, fired)))
+    else:
+        print("\n".join(_counts(fired, articles)))
+    return _exit_code(severity for _rule, severity in fired)
+
+
+def _exit_code(severities: Iterable[Severity]) -> ExitCode:
+    found = set(severities)
+    if Severity.BLOCKS in found:
+        return ExitCode.PREVENTED
+    return ExitCode.WARNED if Severity.WARNS in found else ExitCode.DONE
+
+
+def _counts(fired: Counter[tuple[str, Severity]], articles: int) -> Iterator[str]:
+    yield _("How often each rule fires, in {count} articles:").format(count=articles)
+    for (rule, severity), count in fired.most_common():
+        words = f"{_(SEVERITY_WORDS[severity])}: {_(RULES_BY_ID[rule].message)}"
+        yield f"{rule}  {count:6}  {words}"
+
+
+def _archive_json(checked: Sequence[Checked], fired: Counter[tuple[str, Severity]]) -> Json:
+    return {
+        "articles": [
+            {
+                "id": one.article.id,
+                "title": one.article.title,
+                "findings": [_finding_json(finding, one.article) for finding in one.findings],
+            }
+            for one in checked
+        ],
+        "rules": [
+            {"rule": rule, "severity": severity.value, "count": count}
+            for (rule, severity), count in fired.most_common()
+        ],
+    }
 
 
 def _lines(findings: Sequence[Finding], article: Article) -> Iterator[str]:
@@ -112,9 +154,4 @@ def _finding_json(finding: Finding, article: Article) -> Json:
     }
 
 
-COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {
-    "check": check,
-    "dismissals": dismissals,
-    "dismiss-finding": dismiss_finding,
-    "bring-back": bring_back_finding,
-}
+COMMANDS: Mapping[str, Callable[[Desk, Namespace], ExitCode]] = {"check": check}

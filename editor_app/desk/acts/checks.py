@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 from editor_app.desk import filing
 from editor_app.desk.acts.base import Acts
 from editor_app.desk.later import Later
+from editor_app.desk.policy import newsroom_policy
 
 if TYPE_CHECKING:
     from editor_app.checks.context import Context
     from editor_app.checks.findings import Finding
+    from editor_app.checks.word_lists import BrokenLine
     from editor_app.desk import checking, dismissing
     from editor_app.domain.article import Article
     from editor_app.domain.dismissals import Dismissal
@@ -33,6 +35,11 @@ class CheckActs(Acts):
         """Return what the rules find in `article` as it is given, and nobody has let be, the worst first."""
         with self._archive.reading() as holdings:
             return checking.check(holdings, article, self._clock(), approver=approver)
+
+    def broken_words(self) -> "tuple[BrokenLine, ...]":
+        """Return the lines of the newsroom's own word lists that say nothing, and why."""
+        with self._archive.reading() as holdings:
+            return checking.newsroom_words(newsroom_policy(holdings)).broken
 
     def dismissals(self, article_id: str, number: int = 0) -> "tuple[Dismissal, ...]":
         """Return what was let be in an article, or in its revision `number`, the oldest first."""

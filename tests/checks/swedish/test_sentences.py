@@ -29,6 +29,12 @@ def split(text):
         "Skolor, bibliotek m.m. öppnar.",
         "Han läste www.example.se. och log",
         "Rum nr. 12 är ledigt.",
+        "Öppet kl. 08.00–16.30 den 2. april och 3. maj.",
+        "Fråga A. Ek, B. Lind m.fl. på plats.",
+        "Hon heter Anna K. Berg.",
+        "Dr. Ek och prof. Lind talar.",
+        "Enl. Skolverket den 1 jan. 2026.",
+        "Se bl.a. Lagen om valfrihet.",
     ],
 )
 def test_one_sentence_stays_whole(text):
@@ -46,6 +52,14 @@ def test_one_sentence_stays_whole(text):
         ("Är den klar? Ja! Den är klar…", ["Är den klar?", "Ja!", "Den är klar…"]),
         ("Det blev 12. Ett år senare 20.", ["Det blev 12.", "Ett år senare 20."]),
         ("En rad\nEn till", ["En rad", "En till"]),
+        ("Mötet är i sal 4 B. Alla får komma.", ["Mötet är i sal 4 B.", "Alla får komma."]),
+        ("Anmäl dig senast den 3. maj. Välkommen!", ["Anmäl dig senast den 3. maj.", "Välkommen!"]),
+        ("”Vi börjar kl. 9. Ta med fika”, säger Åsa.", ["”Vi börjar kl. 9.", "Ta med fika”, säger Åsa."]),
+        ("Läs mer på klarebro.se. Där finns allt.", ["Läs mer på klarebro.se.", "Där finns allt."]),
+        (
+            "Vi ses (kl. 18). Hon sa: ”Kom!” Och vi kom.",
+            ["Vi ses (kl. 18).", "Hon sa: ”Kom!”", "Och vi kom."],
+        ),
         ("Den öppnar i maj. – Äntligen, säger Åsa.", ["Den öppnar i maj.", "– Äntligen, säger Åsa."]),
         ("  Luft.   Mer luft.  ", ["Luft.", "Mer luft."]),
         ("", []),
