@@ -41,7 +41,7 @@ class ArticleWork(QObject):
 
         messages = place.messages
         self.editing = editing = Editing(session, place, newsroom, window)
-        self.checking = Checking(worker, session, editing, place, newsroom, window)
+        self.checking = Checking(worker, session, editing, place, newsroom, name, window)
         self.versions = Versions(worker, session, newsroom, messages, name, window)
         self.commenting = Commenting(worker, session, place, name, window)
         self.quoting = Quoting(worker, session, editing, place, newsroom, name, window)

@@ -1,6 +1,6 @@
 """The thread that checks articles, so that the window never waits for a rule."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from editor_app.checks.checker import Checker
     from editor_app.checks.context import Context
     from editor_app.checks.swedish.lix import Lix
+    from editor_app.domain.dismissals import Dismissal
+
+    Asked = tuple[Article, Context, Sequence[Dismissal]]
 
 
 class Checked(Struct, frozen=True):
@@ -38,14 +41,14 @@ class CheckWorker(QObject):
         super().__init__(parent)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="checks")
         self._checker: Checker | None = None
-        self._asked: tuple[Article, Context] | None = None
+        self._asked: Asked | None = None
         self._is_busy = False
         self._is_closed = False
         self._settled.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def check(self, article: Article, context: "Context") -> None:
-        """Check `article` next, in place of any other that waits."""
-        self._asked = article, context
+    def check(self, article: Article, context: "Context", dismissals: "Sequence[Dismissal]" = ()) -> None:
+        """Check `article` next, in place of any other that waits; what was dismissed is not told again."""
+        self._asked = article, context, dismissals
         self._go_on()
 
     def close(self) -> None:
@@ -55,28 +58,29 @@ class CheckWorker(QObject):
 
     def _go_on(self) -> None:
         if self._asked is not None and not self._is_busy and not self._is_closed:
-            article, context = self._asked
-            self._asked, self._is_busy = None, True
-            self._thread.submit(self._work, article, context)
+            asked, self._asked = self._asked, None
+            self._is_busy = True
+            self._thread.submit(self._work, *asked)
 
-    def _work(self, article: Article, context: "Context") -> None:
+    def _work(self, article: Article, context: "Context", dismissals: "Sequence[Dismissal]") -> None:
         try:
-            found = self._look_at(article, context)
+            found = self._look_at(article, context, dismissals)
         except Exception as bug:  # noqa: BLE001 - carried over to the window's thread, and raised there
             self._settled.emit(partial(_raise, bug))
         else:
             self._settled.emit(partial(self.checked.emit, found))
 
-    def _look_at(self, article: Article, context: "Context") -> Checked:
+    def _look_at(self, article: Article, context: "Context", dismissals: "Sequence[Dismissal]") -> Checked:
         # The rules bring libraries that the first paint does not wait for.
         from editor_app.checks.checker import Checker
+        from editor_app.checks.dismissing import left
         from editor_app.checks.passages import passages
         from editor_app.checks.rule_book import RULES
         from editor_app.checks.rules.plain_language import running_lix
 
         if self._checker is None:
             self._checker = Checker(RULES)
-        findings = self._checker.check(article, context)
+        findings = left(article, self._checker.check(article, context), dismissals)
         return Checked(article, findings, running_lix(passages(article, article.body)))
 
     @Slot(object)

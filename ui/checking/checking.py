@@ -1,16 +1,17 @@
 """The rules over the open article: checked while it is written, marked in the text, listed beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu
 
-from editor_app.checks.findings import Finding, Part, ReplaceText, SetLanguage
+from editor_app.checks.findings import Finding, Part, ReplaceText, SetLanguage, Severity
 from editor_app.checks.readiness import NotReady
 from editor_app.translation import _, ngettext
 from ui.checking.check_worker import Checked
+from ui.checking.dismissing import Dismissing
 from ui.checking.finding_details_place import show_in_details
 from ui.checking.finding_marks import FindingMarks
 from ui.checking.finding_model import Row
@@ -49,6 +50,7 @@ class Checking(QObject):
         editing: Editing,
         place: Workplace,
         newsroom: Newsroom,
+        name: Callable[[], str],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -61,6 +63,7 @@ class Checking(QObject):
         self._live = LiveChecks(worker, editing.article, self)
         self.places = FindingPlaces(editor.title, editor.lead, editor.body)
         self.marks = FindingMarks(self.places, _message, self)
+        self._dismissing = Dismissing(worker, place, name, self)
         self._listen(session, editing, newsroom)
 
     def close(self) -> None:
@@ -108,6 +111,11 @@ class Checking(QObject):
         """Do what all findings of the same rule offer that are safe to mend unseen."""
         self._fix([one for one in self.findings if one.rule == finding.rule and one.is_safe])
 
+    def dismiss(self, finding: Finding) -> None:
+        """Ask for the reason to let `finding` be."""
+        if self._checked is not None:
+            self._dismissing.ask(self._checked.article, finding, _message(finding))
+
     def _fix(self, findings: Sequence[Finding]) -> None:
         if self._place.editor.body.isReadOnly():
             return
@@ -140,6 +148,8 @@ class Checking(QObject):
         panel.visit_asked.connect(self.visit)
         panel.fix_asked.connect(self.fix)
         panel.fix_all_asked.connect(self.fix_all)
+        panel.dismiss_asked.connect(self.dismiss)
+        self._dismissing.changed.connect(self._live.check_soon)
         for field in self.places.fields:
             field.menu_asked.connect(partial(self._add_to_menu, field))
 
@@ -202,6 +212,8 @@ class Checking(QObject):
             if finding.fix is not None and not field.isReadOnly():
                 fix = menu.addAction(icon("check"), fix_words(finding).replace("&", "&&"))
                 fix.triggered.connect(partial(self.fix, finding))
+            if finding.severity is not Severity.BLOCKS and not field.isReadOnly():
+                menu.addAction(icon("x"), _("Dismiss…")).triggered.connect(partial(self.dismiss, finding))
 
     def _show_in_list(self, finding: Finding) -> None:
         self._show_panel()

@@ -22,6 +22,7 @@ class FindingDetails(ToneFrame):
     visit_asked = Signal()
     fix_asked = Signal()
     fix_all_asked = Signal()
+    dismiss_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Tone.NEUTRAL, parent)
@@ -39,6 +40,9 @@ class FindingDetails(ToneFrame):
         self.fix_button.clicked.connect(self.fix_asked)
         self.fix_all_button = _button("select-all", "fix_findings")
         self.fix_all_button.clicked.connect(self.fix_all_asked)
+        self.dismiss_button = _button("x", "dismiss_finding")
+        self.dismiss_button.setText(_("Dismiss…"))
+        self.dismiss_button.clicked.connect(self.dismiss_asked)
         self.visit_button = _button("arrow-right", "visit_finding")
         self.visit_button.setText(_("Go there"))
         self.visit_button.clicked.connect(self.visit_asked)
@@ -59,17 +63,22 @@ class FindingDetails(ToneFrame):
         self.fix_button.setVisible(finding.fix is not None)
         self.fix_all_button.setText(_("Mend all {count}").format(count=number(alike)))
         self.fix_all_button.setVisible(alike > 1)
-        for button in (self.fix_button, self.fix_all_button, self.visit_button):
+        self.dismiss_button.setVisible(finding.severity is not Severity.BLOCKS)
+        for button in self._buttons:
             button.setAccessibleDescription(f"{message(finding)}. {passage}")
 
     def make_read_only(self) -> None:
         """Let what is found be read and visited, and mended no more."""
-        for button in (self.fix_button, self.fix_all_button):
+        for button in (self.fix_button, self.fix_all_button, self.dismiss_button):
             button.setEnabled(False)
+
+    @property
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return self.fix_button, self.fix_all_button, self.dismiss_button, self.visit_button
 
     def _lay_out(self) -> None:
         buttons = FlowLayout()
-        for button in (self.fix_button, self.fix_all_button, self.visit_button):
+        for button in self._buttons:
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(M, S, S, S)

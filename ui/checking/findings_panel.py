@@ -32,6 +32,7 @@ class FindingsPanel(QFrame):
     visit_asked = Signal(object)
     fix_asked = Signal(object)
     fix_all_asked = Signal(object)
+    dismiss_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +52,7 @@ class FindingsPanel(QFrame):
         self.details.visit_asked.connect(self._ask(self.visit_asked.emit))
         self.details.fix_asked.connect(self._ask(self.fix_asked.emit))
         self.details.fix_all_asked.connect(self._ask(self.fix_all_asked.emit))
+        self.details.dismiss_asked.connect(self._ask(self.dismiss_asked.emit))
         self.show_rows((), "")
 
     def show_rows(self, rows: Sequence[Row], readability: str) -> None:

@@ -1,6 +1,6 @@
 """The open article checked anew after each pause in the typing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +14,7 @@ from ui.widgets.timers import once_after
 
 if TYPE_CHECKING:
     from editor_app.checks.context import Context
+    from editor_app.domain.dismissals import Dismissal
 
 PAUSE_MS = 300
 
@@ -35,6 +36,7 @@ class LiveChecks(QObject):
         self._checks.checked.connect(self._tell)
         self._pause = once_after(PAUSE_MS, self._check, self)
         self._context: Context | None = None
+        self._dismissals: Sequence[Dismissal] = ()
         self._known: object = None
         self._asked: object = None
 
@@ -62,7 +64,7 @@ class LiveChecks(QObject):
         if article is None:
             return
         if self._context is not None and self._known == _needs(article):
-            self._checks.check(article, self._context)
+            self._checks.check(article, self._context, self._dismissals)
         elif self._asked is None:
             self._ask(article)
 
@@ -72,9 +74,9 @@ class LiveChecks(QObject):
         # What is forgotten while the desk looks is asked for again.
         self._known = needs
 
-        def take(context: "Context") -> None:
+        def take(known: "tuple[Context, Sequence[Dismissal]]") -> None:
             self._asked = None
-            self._context = context
+            self._context, self._dismissals = known
             self._check()
 
         def fail(error: EditorAppError) -> None:
@@ -85,7 +87,9 @@ class LiveChecks(QObject):
             self._asked = self._known = None
             raise bug
 
-        self._worker.run(lambda desk: desk.check_context(article), take, fail, break_down)
+        self._worker.run(
+            lambda desk: (desk.check_context(article), desk.dismissals(article.id)), take, fail, break_down
+        )
 
     def _tell(self, checked: Checked) -> None:
         article = self._read()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from editor_app.checks.findings import Severity
 from editor_app.domain.document import Figure, Heading, Language, Paragraph, Span, Strong, Table, plain_text
 from tests.ui.checking.conftest import WAIT
+from ui.widgets.words_dialog import WordsDialog
 
 SHORT = "Vägen är fyra kilometer lång."
 
@@ -303,3 +304,29 @@ def test_the_count_below_the_text_opens_the_list(qtbot, open_window):
     assert count.text() == f"{len(window.article.checking.findings)} findings"
     assert window.place.findings.isVisible()
     assert window.place.findings.list.hasFocus()
+
+
+def test_a_finding_is_dismissed_with_a_reason_and_brought_back(qtbot, open_window):
+    window = open_window("Hur många?? Det vet ingen.")
+    panel = show_panel(window)
+    panel.choose(finding(window, "Y12"))
+    press(qtbot, panel, "dismiss_finding")
+    dialog = window.findChild(WordsDialog)
+    qtbot.keyClicks(dialog.findChild(object, "words"), "Det ar ett citat.")
+
+    qtbot.mouseClick(dialog.findChild(QPushButton, "accept"), Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: "Y12" not in rules(window), timeout=WAIT)
+    assert window.place.messages.texts() == ("Dismissed: One mark is enough",)
+    buttons = window.place.messages.findChildren(QPushButton)
+    next(button for button in buttons if button.text() == "Bring it back").click()
+    qtbot.waitUntil(lambda: "Y12" in rules(window), timeout=WAIT)
+
+
+def test_what_stops_an_approval_cannot_be_dismissed(open_window):
+    window = open_window("Den kostar XX.")
+    panel = show_panel(window)
+
+    panel.choose(finding(window, "Y14"))
+
+    assert not panel.details.dismiss_button.isVisible()
