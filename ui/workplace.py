@@ -90,6 +90,7 @@ class Workplace(QWidget):
         """Let all that would change the archive be read alone from now on, and say why."""
         self.editor.make_read_only()
         self.details.make_read_only(reason)
+        self.findings.details.make_read_only()
         self.bar.make_read_only(reason)
         self.list.make_read_only(reason)
 

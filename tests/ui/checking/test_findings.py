@@ -330,3 +330,16 @@ def test_what_stops_an_approval_cannot_be_dismissed(open_window):
     panel.choose(finding(window, "Y14"))
 
     assert not panel.details.dismiss_button.isVisible()
+
+
+def test_what_is_only_read_is_explained_and_not_mended(qtbot, open_window):
+    window = open_window("Hur många?? Det vet ingen.")
+    panel = show_panel(window)
+
+    window.place.make_read_only("The archive is damaged.")
+    panel.choose(finding(window, "Y12"))
+    qtbot.keyClick(window, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+
+    buttons = (panel.details.fix_button, panel.details.dismiss_button, panel.details.visit_button)
+    assert [button.isEnabled() for button in buttons] == [False, False, True]
+    assert texts(window) == ["Hur många?? Det vet ingen."]
