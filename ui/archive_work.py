@@ -18,6 +18,7 @@ from ui.new_articles import NewArticles
 from ui.newsroom import Newsroom
 from ui.other_archives import OtherArchives
 from ui.publish.due_watch import DueWatch
+from ui.publish.recovered_notice import tell_what_was_recovered
 from ui.settings.preferences import Preferences
 from ui.widgets.message_bar import MessageAction
 from ui.widgets.tone import Tone
@@ -53,6 +54,7 @@ class ArchiveWork(QObject):
         self.due_watch = DueWatch(
             worker, session, messages, self.dialogs.export, self.dialogs.show_planned, window
         )
+        newsroom.opened.connect(lambda: tell_what_was_recovered(worker, messages))
         self.dialogs.article_asked.connect(editing.open)
         self.dialogs.site_changed.connect(lambda: self._tell_of_site(messages))
         self.changes_elsewhere.lost.connect(editing.say)

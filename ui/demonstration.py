@@ -156,6 +156,8 @@ def _export(window: MainWindow, person: Person, site: Path) -> Path:
     dialog = person.dialog(window, ExportDialog)
     person.write(dialog, "folder", str(site))
     person.press(dialog, "export")
+    person.wait_for(lambda: dialog.plan is not None, _("what the export changes is shown"))
+    person.press(dialog, "export")
     person.wait_for(lambda: dialog.result_of_export is not None, _("the site is exported"))
     person.press(dialog, "close")
     current = _current(window)

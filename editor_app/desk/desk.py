@@ -1,9 +1,11 @@
 """The desk as a whole; the only way to the archive and the site."""
 
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from editor_app.archive.archive import TraceOfOthers
+from editor_app.archive.archive import Archive, TraceOfOthers
 from editor_app.archive.salvage.damage import Damage
 from editor_app.desk.acts.approval import ApprovalActs
 from editor_app.desk.acts.articles import ArticleActs
@@ -23,6 +25,7 @@ from editor_app.desk.acts.quotes import QuoteActs
 from editor_app.desk.acts.reviews import ReviewActs
 from editor_app.desk.acts.site_settings import SiteSettingActs
 from editor_app.desk.acts.versions import VersionActs
+from editor_app.desk.clock import utc_now
 from editor_app.desk.later import Later
 from editor_app.desk.values import ExportOutlook, ExportPlan, ExportResult
 from editor_app.domain.article import Article
@@ -32,6 +35,9 @@ from editor_app.site.progress import Tell, nothing_told
 if TYPE_CHECKING:
     from editor_app.desk import exporting, publications
     from editor_app.desk.preview import PreviewContext
+    from editor_app.desk.steps import Steps
+    from editor_app.site.output.values import Generation, Recovered
+    from editor_app.site.output.verification import FolderCheck
 else:
     exporting = Later("editor_app.desk.exporting")
     publications = Later("editor_app.desk.publications")
@@ -61,6 +67,15 @@ class Desk(
 
     Every act may also raise what ArchiveError stands for: a full disk, a locked file and the like.
     """
+
+    def __init__(
+        self,
+        archive: Archive,
+        clock: Callable[[], datetime] = utc_now,
+        recovered: "tuple[Recovered, ...]" = (),
+    ) -> None:
+        super().__init__(archive, clock)
+        self._recovered = recovered
 
     def trace_of_others(self) -> TraceOfOthers:
         """Return what becomes another value once somebody else has changed the archive; raises ArchiveGone.
@@ -95,6 +110,7 @@ class Desk(
         templates: str = "",
         overwrite: bool = False,
         releases: bool | None = None,
+        as_planned: ExportPlan | None = None,
         tell: Tell = nothing_told,
     ) -> ExportResult:
         """Write the site of what is approved and due to the folder `target`, whole or not at all.
@@ -103,7 +119,8 @@ class Desk(
         what others altered or put there be replaced; it is kept beside. `releases` writes whole releases
         behind one link that is switched, or a plain folder again; None leaves it as it is. `tell` hears of
         each step, and what it raises stops the export. Raises NameMissing, HashMismatch where an approved
-        text was altered, and what `editor_app.site` raises: TargetNotWritable, TargetFull, TargetBusy,
+        text was altered, PlanOutdated where it would not do what `as_planned` says, and what
+        `editor_app.site` raises: TargetNotWritable, TargetFull, TargetBusy,
         ForeignFolder, WouldDestroy, SameOnDisk, NoReleases, SameAddress, ImageMissing, BrokenSite, and
         TemplateFolderMissing and BrokenTemplate.
         """
@@ -115,6 +132,7 @@ class Desk(
             templates=templates,
             overwrite=overwrite,
             releases=releases,
+            as_planned=as_planned,
             tell=tell,
         )
 
@@ -124,6 +142,18 @@ class Desk(
         Raises what `export` raises but for NameMissing and WouldDestroy.
         """
         return exporting.plan_export(self._archive, target, now=self._clock(), templates=templates, tell=tell)
+
+    def last_kept(self, target: Path) -> "Generation | None":
+        """Return what going back at `target` would undo, None where nothing is kept there."""
+        return exporting.last_kept(target)
+
+    def verify_site(self, target: Path) -> "Steps[FolderCheck]":
+        """Look for what somebody changed in the site at `target`; raises NewerSite and TargetNotWritable."""
+        return exporting.verify_site(target)
+
+    def recovered_sites(self) -> "tuple[Recovered, ...]":
+        """Return the exports that were cut off and were set right as the archive was opened."""
+        return self._recovered
 
     def roll_back(self, target: Path, *, by: str, overwrite: bool = False) -> Switched:
         """Make the site at `target` what it was before the last export that changed it.

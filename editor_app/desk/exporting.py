@@ -19,6 +19,7 @@ from editor_app.desk.publications import older_in_sight
 from editor_app.desk.site_folders import note_folder
 from editor_app.desk.site_settings import site_settings
 from editor_app.desk.site_source import ArchiveSource, open_source
+from editor_app.desk.steps import Steps
 from editor_app.desk.values import ExportOutlook, ExportPlan, ExportResult
 from editor_app.domain.article_query import ArticleQuery
 from editor_app.domain.audit import Act, Head
@@ -27,8 +28,10 @@ from editor_app.domain.workflow import LiveSide, State
 from editor_app.rendering.maker import maker
 from editor_app.rendering.renditions import rendition_at
 from editor_app.rendering.templates import Templates, templates_in
+from editor_app.site.errors import PlanOutdated
 from editor_app.site.output.output import Output
-from editor_app.site.output.values import ChangeKind, Switched
+from editor_app.site.output.values import ChangeKind, Generation, Switched
+from editor_app.site.output.verification import FolderCheck, verify_folder
 from editor_app.site.planning.planner import Plan, plan
 from editor_app.site.progress import ExportStep, Tell
 
@@ -75,18 +78,22 @@ def export(
     templates: str = "",
     overwrite: bool = False,
     releases: bool | None = None,
+    as_planned: ExportPlan | None = None,
 ) -> ExportResult:
     """Write the site as it is to be at `now`.
 
     The manifest names the head of the audit log, so that a log which is written anew shows. An export
     that changes no file is not in the log. `templates` is a folder of templates for this once;
     `overwrite` lets what others altered or put there be replaced. `releases` writes whole releases behind one
-    link, or a plain folder again; None leaves it as it is. Raises NameMissing, HashMismatch,
+    link, or a plain folder again; None leaves it as it is. Raises PlanOutdated where it would do another
+    thing than `as_planned`, NameMissing, HashMismatch,
     TemplateFolderMissing, BrokenTemplate and what `plan` and `Output` raise.
     """
     name = require_name(by)
     with _planned(archive, _Order(target, now, templates, tell, releases)) as (output, planned):
-        changes = tuple(output.changes())
+        changes = tuple(planned.changes(output))
+        if as_planned is not None and changes != as_planned.changes:
+            raise PlanOutdated(output.place.target)
         if not planned.is_idle or output.is_to_be_moved:
             note_folder(archive, output.place.target)
             output.commit(
@@ -128,7 +135,23 @@ def plan_export(
             not_due=planned.record.not_due,
             withdrawn=planned.record.withdrawn,
             lost=planned.record.lost,
+            is_by_releases=_is_by_releases(output),
         )
+
+
+def last_kept(target: Path) -> Generation | None:
+    """Return what going back at `target` would undo, None where nothing is kept there."""
+    with Output.open(target) as output:
+        return next(iter(output.generations()), None)
+
+
+def verify_site(target: Path) -> Steps[FolderCheck]:
+    """Read the whole site at `target`; raises NewerSite and TargetNotWritable."""
+    return verify_folder(target)
+
+
+def _is_by_releases(output: Output) -> bool:
+    return output.place.release is not None
 
 
 def roll_back(archive: Archive, target: Path, *, by: str, now: datetime, overwrite: bool) -> Switched:

@@ -32,11 +32,11 @@ def open_desk(
     try:
         if with_samples:
             fill_with_samples(archive)
-        recover_sites(archive)
+        recovered = recover_sites(archive)
     except BaseException:
         archive.close()
         raise
-    return Desk(archive, clock)
+    return Desk(archive, clock, recovered)
 
 
 def open_what_is_left(

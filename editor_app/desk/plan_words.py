@@ -1,10 +1,13 @@
-"""Why pages of the website change, in sentences."""
+"""Why pages of the website change, and what going back changed, in sentences."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
 
 from editor_app.desk.values import ExportPlan
-from editor_app.site.output.values import ChangeKind
-from editor_app.site.planning.values import Cause, Reason, reasons_by_kind
+from editor_app.site.output.values import ChangeKind, Switched
+from editor_app.site.planning.values import Cause, PlannedChange, Reason, reasons_by_kind
 from editor_app.translation import N_, _, ngettext
 
 # So many reasons are told one by one.
@@ -37,23 +40,70 @@ PARTS: Mapping[str, str] = {
 }
 
 
-def plan_sentences(plan: ExportPlan) -> list[str]:
-    """Return what an export would do, then why, the reason with the most files first."""
-    counts = {kind: sum(change.kind is kind for change in plan.changes) for kind in ChangeKind}
-    if not plan.changes:
-        return [_("Nothing would change.")]
-    files = _("Files: {added} new, {changed} changed, {removed} removed.").format(
+class FileGroup(Struct, frozen=True):
+    """Files that have something in common: `words` say what, `files` holds for each how, and its path."""
+
+    words: str
+    files: tuple[tuple[str, str], ...]
+
+
+KINDS: Mapping[ChangeKind, str] = {
+    ChangeKind.ADDED: N_("new file"),
+    ChangeKind.CHANGED: N_("changed file"),
+    ChangeKind.REMOVED: N_("removed file"),
+}
+
+
+def plan_groups(changes: Sequence[PlannedChange]) -> tuple[FileGroup, ...]:
+    """Return the files that an export changes by reason, the reason with the most files first.
+
+    A file that changes for several reasons is in the group of each.
+    """
+    files: dict[Reason | None, list[tuple[str, str]]] = {}
+    kinds = {kind: _(words) for kind, words in KINDS.items()}
+    for change in changes:
+        for reason in change.reasons or (None,):
+            files.setdefault(reason, []).append((kinds[change.kind], change.path))
+    ranked = sorted(files.items(), key=lambda pair: (pair[0] is None, -len(pair[1])))
+    return tuple(FileGroup(_group_words(reason, len(found)), tuple(found)) for reason, found in ranked)
+
+
+def _group_words(reason: Reason | None, count: int) -> str:
+    if reason is not None:
+        return _because(reason, count)
+    words = ngettext("{count} file follows from that.", "{count} files follow from that.", count)
+    return words.format(count=count)
+
+
+def files_sentence(changes: Sequence[PlannedChange]) -> str:
+    """Return how many files an export adds, changes and removes, or that it does nothing."""
+    if not changes:
+        return _("Nothing would change.")
+    counts = Counter(change.kind for change in changes)
+    return _("Files: {added} new, {changed} changed, {removed} removed.").format(
         added=counts[ChangeKind.ADDED],
         changed=counts[ChangeKind.CHANGED],
         removed=counts[ChangeKind.REMOVED],
     )
+
+
+def plan_sentences(plan: ExportPlan) -> list[str]:
+    """Return what an export would do, then why, the reason with the most files first."""
     ranked = sorted(reasons_by_kind(plan.changes).items(), key=lambda pair: (-pair[1], pair[0]))
-    sentences = [files, *(_because(reason, count) for reason, count in ranked[:MOST])]
+    sentences = [files_sentence(plan.changes), *(_because(reason, count) for reason, count in ranked[:MOST])]
     rest = len(ranked) - MOST
     if rest > 0:
         words = ngettext("{count} more reason.", "{count} more reasons.", rest)
         sentences.append(words.format(count=rest))
     return sentences
+
+
+def went_back_sentences(switched: Switched) -> list[str]:
+    """Return what undoing an export did."""
+    changes = _("Files: {added} new, {changed} changed, {removed} removed.").format(
+        added=switched.added, changed=switched.changed, removed=switched.removed
+    )
+    return [_("The website is what it was before the last export."), changes]
 
 
 def reason_words(reason: Reason) -> str:

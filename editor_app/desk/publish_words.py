@@ -34,11 +34,12 @@ def progress_words(progress: Progress) -> str:
             )
         )
     if progress.seconds_left is not None and progress.files < progress.all_files:
-        words.append(_time_left(progress.seconds_left))
+        words.append(time_left_words(progress.seconds_left))
     return ", ".join(words)
 
 
-def _time_left(seconds: float) -> str:
+def time_left_words(seconds: float) -> str:
+    """Return how long something takes from now on, as one reads it."""
     if seconds < _MINUTE:
         return _("less than a minute left")
     minutes = round(seconds / _MINUTE)

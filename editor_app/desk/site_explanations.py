@@ -9,6 +9,7 @@ from editor_app.desk.storage_explanations import Sentences
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.site_problems import BrokenSiteSettings, SiteSettingsConflict, SiteSettingsRefused
 from editor_app.rendering.templates import BrokenTemplate, TemplateFolderMissing
+from editor_app.site.errors import ExportStopped, PlanOutdated
 from editor_app.translation import _
 
 
@@ -59,6 +60,19 @@ def _nothing_approved(error: NothingApproved) -> Sentences:
     )
 
 
+def _export_stopped(_error: ExportStopped) -> Sentences:
+    return _("The export was stopped."), _("The website is as it was. Export again when you want to.")
+
+
+def _plan_outdated(error: PlanOutdated) -> Sentences:
+    return (
+        _("Something has changed since it was shown what the export to {folder} does.").format(
+            folder=error.path
+        ),
+        _("Nothing was changed there. Look at what it would do now, and export again."),
+    )
+
+
 def _folder_taken(error: FolderTaken) -> Sentences:
     return (
         _("There is something at {path} already.").format(path=error.path),
@@ -74,4 +88,6 @@ SITE_EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
     TemplateFolderMissing: _no_templates,
     NothingApproved: _nothing_approved,
     FolderTaken: _folder_taken,
+    ExportStopped: _export_stopped,
+    PlanOutdated: _plan_outdated,
 }

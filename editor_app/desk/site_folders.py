@@ -14,6 +14,7 @@ from editor_app.site.output.cut_off import mark_beside
 
 if TYPE_CHECKING:
     from editor_app.site.output import recovery
+    from editor_app.site.output.values import Recovered
 else:
     # Hardly any start has anything to recover.
     recovery = Later("editor_app.site.output.recovery")
@@ -29,18 +30,20 @@ def note_folder(archive: Archive, target: Path) -> None:
             holdings.settings.put(SITE_FOLDERS, msgspec.json.encode(folders).decode())
 
 
-def recover_sites(archive: Archive) -> None:
-    """Finish or undo each export that was cut off in the middle of its switch.
+def recover_sites(archive: Archive) -> "tuple[Recovered, ...]":
+    """Finish or undo each export that was cut off in the middle of its switch; return what became of them.
 
     Where that does not succeed, the next export there tries again and says what prevents it.
     """
+    recovered: list[Recovered] = []
     with suppress(EditorAppError):
         with archive.reading() as holdings:
             folders = [Path(folder) for folder in _folders(holdings)]
         for folder in folders:
             if mark_beside(folder).exists():
                 with suppress(EditorAppError):
-                    recovery.recover(folder)
+                    recovered += filter(None, [recovery.recover(folder)])
+    return tuple(recovered)
 
 
 def _folders(holdings: Holdings) -> tuple[str, ...]:

@@ -18,6 +18,18 @@ class TargetFull(TargetNotWritable):
     """There is no room left for the website at `path`."""
 
 
+class ExportStopped(EditorAppError):
+    """Somebody stopped the export, or the plan of one, before anything at its target changed."""
+
+
+class PlanOutdated(EditorAppError):
+    """The export to `path` would not be any more what was planned and agreed to."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
 class TargetBusy(EditorAppError):
     """Another export to `path` has been going on for longer than was waited."""
 

@@ -34,7 +34,8 @@ class ExportPlan(Struct, frozen=True):
     """What an export would do at `target`, and why.
 
     `pages` is how many there would be. `conflicts` are what it would destroy of others' work, for which
-    it would have to be asked to overwrite.
+    it would have to be asked to overwrite. `is_by_releases` tells that there are whole releases behind one
+    link.
     """
 
     target: Path
@@ -44,3 +45,4 @@ class ExportPlan(Struct, frozen=True):
     not_due: int
     withdrawn: int = 0
     lost: tuple[LostLink, ...] = ()
+    is_by_releases: bool = False

@@ -7,6 +7,7 @@ import pytest
 from editor_app.desk.opening import open_desk
 from editor_app.domain.withdrawal import WithdrawalReason
 from editor_app.site.output import committing, opening, switching
+from editor_app.site.output.values import RecoveryKind
 from editor_app.site.output.verification import verify_folder
 
 
@@ -56,6 +57,9 @@ def is_whole(folder):
 
 def test_the_next_start_finishes_it(cut_off, archive_path):
     with closing(open_desk(archive_path)) as desk:
+        assert [(one.target, one.kind) for one in desk.recovered_sites()] == [
+            (cut_off, RecoveryKind.FINISHED)
+        ]
         assert is_whole(cut_off)
         assert desk.plan_export(cut_off).changes == ()
 

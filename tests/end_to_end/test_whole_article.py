@@ -200,6 +200,8 @@ def test_a_whole_article_is_written_approved_and_exported(qtbot, window, person,
     person.click(export, "folder")
     person.write(str(tmp_path / "site"))
     person.click(export, "export")
+    person.wait_for(lambda: export.plan)
+    person.click(export, "export")
     person.wait_for(lambda: export.result_of_export)
 
     stored = window.session.current.article

@@ -1,39 +1,51 @@
-"""The dialog that writes the approved articles as a website."""
+"""The dialog that shows what an export of the website would do, and does it."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from msgspec import Struct
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
-from editor_app.desk.values import ExportOutlook, ExportResult
+from editor_app.desk.export_progress import ExportStopped, FolderCheck, PlanOutdated, Telling, WouldDestroy
+from editor_app.desk.plan_words import FileGroup, plan_groups
+from editor_app.desk.values import ExportOutlook, ExportPlan, ExportResult
 from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _
 from ui.desk_worker import DeskWorker
+from ui.publish.export_buttons import ExportButtons
+from ui.publish.export_fields import ExportFields
+from ui.publish.export_findings import ExportFindings
+from ui.publish.export_progress_bar import ExportProgressBar
+from ui.publish.export_run import ExportRun
 from ui.publish.export_words import what_happened, what_will_happen
-from ui.publish.lost_links import LostLinks
+from ui.publish.going_back import GoingBack
 from ui.settings.preferences import Preferences
-from ui.theme.icons import icon
+from ui.stepping import Stepping
 from ui.theme.spacing import XL, L, S
+from ui.widgets.alive import while_alive
+from ui.widgets.dialogs import resize_by_letters
 from ui.widgets.explained import explained
-from ui.widgets.form_field import FormField, named_line
-from ui.widgets.labels import QuietLabel
-from ui.widgets.primary_button import PrimaryButton
+from ui.widgets.labels import QuietLabel, WrappingLabel
+
+if TYPE_CHECKING:
+    from editor_app.desk.desk import Desk
+
+LETTERS, LINES = 88, 34
+# What is in each website that was exported.
+MANIFEST = "pressklar.json"
+
+
+class _Planned(Struct, frozen=True):
+    plan: ExportPlan
+    groups: tuple[FileGroup, ...]
+    is_there: bool
 
 
 class ExportDialog(QDialog):
-    """Asks for a folder, says what will be in it, exports on the worker and tells how it went.
+    """Asks for a folder, says what an export changes there and why, exports and tells how it went.
 
     `article_asked` carries the id of an article that somebody wants to open instead, `publishing_asked` the
     folder of an export that is to be published.
@@ -51,167 +63,215 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Export the site"))
-        self.setMinimumWidth(480)
         self._worker = worker
         self._preferences = preferences
-        self._running = False
+        # What is under way may be left while nothing at the target can change.
+        self._running = self._must_finish = False
         self._result: ExportResult | None = None
-        self._outlook = outlook
-        self._make_folder()
-        self._make_outcome()
-        self._make_buttons()
-        self._lay_out()
+        self._plan: ExportPlan | None = None
+        self._is_there = False
+        self._groups: Sequence[FileGroup] = ()
+        self._run = ExportRun(worker, self)
+        self._stepping = Stepping(worker, self)
+        self._fields = ExportFields(str(preferences.export_folder or ""))
+        self._progress = ExportProgressBar()
+        self._findings = ExportFindings()
+        self._buttons = ExportButtons()
+        self._back = GoingBack(worker, preferences, self)
+        self._lay_out(outlook)
+        self._connect()
+        resize_by_letters(self, LETTERS, LINES)
         self._tell_what_can_be_done()
+        if self._fields.folder():
+            self._look()
 
     @property
     def result_of_export(self) -> ExportResult | None:
         """What the last export of this dialog did, None before."""
         return self._result
 
+    @property
+    def plan(self) -> ExportPlan | None:
+        """What an export would do to the folder, None while that is not known."""
+        return self._plan
+
     def reject(self) -> None:
-        # An export is whole or not there: it is left to finish.
-        if not self._running:
+        # An export is stopped with its own button, and then ends as whole as it began.
+        if not self._must_finish:
+            self._run.stop()
             super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._running:
+        if self._must_finish:
             event.ignore()
         else:
+            self._run.stop()
             super().closeEvent(event)
 
-    def _make_folder(self) -> None:
-        self._folder = named_line("folder", str(self._preferences.export_folder or ""))
-        self._folder.setAccessibleName(_("Folder"))
-        self._folder.textChanged.connect(self._tell_what_can_be_done)
-        self._field = FormField(
-            _("Folder"), self._folder_row(), _("A new or empty folder, or one exported to before.")
-        )
-        # The line has the name, and is not to be heard twice.
-        self._field.control.setAccessibleName("")
+    def _lay_out(self, outlook: ExportOutlook) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(XL, L, XL, L)
+        column.setSpacing(S)
+        for number, sentence in enumerate(what_will_happen(outlook)):
+            line: QLabel = WrappingLabel(sentence) if number == 0 else QuietLabel(sentence)
+            column.addWidget(line)
+        column.addSpacing(S)
+        column.addWidget(self._fields)
+        column.addSpacing(S)
+        column.addWidget(self._progress)
+        column.addWidget(self._findings, 1)
+        column.addStretch()
+        column.addWidget(self._buttons)
 
-    def _make_outcome(self) -> None:
-        self._progress = QProgressBar()
-        self._progress.setRange(0, 0)
-        self._progress.setAccessibleName(_("Exporting…"))
-        self._progress.hide()
-        self._outcome = QLabel()
-        self._outcome.setObjectName("outcome")
-        self._outcome.setTextFormat(Qt.TextFormat.PlainText)
-        self._outcome.setWordWrap(True)
-        self._outcome.hide()
-        self._lost = LostLinks()
-        self._lost.article_asked.connect(self._ask_for_article)
+    def _connect(self) -> None:
+        self._fields.folder_changed.connect(self._begin_anew)
+        self._fields.changed.connect(self._tell_what_can_be_done)
+        self._findings.overwriting_chosen.connect(self._tell_what_can_be_done)
+        self._findings.article_asked.connect(self._ask_for_article)
+        self._run.told.connect(self._progress.show_progress)
+        self._stepping.told.connect(self._progress.show_share)
+        self._back.done.connect(self._tell_back)
+        self._back.failed.connect(self._fail)
+        buttons = self._buttons
+        buttons.main.clicked.connect(lambda: self._look() if self._plan is None else self._start())
+        buttons.stop.clicked.connect(self._stop)
+        buttons.close_button.clicked.connect(self.reject)
+        buttons.open_page.clicked.connect(self._open_page)
+        buttons.publish.clicked.connect(self._ask_to_publish)
+        buttons.check.clicked.connect(self._check)
+        buttons.back.clicked.connect(lambda: self._back.ask(self._target(), self._findings.overwrites))
+
+    def _target(self) -> Path:
+        return Path(self._fields.folder()).expanduser().absolute()
+
+    def _begin_anew(self) -> None:
+        self._plan, self._is_there = None, False
+        self._fields.field.show_problem("")
+        self._findings.clear()
+        self._tell_what_can_be_done()
+
+    # The plan
+
+    def _look(self) -> None:
+        """Find out what an export would do."""
+        target = self._target()
+
+        def planned(desk: "Desk", telling: Telling) -> _Planned:
+            plan = desk.plan_export(target, tell=telling)
+            return _Planned(plan, plan_groups(plan.changes), (target / MANIFEST).is_file())
+
+        self._begin_anew()
+        self._set_running(_("Looking at what changes…"))
+        self._run.begin(planned, self._show_plan, self._fail)
+
+    def _show_plan(self, planned: "_Planned") -> None:
+        self._plan, self._groups, self._is_there = planned.plan, planned.groups, planned.is_there
+        self._fields.show_releases(self._plan.is_by_releases)
+        self._findings.show_plan(self._plan, self._groups)
+        self._set_running("")
+        self._buttons.focus_first(is_exported=not self._plan.changes)
+
+    # The export
+
+    def _start(self) -> None:
+        plan, name, overwrite = self._plan, self._preferences.name, self._findings.overwrites
+        assert plan is not None
+        wanted = self._fields.wants_releases
+        releases = None if wanted == plan.is_by_releases else wanted
+
+        def exported(desk: "Desk", telling: Telling) -> ExportResult:
+            return desk.export(
+                plan.target, by=name, overwrite=overwrite, releases=releases, as_planned=plan, tell=telling
+            )
+
+        self._fields.field.show_problem("")
+        self._set_running(_("Exporting…"), must_finish=True)
+        self._run.begin(exported, self._tell_done, self._fail)
+
+    def _tell_done(self, result: ExportResult) -> None:
+        self._result, self._plan, self._is_there = result, None, True
+        self._preferences.export_folder = result.target
+        self._findings.show_result(what_happened(result), self._groups, result.lost)
+        self._set_running("")
+        # Enter opens what has been made, and does not begin once more.
+        self._buttons.focus_first(is_exported=True)
+
+    def _fail(self, error: EditorAppError) -> None:
+        self._set_running("")
+        if isinstance(error, ExportStopped):
+            self._findings.say([explained(error)])
+        elif isinstance(error, WouldDestroy):
+            self._findings.show_trouble(error)
+        else:
+            self._fields.field.show_problem(explained(error))
+            self._fields.line.setFocus()
+        if isinstance(error, PlanOutdated):
+            self._plan = None
+            self._findings.clear()
+            self._tell_what_can_be_done()
+
+    def _stop(self) -> None:
+        self._buttons.stop.setEnabled(False)
+        self._run.stop()
+        self._stepping.give_up()
+
+    # What else can be done with the folder
+
+    def _check(self) -> None:
+        target = self._target()
+        self._set_running(_("Reading the folder…"))
+        self._stepping.begin(
+            lambda desk: desk.verify_site(target), self._tell_check, while_alive(self, self._fail)
+        )
+
+    def _tell_check(self, check: FolderCheck) -> None:
+        self._plan = None
+        self._findings.show_check(check)
+        self._set_running("")
+
+    def _tell_back(self, sentences: Sequence[str]) -> None:
+        self._begin_anew()
+        self._is_there = True
+        self._tell_what_can_be_done()
+        self._findings.say(sentences)
 
     def _ask_for_article(self, article_id: str) -> None:
         self.accept()
         self.article_asked.emit(article_id)
 
     def _ask_to_publish(self) -> None:
-        if self._result is not None:
-            self.accept()
-            self.publishing_asked.emit(self._result.target)
-
-    def _make_buttons(self) -> None:
-        self._open_button = self._button(_("Open the page"), "open", self._open_page)
-        self._open_button.setIcon(icon("external-link"))
-        self._open_button.hide()
-        self._publish_button = self._button(_("Publish…"), "publish", self._ask_to_publish)
-        self._publish_button.setIcon(icon("cloud-upload"))
-        self._publish_button.hide()
-        self._close_button = self._button(_("Close"), "close", self.reject)
-        self._export_button = PrimaryButton(_("Export"))
-        self._export_button.setObjectName("export")
-        self._export_button.clicked.connect(self._start)
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(XL, L, XL, L)
-        column.setSpacing(S)
-        for number, sentence in enumerate(what_will_happen(self._outlook)):
-            line = QLabel(sentence) if number == 0 else QuietLabel(sentence)
-            line.setWordWrap(True)
-            column.addWidget(line)
-        column.addSpacing(S)
-        column.addWidget(self._field)
-        column.addWidget(self._progress)
-        column.addWidget(self._outcome)
-        column.addWidget(self._lost)
-        column.addStretch()
-        buttons = QHBoxLayout()
-        buttons.setSpacing(S)
-        buttons.addStretch()
-        for button in (self._open_button, self._publish_button, self._export_button, self._close_button):
-            buttons.addWidget(button)
-        column.addLayout(buttons)
-
-    def _folder_row(self) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(S)
-        layout.addWidget(self._folder, 1)
-        choose = self._button(_("Choose…"), "choose", self._choose)
-        choose.setIcon(icon("folder"))
-        layout.addWidget(choose)
-        row.setFocusProxy(self._folder)
-        return row
-
-    def _button(self, text: str, name: str, act: Callable[[], Any]) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(act)
-        return button
-
-    def _choose(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, _("Where to export the site"), self._folder.text())
-        if folder:
-            self._folder.setText(folder)
-
-    def _start(self) -> None:
-        target = Path(self._folder.text().strip()).expanduser()
-        self._set_running(True)
-        self._field.show_problem("")
-        self._outcome.hide()
-        self._lost.hide()
-        self._open_button.hide()
-        self._publish_button.hide()
-        name = self._preferences.name
-        self._worker.run(lambda desk: desk.export(target, by=name), self._done, self._failed)
-
-    def _done(self, result: ExportResult) -> None:
-        self._result = result
-        self._set_running(False)
-        self._preferences.export_folder = result.target
-        self._outcome.setText("\n".join(what_happened(result)))
-        self._outcome.show()
-        self._lost.show_links(result.lost)
-        self._export_button.setText(_("Export again"))
-        self._open_button.show()
-        self._publish_button.show()
-        # Enter presses what has the focus, and not Export once more.
-        self._open_button.setAutoDefault(True)
-        self._open_button.setFocus()
-
-    def _failed(self, error: EditorAppError) -> None:
-        self._set_running(False)
-        self._field.show_problem(explained(error))
-        self._folder.setFocus()
-
-    def _set_running(self, running: bool) -> None:
-        self._running = running
-        self._progress.setVisible(running)
-        self._field.setEnabled(not running)
-        self._close_button.setEnabled(not running)
-        self._export_button.setEnabled(not running)
-
-    def _tell_what_can_be_done(self) -> None:
-        self._export_button.setEnabled(bool(self._folder.text().strip()) and not self._running)
+        self.accept()
+        self.publishing_asked.emit(self._target())
 
     def _open_page(self) -> None:
-        if self._result is not None:
-            page = self._result.target / "index.html"
-            if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(page))):
-                self._outcome.setText(
-                    _("No web browser could be opened. The page is {path}.").format(path=page)
-                )
+        page = self._target() / "index.html"
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(page))):
+            words = _("No web browser could be opened. The page is {path}.")
+            self._findings.say([words.format(path=page)])
+
+    # What can be pressed
+
+    def _set_running(self, words: str, *, must_finish: bool = False) -> None:
+        """Show that what `words` say is under way, or with none that nothing is."""
+        self._running, self._must_finish = bool(words), must_finish
+        if words:
+            self._progress.begin(words)
+        else:
+            self._progress.hide()
+        self._fields.setEnabled(not self._running)
+        self._findings.setEnabled(not self._running)
+        self._tell_what_can_be_done()
+
+    def _tell_what_can_be_done(self) -> None:
+        has_folder = bool(self._fields.folder())
+        self._buttons.show_state(
+            can_act=has_folder and (self._plan is None or self._is_worth_exporting(self._plan)),
+            is_planned=self._plan is not None,
+            is_running=self._running,
+            must_finish=self._must_finish,
+            is_there=self._is_there,
+        )
+
+    def _is_worth_exporting(self, plan: ExportPlan) -> bool:
+        is_free = not plan.conflicts or self._findings.overwrites
+        return is_free and bool(plan.changes or self._fields.wants_releases != plan.is_by_releases)

@@ -12,7 +12,7 @@ from editor_app.command_line.logins import name_of
 from editor_app.desk.clock import utc_now
 from editor_app.desk.desk import Desk
 from editor_app.desk.due_words import came_sentences, coming_sentences, happening_word, overdue_sentence
-from editor_app.desk.plan_words import plan_sentences
+from editor_app.desk.plan_words import plan_sentences, went_back_sentences
 from editor_app.desk.site_words import lost_sentence, lost_words, withdrawn_sentences
 from editor_app.desk.values import ExportPlan
 from editor_app.domain.due import Due
@@ -71,10 +71,7 @@ def _roll_back(desk: Desk, arguments: Namespace) -> ExitCode:
     if arguments.json:
         print(as_json(msgspec.to_builtins(switched)))
         return ExitCode.DONE
-    changes = _("Files: {added} new, {changed} changed, {removed} removed.").format(
-        added=switched.added, changed=switched.changed, removed=switched.removed
-    )
-    print(_("The website is what it was before the last export."), changes)
+    print(*went_back_sentences(switched))
     return ExitCode.DONE
 
 

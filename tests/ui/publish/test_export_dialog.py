@@ -1,38 +1,84 @@
 """The export, from the folder to what happened."""
 
+import time
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListWidget, QMessageBox, QPushButton, QTreeView
 
 from editor_app.archive.errors import ArchiveBusy
-from editor_app.desk.values import ExportOutlook, ExportResult
+from editor_app.desk.values import ExportOutlook, ExportPlan, ExportResult
+from editor_app.domain.audit import Head
 from editor_app.domain.lost_link import LostLink
+from editor_app.site.errors import PlanOutdated
+from editor_app.site.output.values import ChangeKind, Conflict, ConflictKind, Generation, Switched
+from editor_app.site.output.verification import Finding, FindingKind, FolderCheck
+from editor_app.site.planning.values import Cause, PlannedChange, Reason
+from editor_app.site.progress import ExportStep
 from ui.desk_worker import DeskWorker
 from ui.publish.export_dialog import ExportDialog
 from ui.publish.export_words import what_happened, what_will_happen
 from ui.settings.preferences import Preferences, user_settings
 from ui.widgets.explained import explained
 
+BRIDGE = Reason(Cause.CHANGED, "bridge", "Bron stängs", ("title",))
+
 
 class FakeDesk:
-    """Exports two pages, but never into a folder called `taken`."""
+    """Exports two pages, but never into a folder called `taken`; what is in the way shows in its name."""
 
-    def export(self, target, *, by):  # noqa: ARG002 - as the desk has it
+    def __init__(self):
+        self.wait_to_stop = False
+        self.kept = None
+        self.done = []
+
+    def plan_export(self, target, *, tell):
         if target.name == "taken":
             raise ArchiveBusy(target)
+        while self.wait_to_stop:
+            tell(ExportStep.PAGES, 256, 1024)
+        count = {"same": 0, "many": 20_000}.get(target.name, 2)
+        changed = tuple(PlannedChange(f"{n}.html", ChangeKind.CHANGED, (BRIDGE,)) for n in range(count))
+        conflicts = (Conflict("0.html", ConflictKind.ALTERED),) if target.name == "altered" else ()
+        if count != 2:
+            target.mkdir(parents=True)
+            (target / "pressklar.json").touch()
+        return ExportPlan(target, count, changed, conflicts, not_due=0)
+
+    def export(self, target, *, tell, **asked):
+        self.done.append(asked)
+        if target.name == "outdated" and len(self.done) == 1:
+            raise PlanOutdated(target)
+        while self.wait_to_stop:
+            tell(ExportStep.CHECKING, 256, 1024)
         lost = (LostLink("park", "Parken växer", "bridge", "Bron stängs"),) if target.name == "lost" else ()
         return ExportResult(target, 2, ("index.html", "a.html"), (), (), not_due=1, lost=lost)
+
+    def last_kept(self, _target):
+        return self.kept
+
+    def roll_back(self, target, **asked):
+        self.done.append((target.name, asked))
+        return Switched(added=1, changed=2, removed=0)
+
+    def verify_site(self, _target):
+        yield 0.5
+        return FolderCheck(2, Head(), None, (Finding("0.html", FindingKind.ALTERED),))
 
     def close(self):
         pass
 
 
 @pytest.fixture
-def worker(qapp):
-    worker = DeskWorker(FakeDesk)
+def desk():
+    return FakeDesk()
+
+
+@pytest.fixture
+def worker(qapp, desk):
+    worker = DeskWorker(lambda: desk)
     yield worker
     worker.close()
 
@@ -51,14 +97,41 @@ def press(qtbot, dialog, name):
     qtbot.mouseClick(dialog.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
 
 
-def test_it_tells_what_was_written_and_remembers_the_folder(qtbot, dialog, tmp_path):
-    qtbot.keyClicks(dialog.findChild(QLineEdit, "folder"), str(tmp_path / "site"))
-
+def look(qtbot, dialog, folder):
+    """Write `folder` and wait for what an export would do to it."""
+    dialog.findChild(QLineEdit, "folder").clear()
+    qtbot.keyClicks(dialog.findChild(QLineEdit, "folder"), str(folder))
     press(qtbot, dialog, "export")
-    outcome = dialog.findChild(QLabel, "outcome")
-    qtbot.waitUntil(outcome.isVisible)
+    qtbot.waitUntil(lambda: dialog.plan is not None)
 
-    assert outcome.text().splitlines() == [
+
+def export(qtbot, dialog, folder):
+    """Look, then export to `folder`."""
+    look(qtbot, dialog, folder)
+    press(qtbot, dialog, "export")
+    qtbot.waitUntil(lambda: dialog.result_of_export is not None)
+
+
+def outcome(dialog):
+    return dialog.findChild(QLabel, "outcome").text()
+
+
+def rows(dialog):
+    """Return what the list of files shows, the groups and what is unfolded of them."""
+    files = dialog.findChild(QTreeView, "files")
+    model, found = files.model(), []
+    for row in range(model.rowCount()):
+        group = model.index(row, 0)
+        found.append(group.data())
+        if files.isExpanded(group):
+            found += [model.index(n, 0, group).data() for n in range(model.rowCount(group))]
+    return found
+
+
+def test_it_tells_what_was_written_and_remembers_the_folder(qtbot, dialog, tmp_path):
+    export(qtbot, dialog, tmp_path / "site")
+
+    assert outcome(dialog).splitlines() == [
         "The site has 2 pages.",
         "New files: 2, changed: 0, removed: 0.",
         "1 approved article is not due and was left out.",
@@ -81,22 +154,22 @@ def test_enter_opens_the_page_that_was_exported(qtbot, dialog, tmp_path, monkeyp
     qtbot.keyClicks(dialog.findChild(QLineEdit, "folder"), str(tmp_path / "site"))
 
     qtbot.keyClick(dialog.findChild(QLineEdit, "folder"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.findChild(QPushButton, "export").hasFocus())
+    qtbot.keyClick(dialog.findChild(QPushButton, "export"), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: dialog.findChild(QPushButton, "open").hasFocus())
     qtbot.keyClick(dialog.findChild(QPushButton, "open"), Qt.Key.Key_Return)
 
     assert opened == [tmp_path / "site" / "index.html"]
-    assert dialog.findChild(QLabel, "outcome").text().startswith(told)
+    assert outcome(dialog).startswith(told)
 
 
 def test_an_export_leads_on_to_its_publishing(qtbot, dialog, tmp_path):
     asked = []
     dialog.publishing_asked.connect(asked.append)
-    qtbot.keyClicks(dialog.findChild(QLineEdit, "folder"), str(tmp_path / "site"))
     publish = dialog.findChild(QPushButton, "publish")
     was_offered = publish.isVisible()
 
-    press(qtbot, dialog, "export")
-    qtbot.waitUntil(publish.isVisible)
+    export(qtbot, dialog, tmp_path / "site")
     press(qtbot, dialog, "publish")
 
     assert asked == [tmp_path / "site"]
@@ -106,10 +179,8 @@ def test_an_export_leads_on_to_its_publishing(qtbot, dialog, tmp_path):
 def test_pages_that_lost_a_link_are_named_and_opened(qtbot, dialog, tmp_path):
     asked = []
     dialog.article_asked.connect(asked.append)
-    qtbot.keyClicks(dialog.findChild(QLineEdit, "folder"), str(tmp_path / "lost"))
-    press(qtbot, dialog, "export")
+    export(qtbot, dialog, tmp_path / "lost")
     lost = dialog.findChild(QListWidget, "lost_links")
-    qtbot.waitUntil(lost.isVisible)
 
     named = [lost.item(row).text() for row in range(lost.count())]
     press(qtbot, dialog, "open_article")
@@ -120,15 +191,13 @@ def test_pages_that_lost_a_link_are_named_and_opened(qtbot, dialog, tmp_path):
 
 
 def test_nothing_is_said_of_links_where_none_is_lost(qtbot, dialog, tmp_path):
-    qtbot.keyClicks(dialog.findChild(QLineEdit, "folder"), str(tmp_path / "site"))
-    press(qtbot, dialog, "export")
-    qtbot.waitUntil(dialog.findChild(QLabel, "outcome").isVisible)
+    export(qtbot, dialog, tmp_path / "site")
 
     assert not dialog.findChild(QListWidget, "lost_links").isVisible()
 
 
 def test_it_cannot_be_closed_in_the_middle(qtbot, dialog, tmp_path):
-    dialog.findChild(QLineEdit, "folder").setText(str(tmp_path / "site"))
+    look(qtbot, dialog, tmp_path / "site")
     press(qtbot, dialog, "export")
 
     dialog.reject()
@@ -153,6 +222,144 @@ def test_a_folder_that_cannot_be_used_is_told_beside_it(qtbot, dialog, tmp_path)
 
 def test_without_a_folder_there_is_nothing_to_press(dialog):
     assert not dialog.findChild(QPushButton, "export").isEnabled()
+
+
+def test_it_shows_what_changes_and_why_before_anything_is_done(qtbot, dialog, desk, tmp_path):
+    look(qtbot, dialog, tmp_path / "site")
+    files = dialog.findChild(QTreeView, "files")
+    qtbot.keyClick(files, Qt.Key.Key_Right)
+
+    assert outcome(dialog) == "Files: 0 new, 2 changed, 0 removed."
+    assert rows(dialog) == [
+        "2 files change because “Bron stängs” has changed: the title.",
+        "0.html · changed file",
+        "1.html · changed file",
+    ]
+    assert desk.done == []
+
+
+def test_the_export_is_bound_to_what_was_shown(qtbot, dialog, desk, tmp_path):
+    look(qtbot, dialog, tmp_path / "site")
+    shown = dialog.plan
+    press(qtbot, dialog, "export")
+    qtbot.waitUntil(lambda: dialog.result_of_export is not None)
+
+    assert [asked["as_planned"] for asked in desk.done] == [shown]
+
+
+def test_what_changed_meanwhile_is_shown_before_it_is_exported(qtbot, dialog, desk, tmp_path):
+    look(qtbot, dialog, tmp_path / "outdated")
+    press(qtbot, dialog, "export")
+    main = dialog.findChild(QPushButton, "export")
+    qtbot.waitUntil(lambda: main.text() == "Show what changes" and main.isEnabled())
+
+    assert dialog.result_of_export is None
+    assert explained(PlanOutdated(tmp_path / "outdated")) in [
+        label.text() for label in dialog.findChildren(QLabel)
+    ]
+    export(qtbot, dialog, tmp_path / "outdated")
+    assert len(desk.done) == 2
+
+
+def test_where_nothing_would_change_there_is_nothing_to_export(qtbot, dialog, tmp_path):
+    look(qtbot, dialog, tmp_path / "same")
+
+    assert outcome(dialog) == "Nothing would change."
+    assert not dialog.findChild(QPushButton, "export").isEnabled()
+    assert dialog.findChild(QPushButton, "open").isVisible()
+
+
+def test_whole_releases_can_be_chosen_where_no_page_changes(qtbot, dialog, desk, tmp_path):
+    look(qtbot, dialog, tmp_path / "same")
+    qtbot.keyClick(dialog.findChild(QCheckBox, "releases"), Qt.Key.Key_Space)
+    press(qtbot, dialog, "export")
+    qtbot.waitUntil(lambda: dialog.result_of_export is not None)
+
+    assert [asked["releases"] for asked in desk.done] == [True]
+
+
+def test_work_of_others_is_replaced_only_when_asked(qtbot, dialog, desk, tmp_path):
+    look(qtbot, dialog, tmp_path / "altered")
+    could_export = dialog.findChild(QPushButton, "export").isEnabled()
+    shown = rows(dialog)
+    qtbot.keyClick(dialog.findChild(QCheckBox, "overwrite"), Qt.Key.Key_Space)
+    press(qtbot, dialog, "export")
+    qtbot.waitUntil(lambda: dialog.result_of_export is not None)
+
+    assert not could_export
+    assert shown[:2] == ["1 file there is the work of somebody else.", "0.html · changed by somebody"]
+    assert [asked["overwrite"] for asked in desk.done] == [True]
+
+
+def test_an_export_is_stopped_and_the_dialog_says_so(qtbot, dialog, desk, tmp_path):
+    look(qtbot, dialog, tmp_path / "site")
+    desk.wait_to_stop = True
+    press(qtbot, dialog, "export")
+    words = dialog.findChild(QLabel, "progress_words")
+    qtbot.waitUntil(lambda: words.text().startswith("Reading back what was written: 256 of 1024"))
+
+    press(qtbot, dialog, "stop")
+
+    qtbot.waitUntil(lambda: not words.isVisible())
+    assert outcome(dialog).startswith("The export was stopped.")
+    assert dialog.result_of_export is None
+    assert dialog.plan is not None
+
+
+def test_a_look_that_takes_long_is_left_by_closing(qtbot, dialog, desk, worker, tmp_path):
+    desk.wait_to_stop = True
+    qtbot.keyClicks(dialog.findChild(QLineEdit, "folder"), str(tmp_path / "site"))
+    press(qtbot, dialog, "export")
+    qtbot.waitUntil(lambda: "256" in dialog.findChild(QLabel, "progress_words").text())
+
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+    answered = []
+    worker.run(lambda _desk: 1, answered.append)
+    qtbot.waitUntil(lambda: answered == [1])
+    assert not dialog.isVisible()
+
+
+def test_thousands_of_files_unfold_at_once(qtbot, dialog, tmp_path):
+    look(qtbot, dialog, tmp_path / "many")
+    files = dialog.findChild(QTreeView, "files")
+    began = time.perf_counter()
+    qtbot.keyClick(files, Qt.Key.Key_Right)
+    files.grab()
+
+    assert time.perf_counter() - began < 0.5
+    assert len(rows(dialog)) == 20_001
+
+
+def test_the_folder_is_checked_for_what_others_changed(qtbot, dialog, tmp_path):
+    look(qtbot, dialog, tmp_path / "same")
+    press(qtbot, dialog, "check")
+    qtbot.waitUntil(lambda: outcome(dialog) == "1 file is not as it was written.")
+
+    assert rows(dialog) == ["1 file: changed by somebody", "0.html · changed by somebody"]
+
+
+def test_the_last_export_is_undone_after_a_look_at_what_comes_back(qtbot, dialog, desk, tmp_path):
+    desk.kept = Generation(1, None, added=1, changed=2, removed=3)
+    look(qtbot, dialog, tmp_path / "same")
+    press(qtbot, dialog, "roll_back")
+    qtbot.waitUntil(lambda: dialog.findChild(QMessageBox, "going_back") is not None)
+    box = dialog.findChild(QMessageBox, "going_back")
+    told = box.informativeText()
+    press(qtbot, box, "undo_export")
+    qtbot.waitUntil(lambda: bool(desk.done))
+
+    assert told == "Files: 3 come back, 2 are as they were, 1 go."
+    qtbot.waitUntil(lambda: outcome(dialog).startswith("The website is what it was"))
+    assert [folder for folder, _asked in desk.done] == ["same"]
+
+
+def test_where_nothing_is_kept_there_is_nothing_to_undo(qtbot, dialog, desk, tmp_path):
+    look(qtbot, dialog, tmp_path / "same")
+    press(qtbot, dialog, "roll_back")
+
+    qtbot.waitUntil(lambda: outcome(dialog).startswith("No earlier state of the site"))
+    assert desk.done == []
 
 
 def test_it_says_what_leaves_and_what_stays():
