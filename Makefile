@@ -38,10 +38,10 @@ check: setup
 unit-test: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
 
-# The checkers come from npm and one runs on Java.
+# The checkers come from npm and one runs on Java. PAGES=60 shows so many pages of each site to axe, not all.
 check-site: setup
 	@command -v npm >/dev/null && command -v java >/dev/null || $(call install-packages,npm default-jre-headless)
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.check_site $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.check_site $(if $(PAGES),--shown $(PAGES)) $(ARGS)
 
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/bench_window.py

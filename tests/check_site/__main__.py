@@ -38,12 +38,13 @@ MUST_BE_CAUGHT = (
 )
 
 
-def check_sites(tools: Tools, sites: list[Path], pictures: Path | None) -> list[Verdict]:
-    """Return every verdict on every page of the sites."""
+def check_sites(tools: Tools, sites: list[Path], pictures: Path | None, most: int = 0) -> list[Verdict]:
+    """Return every verdict on every page of the sites; at most `most` of each are shown, 0 for all."""
     shown = [site for site in sites if site.name != ADDRESSED]
     with ThreadPoolExecutor(max_workers=2) as pool:
         in_browser = [
-            pool.submit(check_in_browser, tools.axe, scheme, shown, pictures) for scheme in sorted(SCHEMES)
+            pool.submit(check_in_browser, tools.axe, scheme, shown, pictures, most)
+            for scheme in sorted(SCHEMES)
         ]
         verdicts = [verdict for site in sites for verdict in (*check_links(site), *check_weights(site))]
         verdicts += [verdict for site in sites for verdict in check_validity(tools.vnu, site)]
@@ -51,11 +52,13 @@ def check_sites(tools: Tools, sites: list[Path], pictures: Path | None) -> list[
         return verdicts + [verdict for future in in_browser for verdict in future.result()]
 
 
-def check_in_browser(axe: Path, scheme: str, sites: list[Path], pictures: Path | None) -> list[Verdict]:
+def check_in_browser(
+    axe: Path, scheme: str, sites: list[Path], pictures: Path | None, most: int
+) -> list[Verdict]:
     """Return what the browser says of the pages in one colour scheme, from a process of its own."""
     command = [sys.executable, "-m", "tests.check_site.browser", scheme, str(axe), str(pictures or "-")]
     run = subprocess.run(
-        [*command, *map(str, sites)],
+        [*command, str(most), *map(str, sites)],
         env={**os.environ, **environment(scheme)},
         capture_output=True,
         text=True,
@@ -95,6 +98,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="check-site", description=__doc__)
     parser.add_argument("--out", type=Path, default=Path("build/check-site"))
     parser.add_argument("--pictures", action="store_true", help="save a picture of each page")
+    parser.add_argument("--shown", type=int, default=0, help="show so many pages of each site, not all")
     parser.add_argument("sites", nargs="*", type=Path, help="exported sites to check instead of our own")
     arguments = parser.parse_args()
     out: Path = arguments.out.resolve()
@@ -108,7 +112,8 @@ def main() -> int:
         shutil.rmtree(out / "sites", ignore_errors=True)
         (out / "sites").mkdir(parents=True)
         sites = build_sites(out / "sites")
-    verdicts = check_sites(tools, sites, out / "pictures" if arguments.pictures else None)
+    pictures = out / "pictures" if arguments.pictures else None
+    verdicts = check_sites(tools, sites, pictures, arguments.shown)
     return 1 if report(verdicts, check_sites(tools, [BROKEN_SITE], None)) else 0
 
 

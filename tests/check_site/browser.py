@@ -1,6 +1,7 @@
 """Pages in a real browser engine: axe-core and overflow, in one colour scheme for each process.
 
-Run by the proof as `python -m tests.check_site.browser SCHEME AXE PICTURES|- SITE…`; prints JSON.
+Run by the proof as `python -m tests.check_site.browser SCHEME AXE PICTURES|- MOST SITE…`; prints JSON.
+Of each site MOST pages are shown, 0 for all.
 """
 
 import json
@@ -12,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -201,13 +203,22 @@ def _sentence(violation: dict[str, Any]) -> str:
     return f"{violation['id']}: {violation['help']} ({len(nodes)}: {', '.join(nodes[:3])})"
 
 
-def main(scheme: str, axe_file: str, pictures: str, *sites: str) -> None:
+def some_pages(site: Path, most: int) -> list[Path]:
+    """Return at most `most` pages of the site, 0 for all: one of each folder in turn, so of every sort."""
+    folders: dict[str, list[Path]] = {}
+    for page in sorted(site.rglob("*.html")):
+        folders.setdefault(page.relative_to(site).parts[0], []).append(page)
+    in_turn = [page for row in zip_longest(*folders.values()) for page in row if page is not None]
+    return in_turn[: most or None]
+
+
+def main(scheme: str, axe_file: str, pictures: str, most: str, *sites: str) -> None:
     application = QApplication([])
     browser = Browser()
     axe = Path(axe_file).read_text(encoding="utf-8") + "; true"
     verdicts: list[Verdict] = []
     for site in map(Path, sites):
-        for path in sorted(site.rglob("*.html")):
+        for path in some_pages(site, int(most)):
             name = f"{site.name}/{path.relative_to(site)}"
             verdicts.extend(check_page(browser, axe, QUrl.fromLocalFile(str(path)), name, scheme))
             if pictures != "-":
