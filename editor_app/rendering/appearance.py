@@ -20,6 +20,7 @@ _OWN_FACE = """
 """
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _AROUND = re.compile(r" ?([{};,]) ?")
+_ZERO = re.compile(r"(?<=[\s:,(-])0(?=\.\d)")
 _END_OF_FACES = ":root {"
 _SYSTEM_FONTS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif'
 
@@ -52,7 +53,8 @@ def shortened(css: str) -> str:
     Only for our own, which has no colon, semicolon, comma or brace with a space beside it in a string.
     """
     words = " ".join(_COMMENT.sub("", css).split())
-    return _AROUND.sub(r"\1", words).replace(": ", ":").replace(";}", "}") + "\n"
+    tight = _AROUND.sub(r"\1", words).replace(": ", ":").replace(";}", "}")
+    return _ZERO.sub("", tight) + "\n"
 
 
 def _own_colours(accent: str) -> str:

@@ -361,6 +361,8 @@ def test_the_stylesheet_says_the_same_in_fewer_bytes():
     assert style.count("{") == style.count("}") == written.count("{")
     assert "calc(var(--measure) + 2.5rem)" in style
     assert "@media (min-width:40rem){" in style
+    assert "letter-spacing:-.012em" in style
+    assert not re.search(r"[^\d.]0\.\d", style)
 
 
 def test_a_font_of_ones_own_takes_the_place_of_the_programs():
