@@ -66,7 +66,7 @@ class ExportDialog(QDialog):
         self._worker = worker
         self._preferences = preferences
         # What is under way may be left while nothing at the target can change.
-        self._running = self._must_finish = False
+        self._running = self._must_finish = self._is_checking = False
         self._result: ExportResult | None = None
         self._plan: ExportPlan | None = None
         self._is_there = False
@@ -211,15 +211,21 @@ class ExportDialog(QDialog):
             self._tell_what_can_be_done()
 
     def _stop(self) -> None:
-        self._buttons.stop.setEnabled(False)
-        self._run.stop()
-        self._stepping.give_up()
+        if self._is_checking:
+            # Nobody is told of the end of what is given up.
+            self._stepping.give_up()
+            self._set_running("")
+        else:
+            self._buttons.stop.setEnabled(False)
+            self._run.stop()
 
     # What else can be done with the folder
 
     def _check(self) -> None:
         target = self._target()
+        self._findings.clear()
         self._set_running(_("Reading the folder…"))
+        self._is_checking = True
         self._stepping.begin(
             lambda desk: desk.verify_site(target), self._tell_check, while_alive(self, self._fail)
         )
@@ -253,7 +259,7 @@ class ExportDialog(QDialog):
 
     def _set_running(self, words: str, *, must_finish: bool = False) -> None:
         """Show that what `words` say is under way, or with none that nothing is."""
-        self._running, self._must_finish = bool(words), must_finish
+        self._running, self._must_finish, self._is_checking = bool(words), must_finish, False
         if words:
             self._progress.begin(words)
         else:

@@ -65,6 +65,8 @@ class FakeDesk:
 
     def verify_site(self, _target):
         yield 0.5
+        while self.wait_to_stop:
+            yield 0.5
         return FolderCheck(2, Head(), None, (Finding("0.html", FindingKind.ALTERED),))
 
     def close(self):
@@ -337,6 +339,19 @@ def test_the_folder_is_checked_for_what_others_changed(qtbot, dialog, tmp_path):
     qtbot.waitUntil(lambda: outcome(dialog) == "1 file is not as it was written.")
 
     assert rows(dialog) == ["1 file: changed by somebody", "0.html · changed by somebody"]
+
+
+def test_a_check_that_takes_long_is_stopped(qtbot, dialog, desk, tmp_path):
+    look(qtbot, dialog, tmp_path / "same")
+    desk.wait_to_stop = True
+    press(qtbot, dialog, "check")
+    words = dialog.findChild(QLabel, "progress_words")
+    qtbot.waitUntil(words.isVisible)
+
+    press(qtbot, dialog, "stop")
+
+    assert not words.isVisible()
+    assert dialog.findChild(QPushButton, "check").isEnabled()
 
 
 def test_the_last_export_is_undone_after_a_look_at_what_comes_back(qtbot, dialog, desk, tmp_path):
