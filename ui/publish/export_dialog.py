@@ -28,6 +28,7 @@ from ui.theme.spacing import XL, L, S
 from ui.widgets.alive import while_alive
 from ui.widgets.dialogs import resize_by_letters
 from ui.widgets.explained import explained
+from ui.widgets.fitting_scroll import FittingScroll
 from ui.widgets.labels import QuietLabel, WrappingLabel
 
 if TYPE_CHECKING:
@@ -109,8 +110,9 @@ class ExportDialog(QDialog):
             super().closeEvent(event)
 
     def _lay_out(self, outlook: ExportOutlook) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(XL, L, XL, L)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
         for number, sentence in enumerate(what_will_happen(outlook)):
             line: QLabel = WrappingLabel(sentence) if number == 0 else QuietLabel(sentence)
@@ -120,8 +122,12 @@ class ExportDialog(QDialog):
         column.addSpacing(S)
         column.addWidget(self._progress)
         column.addWidget(self._findings, 1)
-        column.addStretch()
-        column.addWidget(self._buttons)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(XL, L, XL, L)
+        whole.setSpacing(S)
+        # What is in the way, lost links and large text may need more room than a small screen has.
+        whole.addWidget(FittingScroll(inside), 1)
+        whole.addWidget(self._buttons)
 
     def _connect(self) -> None:
         self._fields.folder_changed.connect(self._begin_anew)
