@@ -91,6 +91,7 @@ class Workplace(QWidget):
         self.editor.make_read_only()
         self.details.make_read_only(reason)
         self.findings.details.make_read_only()
+        self.findings.dismissed.make_read_only()
         self.bar.make_read_only(reason)
         self.list.make_read_only(reason)
 

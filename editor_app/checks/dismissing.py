@@ -41,6 +41,20 @@ def left(
     )
 
 
+def let_be(
+    article: Article, findings: Iterable[Finding], dismissals: Iterable[Dismissal]
+) -> tuple[tuple[Dismissal, Finding], ...]:
+    """Return the findings that `left` leaves out, each with what was noted as somebody let it be."""
+    noted = {one.key: one for one in dismissals}
+    rules = {one.rule for one in noted.values()}
+    keys = [
+        (_key(article, finding), finding)
+        for finding in findings
+        if finding.rule in rules and finding.severity is not Severity.BLOCKS
+    ]
+    return tuple((noted[key], finding) for key, finding in keys if key in noted)
+
+
 def _key(article: Article, finding: Finding) -> str:
     return dismissal_key(finding.rule, finding.place.part.value, *_words_and_sentence(article, finding))
 

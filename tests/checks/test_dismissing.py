@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from editor_app.checks.checker import Checker
-from editor_app.checks.dismissing import NotDismissible, dismiss, left
+from editor_app.checks.dismissing import NotDismissible, dismiss, left, let_be
 from editor_app.checks.findings import Severity
 from editor_app.checks.places import whole_text
 from editor_app.checks.rule_book import RULES
@@ -29,7 +29,10 @@ def test_one_of_two_findings_on_the_same_sign_is_let_be():
     text = article(paragraph(HYPHENS))
     first, second = found(text, "Y03")
 
-    assert left(text, (first, second), [dismissed(text, first)]) == (second,)
+    noted = dismissed(text, first)
+
+    assert left(text, (first, second), [noted]) == (second,)
+    assert let_be(text, (first, second), [noted]) == ((noted, first),)
 
 
 @pytest.mark.parametrize(

@@ -61,9 +61,9 @@ def article_id(desk):
 def open_window(qtbot, archive, desk):
     windows = []
 
-    def open_one() -> MainWindow:
+    def open_one(name: str = "Bo Lind") -> MainWindow:
         preferences = Preferences(user_settings())
-        preferences.name = "Bo Lind"
+        preferences.name = name
         window = MainWindow(lambda: open_desk(archive), archive, preferences)
         windows.append(window)
         with qtbot.waitSignal(window.session.opened, timeout=WAIT):
@@ -172,3 +172,24 @@ def test_a_correction_is_removed_in_the_details(qtbot, desk, article_id, open_wi
         window.place.details.findChild(QToolButton, "remove_correction").click()
 
     assert desk.open(article_id).article.corrections == ()
+
+
+def rules(window):
+    return [finding.rule for finding in window.article.checking.findings]
+
+
+def test_who_wrote_an_article_is_told_that_another_should_approve_while_it_waits_for_that(qtbot, open_window):
+    window = open_window("Eva Nord")
+    qtbot.waitUntil(lambda: "A02" in rules(window), timeout=WAIT)
+
+    window.session.take_back("Eva Nord")
+
+    qtbot.waitUntil(lambda: "A02" not in rules(window), timeout=WAIT)
+
+
+def test_who_wrote_nothing_of_an_article_may_approve_it(qtbot, open_window):
+    window = open_window("Bo Lind")
+
+    qtbot.waitSignal(window.article.checking.shown, timeout=WAIT).wait()
+
+    assert "A02" not in rules(window)

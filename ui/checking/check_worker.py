@@ -21,11 +21,15 @@ if TYPE_CHECKING:
 
 
 class Checked(Struct, frozen=True):
-    """What the rules found in `article`, the worst first; `lix` is None for a text too short for it."""
+    """What the rules found in `article`, the worst first; `lix` is None for a text too short for it.
+
+    `let_be` are the findings that somebody dismissed, each with what was noted then.
+    """
 
     article: Article
     findings: tuple[Finding, ...]
     lix: "Lix | None"
+    let_be: "tuple[tuple[Dismissal, Finding], ...]" = ()
 
 
 class CheckWorker(QObject):
@@ -73,15 +77,16 @@ class CheckWorker(QObject):
     def _look_at(self, article: Article, context: "Context", dismissals: "Sequence[Dismissal]") -> Checked:
         # The rules bring libraries that the first paint does not wait for.
         from editor_app.checks.checker import Checker
-        from editor_app.checks.dismissing import left
+        from editor_app.checks.dismissing import left, let_be
         from editor_app.checks.passages import passages
         from editor_app.checks.rule_book import RULES
         from editor_app.checks.rules.plain_language import running_lix
 
         if self._checker is None:
             self._checker = Checker(RULES)
-        findings = left(article, self._checker.check(article, context), dismissals)
-        return Checked(article, findings, running_lix(passages(article, article.body)))
+        found = self._checker.check(article, context)
+        lix = running_lix(passages(article, article.body))
+        return Checked(article, left(article, found, dismissals), lix, let_be(article, found, dismissals))
 
     @Slot(object)
     def _deliver(self, tell: Callable[[], Any]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from editor_app.checks.findings import Finding, Part, ReplaceText, SetLanguage, Severity
 from editor_app.checks.readiness import NotReady
+from editor_app.domain.workflow import State
 from editor_app.translation import _, ngettext
 from ui.checking.check_worker import Checked
 from ui.checking.dismissing import Dismissing
@@ -60,7 +61,9 @@ class Checking(QObject):
         self.findings: tuple[Finding, ...] = ()
         self._checked: Checked | None = None
         self._refused: tuple[Finding, ...] = ()
-        self._live = LiveChecks(worker, editing.article, self)
+        self._session = session
+        self._name = name
+        self._live = LiveChecks(worker, editing.article, self._approver, self)
         self.places = FindingPlaces(editor.title, editor.lead, editor.body)
         self.marks = FindingMarks(self.places, _message, self)
         self._dismissing = Dismissing(worker, place, name, self)
@@ -149,9 +152,15 @@ class Checking(QObject):
         panel.fix_asked.connect(self.fix)
         panel.fix_all_asked.connect(self.fix_all)
         panel.dismiss_asked.connect(self.dismiss)
+        panel.dismissed.bring_back_asked.connect(self._dismissing.bring_back)
         self._dismissing.changed.connect(self._live.check_soon)
         for field in self.places.fields:
             field.menu_asked.connect(partial(self._add_to_menu, field))
+
+    def _approver(self) -> str:
+        """Return who would approve the article: the person at the window, once it waits for that."""
+        copy = self._session.current
+        return self._name() if copy is not None and copy.state is State.IN_REVIEW else ""
 
     def _note_edit(self) -> None:
         # What stood in the way of the text as it was may not stand in the way of this one.
@@ -161,6 +170,7 @@ class Checking(QObject):
     def _begin_article(self) -> None:
         self.findings, self._checked, self._refused = (), None, ()
         self._panel.show_rows((), "")
+        self._panel.dismissed.show_entries(())
         self.marks.show(())
         self._place.editor.foot.show_readability("")
         self._place.editor.foot.show_findings(0)
@@ -180,6 +190,9 @@ class Checking(QObject):
         self.marks.show(self.places.of(article, findings))
         rows = [Row(one.severity, _message(one), passage_words(article, one), one) for one in findings]
         self._panel.show_rows(rows, lix_words(checked.lix))
+        self._panel.dismissed.show_entries(
+            [(one, _message(finding), passage_words(article, finding)) for one, finding in checked.let_be]
+        )
         self._place.editor.foot.show_readability(lix_words(checked.lix))
         self._place.editor.foot.show_findings(len(findings))
         self.shown.emit()

@@ -52,7 +52,7 @@ class Dismissing(QObject):
         name = self._name()
 
         def done(dismissal: "Dismissal") -> None:
-            back = MessageAction(_("Bring it back"), lambda: self._bring_back(dismissal))
+            back = MessageAction(_("Bring it back"), lambda: self.bring_back(dismissal))
             self._place.messages.say(Tone.INFO, _("Dismissed: {finding}").format(finding=words), (back,))
             self.changed.emit()
 
@@ -60,7 +60,8 @@ class Dismissing(QObject):
             lambda desk: desk.dismiss_finding(article, finding, reason=reason, by=name), done, self._say
         )
 
-    def _bring_back(self, dismissal: "Dismissal") -> None:
+    def bring_back(self, dismissal: "Dismissal") -> None:
+        """Let the rule say again what `dismissal` let be."""
         name = self._name()
 
         def done(_left: Any) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from editor_app.checks.findings import Finding
 from editor_app.translation import _
+from ui.checking.dismissed_list import DismissedList
 from ui.checking.finding_delegate import FindingDelegate
 from ui.checking.finding_details import FindingDetails
 from ui.checking.finding_model import FindingModel, Row
@@ -45,6 +46,7 @@ class FindingsPanel(QFrame):
         self._readability.setObjectName("readability")
         self.list = QListView()
         self.details = FindingDetails()
+        self.dismissed = DismissedList()
         self._said = ""
         self._tell_later = once_after(QUIET_MS, self._tell, self)
         self._make_list()
@@ -164,6 +166,7 @@ class FindingsPanel(QFrame):
         column.addLayout(head)
         column.addWidget(self.list, 1)
         column.addWidget(self._scroll, 1)
+        column.addWidget(self.dismissed)
         column.addStretch(0)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * FEWEST_LETTERS)
 

@@ -23,15 +23,23 @@ class LiveChecks(QObject):
     """Lets a thread of its own check what `read` returns: the article as it stands in the window.
 
     What the archive knows for the rules is asked of the desk again only where the article names
-    other things of it, or after `forget`. `found` carries what was found in the article that is open.
+    other things of it, or after `forget`. `approver` says who would approve the article, empty where
+    nobody is about to. `found` carries what was found in the article that is open.
     """
 
     found = Signal(object)
 
-    def __init__(self, worker: DeskWorker, read: Callable[[], Article | None], parent: QObject) -> None:
+    def __init__(
+        self,
+        worker: DeskWorker,
+        read: Callable[[], Article | None],
+        approver: Callable[[], str],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._worker = worker
         self._read = read
+        self._approver = approver
         self._checks = CheckWorker(self)
         self._checks.checked.connect(self._tell)
         self._pause = once_after(PAUSE_MS, self._check, self)
@@ -87,8 +95,12 @@ class LiveChecks(QObject):
             self._asked = self._known = None
             raise bug
 
+        approver = self._approver()
         self._worker.run(
-            lambda desk: (desk.check_context(article), desk.dismissals(article.id)), take, fail, break_down
+            lambda desk: (desk.check_context(article, approver), desk.dismissals(article.id)),
+            take,
+            fail,
+            break_down,
         )
 
     def _tell(self, checked: Checked) -> None:
