@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, or_, select, tuple_
 
 from editor_app.archive.site_rows import is_public, listed_text
 from editor_app.archive.tables import UtcTime, categories, site_mentions, site_texts
@@ -33,11 +33,16 @@ class SiteLists:
         """Return the languages of public pages, as they were typed."""
         return tuple(self._values(_text.language, now))
 
-    def contact_ids(self, now: datetime) -> tuple[str, ...]:
-        """Return the contacts that public pages name."""
-        query = select(_mention.target_id).where(_mention.what == CONTACT).distinct()
-        ids = self._connection.scalars(query.order_by(_mention.target_id)).all()
-        return tuple(one for one in ids if self.newest(Listing(contact_id=one), now, 1))
+    def contact_counts(self, now: datetime) -> dict[str, int]:
+        """Return how many public articles name each contact that any does, in the order of ids."""
+        counts = self._contact_counts()
+        # Few texts are not public: an index has them, and the others need not be looked at one by one.
+        hidden = or_(_text.begins_at > now, _text.ends_at <= now)
+        keys = select(_text.article_id, _text.revision_id).where(hidden)
+        named = tuple_(_mention.article_id, _mention.revision_id)
+        for contact_id, count in self._contact_counts(named.in_(keys)).items():
+            counts[contact_id] -= count
+        return {contact_id: count for contact_id, count in counts.items() if count}
 
     def months(self, listing: Listing, now: datetime) -> dict[str, int]:
         """Return how many articles of a list are dated in each month, the oldest first."""
@@ -84,6 +89,11 @@ class SiteLists:
     def newest_in_language(self, language: str, now: datetime, length: int) -> tuple[ListedText, ...]:
         """Return the newest articles in a language, as it was typed, the newest first."""
         return self._newest_with(_text.language == language, now, length)
+
+    def _contact_counts(self, *wanted: ColumnElement[bool]) -> dict[str, int]:
+        query = select(_mention.target_id, func.count()).where(_mention.what == CONTACT, *wanted)
+        rows = self._connection.execute(query.group_by(_mention.target_id).order_by(_mention.target_id))
+        return {row[0]: row[1] for row in rows}
 
     def _newest_with(self, wanted: ColumnElement[bool], now: datetime, length: int) -> tuple[ListedText, ...]:
         query = select(_text.listed).where(wanted, is_public(now))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -21,6 +22,8 @@ _listed_decoder = msgspec.json.Decoder(ListedText)
 _fragment_decoder = msgspec.json.Decoder(Fragment)
 
 
+# An export asks hundreds of times about one moment.
+@lru_cache(maxsize=1)
 def is_public(now: datetime) -> ColumnElement[bool]:
     """Return the condition that a text is on the website at `now`."""
     return is_public_in(site_texts, now)

@@ -71,7 +71,7 @@ def _run(arguments: Sequence[str], show_window: ShowWindow, demonstrate: Demonst
     language = language_asked_for(arguments) or system_language()
     use_language(language)
     let_argparse_speak(language)
-    parsed = build_parser().parse_args(arguments)
+    parsed = build_parser(arguments).parse_args(arguments)
     if parsed.command == "demo":
         return demonstrate(parsed.out, parsed.archive, parsed.language)
     if parsed.command is None:

@@ -214,6 +214,9 @@ def make_what_is_unmade(archive: Archive, templates: Templates, tell: Tell) -> N
 
 def _put_images(archive: Archive, output: Output, planned: Plan, tell: Tell) -> None:
     renditions = [found for path in planned.images if (found := rendition_at(path)) is not None]
+    if not renditions:
+        # Few small exports need what reads images.
+        return
     for done, rendition in enumerate(picture_file.make_renditions_ready(archive, renditions)):
         output.put(
             rendition.path, picture_file.rendition_bytes(archive, rendition), owner=f"image:{rendition.path}"

@@ -1,5 +1,6 @@
 """The templates of the site: the program's own, and those in a folder that take the place of them."""
 
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -10,18 +11,21 @@ from jinja2 import (
     BaseLoader,
     ChoiceLoader,
     Environment,
+    FileSystemBytecodeCache,
     FileSystemLoader,
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
 )
+from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from editor_app.domain.errors import EditorAppError
 from editor_app.resource_files import RESOURCES
 
 _OWN = RESOURCES / "templates"
+_DIGEST_SIZE = sha256().digest_size
 # What expressions of a template raise that ask values for something they cannot do.
 _MISTAKES = (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError)
 
@@ -115,9 +119,44 @@ def _environment(folder: Path | None) -> Environment:
         "lstrip_blocks": True,
     }
     if folder is None:
-        return Environment(loader=FileSystemLoader(_OWN), auto_reload=False, **options)
+        return Environment(
+            loader=FileSystemLoader(_OWN), auto_reload=False, bytecode_cache=_compiled(options), **options
+        )
     # Whoever works on a template looks at the page again and again.
     return ImmutableSandboxedEnvironment(loader=_overlaid(folder), auto_reload=True, **options)
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """What templates were compiled to. Where it cannot be kept, each run compiles what it needs."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        kept = Path(self._get_cache_filename(bucket))
+        with suppress(OSError):
+            data = kept.read_bytes()
+            code = data[_DIGEST_SIZE:]
+            # Of what a full disk cut short, or was altered, the reader of code could make anything.
+            if sha256(code).digest() == data[:_DIGEST_SIZE]:
+                bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        code = bucket.bytecode_to_string()
+        with suppress(OSError):
+            Path(self._get_cache_filename(bucket)).write_bytes(sha256(code).digest() + code)
+
+
+def _compiled(options: dict[str, Any]) -> _Compiled | None:
+    """Return what is kept in this person's cache folder, None where there can be no folder."""
+    # The window does not wait for what only pages need.
+    from platformdirs import user_cache_path
+
+    folder = user_cache_path("pressklar", appauthor=False) / "templates"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    # Of the same words other options make other code.
+    made_with = sha256(repr(sorted(options.items())).encode()).hexdigest()[:16]
+    return _Compiled(str(folder), f"{made_with}-%s")
 
 
 def _overlaid(folder: Path) -> BaseLoader:

@@ -39,6 +39,17 @@ def test_every_argument_of_every_command_is_explained(language):
     assert [action.dest for action in actions if not (action.help or "").strip()] == []
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_parser_for_one_command_explains_it_as_the_one_for_all_does(name):
+    alone, among_all = (
+        next(action for action in parser._actions if isinstance(action, argparse._SubParsersAction)).choices
+        for parser in (build_parser([name]), build_parser())
+    )
+
+    assert list(alone) == [name]
+    assert alone[name].format_help() == among_all[name].format_help()
+
+
 def actions_of(parser):
     """Yield what may be given to the program, to each of its commands and to each act of those."""
     for action in parser._actions:

@@ -1,8 +1,15 @@
 """Templates in a folder take the place of the program's own, and their mistakes are told."""
 
+import os
+from pathlib import Path
+
+import jinja2
 import pytest
 
+from editor_app.rendering import templates
 from editor_app.rendering.templates import OWN_TEMPLATES, BrokenTemplate, TemplateFolderMissing, Templates
+
+FRONT = {"_": str, "publisher": "Granvik", "urgent": (), "pinned": (), "newest": ()}
 
 
 @pytest.fixture
@@ -16,8 +23,7 @@ def test_a_template_in_the_folder_is_taken_and_the_others_are_the_programs_own(f
     made = Templates(folder).render("not_found.html", front="/&")
 
     assert made == "<h1>Borta: /&amp;</h1>"
-    values = {"_": str, "publisher": "Granvik", "urgent": (), "pinned": (), "newest": ()}
-    assert Templates(folder).render("front.html", **values) == OWN_TEMPLATES.render("front.html", **values)
+    assert Templates(folder).render("front.html", **FRONT) == OWN_TEMPLATES.render("front.html", **FRONT)
 
 
 @pytest.mark.parametrize(
@@ -79,3 +85,33 @@ def test_a_folder_that_is_not_there_is_refused(folder):
         Templates(folder / "mallar")
 
     assert caught.value.path == folder / "mallar"
+
+
+@pytest.fixture
+def next_run():
+    """Forget, as another run of the program does not know it, what templates were compiled to."""
+    templates._environment.cache_clear()
+    yield templates._environment.cache_clear
+    templates._environment.cache_clear()
+
+
+def test_another_run_compiles_nothing_anew(next_run, monkeypatch):
+    first = OWN_TEMPLATES.render("front.html", **FRONT)
+    next_run()
+    monkeypatch.setattr(jinja2.Environment, "compile", lambda *_arguments: pytest.fail("compiled anew"))
+
+    assert OWN_TEMPLATES.render("front.html", **FRONT) == first
+
+
+@pytest.mark.parametrize("in_the_way", ["folder", "kept"])
+def test_what_is_compiled_need_not_be_kept(next_run, in_the_way):
+    cache = Path(os.environ["XDG_CACHE_HOME"])
+    if in_the_way == "folder":
+        cache.write_text("")
+    else:
+        OWN_TEMPLATES.render("front.html", **FRONT)
+        for kept in (cache / "pressklar" / "templates").iterdir():
+            kept.write_bytes(kept.read_bytes()[:60])
+        next_run()
+
+    assert OWN_TEMPLATES.render("front.html", **FRONT).strip().startswith("<")

@@ -146,9 +146,9 @@ def _languages(site: Site) -> RenderedPage:
 def _contacts(site: Site) -> RenderedPage:
     people = []
     contacts = site.source.contacts
-    named = [contacts[id_] for id_ in site.lists.contact_ids(site.now) if id_ in contacts]
+    counts = site.contact_counts
+    named = [contacts[id_] for id_ in counts if id_ in contacts]
     for contact in sorted(named, key=lambda contact: (sort_key(contact.name), contact.id)):
         collection = contact_collection(contact, site.contact_paths[contact.id])
-        count = site.lists.count(Listing(contact_id=contact.id), site.now)
-        people.append(Step(collection.name, collection.path, count))
+        people.append(Step(collection.name, collection.path, counts[contact.id]))
     return render_contacts_page(people, site.frame)

@@ -149,7 +149,7 @@ def _collected(of: str, site: Site) -> Iterator[str]:
     if of == "section":
         yield from (section.id for section in site.sections)
     elif site.contact_paths:
-        yield from (id_ for id_ in site.lists.contact_ids(site.now) if id_ in site.contact_paths)
+        yield from (id_ for id_ in site.contact_counts if id_ in site.contact_paths)
 
 
 def _collecting(of: str, site: Site, side: Known) -> Iterator[str]:
@@ -167,7 +167,7 @@ def _collection(of: str, site: Site, id_: str) -> Collection | None:
         section = site.section(id_)
         return None if section is None else Collection(section.name, section.path)
     contact, path = site.source.contacts.get(id_), site.contact_paths.get(id_)
-    if contact is None or path is None or not site.lists.newest(_listing(of, id_), site.now, 1):
+    if contact is None or path is None or id_ not in site.contact_counts:
         return None
     return contact_collection(contact, path)
 
@@ -188,7 +188,7 @@ def _extent(site: Site, listing: Listing, change: ArticleChange, side: Known) ->
 
 
 def _pages(site: Site, listing: Listing) -> tuple[ListPage, ...]:
-    count = site.lists.count(listing, site.now)
+    count = site.count(listing)
     return list_pages(count) if count else ()
 
 

@@ -17,6 +17,7 @@ from editor_app.site.planning.source import ListsOfSite, Source, TextsOfSite
 from editor_app.site.planning.values import Cause, digest_of
 
 _KEPT_ADDRESSES = 4096
+_KEPT_COUNTS = 256
 
 
 class Site:
@@ -31,6 +32,9 @@ class Site:
         )
         self._section_paths = {section.id: section.path for section in self.sections}
         self.address = lru_cache(_KEPT_ADDRESSES)(self._address)
+        # Several pages and lists ask for the same.
+        self.count = lru_cache(_KEPT_COUNTS)(self._count)
+        self.months = lru_cache(_KEPT_COUNTS)(self._months)
         self.frame = SiteFrame(
             source.profile,
             self.sections,
@@ -97,7 +101,16 @@ class Site:
     def _originals(self) -> frozenset[str]:
         return frozenset(self.texts.mentioned(ORIGINAL))
 
-    def months(self, listing: Listing) -> Mapping[str, int]:
+    @cached_property
+    def contact_counts(self) -> Mapping[str, int]:
+        """How many articles name each contact, by id; none that no article names."""
+        return self.lists.contact_counts(self.now)
+
+    def _count(self, listing: Listing) -> int:
+        """Return how many articles a list has."""
+        return self.lists.count(listing, self.now)
+
+    def _months(self, listing: Listing) -> Mapping[str, int]:
         """Return how many articles of a list are dated in each month, the newest first."""
         return dict(reversed(self.lists.months(listing, self.now).items()))
 
