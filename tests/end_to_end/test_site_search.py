@@ -15,6 +15,7 @@ from shiboken6 import delete
 from editor_app.domain.search_words import words_of
 from tests.site.made_site import plan, write
 from tests.site.newsroom import NOW, content, publication
+from ui.preview.page_source import register_scheme
 
 # The browser engine asks for it before the application is made.
 QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
@@ -84,6 +85,8 @@ class Reader:
 
     def __init__(self, qtbot):
         self._qtbot = qtbot
+        # The engine is one for all tests, and the windows of later ones want their scheme known in it.
+        register_scheme()
         self._profile = QWebEngineProfile()
         self.view = QWebEngineView()
         self.page = Page(self._profile, self.view)
