@@ -44,3 +44,8 @@ def message(finding: Finding) -> str:
 def explanation(finding: Finding) -> str:
     """Return in one sentence why that matters and what to do."""
     return finding.values.get("why") or _(RULES_BY_ID[finding.rule].explanation)
+
+
+def source(finding: Finding) -> str:
+    """Return what the rule rests on."""
+    return finding.values.get("source") or RULES_BY_ID[finding.rule].source

@@ -13,6 +13,7 @@ window.pressklarTrials = (() => {
   const sheet = new CSSStyleSheet();
   const turned = new Map();
   let outlined = [];
+  let pointed = null;
 
   function darken(on) {
     for (const [media, text] of turned) media.mediaText = text;
@@ -95,5 +96,15 @@ window.pressklarTrials = (() => {
     return outlined.length;
   }
 
-  return { show };
+  // Outlines one element and brings it into sight; an empty target takes the outline away.
+  function pointAt(target) {
+    if (pointed) pointed.style.outline = pointed.style.outlineOffset = "";
+    pointed = target ? document.querySelector(target) : null;
+    if (!pointed) return;
+    pointed.style.outline = "3px solid #d01884";
+    pointed.style.outlineOffset = "2px";
+    pointed.scrollIntoView({ block: "center", behavior: "instant" });
+  }
+
+  return { show, pointAt };
 })();

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import chain
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor
@@ -20,6 +21,8 @@ from ui.checking.finding_places import Field, FindingPlaces
 from ui.checking.finding_words import fix_words, lix_words, passage_words
 from ui.checking.live_checks import LiveChecks
 from ui.checking.mending import mend, with_figure_text
+from ui.checking.page_checks import PageChecks
+from ui.checking.page_findings import is_of_page
 from ui.desk_worker import DeskWorker
 from ui.editing import Editing
 from ui.editor.session import ArticleSession
@@ -66,6 +69,7 @@ class Checking(QObject):
         self._live = LiveChecks(worker, editing.article, self._approver, self)
         self.places = FindingPlaces(editor.title, editor.lead, editor.body)
         self.marks = FindingMarks(self.places, _message, self)
+        self._page = PageChecks(place, self)
         self._dismissing = Dismissing(worker, place, name, self)
         self._listen(session, editing, newsroom)
 
@@ -93,8 +97,14 @@ class Checking(QObject):
         announce(self._place.editor, _message(finding))
 
     def visit(self, finding: Finding) -> None:
-        """Select the passage of `finding`, or give the focus to the detail that it is about."""
-        if not self.marks.go_to(finding):
+        """Select the passage of `finding`, or give the focus to the detail that it is about.
+
+        One of the page is outlined there too.
+        """
+        if is_of_page(finding):
+            self._page.point_at(finding)
+            self.marks.go_to(finding)
+        elif not self.marks.go_to(finding):
             show_in_details(self._place, finding)
 
     def fix_here(self) -> None:
@@ -116,8 +126,10 @@ class Checking(QObject):
 
     def dismiss(self, finding: Finding) -> None:
         """Ask for the reason to let `finding` be."""
-        if self._checked is not None:
-            self._dismissing.ask(self._checked.article, finding, _message(finding))
+        of_words = None if self._checked is None else self._checked.article
+        article = self._page.article if is_of_page(finding) else of_words
+        if article is not None:
+            self._dismissing.ask(article, finding, _message(finding))
 
     def _fix(self, findings: Sequence[Finding]) -> None:
         if self._place.editor.body.isReadOnly():
@@ -154,6 +166,8 @@ class Checking(QObject):
         panel.dismiss_asked.connect(self.dismiss)
         panel.dismissed.bring_back_asked.connect(self._dismissing.bring_back)
         self._dismissing.changed.connect(self._live.check_soon)
+        self._page.changed.connect(self._show)
+        self._page.asked_for.connect(self._show_first_of_page)
         for field in self.places.fields:
             field.menu_asked.connect(partial(self._add_to_menu, field))
 
@@ -169,6 +183,7 @@ class Checking(QObject):
 
     def _begin_article(self) -> None:
         self.findings, self._checked, self._refused = (), None, ()
+        self._page.forget()
         self._panel.show_rows((), "")
         self._panel.dismissed.show_entries(())
         self.marks.show(())
@@ -185,13 +200,20 @@ class Checking(QObject):
         if checked is None:
             return
         missing = [one for one in self._refused if one not in checked.findings]
-        findings = (*missing, *checked.findings)
-        article, self.findings = checked.article, findings
-        self.marks.show(self.places.of(article, findings))
+        article, of_words = checked.article, (*missing, *checked.findings)
+        of_page = self._page.left(self._live.dismissals)
+        worst_first = list(Severity)
+        findings = sorted((*of_words, *of_page), key=lambda one: worst_first.index(one.severity))
+        self.findings = tuple(findings)
+        marks = (self.places.of(article, of_words), self._page.places(self.places, of_page))
+        self.marks.show(chain.from_iterable(marks))
         rows = [Row(one.severity, _message(one), passage_words(article, one), one) for one in findings]
         self._panel.show_rows(rows, lix_words(checked.lix))
         self._panel.dismissed.show_entries(
-            [(one, _message(finding), passage_words(article, finding)) for one, finding in checked.let_be]
+            [
+                (one, _message(finding), passage_words(article, finding))
+                for one, finding in (*checked.let_be, *self._page.let_be(self._live.dismissals))
+            ]
         )
         self._place.editor.foot.show_readability(lix_words(checked.lix))
         self._place.editor.foot.show_findings(len(findings))
@@ -231,6 +253,9 @@ class Checking(QObject):
     def _show_in_list(self, finding: Finding) -> None:
         self._show_panel()
         self._panel.choose(finding)
+
+    def _show_first_of_page(self, findings: Sequence[Finding]) -> None:
+        self._show_in_list(next((one for one in self.findings if one in findings), findings[0]))
 
     def _show_panel(self) -> None:
         self._place.show_panel(PANEL, True)

@@ -51,14 +51,14 @@ class FindingDetails(ToneFrame):
     def show_finding(self, finding: Finding, passage: str, alike: int) -> None:
         """Explain `finding` of `passage`; `alike` is how many of its kind could be mended at once."""
         # Nothing is found before the rules are loaded.
-        from editor_app.checks.rule_book import RULES_BY_ID, explanation, message
+        from editor_app.checks.rule_book import explanation, message, source
 
         self.set_tone(_TONES[finding.severity])
         self._severity.setText(_(SEVERITY_WORDS[finding.severity]))
         self._message.setText(message(finding))
         self._passage.setText(passage)
         self._explanation.setText(explanation(finding))
-        self._source.setText(_("Source: {source}").format(source=RULES_BY_ID[finding.rule].source))
+        self._source.setText(_("Source: {source}").format(source=source(finding)))
         self.fix_button.setText(fix_words(finding))
         self.fix_button.setVisible(finding.fix is not None)
         self.fix_all_button.setText(_("Mend all {count}").format(count=number(alike)))

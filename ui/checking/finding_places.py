@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 from editor_app.checks.findings import Finding, Part, Place
 from editor_app.domain.article import Article
 from editor_app.domain.document import Block, ObjectBlock, plain_text
+from ui.checking.page_findings import is_of_page
 from ui.editor.blocks import end_of
 from ui.editor.body_editor import BodyEditor
 from ui.editor.hits import units
@@ -87,7 +88,9 @@ def _placed(finding: Finding, field: Field, block: QTextBlock, value: Block | st
     if end > block.length() - 1:
         # Qt holds the text in another normal form: the whole of it is meant.
         start, end = 0, block.length() - 1
-    in_margin = isinstance(field, BodyEditor) and (finding.rule in BESIDE or start == end)
+    in_margin = isinstance(field, BodyEditor) and (
+        finding.rule in BESIDE or is_of_page(finding) or start == end
+    )
     cursor = _selecting(block, start, end)
     return FindingPlace(finding, field, cursor, in_margin, cursor.selectedText())
 

@@ -7,6 +7,7 @@ from editor_app.checks.findings import Field, Finding, MarkLanguage, Part, Repla
 from editor_app.domain.article import Article
 from editor_app.domain.document import Block, Figure, Table, plain_text
 from editor_app.translation import N_, _, ngettext
+from ui.checking.page_findings import is_of_page
 from ui.editor.language_menu import language_words
 from ui.widgets.number_words import number
 
@@ -56,6 +57,9 @@ def count_words(findings: Sequence[Finding]) -> str:
 def passage_words(article: Article, finding: Finding) -> str:
     """Return the words that `finding` is about, or what it is about where that has none."""
     place = finding.place
+    if is_of_page(finding):
+        shown = finding.values["words"]
+        return _("“{words}”").format(words=shown) if shown else _("The page as it is shown")
     words = _text_at(article, finding)[place.start : place.end].strip()
     if words:
         shown = " ".join(words.split())

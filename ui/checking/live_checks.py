@@ -48,6 +48,11 @@ class LiveChecks(QObject):
         self._known: object = None
         self._asked: object = None
 
+    @property
+    def dismissals(self) -> "Sequence[Dismissal]":
+        """What was let be in the article that was checked last."""
+        return self._dismissals
+
     def note_edit(self) -> None:
         """Check after a pause."""
         self._pause.start()

@@ -1,7 +1,8 @@
 """The browser engine inside the phone: shows one page and patches what changes in it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWebEngineCore import (
@@ -80,6 +81,18 @@ class PageView(QWebEngineView):
         script = f"window.pressklarTrials?.show({json.dumps(list(names))}) ?? 0"
         self._page.runJavaScript(script, OUR_WORLD, while_alive(self, self._tell_tried))
 
+    def point_at(self, target: str) -> None:
+        """Outline what the selector `target` selects, in sight; nothing where that is empty."""
+        self._page.runJavaScript(f"window.pressklarTrials?.pointAt({json.dumps(target)})", OUR_WORLD)
+
+    def add_scripts(self, paths: Sequence[Path]) -> None:
+        """Let the scripts at `paths` run in our world in each page that is read from now on."""
+        self._page.add_scripts(paths)
+
+    def run_script(self, script: str, done: Callable[[object], None]) -> None:
+        """Run `script` in our world; `done` gets what it answers, "" for null."""
+        self._page.runJavaScript(script, OUR_WORLD, done)
+
     def _tell_tried(self, outlined: object) -> None:
         self.tried.emit(int(outlined) if isinstance(outlined, int | float) else 0)
 
@@ -140,7 +153,10 @@ class _StillPage(QWebEnginePage):
 
     def __init__(self, profile: QWebEngineProfile, parent: QObject) -> None:
         super().__init__(profile, parent)
-        for path in SCRIPTS:
+        self.add_scripts(SCRIPTS)
+
+    def add_scripts(self, paths: Sequence[Path]) -> None:
+        for path in paths:
             script = QWebEngineScript()
             script.setSourceCode(path.read_text(encoding="utf-8"))
             script.setWorldId(OUR_WORLD.value)

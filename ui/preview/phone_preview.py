@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBox
 
 from editor_app.domain.article import Article
 from editor_app.translation import _
+from ui.preview.accessibility import Accessibility
 from ui.preview.changes import Page
 from ui.preview.phone_frame import BEZEL, PhoneFrame
 from ui.preview.trials import Trials, overflow_words
@@ -74,6 +75,9 @@ class PhonePreview(QWidget):
         self._frame = PhoneFrame()
         self.trials = Trials(self)
         self.trials.changed.connect(self._try_out)
+        self.accessibility = Accessibility(self._make_view, self)
+        self.trials.accessibility_asked.connect(self.accessibility.look)
+        self._is_pointed = False
         self._tried = QuietLabel()
         self._tried.setObjectName("tried")
         self._tried.hide()
@@ -111,8 +115,13 @@ class PhonePreview(QWidget):
         self._read = read
         self.refresh()
 
+    def article(self) -> Article | None:
+        """Return the article that is followed, as it stands."""
+        return self._read() if self._read else None
+
     def note_edit(self) -> None:
         """Show the article soon: after a pause in the typing, and now and then while there is none."""
+        self.point_at("")
         now = monotonic()
         if not self._timer.isActive():
             self._first_edit = now
@@ -122,13 +131,14 @@ class PhonePreview(QWidget):
     def refresh(self) -> None:
         """Show the article as it is at this moment."""
         self._timer.stop()
-        article = self._read() if self._read else None
+        article = self.article()
         if self._view is None:
             # The engine takes its time: not before there is a page to show, nor where nobody sees it.
             if article is not None and self._is_seen:
                 self._starting.start()
             return
         if article is None:
+            self.accessibility.forget()
             self._offer(None)
             self._frame.set_screen(self._empty)
             return
@@ -142,7 +152,15 @@ class PhonePreview(QWidget):
         if self._view.isHidden():
             self._frame.set_screen(self._view)
         shown = self._withdrawn if self.as_readers_see.isChecked() else None
-        self._view.show_page(shown or self._renderer.page(article))
+        page = shown or self._renderer.page(article)
+        self._view.show_page(page)
+        self.accessibility.note(article, page)
+
+    def point_at(self, target: str) -> None:
+        """Outline what the selector `target` selects in the page; nothing where that is empty."""
+        if self._view is not None and (target or self._is_pointed):
+            self._is_pointed = bool(target)
+            self._view.point_at(target)
 
     def read_anew(self) -> None:
         """Show the page in the look that the site has now."""
@@ -163,10 +181,13 @@ class PhonePreview(QWidget):
             self._is_seen = True
             self.refresh()
 
-    def _start_engine(self) -> None:
+    def _make_view(self, parent: QWidget) -> "PageView":
         from ui.preview.page_view import PageView
 
-        self._view = PageView(self._site_files, self._load_image, self._frame)
+        return PageView(self._site_files, self._load_image, parent)
+
+    def _start_engine(self) -> None:
+        self._view = self._make_view(self._frame)
         self._view.hide()
         self._view.setAccessibleName(_("The article on a phone"))
         self._view.shown.connect(self._try_out_shown)

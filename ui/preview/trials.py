@@ -21,15 +21,23 @@ TRIALS: Mapping[str, str] = {
 
 
 class Trials(QObject):
-    """The actions that try the page out, all off at first; `changed` comes when others are on."""
+    """The actions that try the page out, all off at first; `changed` comes when others are on.
+
+    `accessibility_asked` comes when the page is to be looked at for faults.
+    """
 
     changed = Signal()
+    accessibility_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.actions = {name: self._make(name, words) for name, words in TRIALS.items()}
         self.menu = QMenu(_("Try the page out"), parent)
         self.menu.addActions(list(self.actions.values()))
+        self.menu.addSeparator()
+        look = self.menu.addAction(_("Look for accessibility faults"))
+        look.setObjectName("try_accessibility")
+        look.triggered.connect(self.accessibility_asked)
 
     def names(self) -> tuple[str, ...]:
         """Return the names of what is tried."""
