@@ -34,6 +34,8 @@ class Images:
 
     def named(self, image_ids: Sequence[str]) -> dict[str, StoredImage]:
         """Return what is known of those of `image_ids` that are there, by id."""
+        if not image_ids:
+            return {}
         rows = self._connection.execute(select(images).where(images.c.id.in_(set(image_ids))))
         return {image.id: image for image in map(_stored_image, rows)}
 

@@ -2,13 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 import msgspec
 from sqlalchemy import (
     ColumnElement,
     Connection,
     and_,
+    bindparam,
     case,
     func,
     literal,
@@ -36,6 +37,26 @@ from editor_app.archive.tables import (
 from editor_app.domain.article import Kind, new_id
 from editor_app.domain.withdrawal import Withdrawal, WithdrawalReason
 from editor_app.domain.workflow import LiveSide, State
+
+_BEFORE_ALL, _AFTER_ALL = (moment.replace(tzinfo=UTC) for moment in (datetime.min, datetime.max))
+# Put together once: after a change of templates all texts are made anew.
+_PUBLISHED = (
+    select(revisions, func.min(publications.c.published_at).label("released_at"))
+    .join_from(revisions, publications, publications.c.revision_id == revisions.c.id)
+    .where(
+        publications.c.article_id == bindparam("one"),
+        publications.c.published_at > bindparam("after"),
+        publications.c.published_at <= bindparam("until"),
+    )
+    .group_by(revisions.c.id)
+    .order_by(func.max(publications.c.published_at).desc())
+)
+_APPROVALS_OF = (
+    select(approvals)
+    .where(approvals.c.revision_id.in_(bindparam("ids", expanding=True)))
+    .order_by(approvals.c.approved_at)
+)
+_TIMES_PUBLISHED = select(func.count()).where(publications.c.article_id == bindparam("one"))
 
 
 class Publications:
@@ -206,11 +227,15 @@ class Publications:
         withdrawn = self.newest_withdrawal(article_id)
         if withdrawn is None:
             return self._published(article_id)
-        return self._published(article_id, publications.c.published_at > withdrawn.withdrawn_at)
+        return self._published(article_id, after=withdrawn.withdrawn_at)
 
     def until(self, article_id: str, moment: datetime) -> tuple[PublishedRevision, ...]:
         """Return what was published of an article up to `moment`, the newest first."""
-        return self._published(article_id, publications.c.published_at <= moment)
+        return self._published(article_id, until=moment)
+
+    def times_published(self, article_id: str) -> int:
+        """Return how often the article was published."""
+        return self._connection.scalar(_TIMES_PUBLISHED, {"one": article_id}) or 0
 
     def off_site(self, now: datetime) -> tuple[OffSite, ...]:
         """Return what was published and is not on the website at `now`: withdrawn, or past its time."""
@@ -256,17 +281,16 @@ class Publications:
         first: datetime | None = self._connection.scalar(query)
         return first
 
-    def _published(self, article_id: str, *wanted: ColumnElement[bool]) -> tuple[PublishedRevision, ...]:
-        query = (
-            select(revisions, func.min(publications.c.published_at).label("released_at"))
-            .join_from(revisions, publications, publications.c.revision_id == revisions.c.id)
-            .where(publications.c.article_id == article_id, *wanted)
-            .group_by(revisions.c.id)
-            .order_by(func.max(publications.c.published_at).desc())
-        )
-        rows = self._connection.execute(query).all()
-        first = self.first_released_at(article_id)
-        approved = self._approvals(revisions.c.id.in_([row.id for row in rows]))
+    def _published(
+        self, article_id: str, *, after: datetime = _BEFORE_ALL, until: datetime = _AFTER_ALL
+    ) -> tuple[PublishedRevision, ...]:
+        values = {"one": article_id, "after": after, "until": until}
+        rows = self._connection.execute(_PUBLISHED, values).all()
+        first = min((row.released_at for row in rows), default=None)
+        if after > _BEFORE_ALL:
+            first = self.first_released_at(article_id)
+        found = self._connection.execute(_APPROVALS_OF, {"ids": [row.id for row in rows]})
+        approved = _by_revision(Approval(*row) for row in found)
         return tuple(
             PublishedRevision(
                 revision_of(row), approved.get(row.id, ()), row.released_at, first or row.released_at

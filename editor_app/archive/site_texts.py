@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, or_, select, union
+from sqlalchemy import Connection, bindparam, func, or_, select, union
 
 from editor_app.archive.among import among
 from editor_app.archive.site_rows import (
@@ -32,6 +32,15 @@ from editor_app.domain.live_text import ListedText, LiveText
 from editor_app.domain.site_lists import IMAGE, LINKED, RELATED, Mention, month_of
 
 _text, _address = site_texts.c, article_addresses.c
+# Put together once: after a change of templates all texts are made anew.
+_FORGET = tuple(
+    table.delete().where(table.c.article_id == bindparam("one"))
+    for table in (site_texts, live_fragments, site_mentions)
+)
+_LEAVE = article_addresses.delete().where(
+    _address.article_id == bindparam("one"), _address.path == bindparam("there")
+)
+_ADD, _ADD_FRAGMENT, _ADD_MENTIONS = site_texts.insert(), live_fragments.insert(), site_mentions.insert()
 
 
 class Approved(NamedTuple):
@@ -63,8 +72,8 @@ class SiteTexts:
         # Until a text begins, its address may be one at which something else is told.
         present = {text.listed.path for _revision, text in texts if text.listed.begins_at is None}
         # Its own page is found at its own address, and elsewhere whoever had an address last.
-        is_own = (_address.article_id == article_id) & _address.path.in_(present)
-        self._connection.execute(article_addresses.delete().where(is_own))
+        for path in present:
+            self._connection.execute(_LEAVE, {"one": article_id, "there": path})
         for path in dict.fromkeys(former):
             if path not in present:
                 self.note_address(path, article_id)
@@ -76,8 +85,8 @@ class SiteTexts:
 
     def forget(self, article_id: str) -> None:
         """Keep nothing of an article but the addresses that it had."""
-        for table in (site_texts, live_fragments, site_mentions):
-            self._connection.execute(table.delete().where(table.c.article_id == article_id))
+        for statement in _FORGET:
+            self._connection.execute(statement, {"one": article_id})
 
     def unmade(self, maker: str, limit: int) -> tuple[str, ...]:
         """Return articles of which something was kept by another program than `maker`, some `limit`."""
@@ -212,21 +221,22 @@ class SiteTexts:
         listed = text.listed
         key = {"article_id": listed.article_id, "revision_id": revision_id}
         self._connection.execute(
-            site_texts.insert().values(
+            _ADD,
+            {
                 **key,
-                month=month_of(listed.dated_at),
-                dated_at=listed.dated_at,
-                maker=maker,
-                path=listed.path,
-                category_id=listed.category_id,
-                kind=listed.kind.value,
-                language=listed.language,
-                begins_at=listed.begins_at,
-                ends_at=listed.ends_at,
-                listed=listed_column(listed),
-            )
+                "month": month_of(listed.dated_at),
+                "dated_at": listed.dated_at,
+                "maker": maker,
+                "path": listed.path,
+                "category_id": listed.category_id,
+                "kind": listed.kind.value,
+                "language": listed.language,
+                "begins_at": listed.begins_at,
+                "ends_at": listed.ends_at,
+                "listed": listed_column(listed),
+            },
         )
-        self._connection.execute(live_fragments.insert().values(**key, **fragment_columns(text)))
+        self._connection.execute(_ADD_FRAGMENT, {**key, **fragment_columns(text)})
         rows = [{**key, "what": one.what, "target_id": one.target_id} for one in mentions(text)]
         if rows:
-            self._connection.execute(site_mentions.insert(), rows)
+            self._connection.execute(_ADD_MENTIONS, rows)

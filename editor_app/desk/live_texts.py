@@ -76,6 +76,8 @@ def live_texts(holdings: Holdings, article_id: str, templates: Templates) -> tup
 
 def former_paths(holdings: Holdings, article_id: str) -> tuple[str, ...]:
     """Return the paths at which the article was once to be seen, the newest first."""
+    if holdings.publications.times_published(article_id) < 2:
+        return ()
     published = [publication_of(one) for one in holdings.publications.until(article_id, _ALWAYS)]
     return tuple(dict.fromkeys(_seen_before(published)))
 
