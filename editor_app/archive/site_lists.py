@@ -1,12 +1,25 @@
 """What the website's lists ask of the texts that are kept ready."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, or_, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    String,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+    tuple_,
+)
 
-from editor_app.archive.site_rows import is_public, listed_text
+from editor_app.archive.site_rows import is_public, is_public_in, listed_text
 from editor_app.archive.tables import UtcTime, categories, site_mentions, site_texts
 from editor_app.domain.live_text import ListedText
 from editor_app.domain.site_lists import CONTACT, Listing, Place, month_of
@@ -14,6 +27,12 @@ from editor_app.domain.site_lists import CONTACT, Listing, Place, month_of
 _text, _mention = site_texts.c, site_mentions.c
 # Months are part of the order so that the indexes give it.
 _ORDER = (_text.month, _text.dated_at, _text.article_id)
+_PLACE = tuple_(
+    bindparam("place_month", type_=String),
+    bindparam("place_moment", type_=UtcTime),
+    bindparam("place_id", type_=String),
+)
+_LENGTH, _FIRST = bindparam("length", type_=Integer), bindparam("first", type_=Integer)
 
 
 class SiteLists:
@@ -31,7 +50,7 @@ class SiteLists:
 
     def languages(self, now: datetime) -> tuple[str, ...]:
         """Return the languages of public pages, as they were typed."""
-        return tuple(self._values(_text.language, now))
+        return tuple(self._values_of(_text.language, now))
 
     def contact_counts(self, now: datetime) -> dict[str, int]:
         """Return how many public articles name each contact that any does, in the order of ids."""
@@ -46,41 +65,37 @@ class SiteLists:
 
     def months(self, listing: Listing, now: datetime) -> dict[str, int]:
         """Return how many articles of a list are dated in each month, the oldest first."""
-        query = _of(listing, select(_text.month, func.count()), now)
-        rows = self._connection.execute(query.group_by(_text.month).order_by(_text.month))
+        rows = self._connection.execute(_query(_months, _shape(listing)), _values(listing, now))
         return {row[0]: row[1] for row in rows}
 
     def count(self, listing: Listing, now: datetime) -> int:
         """Return how many articles a list has."""
-        return self._connection.scalar(_of(listing, select(func.count()), now)) or 0
+        return self._connection.scalar(_query(_count, _shape(listing)), _values(listing, now)) or 0
 
     def rank(self, listing: Listing, place: Place, now: datetime) -> int:
         """Return how many articles of a list stand before `place`."""
-        query = _of(listing, select(func.count()), now).where(tuple_(*_ORDER) < _literal(place))
-        return self._connection.scalar(query) or 0
+        values = _values(listing, now) | _place_values(place)
+        return self._connection.scalar(_query(_rank, _shape(listing)), values) or 0
 
     def stretch(self, listing: Listing, now: datetime, first: int, length: int) -> tuple[ListedText, ...]:
         """Return `length` articles of a list, the oldest first, from number `first` on; 0 is the oldest."""
-        query = _of(listing, select(_text.listed), now).order_by(*_ORDER)
-        return self._found(query.offset(first).limit(length))
+        return self._found(_stretch, listing, now, length, first=first)
 
     def newest(
         self, listing: Listing, now: datetime, length: int, *, before: Place | None = None
     ) -> tuple[ListedText, ...]:
         """Return the newest articles of a list, before a place where one is given, the newest first."""
-        query = _of(listing, select(_text.listed), now)
-        if before is not None:
-            query = query.where(tuple_(*_ORDER) < _literal(before))
-        return self._found(query.order_by(*(column.desc() for column in _ORDER)).limit(length))
+        if before is None:
+            return self._found(_newest, listing, now, length)
+        return self._found(_newest_before, listing, now, length, **_place_values(before))
 
     def after(
         self, listing: Listing, place: Place | None, now: datetime, length: int
     ) -> tuple[ListedText, ...]:
         """Return the articles of a list that follow a place, or its first, the oldest first."""
-        query = _of(listing, select(_text.listed), now)
-        if place is not None:
-            query = query.where(tuple_(*_ORDER) > _literal(place))
-        return self._found(query.order_by(*_ORDER).limit(length))
+        if place is None:
+            return self.stretch(listing, now, 0, length)
+        return self._found(_after, listing, now, length, **_place_values(place))
 
     def newest_of_kind(self, kind: str, now: datetime, length: int) -> tuple[ListedText, ...]:
         """Return the newest articles of a kind, the newest first."""
@@ -97,12 +112,16 @@ class SiteLists:
 
     def _newest_with(self, wanted: ColumnElement[bool], now: datetime, length: int) -> tuple[ListedText, ...]:
         query = select(_text.listed).where(wanted, is_public(now))
-        return self._found(query.order_by(_text.dated_at.desc(), _text.article_id.desc()).limit(length))
-
-    def _found(self, query: Select[Any]) -> tuple[ListedText, ...]:
+        query = query.order_by(_text.dated_at.desc(), _text.article_id.desc()).limit(length)
         return tuple(map(listed_text, self._connection.scalars(query)))
 
-    def _values(self, column: ColumnElement[Any], now: datetime) -> Iterator[str]:
+    def _found(
+        self, ask: "Ask", listing: Listing, now: datetime, length: int, **more: Any
+    ) -> tuple[ListedText, ...]:
+        values = _values(listing, now) | {"length": length} | more
+        return tuple(map(listed_text, self._connection.scalars(_query(ask, _shape(listing)), values)))
+
+    def _values_of(self, column: ColumnElement[Any], now: datetime) -> Iterator[str]:
         """Yield the values of an indexed column that public texts have, one look for each."""
         value = self._connection.scalar(select(func.min(column)))
         while value is not None:
@@ -112,23 +131,75 @@ class SiteLists:
             value = self._connection.scalar(select(func.min(column)).where(column > value))
 
 
-def _of(listing: Listing, query: Select[Any], now: datetime) -> Select[Any]:
-    query = query.where(is_public(now))
-    if listing.months:
-        # "~" stands after all that months are written with.
-        query = query.where(_text.month >= listing.months, _text.month <= listing.months + "~")
-    if listing.category_id is None:
+# What is asked about the texts of a list.
+Ask = Callable[[], Select[Any]]
+
+
+def _months() -> Select[Any]:
+    return select(_text.month, func.count()).group_by(_text.month).order_by(_text.month)
+
+
+def _count() -> Select[Any]:
+    return select(func.count())
+
+
+def _rank() -> Select[Any]:
+    return _count().where(tuple_(*_ORDER) < _PLACE)
+
+
+def _stretch() -> Select[Any]:
+    return select(_text.listed).order_by(*_ORDER).offset(_FIRST).limit(_LENGTH)
+
+
+def _newest() -> Select[Any]:
+    return select(_text.listed).order_by(*(column.desc() for column in _ORDER)).limit(_LENGTH)
+
+
+def _newest_before() -> Select[Any]:
+    return _newest().where(tuple_(*_ORDER) < _PLACE)
+
+
+def _after() -> Select[Any]:
+    return select(_text.listed).where(tuple_(*_ORDER) > _PLACE).order_by(*_ORDER).limit(_LENGTH)
+
+
+# An export asks for thousands of lists: to put a query together takes longer than to answer it.
+@cache
+def _query(ask: Ask, shape: Listing) -> Select[Any]:
+    """Return the query for all lists of a shape; `_values` are its parameters."""
+    query = ask().where(is_public_in(site_texts, bindparam("now", type_=UtcTime)))
+    if shape.months:
+        query = query.where(_text.month >= bindparam("months"), _text.month <= bindparam("until"))
+    if shape.category_id is None:
         query = query.where(_text.category_id.is_(None))
-    elif listing.category_id:
-        query = query.where(_text.category_id == listing.category_id)
-    if listing.contact_id:
+    elif shape.category_id:
+        query = query.where(_text.category_id == bindparam("category_id"))
+    if shape.contact_id:
         same = and_(_mention.article_id == _text.article_id, _mention.revision_id == _text.revision_id)
         query = query.join_from(site_texts, site_mentions, same).where(
-            _mention.what == CONTACT, _mention.target_id == listing.contact_id
+            _mention.what == CONTACT, _mention.target_id == bindparam("contact_id")
         )
     return query
 
 
-def _literal(place: Place) -> Any:
+def _shape(listing: Listing) -> Listing:
+    """Return what is equal for lists that are asked for with the same words."""
+    category_id = listing.category_id and "category"
+    return Listing(category_id, listing.contact_id and "contact", listing.months and "months")
+
+
+def _values(listing: Listing, now: datetime) -> dict[str, Any]:
+    values: dict[str, Any] = {"now": now}
+    if listing.months:
+        # "~" stands after all that months are written with.
+        values |= {"months": listing.months, "until": listing.months + "~"}
+    if listing.category_id:
+        values["category_id"] = listing.category_id
+    if listing.contact_id:
+        values["contact_id"] = listing.contact_id
+    return values
+
+
+def _place_values(place: Place) -> dict[str, Any]:
     moment, article_id = place
-    return tuple_(literal(month_of(moment)), literal(moment, UtcTime), literal(article_id))
+    return {"place_month": month_of(moment), "place_moment": moment, "place_id": article_id}

@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, FromClause, Select, and_, or_, select
 
 from editor_app.archive.tables import live_fragments, live_pages, site_texts
 from editor_app.domain.live_text import Fragment, ListedText, LiveText
@@ -16,6 +16,9 @@ from editor_app.domain.site_lists import CONTACT, IMAGE, LINKED, ORIGINAL, RELAT
 # What a row of `site_texts` has of its live page, and what it has while nothing is made.
 _SAME = ("article_id", "revision_id", "category_id", "kind", "language", "dated_at", "begins_at", "ends_at")
 _UNMADE = {"maker": "", "path": "", "month": "", "listed": ""}
+
+# A moment, or a parameter that stands for one.
+Moment = datetime | BindParameter[datetime]
 
 _encoder = msgspec.json.Encoder(order="sorted")
 _listed_decoder = msgspec.json.Decoder(ListedText)
@@ -29,7 +32,7 @@ def is_public(now: datetime) -> ColumnElement[bool]:
     return is_public_in(site_texts, now)
 
 
-def is_public_in(table: FromClause, now: datetime) -> ColumnElement[bool]:
+def is_public_in(table: FromClause, now: Moment) -> ColumnElement[bool]:
     """Return the same condition about an alias of `site_texts`."""
     text = table.c
     has_begun = or_(text.begins_at.is_(None), text.begins_at <= now)

@@ -168,11 +168,11 @@ class Commit:
     def _read_back(self, tell: Tell) -> None:
         """Wait for the disk and read what was staged: a disk that lies is found out before the switch."""
         sync(self._place.stage, (self._place.stage / path for path, _digest in self._written()))
-        whole = self._pending.rows(*WRITES)
+        whole, stage = self._pending.rows(*WRITES), self._place.stage.as_posix()
         for done, (path, digest) in enumerate(self._written()):
             if not done & 255:
                 tell(Work.CHECKING, done, whole)
-            file = self._place.stage / path
+            file = f"{stage}/{path}"
             if regular_stat(file) is None or file_digest(file) != digest:
                 raise BrokenSite(path, "the file is not as it was written")
 

@@ -110,7 +110,7 @@ class MapsOfMonths:
             yield Unit(self.name, month), ALL
 
     def paths(self, site: Site, unit: Unit) -> set[str]:
-        if not site.publisher.base or not site.lists.newest(Listing(months=unit.subject), site.now, 1):
+        if not site.publisher.base or not site.count(Listing(months=unit.subject)):
             return set()
         return {month_map_path(*_numbers(unit.subject))}
 

@@ -134,7 +134,7 @@ class SearchYears:
 
     def paths(self, site: Site, unit: Unit) -> set[str]:
         listing = Listing(months=unit.subject)
-        return {search_path(int(unit.subject))} if site.lists.newest(listing, site.now, 1) else set()
+        return {search_path(int(unit.subject))} if site.count(listing) else set()
 
     def files(self, site: Site, unit: Unit, extent: Extent) -> Files:
         del extent

@@ -123,7 +123,7 @@ class _Planner:
         self._output.replace_all()
         self._forget_others()
         pages = withdrawn = 0
-        whole = self._site.lists.count(Listing(), self._site.now)
+        whole = self._site.count(Listing())
         for some in self._articles(whole):
             for made in some:
                 self._take(made)
@@ -151,7 +151,7 @@ class _Planner:
 
     def _stretches(self) -> Iterator[Stretch]:
         for listing in (Listing(None), *(Listing(section.id) for section in self._site.sections)):
-            count = self._site.lists.count(listing, self._site.now)
+            count = self._site.count(listing)
             yield from (Stretch(listing, first, STRETCH) for first in range(0, count, STRETCH))
 
     def _take(self, made: Made | Written) -> None:

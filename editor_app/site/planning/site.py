@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 
+from msgspec.structs import replace
+
 from editor_app.domain.language_versions import Version, versions_together
 from editor_app.domain.live_text import ListedText
 from editor_app.domain.site_lists import ORIGINAL, Listing, Mention
@@ -17,7 +19,8 @@ from editor_app.site.planning.source import ListsOfSite, Source, TextsOfSite
 from editor_app.site.planning.values import Cause, digest_of
 
 _KEPT_ADDRESSES = 4096
-_KEPT_COUNTS = 256
+# Sections, contacts and the whole site are asked for again and again, by year and by month.
+_KEPT_LISTS = 1024
 
 
 class Site:
@@ -32,9 +35,7 @@ class Site:
         )
         self._section_paths = {section.id: section.path for section in self.sections}
         self.address = lru_cache(_KEPT_ADDRESSES)(self._address)
-        # Several pages and lists ask for the same.
-        self.count = lru_cache(_KEPT_COUNTS)(self._count)
-        self.months = lru_cache(_KEPT_COUNTS)(self._months)
+        self._months = lru_cache(_KEPT_LISTS)(self._months_of)
         self.frame = SiteFrame(
             source.profile,
             self.sections,
@@ -106,13 +107,16 @@ class Site:
         """How many articles name each contact, by id; none that no article names."""
         return self.lists.contact_counts(self.now)
 
-    def _count(self, listing: Listing) -> int:
-        """Return how many articles a list has."""
-        return self.lists.count(listing, self.now)
-
-    def _months(self, listing: Listing) -> Mapping[str, int]:
+    def months(self, listing: Listing) -> Mapping[str, int]:
         """Return how many articles of a list are dated in each month, the newest first."""
-        return dict(reversed(self.lists.months(listing, self.now).items()))
+        if not listing.months:
+            return self._months(listing)
+        whole = self._months(replace(listing, months=""))
+        return {month: count for month, count in whole.items() if month.startswith(listing.months)}
+
+    def count(self, listing: Listing) -> int:
+        """Return how many articles a list has."""
+        return sum(self.months(listing).values())
 
     def years(self, listing: Listing) -> dict[int, int]:
         """Return how many articles of a list are dated in each year, the newest first."""
@@ -132,6 +136,9 @@ class Site:
             Cause.MENU: digest_of((self.sections, sorted(source.former_sections.items()))),
             Cause.CONTACTS: digest_of(sorted(self.contact_paths.items())),
         }
+
+    def _months_of(self, listing: Listing) -> Mapping[str, int]:
+        return dict(reversed(self.lists.months(listing, self.now).items()))
 
     def _address(self, article_id: str) -> str | None:
         listed = self.listed(article_id)
