@@ -58,6 +58,7 @@ class Workplace(QWidget):
         self.preview = preview
         self.comments = CommentPanel()
         self.findings = FindingsPanel()
+        preview.reading.failed.connect(lambda words: self.messages.say(Tone.WARNING, words))
         self._empty = SentencePage(
             _("Nothing is open"), _("Choose an article in the list, or write a new one."), (), Tone.NEUTRAL
         )

@@ -13,6 +13,7 @@ from editor_app.translation import _
 from ui.preview.accessibility import Accessibility
 from ui.preview.changes import Page
 from ui.preview.phone_frame import BEZEL, PhoneFrame
+from ui.preview.reading_aloud import ReadingAloud, load_speech
 from ui.preview.trials import Trials, overflow_words
 from ui.preview.width_choice import WIDTHS, WidthChoice
 from ui.theme.spacing import M, S
@@ -21,6 +22,8 @@ from ui.widgets.labels import ElidedLabel, QuietLabel, SectionHeading
 from ui.widgets.timers import once_after
 
 if TYPE_CHECKING:
+    from PySide6.QtTextToSpeech import QTextToSpeech
+
     # The browser engine takes longer to load than the whole window: it comes after the first paint.
     from ui.preview.page_source import ImageLoader, SiteFiles
     from ui.preview.page_view import PageView
@@ -59,6 +62,8 @@ class PhonePreview(QWidget):
         load_image: "ImageLoader",
         settings: QSettings,
         parent: QWidget | None = None,
+        *,
+        speech: "Callable[[], type[QTextToSpeech]]" = load_speech,
     ) -> None:
         super().__init__(parent)
         self._site_files = site_files
@@ -78,6 +83,9 @@ class PhonePreview(QWidget):
         self.accessibility = Accessibility(self._make_view, self)
         self.trials.accessibility_asked.connect(self.accessibility.look)
         self._is_pointed = False
+        self.reading = ReadingAloud(speech, self)
+        self.reading.speaking.connect(self.trials.read_aloud.setChecked)
+        self.trials.read_aloud.triggered.connect(self._read_aloud)
         self._tried = QuietLabel()
         self._tried.setObjectName("tried")
         self._tried.hide()
@@ -132,6 +140,7 @@ class PhonePreview(QWidget):
         """Show the article as it is at this moment."""
         self._timer.stop()
         article = self.article()
+        self.reading.keep_to(article)
         if self._view is None:
             # The engine takes its time: not before there is a page to show, nor where nobody sees it.
             if article is not None and self._is_seen:
@@ -180,6 +189,12 @@ class PhonePreview(QWidget):
         if not self._is_seen:
             self._is_seen = True
             self.refresh()
+
+    def _read_aloud(self, on: bool) -> None:
+        if on:
+            self.reading.read(self.article())
+        else:
+            self.reading.stop()
 
     def _make_view(self, parent: QWidget) -> "PageView":
         from ui.preview.page_view import PageView

@@ -38,6 +38,9 @@ class Trials(QObject):
         look = self.menu.addAction(_("Look for accessibility faults"))
         look.setObjectName("try_accessibility")
         look.triggered.connect(self.accessibility_asked)
+        self.read_aloud = self.menu.addAction(_("Read aloud"))
+        self.read_aloud.setObjectName("read_aloud")
+        self.read_aloud.setCheckable(True)
 
     def names(self) -> tuple[str, ...]:
         """Return the names of what is tried."""
