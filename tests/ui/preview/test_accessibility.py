@@ -161,3 +161,18 @@ def test_the_axe_that_ships_is_the_one_that_exports_are_proved_with():
     shipped = re.match(r"/\*! axe v(\S+)", AXE.read_text(encoding="utf-8"))
 
     assert f"axe-core@{shipped[1]}" == CHECKED_WITH
+
+
+def test_a_window_may_close_while_its_page_is_looked_at(qtbot, preview, rendering):
+    other = PhonePreview(lambda _path: (b"", "text/css"), lambda *_image: None, preview.widths._settings)
+    other.set_renderer(rendering)
+    other.show()
+    with qtbot.waitSignal(other.updated, timeout=WAIT):
+        other.follow(lambda: ARTICLE)
+    other.accessibility.look()
+    with qtbot.waitSignal(other.accessibility._view.shown, timeout=WAIT):
+        pass
+
+    delete(other)
+
+    assert of_rule(look(qtbot, preview), "color-contrast")
