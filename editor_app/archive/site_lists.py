@@ -14,12 +14,12 @@ from sqlalchemy import (
     and_,
     bindparam,
     func,
-    or_,
     select,
     tuple_,
 )
 
-from editor_app.archive.site_rows import is_public, is_public_in, listed_text
+from editor_app.archive.among import among
+from editor_app.archive.site_rows import hidden_texts, is_public, is_public_in, listed_text
 from editor_app.archive.tables import UtcTime, categories, site_mentions, site_texts
 from editor_app.domain.live_text import ListedText
 from editor_app.domain.site_lists import CONTACT, Listing, Place, month_of
@@ -54,13 +54,16 @@ class SiteLists:
 
     def contact_counts(self, now: datetime) -> dict[str, int]:
         """Return how many public articles name each contact that any does, in the order of ids."""
-        counts = self._contact_counts()
-        # Few texts are not public: an index has them, and the others need not be looked at one by one.
-        hidden = or_(_text.begins_at > now, _text.ends_at <= now)
-        keys = select(_text.article_id, _text.revision_id).where(hidden)
-        named = tuple_(_mention.article_id, _mention.revision_id)
-        for contact_id, count in self._contact_counts(named.in_(keys)).items():
-            counts[contact_id] -= count
+        query = select(_mention.target_id, func.count()).where(_mention.what == CONTACT)
+        rows = self._connection.execute(query.group_by(_mention.target_id).order_by(_mention.target_id))
+        counts = {row[0]: row[1] for row in rows}
+        # Those that are public, by far the most, need not be looked at one by one.
+        hidden = hidden_texts(self._connection, now)
+        ids = {article_id for article_id, _revision_id in hidden}
+        query = select(_mention.target_id, _mention.article_id, _mention.revision_id)
+        query = query.where(_mention.what == CONTACT, among(_mention.article_id, ids))
+        for contact_id, *text in self._connection.execute(query) if ids else ():
+            counts[contact_id] -= tuple(text) in hidden
         return {contact_id: count for contact_id, count in counts.items() if count}
 
     def months(self, listing: Listing, now: datetime) -> dict[str, int]:
@@ -104,11 +107,6 @@ class SiteLists:
     def newest_in_language(self, language: str, now: datetime, length: int) -> tuple[ListedText, ...]:
         """Return the newest articles in a language, as it was typed, the newest first."""
         return self._newest_with(_text.language == language, now, length)
-
-    def _contact_counts(self, *wanted: ColumnElement[bool]) -> dict[str, int]:
-        query = select(_mention.target_id, func.count()).where(_mention.what == CONTACT, *wanted)
-        rows = self._connection.execute(query.group_by(_mention.target_id).order_by(_mention.target_id))
-        return {row[0]: row[1] for row in rows}
 
     def _newest_with(self, wanted: ColumnElement[bool], now: datetime, length: int) -> tuple[ListedText, ...]:
         query = select(_text.listed).where(wanted, is_public(now))

@@ -39,6 +39,14 @@ def is_public_in(table: FromClause, now: Moment) -> ColumnElement[bool]:
     return and_(has_begun, or_(text.ends_at.is_(None), text.ends_at > now))
 
 
+def hidden_texts(connection: Connection, now: datetime) -> set[tuple[str, str]]:
+    """Return the ids of articles and revisions of the texts that are not on the website at `now`: few."""
+    text = site_texts.c
+    # Asked for distinct articles, SQLite would look at every text.
+    query = select(text.article_id, text.revision_id).where(or_(text.begins_at > now, text.ends_at <= now))
+    return {(row[0], row[1]) for row in connection.execute(query)}
+
+
 def whole_texts() -> Select[Any]:
     """Return the query for texts with their own parts of pages, for `live_text` to read."""
     return select(

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, func, or_, select, union
 from editor_app.archive.among import among
 from editor_app.archive.site_rows import (
     fragment_columns,
+    hidden_texts,
     is_public,
     is_public_in,
     listed_column,
@@ -91,7 +92,9 @@ class SiteTexts:
     def unmade(self, maker: str, limit: int) -> tuple[str, ...]:
         """Return articles of which something was kept by another program than `maker`, some `limit`."""
         other = or_(_text.maker < maker, _text.maker > maker)
-        return tuple(self._connection.scalars(select(_text.article_id).where(other).distinct().limit(limit)))
+        # Asked for distinct ids, SQLite would look at every text.
+        ids = self._connection.scalars(select(_text.article_id).where(other).limit(limit))
+        return tuple(dict.fromkeys(ids))
 
     def kept(self, article_id: str) -> tuple[tuple[str, LiveText], ...]:
         """Return all texts that are kept of an article, as they were made, with the ids of revisions."""
@@ -152,8 +155,7 @@ class SiteTexts:
 
     def not_public(self, now: datetime) -> int:
         """Return how many live articles have no page at `now`."""
-        rows = select(_text.article_id).where(or_(_text.begins_at > now, _text.ends_at <= now)).distinct()
-        ids = self._connection.scalars(rows).all()
+        ids = {article_id for article_id, _revision_id in hidden_texts(self._connection, now)}
         return len(ids) - len(self.public(ids, now))
 
     def naming(self, mention: Mention) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from urllib.parse import quote
 
 from editor_app.domain.contact_details import tel_href
@@ -20,14 +21,20 @@ def make_slug(title: str, taken: Collection[str] = ()) -> str:
 
     å and ä become a, ö becomes o; never empty.
     """
-    # The window knows addresses before it is painted, and needs no slug until somebody submits.
-    from slugify import slugify
-
-    slug = slugify(title, max_length=SLUG_LENGTH, word_boundary=True) or "artikel"
+    slug = _slug(title)
     candidate, number = slug, 2
     while candidate in taken:
         candidate, number = f"{slug}-{number}", number + 1
     return candidate
+
+
+# Those of contacts and sections are asked for again by each export.
+@lru_cache(maxsize=1024)
+def _slug(title: str) -> str:
+    # The window knows addresses before it is painted, and needs no slug until somebody submits.
+    from slugify import slugify
+
+    return slugify(title, max_length=SLUG_LENGTH, word_boundary=True) or "artikel"
 
 
 def link_scheme(href: str) -> str | None:
