@@ -1,4 +1,4 @@
-// The search of the site: it looks through titles and introductions, one file for each year.
+// The search of the site: it looks through titles and introductions, one file for each month.
 "use strict";
 
 (() => {
@@ -17,7 +17,8 @@
   const found = document.getElementById("found");
   const results = document.getElementById("results");
   const more = document.getElementById("more");
-  const years = root.dataset.years.split(" ").filter(Boolean);
+  const months = root.dataset.months.split(" ").filter(Boolean);
+  const years = [...new Set(months.map((month) => month.slice(0, 4)))];
   const dates = new Intl.DateTimeFormat("sv-SE", { dateStyle: "long", timeZone: "UTC" });
   const articles = [];
   let read = 0;
@@ -80,10 +81,16 @@
     return hits;
   };
 
-  const readYear = async () => {
-    const answer = await fetch(`${years[read]}.json`);
+  const readMonth = async (month) => {
+    const answer = await fetch(`${month}.json`);
     if (!answer.ok) throw new Error(answer.statusText);
-    (await answer.json()).forEach(take);
+    return answer.json();
+  };
+
+  // The months of a year are asked for at once, and none is taken until all are there.
+  const readYear = async () => {
+    const wantedMonths = months.filter((month) => month.startsWith(years[read]));
+    (await Promise.all(wantedMonths.map(readMonth))).flat().forEach(take);
     read += 1;
   };
 

@@ -1,6 +1,7 @@
 """The pages that list articles, and those that the website has once."""
 
 import json
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -117,25 +118,26 @@ def test_contacts_of_one_name_have_addresses_of_their_own():
     ]
 
 
-def test_the_search_has_a_file_for_each_year_with_the_newest_first():
+def test_the_search_has_a_file_for_each_month_with_the_newest_first():
     arabic = publication("b", "افتتاح", language="ar", days_old=2)
     made = site(
         publication("a", "Ny & park", days_old=400), arabic, publication("c", "Ny bro", category=CULTURE)
     )
 
-    newest = json.loads(made.files["sok/2025.json"]())
+    newest = json.loads(made.files["sok/2025-02.json"]())
 
     assert [entry[0] for entry in newest] == ["Ny bro", "افتتاح"]
     assert newest[0] == ["Ny bro", "nyheter/ny-bro/index.html", "2025-02-28", "Nyhet", "Parken öppnar i maj."]
     assert newest[1][5:] == ["ar", "rtl"]
-    assert json.loads(made.files["sok/2024.json"]())[0][0] == "Ny & park"
+    assert json.loads(made.files["sok/2024-01.json"]())[0][0] == "Ny & park"
 
 
 def test_the_search_page_is_a_plain_list_without_a_script():
     text = page(site(*some_publications()), "sok/index.html")
     shown = text[: text.index("<template")] + text[text.rindex("</template>") :]
 
-    assert 'data-years="2025"' in text
+    months = re.search('data-months="(.*?)"', text)[1].split()
+    assert "2025-02" in months and months == sorted(months, reverse=True)
     assert "<input" not in shown and "<button" not in shown
     assert "Ny park vid ån" in shown
     assert 'href="../arkiv/index.html"' in shown

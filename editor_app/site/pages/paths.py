@@ -33,9 +33,9 @@ def month_path(year: int, month: int, page: ListPage) -> str:
     return f"{ARCHIVE_FOLDER}/{year}/{month:02}/{page.name}"
 
 
-def search_path(year: int) -> str:
-    """Return the path of what the search looks through of `year`."""
-    return f"{SEARCH_FOLDER}/{year}.json"
+def search_path(month: str) -> str:
+    """Return the path of what the search looks through of a month, as in 2026-11."""
+    return f"{SEARCH_FOLDER}/{month}.json"
 
 
 def contact_paths(contacts: Iterable[Contact]) -> Mapping[str, str]:

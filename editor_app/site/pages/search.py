@@ -1,4 +1,4 @@
-"""The search: a page that is a plain list, and what its script looks through, a file for each year."""
+"""The search: a page that is a plain list, and what its script looks through, a file for each month."""
 
 from collections.abc import Iterable, Sequence
 
@@ -19,15 +19,15 @@ SCRIPT = RESOURCES / "scripts" / "search.js"
 _LEAD_LENGTH = 300
 
 
-def render_search_page(newest: Sequence[Listed], years: Iterable[int], frame: SiteFrame) -> RenderedPage:
-    """Return the page that lists the first NEWEST_LENGTH of `newest`, and searches in `years`.
+def render_search_page(newest: Sequence[Listed], months: Iterable[str], frame: SiteFrame) -> RenderedPage:
+    """Return the page that lists the first NEWEST_LENGTH of `newest`, and searches in `months`.
 
     Both are given newest first.
     """
     place = frame.place(SEARCH_PAGE)
     main = place.render(
         "search.html",
-        years=[str(year) for year in years],
+        months=tuple(months),
         items=[place.teaser(article, with_image=False) for article in newest[:NEWEST_LENGTH]],
         archive=ARCHIVE_PAGE,
     )
@@ -35,7 +35,7 @@ def render_search_page(newest: Sequence[Listed], years: Iterable[int], frame: Si
 
 
 def search_data(articles: Iterable[Listed]) -> bytes:
-    """Return what the script looks through of the articles of a year, given newest first.
+    """Return what the script looks through of the articles of a month, given newest first.
 
     Of each that is a list: title, path, day, kind and lead, then tag and direction where it is not Swedish.
     """

@@ -12,7 +12,7 @@ from editor_app.site.planning.articles import (
 from editor_app.site.planning.families import Family
 from editor_app.site.planning.feeds import FeedsOfSections, FeedsOfSite, MapsOfMonths
 from editor_app.site.planning.fixed import Assets, FixedPages
-from editor_app.site.planning.lists import Collections, Months, SearchYears, Years
+from editor_app.site.planning.lists import Collections, Months, SearchMonths, Years
 
 FAMILIES: Mapping[str, Family] = {
     family.name: family
@@ -24,7 +24,7 @@ FAMILIES: Mapping[str, Family] = {
         Collections("contact"),
         Years("contact"),
         Months(),
-        SearchYears(),
+        SearchMonths(),
         FeedsOfSite(),
         FeedsOfSections(),
         MapsOfMonths(),

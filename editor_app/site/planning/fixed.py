@@ -131,7 +131,7 @@ def _archive(site: Site) -> RenderedPage:
 
 def _search(site: Site) -> RenderedPage:
     newest = site.lists.newest(_EVERYTHING, site.now, NEWEST_LENGTH)
-    return render_search_page(newest, site.years(_EVERYTHING), site.frame)
+    return render_search_page(newest, site.months(_EVERYTHING), site.frame)
 
 
 def _languages(site: Site) -> RenderedPage:

@@ -118,30 +118,29 @@ class Months:
             yield made.path, made.html.encode()
 
 
-class SearchYears:
-    """What the search looks through, a file for each year."""
+class SearchMonths:
+    """What the search looks through, a file for each month: a change writes little anew."""
 
     name = "search"
 
     def units(self, site: Site) -> Iterator[Unit]:
-        return (Unit(self.name, str(year)) for year in site.years(Listing()))
+        return (Unit(self.name, month) for month in site.months(Listing()))
 
     def touched(self, site: Site, change: ArticleChange) -> Iterator[tuple[Unit, Extent]]:
         del site
         if change.is_shown_anew or change.is_moved:
             for side in change.sides:
-                yield Unit(self.name, _year(side)), ALL
+                yield Unit(self.name, month_of(side.dated_at)), ALL
 
     def paths(self, site: Site, unit: Unit) -> set[str]:
         listing = Listing(months=unit.subject)
-        return {search_path(int(unit.subject))} if site.count(listing) else set()
+        return {search_path(unit.subject)} if site.count(listing) else set()
 
     def files(self, site: Site, unit: Unit, extent: Extent) -> Files:
         del extent
-        listing = Listing(months=unit.subject)
-        articles = site.lists.newest(listing, site.now, -1)
+        articles = site.lists.newest(Listing(months=unit.subject), site.now, -1)
         if articles:
-            yield search_path(int(unit.subject)), search_data(articles)
+            yield search_path(unit.subject), search_data(articles)
 
 
 def _collected(of: str, site: Site) -> Iterator[str]:
