@@ -130,7 +130,7 @@ class SiteFrame:
             title=title or place.gettext("Untitled"),
             description=plain(description),
             publisher=surround.publisher,
-            canonical=canonical_address(self.profile.base_url, place.path) if is_listed else "",
+            canonical=self.base + place.path.removesuffix(FRONT_PAGE) if is_listed and self.base else "",
             is_listed=is_listed,
             feeds=surround.feeds,
             icon=surround.icon,

@@ -66,12 +66,13 @@ def test_two_processes_make_what_one_makes(desk, approved, tmp_path, monkeypatch
         copy = desk.save(article, version=created.version, by="Ada")
         desk.submit(copy.article.id, by="Ada")
         desk.approve(copy.article.id, by="Bo")
-    desk.export(tmp_path / "alone", by="Ada")
+    alone = desk.export(tmp_path / "alone", by="Ada")
     monkeypatch.setattr(planner, "LEAST_ARTICLES", 1)
     monkeypatch.setattr(planner, "STRETCH", 2)
 
-    desk.export(tmp_path / "together", by="Ada")
+    together = desk.export(tmp_path / "together", by="Ada")
 
+    assert together.pages == alone.pages
     assert len(tree(tmp_path / "alone")) > 6
     assert tree(tmp_path / "together") == tree(tmp_path / "alone")
 

@@ -36,16 +36,24 @@ class Crew:
     def __exit__(self, *_error: object) -> None:
         self._pool.shutdown(cancel_futures=True)
 
-    def make(self, stretches: Iterator[Stretch], site: Site) -> Iterator[Sequence[Made | Written]]:
-        """Yield the articles of the stretches, each as it was made here or written there."""
+    def make(
+        self, stretches: Iterator[Stretch], site: Site, meanwhile: Iterator[object]
+    ) -> Iterator[Sequence[Made | Written]]:
+        """Yield the articles of the stretches, each as it was made here or written there.
+
+        While the other process is at work, this one does first what there is of `meanwhile`.
+        """
         under_way: dict[Future[list[Written]], Stretch] = {}
-        while (stretch := next(stretches, None)) is not None:
-            if len(under_way) < AHEAD and not self._is_gone:
+        while True:
+            while len(under_way) < AHEAD and not self._is_gone and (stretch := next(stretches, None)):
                 under_way[self._pool.submit(_write, stretch)] = stretch
-                continue
-            yield list(made_of(site, stretch))
             for future in [one for one in under_way if one.done()]:
                 yield self._result(future, under_way.pop(future), site)
+            if under_way and next(meanwhile, None) is not None:
+                continue
+            if (stretch := next(stretches, None)) is None:
+                break
+            yield list(made_of(site, stretch))
         while under_way:
             done, _others = wait(under_way, return_when=FIRST_COMPLETED)
             for future in done:

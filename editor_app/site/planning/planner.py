@@ -1,5 +1,6 @@
 """From what an output knows to what the website is to be: all of it, or what depends on a change."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -122,23 +123,32 @@ class _Planner:
             raise SameAddress(path, first, second)
         self._output.replace_all()
         self._forget_others()
-        pages = withdrawn = 0
-        whole = self._site.count(Listing())
-        for some in self._articles(whole):
+        pages: Counter[str] = Counter()
+        whole, done = self._site.count(Listing()), 0
+        units = self._put_units(pages)
+        for some in self._articles(whole, units):
             for made in some:
                 self._take(made)
-            pages += len(some)
-            self._tell(pages, whole)
-        for done, unit in enumerate(self._units(), start=1):
-            for path in self._put_unit(unit, ALL):
-                pages += path.endswith(HTML)
-                withdrawn += unit.family == "withdrawn"
-            if not done % STRETCH:
+            done += len(some)
+            self._tell(done, whole)
+        for number, _unit in enumerate(units, start=1):
+            if not number % STRETCH:
                 self._tell(whole, whole)
-        self._note_record(pages, withdrawn)
+        self._note_record(done + pages.total(), pages["withdrawn"])
 
-    def _articles(self, whole: int) -> Iterator[Sequence[Made | Written]]:
-        """Yield all articles, some at a time, made here or where there are many also in another process."""
+    def _put_units(self, pages: Counter[str]) -> Iterator[Unit]:
+        """Put all that is made of many articles, and yield each; `pages` counts the pages of each family."""
+        for family in FAMILIES.values():
+            for unit in family.units(self._site):
+                for path in self._put_unit(unit, ALL):
+                    pages[unit.family] += path.endswith(HTML)
+                yield unit
+
+    def _articles(self, whole: int, units: Iterator[Unit]) -> Iterator[Sequence[Made | Written]]:
+        """Yield all articles, some at a time, made here or where there are many also in another process.
+
+        While that makes some, `units` are put here.
+        """
         stretches = self._stretches()
         if whole < LEAST_ARTICLES or self._open_source is None:
             yield from (list(made_of(self._site, stretch)) for stretch in stretches)
@@ -147,7 +157,7 @@ class _Planner:
         from editor_app.site.planning.crew import Crew
 
         with Crew(self._open_source, self._output.stage_path(""), self._source.head) as crew:
-            yield from crew.make(stretches, self._site)
+            yield from crew.make(stretches, self._site, units)
 
     def _stretches(self) -> Iterator[Stretch]:
         for listing in (Listing(None), *(Listing(section.id) for section in self._site.sections)):
@@ -163,10 +173,6 @@ class _Planner:
             for path, digest, size in made.files:
                 self._output.put_written(path, digest, size, owner=owner, revision=made.revision)
         self._output.remember(made.article_id, made.remembered)
-
-    def _units(self) -> Iterator[Unit]:
-        for family in FAMILIES.values():
-            yield from family.units(self._site)
 
     def _forget_others(self) -> None:
         """Forget the articles that are on the site no more."""
