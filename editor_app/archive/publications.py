@@ -2,14 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
+from typing import Any
 
 import msgspec
 from sqlalchemy import (
     ColumnElement,
     Connection,
     and_,
-    bindparam,
     case,
     func,
     literal,
@@ -21,6 +21,15 @@ from sqlalchemy import (
 )
 
 from editor_app.archive.articles import note_contacts
+from editor_app.archive.publication_queries import (
+    AFTER_ALL,
+    APPROVALS_OF,
+    BEFORE_ALL,
+    NEWEST_WITHDRAWAL,
+    PAGE,
+    PUBLISHED,
+    TIMES_PUBLISHED,
+)
 from editor_app.archive.revisions import revision_of
 from editor_app.archive.rows import Approval, LivePage, OffSite, PublishedRevision, Release
 from editor_app.archive.stored_values import stored_word
@@ -37,26 +46,6 @@ from editor_app.archive.tables import (
 from editor_app.domain.article import Kind, new_id
 from editor_app.domain.withdrawal import Withdrawal, WithdrawalReason
 from editor_app.domain.workflow import LiveSide, State
-
-_BEFORE_ALL, _AFTER_ALL = (moment.replace(tzinfo=UTC) for moment in (datetime.min, datetime.max))
-# Put together once: after a change of templates all texts are made anew.
-_PUBLISHED = (
-    select(revisions, func.min(publications.c.published_at).label("released_at"))
-    .join_from(revisions, publications, publications.c.revision_id == revisions.c.id)
-    .where(
-        publications.c.article_id == bindparam("one"),
-        publications.c.published_at > bindparam("after"),
-        publications.c.published_at <= bindparam("until"),
-    )
-    .group_by(revisions.c.id)
-    .order_by(func.max(publications.c.published_at).desc())
-)
-_APPROVALS_OF = (
-    select(approvals)
-    .where(approvals.c.revision_id.in_(bindparam("ids", expanding=True)))
-    .order_by(approvals.c.approved_at)
-)
-_TIMES_PUBLISHED = select(func.count()).where(publications.c.article_id == bindparam("one"))
 
 
 class Publications:
@@ -99,19 +88,7 @@ class Publications:
 
     def newest_withdrawal(self, article_id: str) -> Withdrawal | None:
         """Return the newest withdrawal of an article, also of one that was published again, or None."""
-        query = (
-            select(
-                withdrawals.c.reason,
-                withdrawals.c.withdrawn_by,
-                withdrawals.c.withdrawn_at,
-                withdrawals.c.words,
-                withdrawals.c.replacement_id,
-            )
-            .where(withdrawals.c.article_id == article_id)
-            .order_by(withdrawals.c.withdrawn_at.desc())
-            .limit(1)
-        )
-        row = self._connection.execute(query).one_or_none()
+        row = self._connection.execute(NEWEST_WITHDRAWAL, {"one": article_id}).one_or_none()
         return (
             None if row is None else Withdrawal(stored_word(WithdrawalReason, row[0], article_id), *row[1:])
         )
@@ -205,7 +182,8 @@ class Publications:
 
     def page(self, article_id: str) -> LivePage | None:
         """Return what the website asks of an article's live page, or None where it has none."""
-        return next(iter(self._pages(live_pages.c.article_id == article_id)), None)
+        row = self._connection.execute(PAGE, {"one": article_id}).one_or_none()
+        return None if row is None else _page(row)
 
     def to_change(self, after: datetime, until: datetime | None) -> tuple[LivePage, ...]:
         """Return the live pages that wait for their time, and those that end after `after` up to `until`."""
@@ -217,7 +195,7 @@ class Publications:
 
     def _pages(self, wanted: ColumnElement[bool]) -> tuple[LivePage, ...]:
         rows = self._connection.execute(select(live_pages).where(wanted))
-        return tuple(LivePage(**dict(row._mapping) | {"kind": Kind(row.kind)}) for row in rows)
+        return tuple(map(_page, rows))
 
     def since_withdrawal(self, article_id: str) -> tuple[PublishedRevision, ...]:
         """Return what was published of an article and not withdrawn with it, the newest first.
@@ -235,7 +213,7 @@ class Publications:
 
     def times_published(self, article_id: str) -> int:
         """Return how often the article was published."""
-        return self._connection.scalar(_TIMES_PUBLISHED, {"one": article_id}) or 0
+        return self._connection.scalar(TIMES_PUBLISHED, {"one": article_id}) or 0
 
     def off_site(self, now: datetime) -> tuple[OffSite, ...]:
         """Return what was published and is not on the website at `now`: withdrawn, or past its time."""
@@ -282,14 +260,14 @@ class Publications:
         return first
 
     def _published(
-        self, article_id: str, *, after: datetime = _BEFORE_ALL, until: datetime = _AFTER_ALL
+        self, article_id: str, *, after: datetime = BEFORE_ALL, until: datetime = AFTER_ALL
     ) -> tuple[PublishedRevision, ...]:
         values = {"one": article_id, "after": after, "until": until}
-        rows = self._connection.execute(_PUBLISHED, values).all()
+        rows = self._connection.execute(PUBLISHED, values).all()
         first = min((row.released_at for row in rows), default=None)
-        if after > _BEFORE_ALL:
+        if after > BEFORE_ALL:
             first = self.first_released_at(article_id)
-        found = self._connection.execute(_APPROVALS_OF, {"ids": [row.id for row in rows]})
+        found = self._connection.execute(APPROVALS_OF, {"ids": [row.id for row in rows]})
         approved = _by_revision(Approval(*row) for row in found)
         return tuple(
             PublishedRevision(
@@ -337,6 +315,10 @@ def _by_revision(found: Iterable[Approval]) -> dict[str, tuple[Approval, ...]]:
     for approval in found:
         by_revision[approval.revision_id].append(approval)
     return {revision_id: tuple(members) for revision_id, members in by_revision.items()}
+
+
+def _page(row: Any) -> LivePage:
+    return LivePage(**dict(row._mapping) | {"kind": Kind(row.kind)})
 
 
 def _page_values(page: LivePage) -> dict[str, object]:
