@@ -9,7 +9,7 @@ from editor_app.desk.opening import open_desk
 from editor_app.domain.audit import Head
 from editor_app.domain.withdrawal import WithdrawalReason
 from editor_app.site import paging
-from editor_app.site.planning import crew, planner
+from editor_app.site.planning import crew, planner, program
 from editor_app.site.planning.values import Cause
 from tests.check_site.machine_read import check_machine_read
 from tests.desk.newsroom_acts import Newsroom, StandingClock
@@ -139,3 +139,24 @@ def test_after_a_backup_was_restored_everything_is_made_anew(desk, approved, arc
     assert {reason.cause for change in plan.changes for reason in change.reasons} == {Cause.ANOTHER_HISTORY}
     assert any(change.path.startswith("nyheter/") for change in plan.changes)
     restored.close()
+
+
+def test_a_newer_program_writes_what_it_makes_otherwise(desk, approved, tmp_path, monkeypatch):
+    desk.export(tmp_path / "site", by="Ada")
+    monkeypatch.setattr("editor_app.site.planning.feeds.robots", lambda _publisher: b"User-agent: *\n")
+    monkeypatch.setattr("editor_app.site.planning.site.program", lambda: "newer")
+
+    plan = desk.plan_export(tmp_path / "site")
+
+    assert [change.path for change in plan.changes] == ["robots.txt"]
+    assert [reason.cause for reason in plan.changes[0].reasons] == [Cause.PROGRAM]
+
+
+def test_the_program_is_known_by_what_puts_pages_together(monkeypatch, tmp_path):
+    part = tmp_path / "lists.py"
+    monkeypatch.setattr(program, "_files", lambda: [part])
+    part.write_text("PAGE = 50")
+    before = program.program.__wrapped__()
+    part.write_text("PAGE = 40")
+
+    assert program.program.__wrapped__() != before

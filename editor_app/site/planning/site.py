@@ -15,6 +15,7 @@ from editor_app.rendering.page_paths import FRONT_PAGE
 from editor_app.rendering.surroundings import make_sections
 from editor_app.site.feeds.entries import Site as Publisher
 from editor_app.site.pages.paths import contact_paths
+from editor_app.site.planning.program import program
 from editor_app.site.planning.source import ListsOfSite, Source, TextsOfSite
 from editor_app.site.planning.values import Cause, digest_of
 
@@ -130,7 +131,7 @@ class Site:
         settings, source = self.source.settings, self.source
         addresses = [self.address(id_) for id_ in notice_article_ids(settings)]
         return {
-            Cause.PROGRAM: source.maker,
+            Cause.PROGRAM: source.maker + program(),
             Cause.PUBLISHER: digest_of(source.profile),
             Cause.SETTINGS: digest_of((settings, addresses, source.image_size(settings.appearance.logo_id))),
             Cause.MENU: digest_of((self.sections, sorted(source.former_sections.items()))),
