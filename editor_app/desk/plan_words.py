@@ -14,7 +14,7 @@ from editor_app.translation import N_, _, ngettext
 MOST = 20
 
 CAUSES: Mapping[Cause, str] = {
-    Cause.FIRST_EXPORT: N_("nothing is known of what is there"),
+    Cause.FIRST_EXPORT: N_("no earlier export to the folder is known"),
     Cause.ANOTHER_HISTORY: N_("the archive is another one, or an earlier one was restored"),
     Cause.PUBLISHER: N_("what is said of the publisher has changed"),
     Cause.SETTINGS: N_("the settings of the website have changed, or the notices that are shown"),
