@@ -168,6 +168,7 @@ def _export(window: MainWindow, person: Person, site: Path) -> Path:
 def _take_pictures(application: QApplication, window: MainWindow, person: Person, out: Path) -> None:
     for scheme, ending in ((Scheme.LIGHT, ""), (Scheme.DARK, "-dark")):
         wear(application, scheme)
+        window.place.preview.trials.actions["dark"].setChecked(scheme is Scheme.DARK)
         _wait_for_phone(window, person)
         person.pause(400)
         window.grab().save(str(out / f"window{ending}.png"))

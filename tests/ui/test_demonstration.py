@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
 
 from ui.demonstration_folder import ARCHIVE, FolderTaken, prepare
 
@@ -39,6 +41,14 @@ def test_the_main_job_is_done_in_the_window_and_leaves_a_page_and_pictures(tmp_p
     assert all(path.stat().st_size > 0 for path in pages)
     assert "verktyg" in pages[2].read_text(encoding="utf-8")
     assert (out / "window.png").read_bytes() != (out / "window-dark.png").read_bytes()
+    assert lightness(out / "phone.png") > 0.8 > 0.3 > lightness(out / "phone-dark.png")
+
+
+def lightness(picture):
+    """Return how light `picture` is on the average, from 0 to 1."""
+    return QColor(
+        QImage(str(picture)).scaled(1, 1, mode=Qt.TransformationMode.SmoothTransformation).pixel(0, 0)
+    ).lightnessF()
 
 
 def test_a_folder_with_other_files_is_left_alone(tmp_path):
