@@ -89,10 +89,22 @@ _FLEETING = re.compile(
 )
 
 
+# As things stand nowadays, and not on the day: "är i dag chef", "i dag cyklar fler än 2019".
+_STATES = "är|har|finns|bor|ligger|kan|saknas?|består|arbetar|jobbar|används?|kallas|kostar|omfattar"
+_NOWADAYS = re.compile(
+    rf"\b(?:{_STATES})(?: det| vi| hon| han| de)? i ?dag\b|"
+    rf"\bi ?dag (?:(?:{_STATES})\b|.*\b(?:procent|jämfört)\b)",
+    re.IGNORECASE,
+)
+
+
 def _fleeting(passage: Passage, _context: Context) -> Iterator[Found]:
     for match in _FLEETING.finditer(passage.text):
         start, end = passage.sentence_at(match.start())
-        if not any(start <= named.start < end for named in passage.days):
+        if any(start <= named.start < end for named in passage.days):
+            continue
+        nowadays = _NOWADAYS.search(passage.text, start, end)
+        if nowadays is None or not nowadays.start() <= match.start() < nowadays.end():
             yield Found(*match.span())
 
 
@@ -104,16 +116,19 @@ _CLOCK = re.compile(
 def _no_time(read: ReadArticle, _context: Context) -> Finds:
     if read.article.kind not in TIMED_KINDS or any(map(_CLOCK.search, _masked(read))):
         return
-    # A service notice may be about whole days.
-    names_days = read.article.kind is Kind.SERVICE_NOTICE and any(map(_MONTH.search, _masked(read)))
-    yield Place(Part.LEAD), Found(0, 0, severity=Severity.HINTS if names_days else None)
+    # A service notice may be about whole days, and where something takes weeks nobody asks for the hour.
+    is_notice = read.article.kind is Kind.SERVICE_NOTICE
+    if not (is_notice and any(map(_WEEKS.search, _masked(read)))):
+        names_days = is_notice and any(map(_DAYS.search, _masked(read)))
+        yield Place(Part.LEAD), Found(0, 0, severity=Severity.HINTS if names_days else None)
 
 
 def _masked(read: ReadArticle) -> Iterator[str]:
     return (one.passage.masked for one in read.passages)
 
 
-_MONTH = re.compile(rf"\d[:.]?e? (?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_DAYS = re.compile(rf"\d[:.]?e? (?:{'|'.join(MONTHS)})\b|(?<![\d/])\d{{1,2}}/\d{{1,2}}\b", re.IGNORECASE)
+_WEEKS = re.compile(r"\b(?:veck(?:a|an|or|orna)|månad(?:en|er|erna)?)\b", re.IGNORECASE)
 
 
 RULES: tuple[Rule, ...] = (

@@ -178,7 +178,7 @@ def _needs_no_words(text: str, match: re.Match[str]) -> bool:
 
 def _is_explained(acronym: str, text: str) -> bool:
     """Tell whether the words stand before or after it, the one of the two in brackets."""
-    return re.search(rf"\({acronym}\)|\b{acronym}\s*[(,–]\s*[^\W\d_]{{4,}}", text) is not None
+    return re.search(rf"\({acronym}(?:-\w+)?\)|\b{acronym}\s*[(,–]\s*[^\W\d_]{{4,}}", text) is not None
 
 
 _NAME = re.compile(rf"\b(?=(?P<first>{NAME_PART})[ \u00a0](?P<last>{NAME_PART})\b)")

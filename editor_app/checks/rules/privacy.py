@@ -105,6 +105,10 @@ _IN_OFFICE = re.compile(
 _OFFICE_AFTER = re.compile(
     r",\s+[a-zåäö]+(?:chef|direktör|lärare|strateg|ordförande|råd|ledare|utredare|samordnare)\b"
 )
+# Who comes from an organisation speaks for that, and its name tells nothing of them.
+_SPEAKS_FOR = re.compile(
+    r",? (?:från|på|vid|i|för) [A-ZÅÄÖ]\w+(?:förbundet|föreningen|fonden|linjen|polisen|stiftelsen)\b"
+)
 _NO_PERSON = re.compile(
     r"\b(?:kommun|region|förening|skola|gatan|torget|Sverige|Röda|Svenska|Rädda)\w*\b", re.IGNORECASE
 )
@@ -126,6 +130,7 @@ def _is_private(sentence: str, name: re.Match[str]) -> bool:
         _IN_OFFICE.search(sentence, 0, name.start())
         or _IN_OFFICE.search(sentence, 0, name.end("first"))
         or _OFFICE_AFTER.match(sentence, name.end("name"))
+        or _SPEAKS_FOR.match(sentence, name.end("name"))
         or _NO_PERSON.search(name["name"])
     )
 
@@ -151,7 +156,7 @@ _is_email = lru_cache(256)(is_email)
 
 def _phone_writing(read: ReadArticle, context: Context) -> Finds:
     for placed in read.passages:
-        for match in placed.passage.phones:
+        for match in placed.passage.phones if placed.passage.is_swedish_at(0) else ():
             written = match[0].replace("\u00a0", " ")
             right = _grouped(written)
             if _is_phone(written) and right != written and _digits(right) == _digits(written):

@@ -18,7 +18,8 @@ SAYS = re.compile(
     r"understryker|underströk|betona(?:r|de)|hälsa(?:r|de)|skriver|skrev|uppge(?:r|s)|uppgav|anser|ansåg|"
     r"tillägger|tillade|lägger .{0,40}\btill|fortsätter|fortsatte|avsluta(?:r|de)|kommentera(?:r|de)|"
     r"svara(?:r|de)|fråga(?:r|de)|undra(?:r|de)|påpeka(?:r|de)|poängtera(?:r|de)|framhåller|framhöll|tror|hoppas|"
-    r"skratta(?:r|de)|ler|intyga(?:r|de)|sammanfatta(?:r|de)|lyfter|vittna(?:r|de)|minns|lova(?:r|de)|uppmana(?:r|de)|tipsa(?:r|de)|"
+    r"fyll(?:er|de) i|inled(?:er|de)|"
+    r"skratta(?:r|de)|ler|intyga(?:r|de)|sammanfatta(?:r|de)|lyft(?:er|e)|vittna(?:r|de)|minns|lova(?:r|de)|uppmana(?:r|de)|tipsa(?:r|de)|"
     r"says?|said|explain(?:s|ed)|add(?:s|ed)|writes|wrote|notes|noted|stress(?:es|ed)|tells|told|asks|asked)\b",
     re.IGNORECASE,
 )
@@ -38,9 +39,23 @@ def _speaker_missing(read: ReadArticle, context: Context) -> Finds:
         return
     names = [contact.name.casefold() for contact in context.contacts if contact.name.strip()]
     for index in sorted(block for block in spoken if block is not None):
-        beside = read.body.blocks[max(0, index - 1) : index + 2]
-        if not any(_tells(block, names) for block in beside):
+        beside = read.body.blocks[_before(read.body.blocks, index) : index + 2]
+        if not any(_tells(block, names) for block in beside) and not _announces(beside[0]):
             yield Place(Part.BODY, index), WHOLE
+
+
+def _before(blocks: Sequence[Block], index: int) -> int:
+    """Return the number of the block before a quote, of an interview that of the answer before."""
+    before = max(0, index - 1)
+    return max(0, before - 1) if before < index and _ends_in("?", blocks[before]) else before
+
+
+def _announces(block: Block) -> bool:
+    return isinstance(block, Paragraph) and _ends_in(":", block)
+
+
+def _ends_in(sign: str, block: Block) -> bool:
+    return plain_text(block).rstrip().endswith(sign)
 
 
 def _is_speech(passage: Passage) -> bool:

@@ -115,10 +115,15 @@ def _no_subheading(read: ReadArticle, _context: Context) -> Finds:
     for index, block in enumerate(read.body.blocks):
         if isinstance(block, Heading):
             run = []
-        elif isinstance(block, Paragraph) and not block.boxed:
+        elif isinstance(block, Paragraph) and not block.boxed and _is_prose(plain_text(block)):
             run.append(index)
             if len(run) == MOST_PARAGRAPHS_IN_A_ROW + 1:
                 yield _at(index), WHOLE
+
+
+def _is_prose(text: str) -> bool:
+    """Tell a paragraph from a line of speech, and from one such as "Plats: Stadshuset"."""
+    return _END_MARK.search(text) is not None and _SPOKEN.match(text) is None
 
 
 def _long_paragraph(passage: Passage, _context: Context) -> Iterator[Found]:

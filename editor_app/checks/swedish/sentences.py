@@ -12,7 +12,7 @@ def _after(abbreviations: str) -> re.Pattern[str]:
 # A sentence does not end in one of these; m.m. and etc. are none of them, for they often end one.
 _AT_ABBREVIATION = _after(
     "t.ex bl.a d.v.s dvs s.k f.d p.g.a pga fr.o.m t.o.m f.n ca kl resp jfr ev inkl exkl prof dr dir m.h.t "
-    "m.a.o i.st.f n.b u.a enl bl"
+    "m.a.o i.st.f n.b u.a enl"
 )
 # Words of their own too, so that only a figure behind them tells.
 _AT_ABBREVIATION_OF_NUMBER = _after(

@@ -12,7 +12,18 @@ from editor_app.checks.findings import Finding, Severity
 from editor_app.checks.rule_book import RULES
 from editor_app.checks.word_lists import shipped_words
 from editor_app.domain.article import Article, Contact, Kind, Phone
-from editor_app.domain.document import Block, Document, Link, Paragraph, Quote, Span, paragraph
+from editor_app.domain.document import (
+    Block,
+    Document,
+    Heading,
+    Link,
+    ListItem,
+    Paragraph,
+    Quote,
+    Span,
+    paragraph,
+    plain_text,
+)
 
 FOLDER = Path(__file__).parent
 KINDS = {
@@ -47,20 +58,31 @@ class Judged(NamedTuple):
 
 
 def texts() -> tuple[Article, ...]:
-    """Return the texts: each with its kind, its title, its lead and its paragraphs, a line each."""
+    """Return the texts: each with its kind, its title, its lead and its blocks, a line each.
+
+    "sv" stands for itself; another language stands behind the kind. "> " begins a quote, "## " a heading
+    and "* " an item of a list.
+    """
     parts = (FOLDER / "texts.txt").read_text(encoding="utf-8").split("=== ")[1:]
     return tuple(_article(str(number), part.splitlines()) for number, part in enumerate(parts, 1))
 
 
 def _article(id_: str, lines: list[str]) -> Article:
-    kind, title, lead, *body = lines
+    opening, title, lead, *body = lines
+    kind, _space, language = opening.partition(" ")
     blocks = Document(tuple(map(_block, body)))
-    return Article(id_, KINDS[kind], title=title, lead=lead, body=blocks, category_id="c")
+    return Article(
+        id_, KINDS[kind], title=title, lead=lead, body=blocks, category_id="c", language=language or "sv"
+    )
 
 
 def _block(line: str) -> Block:
     if line.startswith("> "):
         return Quote((Span(line[2:]),))
+    if line.startswith("## "):
+        return Heading(2, (Span(line[3:]),))
+    if line.startswith("* "):
+        return ListItem(spans=(Span(line[2:]),))
     spans, at = [], 0
     for link in _LINK.finditer(line):
         spans += [Span(line[at : link.start()]), Span(link["words"], (Link(link["href"]),))]
@@ -88,8 +110,7 @@ def _words(article: Article, finding: Finding) -> str:
     """Return the words at the finding, no more than a few of them."""
     place = finding.place
     if place.block is not None:
-        block = article.body.blocks[place.block]
-        whole = "".join(span.text for span in block.spans) if isinstance(block, Paragraph | Quote) else ""
+        whole = plain_text(article.body.blocks[place.block])
     else:
         whole = {"title": article.title, "lead": article.lead}.get(place.part, "")
     return whole[place.start : place.end][:40].strip()

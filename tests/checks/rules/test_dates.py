@@ -26,6 +26,7 @@ POINTED = [
     ("D03", "Lördag 9 maj är vi där.", ["Lördag 9 maj"]),
     ("D05", "Bron öppnar i dag.", ["i dag"]),
     ("D05", "Nästa vecka öppnar bron.", ["Nästa vecka"]),
+    ("D05", "Bron är klar och invigs i dag.", ["i dag"]),
     ("D05", "Den stängdes i torsdags.", ["i torsdags"]),
     ("D05", "Vi öppnar nu på lördag.", ["nu på lördag"]),
 ]
@@ -52,6 +53,9 @@ SOUND = [
     ("D05", "Nu på lördag, 7 mars, öppnar vi."),
     ("D05", "Idaga är ett ord, och dagens barn leker."),
     ("D05", "Vi har öppet måndag till fredag."),
+    ("D05", "Hon är i dag chef för hamnen."),
+    ("D05", "I dag har kommunen tre broar."),
+    ("D05", "I dag cyklar 14 procent över bron."),
 ]
 
 
@@ -121,6 +125,14 @@ def test_a_service_notice_about_days_may_need_no_time(kind, severity):
     )
 
     assert finding.severity is severity
+
+
+@pytest.mark.parametrize("text", ["Badet är stängt vecka 12.", "Arbetet tar ett par veckor."])
+def test_nobody_asks_for_the_hour_of_what_takes_weeks(text):
+    rule = [rule for rule in RULES if rule.id == "D07"]
+
+    assert look(rule, paragraph(text), kind=Kind.SERVICE_NOTICE) == ()
+    assert look(rule, paragraph(text), kind=Kind.CRISIS)
 
 
 def test_news_needs_no_time():

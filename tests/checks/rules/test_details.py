@@ -24,6 +24,7 @@ FOUND = [
     ("S16", article(FIRST, paragraph("Läs mer: معلومات عن الجسر")), 1),
     ("S16", article(paragraph("Тут про мост.")), 0),
     ("S16", article(paragraph("Voit myös lukea tämän sivun kun olet kirjastossa.")), 0),
+    ("S16", article(paragraph("Here is news about schools, health care and housing for newcomers.")), 0),
     ("S16", article(paragraph("Sie können die Seite auch auf Deutsch lesen und hören.")), 0),
 ]
 SOUND = [

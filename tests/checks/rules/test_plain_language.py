@@ -24,6 +24,7 @@ REPLACED = [
     ("K05", "Ta med t.ex. frukt.", "Ta med till exempel frukt."),
     ("K05", "Det gäller skolor m.m.", "Det gäller skolor med mera."),
     ("K05", "Det gäller skolor m.m. och hem.", "Det gäller skolor med mera och hem."),
+    ("K05", "Avgift enl. taxa inkl. moms.", "Avgift enligt taxa inklusive moms."),
     ("K05", "Bl.a. skolor och ca 20 hem.", "Bland annat skolor och cirka 20 hem."),
 ]
 POINTED = [
@@ -60,6 +61,7 @@ SOUND = [
     ("K05", "Caféet i Canada har texter."),
     ("K05", "Se www.t.ex.se för mer."),
     ("K06", "Byggnadsnämnden (BMN) säger ja. BMN möts i maj."),
+    ("K06", "Undantag för arbetstillstånd (BMN-UND) krävs."),
     ("K06", "BMN, byggnadsnämnden, säger ja."),
     ("K06", "UNDVIK BRON! Skriv ”BRO” på kortet. TODO: fråga."),
     ("K06", "EU och SMHI varnar. Gustav VI Adolf. Väg E20 och A4-papper."),

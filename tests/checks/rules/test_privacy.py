@@ -11,6 +11,7 @@ from editor_app.checks.context import Context
 from editor_app.checks.findings import Part, Severity
 from editor_app.checks.rules.privacy import RULES
 from editor_app.domain.article import Contact, Phone
+from editor_app.domain.document import paragraph
 from tests.checks.rules.looking import look, look_at, mend
 
 CARD = Contact("1", "Åsa Lind", phones=(Phone("070-174 06 05"),), emails=("asa.lind@klarebro.example",))
@@ -66,6 +67,7 @@ SOUND = [
     ("P04", "Ring 112 eller 1177."),
     ("P05", "Överläkaren Erik Berg talar om cancer."),
     ("P05", "Erik Berg, enhetschef, berättar om demensboendet."),
+    ("P05", "Karin Holm från Demensförbundet berättar om demens."),
     ("P05", "Klarebro kommun hjälper personer med demens."),
     ("P05", "Erik Berg öppnar bron. Cancerföreningen bjuder på fika."),
     ("P06", "Sekretessen regleras i lag."),
@@ -96,6 +98,10 @@ def test_a_look_alike_is_left_alone(rule, text):
 )
 def test_numbers_are_grouped(text, mended):
     assert mend("C01", RULES, text) == mended
+
+
+def test_a_text_in_another_language_has_numbers_as_they_are_dialled_from_abroad():
+    assert look(only("C01"), paragraph("Call +46 8 465 004 10 on weekdays."), language="en") == ()
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ FOUND = [
     (article(paragraph("– Äntligen kan barnen cykla själva.")), 0),
     (article(NEWS, paragraph("– Det blir bra."), NEWS), 1),
     (article(quote("Bra, säger Åsa Lind."), quote("Den är lång."), quote("Och ny.")), 2),
+    (article(NEWS, paragraph("Vad betyder bron?"), quote("Kortare väg.")), 2),
 ]
 SOUND = [
     article(quote("Det blir en fin bro, säger Åsa Lind.")),
@@ -28,6 +29,9 @@ SOUND = [
     article(quote("Bra, säger Åsa Lind."), quote("Den är lång.")),
     article(paragraph("Åsa Lind berättar:"), quote("Den är lång.")),
     article(quote("Vi är stolta. Åsa Lind, projektledare")),
+    article(paragraph("Åsa Lind lyfte att bron är lång."), quote("Äntligen är den här.")),
+    article(NEWS, paragraph("Elevrådet höll i dagen:"), paragraph("– Välkomna till bron.")),
+    article(quote("Bra, säger Åsa Lind."), paragraph("Vad betyder den?"), quote("Kortare väg.")),
     article(quote(" ")),
     article(NEWS, paragraph("Bron är ”lång och fin”.")),
     article(paragraph("–5 grader i natt."), NEWS),

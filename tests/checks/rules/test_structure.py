@@ -77,6 +77,8 @@ SOUND = [
     ("S09", article(bold("x" * 81))),
     ("S10", article(*FIVE[:4])),
     ("S10", article(*FIVE[:3], heading("A"), *FIVE[:3])),
+    ("S10", article(*FIVE[:4], paragraph("Plats: Stadshuset"))),
+    ("S10", article(*FIVE[:4], paragraph("– Bron är bra, säger Åsa Lind."))),
     ("S10", article(*FIVE[:4], BOX, *(boxed("Text.") for _ in range(5)))),
     ("S11", article(paragraph("x" * 450))),
     ("S11", article(*FIVE[:2])),
