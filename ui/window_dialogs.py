@@ -76,15 +76,23 @@ class WindowDialogs(QObject):
         """Let the person change the settings, and take them over."""
         from ui.settings.approval_page import ApprovalPage
         from ui.settings.settings_dialog import SettingsDialog
+        from ui.settings.words_page import WordSource, WordsPage
 
         newsroom = self._newsroom
         approval = ApprovalPage(newsroom.policy, self._fetch_forced)
+        words = WordSource(
+            lambda folder, done, failed: self._worker.run(lambda desk: desk.words_in(folder), done, failed),
+            lambda folder, done, failed: self._worker.run(
+                lambda desk: desk.make_example_words(folder), done, failed
+            ),
+        )
         dialog = SettingsDialog(
             self._preferences,
             self._words,
             self._window,
             policy=newsroom.policy,
             approval=approval,
+            own_words=WordsPage(newsroom.policy.words_folder, words),
         )
         dialog.accepted.connect(lambda: self._take_settings(dialog))
         approval.article_asked.connect(dialog.reject)

@@ -1,5 +1,6 @@
 """The words that the rules go by: plain files, one entry a line, those of the municipality beside ours."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
@@ -24,6 +25,7 @@ UNEVEN = N_("there are not as many forms on the right as on the left")
 TWICE = N_("the word stands there already")
 NOT_TEXT = N_("the file is no text in UTF-8")
 NOT_READ = N_("the file cannot be read")
+NO_FOLDER = N_("there is no such folder")
 
 
 class BrokenLine(Struct, frozen=True):
@@ -36,10 +38,14 @@ class BrokenLine(Struct, frozen=True):
 
 
 class ReadWords(NamedTuple):
-    """What a folder says, and the lines of it that say nothing."""
+    """What a folder says, and the lines of it that say nothing.
+
+    `lines` are how many lines of each file there say something, by its name.
+    """
 
     words: WordLists
     broken: tuple[BrokenLine, ...]
+    lines: Mapping[str, int] = {}
 
 
 class _Refused(ValueError):
@@ -50,7 +56,7 @@ class _Refused(ValueError):
 def shipped_words() -> WordLists:
     """Return the lists that come with the program."""
     files = {path.name: list(_entries(path.read_text(encoding="utf-8"))) for path in SHIPPED.glob("*.txt")}
-    found, broken = _word_lists(files)
+    found, broken, _lines = _word_lists(files)
     if broken:
         raise ValueError(broken)
     return found
@@ -79,7 +85,7 @@ def _read(folder: Path, _stamps: tuple[tuple[int, int], ...]) -> ReadWords:
     files: dict[str, list[Entry]] = {}
     broken: list[BrokenLine] = []
     if not folder.is_dir():
-        return ReadWords(shipped_words(), (BrokenLine(str(folder), 0, NOT_READ),))
+        return ReadWords(shipped_words(), (BrokenLine(str(folder), 0, NO_FOLDER),))
     for name in OWN_FILES:
         try:
             if (folder / name).exists():
@@ -88,8 +94,8 @@ def _read(folder: Path, _stamps: tuple[tuple[int, int], ...]) -> ReadWords:
             broken.append(BrokenLine(name, 0, NOT_TEXT))
         except OSError:
             broken.append(BrokenLine(name, 0, NOT_READ))
-    own, broken_lines = _word_lists(files)
-    return ReadWords(_joined(shipped_words(), own), (*broken, *broken_lines))
+    own, broken_lines, lines = _word_lists(files)
+    return ReadWords(_joined(shipped_words(), own), (*broken, *broken_lines), lines)
 
 
 def _joined(ours: WordLists, own: WordLists) -> WordLists:
@@ -142,7 +148,8 @@ def _word_lists(files: Mapping[str, list[Entry]]) -> ReadWords:
         empty_link_texts=frozenset(read(EMPTY_LINK_TEXTS, _whole)),
         common={tag: frozenset(str(words).split("|")) for tag, words in read(COMMON, _languages).items()},
     )
-    return ReadWords(words, tuple(broken))
+    faults = Counter(one.file for one in broken)
+    return ReadWords(words, tuple(broken), {name: len(files[name]) - faults[name] for name in files})
 
 
 def _strings(found: Mapping[str, object]) -> dict[str, str]:

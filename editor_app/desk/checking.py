@@ -8,11 +8,13 @@ from editor_app.archive.rows import StoredArticle
 from editor_app.checks.checker import Checker
 from editor_app.checks.context import Context
 from editor_app.checks.dismissing import left
+from editor_app.checks.example_words import example_files
 from editor_app.checks.findings import Finding
 from editor_app.checks.rule_book import RULES
 from editor_app.checks.word_lists import ReadWords, words_of
 from editor_app.desk.language_versions import original_text
 from editor_app.desk.policy import newsroom_policy
+from editor_app.desk.whole_files import write_whole
 from editor_app.domain.article import Article
 from editor_app.domain.page_needs import linked_articles
 from editor_app.domain.policy import Approvers, Policy
@@ -61,6 +63,14 @@ def _original_words(holdings: Holdings, article: Article) -> frozenset[str] | No
 def newsroom_words(policy: Policy) -> ReadWords:
     """Return the words that the rules go by, and the lines of the newsroom's own that say nothing."""
     return words_of(Path(policy.words_folder) if policy.words_folder else None)
+
+
+def make_example_words(folder: Path) -> ReadWords:
+    """Put the example files that are not there into `folder`, and read it; raises FileNotWritten."""
+    for name, text in example_files():
+        if not (folder / name).exists():
+            write_whole(text.encode(), folder / name)
+    return words_of(folder)
 
 
 def _writers(holdings: Holdings, article: Article) -> frozenset[str]:

@@ -6,12 +6,14 @@ import msgspec
 import pytest
 
 from editor_app.checks.context import OwnRule
+from editor_app.checks.example_words import example_files
 from editor_app.checks.rule_book import RULES, explanation, message
 from editor_app.checks.word_lists import (
     EMPTY_SIDE,
+    NO_FOLDER,
     NO_SIGN,
-    NOT_READ,
     NOT_TEXT,
+    OWN_FILES,
     TWICE,
     UNEVEN,
     BrokenLine,
@@ -39,9 +41,10 @@ def test_what_the_municipality_adds_holds_beside_what_is_there(folder):
     (folder / "abbreviations.txt").write_text("tkr = tusen kronor\n", encoding="utf-8")
     (folder / "passives.txt").write_text("asfalteras asfalterades\n", encoding="utf-8")
 
-    words, broken = words_of(folder)
+    words, broken, lines = words_of(folder)
 
     assert broken == ()
+    assert lines == {"acronyms.txt": 1, "abbreviations.txt": 1, "passives.txt": 1}
     assert words.acronyms == shipped_words().acronyms | {"BMN"}
     assert words.abbreviations == shipped_words().abbreviations | {"tkr": "tusen kronor"}
     assert words.passives >= {"asfalteras", "byggdes"} - {"byggdes"}
@@ -102,22 +105,23 @@ def test_a_name_that_is_right_is_not_called_a_slip(folder):
 def test_a_broken_line_is_told_with_its_file_its_line_and_the_reason(folder, line, reason):
     (folder / "plainer.txt").write_text(f"# Egna ord\nok = bra\n{line}\nkul = roligt\n", encoding="utf-8")
 
-    words, broken = words_of(folder)
+    words, broken, lines = words_of(folder)
 
     assert broken == (BrokenLine("plainer.txt", 3, reason, line),)
     assert (words.plainer["ok"], words.plainer["kul"]) == ("bra", "roligt")
+    assert lines == {"plainer.txt": 2}
 
 
 def test_a_file_that_is_no_text_is_told(folder):
     (folder / "acronyms.txt").write_bytes("KÅL".encode("latin-1"))
 
-    assert words_of(folder) == (shipped_words(), (BrokenLine("acronyms.txt", 0, NOT_TEXT),))
+    assert words_of(folder) == (shipped_words(), (BrokenLine("acronyms.txt", 0, NOT_TEXT),), {})
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path):
     gone = tmp_path / "borta"
 
-    assert words_of(gone) == (shipped_words(), (BrokenLine(str(gone), 0, NOT_READ),))
+    assert words_of(gone) == (shipped_words(), (BrokenLine(str(gone), 0, NO_FOLDER),), {})
 
 
 def test_a_changed_file_is_read_again(folder):
@@ -133,4 +137,17 @@ def test_a_changed_file_is_read_again(folder):
 
 
 def test_nobody_has_to_have_words_of_their_own():
-    assert words_of(None) == (shipped_words(), ())
+    assert words_of(None) == (shipped_words(), (), {})
+
+
+def test_the_files_to_begin_with_say_nothing_until_their_examples_do(folder):
+    for name, text in example_files():
+        (folder / name).write_text(text, encoding="utf-8")
+    before = words_of(folder)
+    for name, text in example_files():
+        how, _sign, example = text.rstrip().rpartition("\n# ")
+        (folder / name).write_text(f"{how}\n{example}\n", encoding="utf-8")
+    after = words_of(folder)
+
+    assert before == (shipped_words(), (), dict.fromkeys(OWN_FILES, 0))
+    assert (after.broken, after.lines) == ((), dict.fromkeys(OWN_FILES, 1))

@@ -14,6 +14,7 @@ from ui.settings.pages import Pages
 from ui.settings.preferences import SYSTEM, Preferences
 from ui.settings.retention_page import RetentionPage
 from ui.settings.word_list import WordList
+from ui.settings.words_page import WordsPage
 from ui.theme.application_look import Scheme
 from ui.theme.spacing import XL, L
 from ui.widgets.dialogs import closing_buttons
@@ -37,6 +38,7 @@ class SettingsDialog(QDialog):
         *,
         policy: Policy | None = None,
         approval: ApprovalPage | None = None,
+        own_words: WordsPage | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Settings"))
@@ -67,6 +69,7 @@ class SettingsDialog(QDialog):
         self._policy = policy or Policy()
         self._stays = [MonthsField(kind, self._policy.take_down_months.get(kind, 0)) for kind in KIND_WORDS]
         self._approval = approval
+        self._own_words = own_words
         self._quotes = QCheckBox(_("Every quote must be approved by its speaker"))
         self._quotes.setObjectName("quotes_must_be_approved")
         self._quotes.setChecked(self._policy.quotes_must_be_approved)
@@ -84,11 +87,13 @@ class SettingsDialog(QDialog):
         """Return the rules of the newsroom as they were filled in."""
         months = {field.kind: field.value() for field in self._stays if field.value()}
         rules = self._policy if self._approval is None else self._approval.policy()
+        folder = rules.words_folder if self._own_words is None else self._own_words.folder()
         return replace(
             rules,
             take_down_months=months,
             quotes_must_be_approved=self._quotes.isChecked(),
             retention=self._retention.rules(),
+            words_folder=folder,
         )
 
     def accept(self) -> None:
@@ -120,6 +125,8 @@ class SettingsDialog(QDialog):
         self._pages = Pages(_("Settings"))
         self._pages.add(_("You"), _("You and the window"), fields)
         self._pages.add(_("Writing"), _("Writing"), self._writing)
+        if self._own_words is not None:
+            self._pages.add(_("Checks"), _("Words of your own"), [self._own_words])
         if self._approval is not None:
             self._pages.add(_("Approval"), _("Approval"), [self._approval])
         self._pages.add(_("Publishing"), _("When pages are taken down"), self._publishing())

@@ -1,5 +1,6 @@
 """The rules of the newsroom's language, over its articles."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor_app.desk import filing
@@ -8,15 +9,17 @@ from editor_app.desk.later import Later
 from editor_app.desk.policy import newsroom_policy
 
 if TYPE_CHECKING:
+    from editor_app.checks import word_lists
     from editor_app.checks.context import Context
     from editor_app.checks.findings import Finding
-    from editor_app.checks.word_lists import BrokenLine
+    from editor_app.checks.word_lists import BrokenLine, ReadWords
     from editor_app.desk import checking, dismissing
     from editor_app.domain.article import Article
     from editor_app.domain.dismissals import Dismissal
 else:
     checking = Later("editor_app.desk.checking")
     dismissing = Later("editor_app.desk.dismissing")
+    word_lists = Later("editor_app.checks.word_lists")
 
 
 class CheckActs(Acts):
@@ -40,6 +43,17 @@ class CheckActs(Acts):
         """Return the lines of the newsroom's own word lists that say nothing, and why."""
         with self._archive.reading() as holdings:
             return checking.newsroom_words(newsroom_policy(holdings)).broken
+
+    def words_in(self, folder: Path) -> "ReadWords":
+        """Return what the word lists in `folder` say, whether or not it is the newsroom's."""
+        return word_lists.words_of(folder)
+
+    def make_example_words(self, folder: Path) -> "ReadWords":
+        """Put files to begin one's own words with into `folder`, beside those that are there.
+
+        Raises FileNotWritten.
+        """
+        return checking.make_example_words(folder)
 
     def dismissals(self, article_id: str, number: int = 0) -> "tuple[Dismissal, ...]":
         """Return what was let be in an article, or in its revision `number`, the oldest first."""

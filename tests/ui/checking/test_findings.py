@@ -1,5 +1,6 @@
 """The list of findings: walked through, mended, and the gate before an approval."""
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton
@@ -343,3 +344,15 @@ def test_what_is_only_read_is_explained_and_not_mended(qtbot, open_window):
     buttons = (panel.details.fix_button, panel.details.dismiss_button, panel.details.visit_button)
     assert [button.isEnabled() for button in buttons] == [False, False, True]
     assert texts(window) == ["Hur många?? Det vet ingen."]
+
+
+def test_words_that_the_newsroom_adds_count_at_once(qtbot, open_window, tmp_path):
+    (tmp_path / "rules.txt").write_text("vaktmästare = fastighetsskötare\n", encoding="utf-8")
+    window = open_window("Ring vår vaktmästare.")
+    before = rules(window)
+
+    with qtbot.waitSignal(window.article.checking.shown, timeout=WAIT):
+        window.newsroom.save_policy(replace(window.newsroom.policy, words_folder=str(tmp_path)))
+
+    qtbot.waitUntil(lambda: "M01" in rules(window), timeout=WAIT)
+    assert "M01" not in before

@@ -10,6 +10,7 @@ from editor_app.domain.policy import Policy
 from editor_app.domain.retention import RetentionRule
 from ui.settings.preferences import Preferences, user_settings
 from ui.settings.settings_dialog import SettingsDialog
+from ui.settings.words_page import WordSource, WordsPage
 from ui.theme.application_look import Scheme
 from ui.theme.font_sizes import resized
 
@@ -152,3 +153,15 @@ def test_nothing_is_let_go_unless_somebody_says_so(qtbot, dialog):
 
     assert before == {}
     assert dialog.policy().retention == {Kind.NEWS: RetentionRule(2, preserved_first=False)}
+
+
+def test_the_folder_of_words_goes_with_the_rules_of_the_newsroom(qtbot, preferences):
+    page = WordsPage("/ord", WordSource(lambda *_: None, lambda *_: None))
+    dialog = SettingsDialog(preferences, policy=Policy(words_folder="/ord"), own_words=page)
+    qtbot.addWidget(dialog)
+    before = dialog.policy()
+
+    page.line.setText(" /nya/ord ")
+
+    assert before == Policy(words_folder="/ord")
+    assert dialog.policy() == Policy(words_folder="/nya/ord")
