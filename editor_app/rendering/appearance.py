@@ -1,4 +1,4 @@
-"""The files of the site that follow from how it is to look: the stylesheet and the icon."""
+"""The files of the site that follow from how it is to look: the stylesheets and the icon."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from editor_app.domain.site_palette import DEFAULT_ACCENT, site_palette
 from editor_app.domain.site_settings import Appearance, FontChoice
-from editor_app.rendering.assets import ASSETS, FONTS_FOLDER, ICON, STYLESHEET
+from editor_app.rendering.assets import ASSETS, FONTS_FOLDER, ICON, PAGES_STYLESHEET, STYLESHEET
 
 OWN_FONT = f"{FONTS_FOLDER}own.woff2"
 _OWN_FACE = """
@@ -20,6 +20,8 @@ _OWN_FACE = """
 """
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _AROUND = re.compile(r" ?([{};,>]) ?")
+# Of what is added up in parentheses the sign keeps its spaces.
+_BESIDE = re.compile(r" (\+) (?![^()]*\))")
 _ZERO = re.compile(r"(?<=[\s:,(-])0(?=\.\d)")
 _END_OF_FACES = ":root {"
 _SYSTEM_FONTS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif'
@@ -35,16 +37,21 @@ def look_assets(look: Appearance) -> Mapping[str, Callable[[], bytes]]:
     if look.font is FontChoice.OWN:
         files[OWN_FONT] = lambda: look.own_font
     files[STYLESHEET] = partial(stylesheet, look)
+    files[PAGES_STYLESHEET] = _pages_stylesheet
     files[ICON] = partial(_icon, look.accent)
     return files
 
 
 def stylesheet(look: Appearance) -> bytes:
-    """Return the stylesheet of a site of that look."""
+    """Return the stylesheet of all pages of a site of that look."""
     text = ASSETS[STYLESHEET].read_text(encoding="utf-8")
     if look.font is not FontChoice.SOURCE_SANS:
         text = text[text.index(_END_OF_FACES) :]
     return shortened(text + _own_colours(look.accent) + _own_font(look.font)).encode()
+
+
+def _pages_stylesheet() -> bytes:
+    return shortened(ASSETS[PAGES_STYLESHEET].read_text(encoding="utf-8")).encode()
 
 
 def shortened(css: str) -> str:
@@ -54,7 +61,7 @@ def shortened(css: str) -> str:
     """
     words = " ".join(_COMMENT.sub("", css).split())
     tight = _AROUND.sub(r"\1", words).replace(": ", ":").replace(";}", "}")
-    return _ZERO.sub("", tight) + "\n"
+    return _ZERO.sub("", _BESIDE.sub(r"\1", tight)) + "\n"
 
 
 def _own_colours(accent: str) -> str:

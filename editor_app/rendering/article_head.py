@@ -45,12 +45,16 @@ def _open_graph(facts: PageFacts, publisher: Json, base: str) -> Iterator[str]:
         ("og:site_name", publisher["name"]),
         ("og:locale", _LOCALES.get(facts.tag, facts.tag.replace("-", "_"))),
         ("article:published_time", moment(facts.published_at)),
-        ("article:modified_time", moment(facts.changed_at)),
+        ("article:modified_time", _change(facts)),
         ("article:section", facts.section),
         *_image(facts, base),
     ):
         if value:
             yield f'<meta property="{name}" content="{escape(value)}">'
+
+
+def _change(facts: PageFacts) -> str:
+    return moment(facts.changed_at) if facts.changed_at > facts.published_at else ""
 
 
 def _image(facts: PageFacts, base: str) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""The files that every site carries unchanged: stylesheet, fonts and icon."""
+"""The files that every site carries unchanged: stylesheets, fonts and icon."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -6,12 +6,15 @@ from pathlib import Path
 from editor_app.resource_files import RESOURCES
 
 STYLESHEET = "assets/site.css"
+# What only pages need that are no article, so that those on a phone are not kept waiting for it.
+PAGES_STYLESHEET = "assets/pages.css"
 ICON = "assets/icon.svg"
 FONTS_FOLDER = "assets/fonts/"
 _FONTS = RESOURCES / "fonts"
 
 ASSETS: Mapping[str, Path] = {
     STYLESHEET: RESOURCES / "styles" / "site.css",
+    PAGES_STYLESHEET: RESOURCES / "styles" / "pages.css",
     ICON: RESOURCES / "styles" / "icon.svg",
     **{
         f"{FONTS_FOLDER}{name}": _FONTS / name

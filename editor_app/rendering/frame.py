@@ -11,7 +11,7 @@ from editor_app.domain.page_facts import PageFacts
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.site_settings import NOTHING_SET, SiteSettings
 from editor_app.rendering.article_head import article_head
-from editor_app.rendering.assets import ICON, STYLESHEET
+from editor_app.rendering.assets import ICON, PAGES_STYLESHEET, STYLESHEET
 from editor_app.rendering.contact_cards import PublisherCard, publisher_card
 from editor_app.rendering.inline import ArticleAddress
 from editor_app.rendering.json_ld import Json, organisation
@@ -66,6 +66,7 @@ class _Surround(Struct, frozen=True):
     feeds: tuple[tuple[str, str], ...]
     icon: str
     stylesheet: str
+    pages_stylesheet: str
 
 
 class SiteFrame:
@@ -112,13 +113,15 @@ class SiteFrame:
         description: str = "",
         body: tuple[str, ...] = (),
         is_listed: bool = True,
+        is_article: bool = False,
         script: str = "",
         more: str = "",
         translate: str = "",
     ) -> RenderedPage:
         """Return the whole page around `main`, which is HTML, as is `more` of its head.
 
-        Search engines are asked not to list it unless it `is_listed`. `script` is the path of the one
+        Search engines are asked not to list it unless it `is_listed`. An article needs no stylesheet but the
+        first. `script` is the path of the one
         script that it may run, which may read other files of the site. `translate` is where the link to
         other languages leads, where that is not the page on them.
         """
@@ -135,6 +138,7 @@ class SiteFrame:
             feeds=surround.feeds,
             icon=surround.icon,
             stylesheet=surround.stylesheet,
+            pages_stylesheet="" if is_article else surround.pages_stylesheet,
             script=place.link(script) if script else "",
             more=Markup(more),
             header=surround.header,
@@ -198,4 +202,5 @@ class SiteFrame:
             feeds=tuple(self._feeds(place, self.publisher(place).name)),
             icon=place.link(ICON),
             stylesheet=place.link(STYLESHEET),
+            pages_stylesheet=place.link(PAGES_STYLESHEET),
         )

@@ -6,29 +6,27 @@ from pathlib import Path
 
 from tests.check_site.findings import Verdict
 
-# Of the page and its stylesheet: as servers send them, and as they are on the disk, where the article
+# Of the page and its stylesheets: as servers send them, and as they are on the disk, where the article
 # that shows every block below three notices is the heaviest.
-MOST_SENT, MOST_STORED = 12_000, 36_000
-STYLESHEET = "assets/site.css"
+MOST_SENT, MOST_STORED = 10_000, 30_000
+_STYLESHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
 _SCRIPT = re.compile(r"<script([^>]*)>")
 
 
 def check_weights(site: Path) -> list[Verdict]:
     """Return a verdict on each page of an article that the website has."""
-    if not (site / STYLESHEET).is_file():
-        return []
-    style = (site / STYLESHEET).read_bytes()
     return [
-        Verdict(f"{site.name}/{path.relative_to(site)}", "weight", tuple(_findings(path, style)))
+        Verdict(f"{site.name}/{path.relative_to(site)}", "weight", tuple(_findings(path, html)))
         for path in sorted(site.rglob("*.html"))
-        if "<article" in path.read_text(encoding="utf-8")
+        if "<article" in (html := path.read_text(encoding="utf-8")) and _STYLESHEET.search(html)
     ]
 
 
-def _findings(path: Path, style: bytes) -> list[str]:
-    html = path.read_text(encoding="utf-8")
-    stored = len(html.encode()) + len(style)
-    sent = len(gzip.compress(html.encode())) + len(gzip.compress(style))
+def _findings(path: Path, html: str) -> list[str]:
+    sheets = ((path.parent / address).read_bytes() for address in _STYLESHEET.findall(html))
+    files = [html.encode(), *sheets]
+    stored = sum(map(len, files))
+    sent = sum(len(gzip.compress(file)) for file in files)
     found = [
         f"{weight} bytes of HTML and CSS {how}, {most} are the most"
         for weight, most, how in ((sent, MOST_SENT, "sent"), (stored, MOST_STORED, "stored"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from editor_app.rendering.assets import STYLESHEET
+from editor_app.rendering.assets import PAGES_STYLESHEET, STYLESHEET
 from editor_app.rendering.frame import RenderedPage, SiteFrame
 from editor_app.rendering.languages import (
     SITE_LANGUAGE,
@@ -31,6 +31,7 @@ def render_moved_page(path: str, target: str, name: str, frame: SiteFrame) -> Re
         target=place.link(target),
         canonical=canonical_address(frame.profile.base_url, target),
         stylesheet=place.link(STYLESHEET),
+        pages_stylesheet=place.link(PAGES_STYLESHEET),
     )
     return RenderedPage(path, html, "", name, place.language)
 
