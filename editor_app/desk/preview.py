@@ -23,6 +23,7 @@ from editor_app.rendering.pages import render_article
 from editor_app.rendering.surroundings import Surroundings
 from editor_app.rendering.templates import templates_in
 from editor_app.rendering.withdrawn import render_withdrawn
+from editor_app.site.pages.paths import contact_paths
 
 # More than the longest article has blocks, and little memory.
 KEPT_WORDS = 4096
@@ -86,6 +87,7 @@ class PreviewRenderer:
             context.section_ids,
             settings=context.settings,
             templates=templates_in(context.settings.templates),
+            contact_paths=contact_paths(context.contacts) if context.settings.has_contact_pages else None,
         )
 
     def is_for(self, article: Article) -> bool:

@@ -9,6 +9,7 @@ from editor_app.domain.article import Contact
 from editor_app.domain.contact_details import format_phone, is_email, tel_href
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.rendering.inline import page_href
+from editor_app.rendering.open_links import open_contact
 from editor_app.rendering.plain import plain
 from editor_app.translation import Translate
 
@@ -22,9 +23,13 @@ class Way(Struct, frozen=True):
 
 
 class ContactCard(Struct, frozen=True):
-    """A contact as the page shows it; `ways` are its phone numbers, then its e-mail addresses."""
+    """A contact as the page shows it; `ways` are its phone numbers, then its e-mail addresses.
+
+    `page` is an open link to the page of what the contact is named in.
+    """
 
     name: str
+    page: str
     position: str
     ways: tuple[Way, ...]
 
@@ -45,6 +50,7 @@ def contact_card(contact: Contact) -> ContactCard:
     )
     return ContactCard(
         name=plain(contact.name),
+        page=open_contact(contact.id),
         position=", ".join(filter(None, map(plain, contact.position))),
         ways=tuple(way for way in ways if way.text),
     )

@@ -21,6 +21,7 @@ from editor_app.rendering.body import BodySurroundings, PlacedImage, render_body
 from editor_app.rendering.contact_cards import contact_card
 from editor_app.rendering.inline import Words, render_spans
 from editor_app.rendering.languages import (
+    SITE_LANGUAGE,
     date_text,
     day,
     day_text,
@@ -132,6 +133,7 @@ def render_own_part(
         tag=tag,
         direction=direction(tag),
         labels=labels,
+        names=language_attributes(SITE_LANGUAGE, tag),
         kind=KIND_WORDS[snapshot.kind],
         is_crisis=snapshot.kind is Kind.CRISIS,
         title=plain(snapshot.title),

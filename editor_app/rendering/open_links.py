@@ -5,19 +5,26 @@ What they lead to may move or leave the website without a change of the article'
 
 import re
 from collections.abc import Callable
+from typing import Protocol
 
 from markupsafe import Markup
 
 from editor_app.domain.addresses import ARTICLE_SCHEME
 
 SECTION = "section"
+CONTACT = "contact"
 # No text has these characters: `normalize_text` takes them away.
 _START, _END = "\x02", "\x03"
 _OPEN = re.compile(f'<a ([^<>]*)href="{_START}([a-z]+):([^"<>]*){_END}"([^<>]*)>(.*?)</a>', re.DOTALL)
 _ID = re.compile(r"[\w-]+")
 
-# Where the page of the article or section with that id is, None where there is none.
-Address = Callable[[str], str | None]
+
+class Addresses(Protocol):
+    """Where the page of the article, section or contact with an id is on the site, None where none is."""
+
+    def address(self, article_id: str, /) -> str | None: ...
+    def section_address(self, section_id: str, /) -> str | None: ...
+    def contact_address(self, contact_id: str, /) -> str | None: ...
 
 
 def open_article(article_id: str) -> str | None:
@@ -30,15 +37,24 @@ def open_section(section_id: str) -> str:
     return _open(SECTION, section_id)
 
 
-def close_links(html: str, article: Address, section: Address) -> Markup:
-    """Return `html` with its open links leading on; the words of those that lead nowhere stay."""
+def open_contact(contact_id: str) -> str:
+    """Return what stands for the address of the page of a contact."""
+    return _open(CONTACT, contact_id)
+
+
+def close_links(html: str, site: Addresses, link: Callable[[str], str]) -> Markup:
+    """Return `html` with its open links leading on; the words of those that lead nowhere stay.
+
+    `link` gives the address of a path on the site, seen from the page.
+    """
     if _START not in html:
         return Markup(html)
+    paths = {SECTION: site.section_address, CONTACT: site.contact_address}
 
     def close(found: re.Match[str]) -> str:
         before, kind, id_, after, words = found.groups()
-        href = (section if kind == SECTION else article)(id_)
-        return words if href is None else f'<a {before}href="{Markup.escape(href)}"{after}>{words}</a>'
+        path = paths.get(kind, site.address)(id_)
+        return words if path is None else f'<a {before}href="{Markup.escape(link(path))}"{after}>{words}</a>'
 
     return Markup(_OPEN.sub(close, html))
 

@@ -38,8 +38,7 @@ def render_article(
     place = place or site.frame.place(article_path(snapshot), frame_language(snapshot.language))
     own_part, body = render_own_part(publication, site.image_size, place, words=words)
     versions = site.versions(snapshot.article_id)
-    own = close(own_part, place, site)
-    main = versions_part(snapshot.article_id, versions, place) + own
+    main = versions_part(snapshot.article_id, versions, place) + close_links(own_part, site, place.link)
     main += related_part(site.related(publication), place)
     facts = page_facts(publication, site.image_size)
     return site.frame.page(
@@ -47,9 +46,10 @@ def render_article(
         main,
         title=snapshot.title,
         description=snapshot.lead,
-        body=tuple(close(element, place, site) for element in body),
+        body=tuple(close_links(element, site, place.link) for element in body),
         more=site.frame.article_head(facts, versions, place),
         translate=VERSIONS_ANCHOR if versions else "",
+        is_article=True,
     )
 
 
@@ -61,20 +61,6 @@ def versions_part(article_id: str, versions: Iterable[Version], place: Place) ->
         if version.article_id != article_id
     ]
     return Markup(place.render("versions.html", others=others) if others else "")
-
-
-def close(html: str, place: Place, site: Surroundings) -> Markup:
-    """Return `html` with its open links leading from `place` to what is on the site."""
-
-    def article(article_id: str) -> str | None:
-        path = site.address(article_id)
-        return None if path is None else place.link(path)
-
-    def section(section_id: str) -> str | None:
-        path = site.section_address(section_id)
-        return None if path is None else place.link(path)
-
-    return close_links(html, article, section)
 
 
 def related_part(related: Iterable[ListedText], place: Place) -> Markup:

@@ -45,7 +45,7 @@ class Surroundings:
     `image_size` gives the pixels of an image's original, upright, or None for an unknown image.
     Of a category the present name and address count. Where `publications` are only some of the
     articles, `section_ids` are the categories of the others. `settings` are those of the moment at which
-    the site is made.
+    the site is made. `contact_paths` tells by id where contacts have pages of their own.
     """
 
     def __init__(
@@ -58,6 +58,7 @@ class Surroundings:
         *,
         settings: SiteSettings = NOTHING_SET,
         templates: Templates = OWN_TEMPLATES,
+        contact_paths: Mapping[str, str] | None = None,
     ) -> None:
         filed = list(publications)
         approved = (one.snapshot.category for one in filed)
@@ -67,6 +68,7 @@ class Surroundings:
         self.settings = settings
         self.templates = templates
         self.image_size = image_size
+        self._contact_paths = contact_paths or {}
         self._fill(
             known,
             {one.snapshot.article_id: listed_text(one, image_size) for one in filed},
@@ -127,6 +129,10 @@ class Surroundings:
     def section_address(self, section_id: str) -> str | None:
         """Return the path of the section's page, or None where there is none."""
         return self._paths.get(section_id)
+
+    def contact_address(self, contact_id: str) -> str | None:
+        """Return the path of the page of a contact, or None where there is none."""
+        return self._contact_paths.get(contact_id)
 
     def related(self, publication: Publication) -> tuple[ListedText, ...]:
         """Return the articles chosen for the end of the page, else the nearest of its category.

@@ -108,6 +108,17 @@ def test_contacts_have_pages_where_the_settings_say_so():
     assert '<a href="kontakter/index.html">' in page(made, "index.html")
 
 
+def test_an_article_leads_to_the_pages_of_its_contacts_where_they_have_any():
+    made = site(*some_publications(), settings=SiteSettings(has_contact_pages=True))
+
+    without = site(*some_publications())
+
+    article = "nyheter/ny-park-vid-an/index.html"
+    name = '<p class="name"><a href="../../kontakter/berit-agren/index.html">Berit Ågren</a></p>'
+    assert name in page(made, article)
+    assert '<p class="name">Berit Ågren</p>' in page(without, article)
+
+
 def test_contacts_of_one_name_have_addresses_of_their_own():
     one, other = card("11111111-a", "Eva Ek"), card("22222222-b", "Eva Ek")
 

@@ -12,6 +12,7 @@ from editor_app.domain.article import Article, Kind
 from editor_app.domain.document import Document, FactTitle, Figure, Heading, ListItem, Paragraph, Quote, Span
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import take_snapshot
+from editor_app.domain.site_settings import SiteSettings
 from tests.site.made_site import plan
 from tests.site.newsroom import (
     CULTURE,
@@ -97,6 +98,17 @@ def test_the_preview_is_the_page_byte_for_byte(changes, live):
     page = PreviewRenderer(context(live), lambda: NOW).page(article)
 
     assert page.html == exported(article, live)
+
+
+def test_the_preview_leads_to_the_pages_of_contacts_as_the_page_does():
+    settings = SiteSettings(has_contact_pages=True)
+    known = msgspec.structs.replace(context(), settings=settings)
+    made = msgspec.structs.replace(content(*approved_now(ARTICLE, ())), settings=settings, contacts=(PRESS,))
+
+    page = PreviewRenderer(known, lambda: NOW).page(ARTICLE)
+
+    assert 'href="../../kontakter/berit-agren/index.html">Berit Ågren</a>' in page.html
+    assert page.html == plan(made, NOW).files[page.path]().decode()
 
 
 @given(documents)

@@ -66,16 +66,8 @@ def files_of(site: Site, text: LiveText, related: Iterable[ListedText]) -> Files
     listed, fragment = text.listed, text.fragment
     place = site.frame.place(listed.path, fragment.labels)
 
-    def article(article_id: str) -> str | None:
-        path = site.address(article_id)
-        return None if path is None else place.link(path)
-
-    def section(section_id: str) -> str | None:
-        path = site.section_address(section_id)
-        return None if path is None else place.link(path)
-
     versions = site.versions(listed)
-    own_part = close_links(fragment.html, article, section)
+    own_part = close_links(fragment.html, site, place.link)
     main = versions_part(listed.article_id, versions, place) + own_part + related_part(related, place)
     page = site.frame.page(
         place,
@@ -84,10 +76,11 @@ def files_of(site: Site, text: LiveText, related: Iterable[ListedText]) -> Files
         description=fragment.description,
         more=site.frame.article_head(fragment.facts, versions, place),
         translate=VERSIONS_ANCHOR if versions else "",
+        is_article=True,
     )
     yield listed.path, page.html.encode()
     if site.source.settings.has_ninjs:
-        body = close_links(fragment.body, article, section)
+        body = close_links(fragment.body, site, place.link)
         yield beside(listed.path, NINJS), ninjs(fragment.facts, str(body), site.publisher, versions)
 
 

@@ -71,6 +71,10 @@ class Site:
         """Return the path of the section's page, None where there is none."""
         return self._section_paths.get(section_id)
 
+    def contact_address(self, contact_id: str) -> str | None:
+        """Return the path of the page of a contact, None where contacts have none."""
+        return self.contact_paths.get(contact_id)
+
     def listed(self, article_id: str) -> ListedText | None:
         """Return what lists show of an article, None where it is not public."""
         return self.texts.public([article_id], self.now).get(article_id)
