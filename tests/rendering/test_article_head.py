@@ -196,7 +196,7 @@ def test_the_link_to_other_languages_leads_to_those_of_the_page_where_there_are_
     assert '<a href="#versions" lang="en">' in html
     assert '<nav class="versions" id="versions" aria-label="This page in other languages">' in html
     assert 'ny-bro/index.html" lang="sv" hreflang="sv">svenska</a>' in html
-    assert 'lang="ar" dir="rtl" hreflang="ar" rel="alternate">العربية</a>' in html
+    assert 'lang="ar" dir="rtl" hreflang="ar">العربية</a>' in html
     assert "nyheter/a-new-bridge/index.html" not in html
 
 
