@@ -37,14 +37,17 @@ class Newsroom(QObject):
 
     `name` gives the person's name, for the articles that are theirs.
     `choices_changed` carries the categories, the contacts and the ids of what is retired, `policy_changed`
-    the rules. `cards_changed` comes when cards have changed, and articles with them, `articles_changed`
-    when articles may be called otherwise or stand elsewhere, `look_changed` when the site looks otherwise.
+    the rules. `known_changed` comes when what the checks ask of the archive may be otherwise: cards, rules,
+    or what is noted of an image. `cards_changed` comes when cards have changed, and articles with them,
+    `articles_changed` when articles may be called otherwise or stand elsewhere, `look_changed` when the
+    site looks otherwise.
     """
 
     opened = Signal()
     not_opened = Signal(object)
     choices_changed = Signal(object, object, object)
     cards_changed = Signal()
+    known_changed = Signal()
     articles_changed = Signal()
     policy_changed = Signal(object)
     look_changed = Signal()
@@ -158,7 +161,9 @@ class Newsroom(QObject):
                 lambda desk: decoded(desk.shown_image(image_id, SMALL_WIDTH)), done, failed
             ),
             describe=lambda image_id, details, done, failed: self._worker.run(
-                lambda desk: desk.describe_image(image_id, details, by=self._name()), done, failed
+                lambda desk: desk.describe_image(image_id, details, by=self._name()),
+                self._then_tell(done),
+                failed,
             ),
             uses=lambda image_id, done, failed: self._worker.run(
                 lambda desk: desk.image_uses(image_id), done, failed
@@ -195,7 +200,7 @@ class Newsroom(QObject):
 
     def refresh_cards(self) -> None:
         """Fetch categories, contacts and the site, and the page with them."""
-        self._worker.run(lambda desk: desk.cards(), self._take_cards, self.failed.emit)
+        self._worker.run(lambda desk: desk.cards(), self._then_tell(self._take_cards), self.failed.emit)
         self.page_context.refresh()
 
     def refresh(self) -> None:
@@ -261,6 +266,13 @@ class Newsroom(QObject):
             # The page may have been rendered without the image, while that was being stored.
             self.page_context.refresh()
             done(result)
+
+        return both
+
+    def _then_tell(self, done: Callable[[Any], Any]) -> Callable[[Any], None]:
+        def both(result: Any) -> None:
+            done(result)
+            self.known_changed.emit()
 
         return both
 

@@ -34,6 +34,10 @@ class Field(StrEnum):
     CREDIT = "credit"
 
 
+# Under this name the values of a finding on a contact's card tell which contact it is, by its id.
+CONTACT = "contact"
+
+
 class Place(Struct, frozen=True):
     """Where in an article something is.
 

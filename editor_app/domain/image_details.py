@@ -1,5 +1,6 @@
 """What an office notes about an image, wherever it is used."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
@@ -66,9 +67,31 @@ def lacks_legal_basis(details: ImageDetails) -> bool:
     return details.persons is Persons.IDENTIFIABLE and details.legal_basis is LegalBasis.NOT_RECORDED
 
 
+# How offices write in Swedish and English what a consent is for: the website, whatever else with it, or
+# another channel. "Intern webb" is no website of the municipality.
+_WEB = re.compile(
+    r"(?<!intern )(?<!interna )\b(?:webb(?!inari)|web\b|website|hemsid|sajt|nätet\b|internet\b|online\b|"
+    r"digital|www\b|\w+\.se\b|nyhet(?:en|er|erna)?\b|alla (?:kanaler|medier)|all (?:channels|media))",
+    re.IGNORECASE,
+)
+_OTHER_CHANNEL = re.compile(
+    r"\b(?:(?:intern[at]?|internal|tryck|tidning(?:en|ar)?|folder|reklam)\b|intranät|intranet|tryckt|trycksak|print|"
+    r"broschyr|brochure|affisch|poster|magasin|årsredovisning|årsbok|sociala medier|social media|facebook|"
+    r"instagram|linkedin|youtube|tiktok|utställning|exhibition|klassrum|skolkatalog|informationsskärm|annons)",
+    re.IGNORECASE,
+)
+
+
 def lacks_consent(details: ImageDetails, today: date) -> bool:
-    """Tell whether the image rests on a consent that was withdrawn, or whose last day was before `today`."""
+    """Tell whether the image rests on a consent that was withdrawn, ended before `today`, or is for others.
+
+    It is for others where it names channels and the website is none of them; words that name no
+    channel, such as what the image is of, say nothing of it.
+    """
     if details.legal_basis is LegalBasis.CONSENT_WITHDRAWN:
         return True
-    last_day = details.consent_until if details.legal_basis is LegalBasis.CONSENT else None
-    return last_day is not None and last_day < today
+    if details.legal_basis is not LegalBasis.CONSENT:
+        return False
+    has_ended = details.consent_until is not None and details.consent_until < today
+    scope = details.consent_scope
+    return has_ended or (_OTHER_CHANNEL.search(scope) is not None and _WEB.search(scope) is None)

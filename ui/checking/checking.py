@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMenu
 
 from editor_app.checks.findings import Finding, Part, ReplaceText, SetLanguage, Severity
 from editor_app.checks.readiness import NotReady
-from editor_app.domain.policy import Policy
 from editor_app.domain.workflow import State
 from editor_app.translation import _, ngettext
 from ui.checking.check_worker import Checked
@@ -65,7 +64,6 @@ class Checking(QObject):
         self.findings: tuple[Finding, ...] = ()
         self._checked: Checked | None = None
         self._refused: tuple[Finding, ...] = ()
-        self._policy: Policy | None = None
         self._session = session
         self._name = name
         self._live = LiveChecks(worker, editing.article, self._approver, self)
@@ -158,9 +156,8 @@ class Checking(QObject):
         for edited in (place.editor.edited, place.details.edited):
             edited.connect(self._note_edit)
         session.opened.connect(self._begin_article)
-        for changed in (session.saved, session.overtaken, session.state_changed, newsroom.cards_changed):
+        for changed in (session.saved, session.overtaken, session.state_changed, newsroom.known_changed):
             changed.connect(self._live.forget)
-        newsroom.policy_changed.connect(self._take_policy)
         editing.not_ready.connect(self._tell_not_ready)
         place.editor.foot.findings_asked.connect(self._show_panel)
         panel.visit_asked.connect(self.visit)
@@ -173,11 +170,6 @@ class Checking(QObject):
         self._page.asked_for.connect(self._show_first_of_page)
         for field in self.places.fields:
             field.menu_asked.connect(partial(self._add_to_menu, field))
-
-    def _take_policy(self, policy: Policy) -> None:
-        if self._policy not in (None, policy):
-            self._live.forget()
-        self._policy = policy
 
     def _approver(self) -> str:
         """Return who would approve the article: the person at the window, once it waits for that."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from editor_app.checks.findings import Finding, Severity
+from editor_app.checks.findings import CONTACT, Finding, Severity
 from editor_app.translation import _
 from ui.checking.finding_words import SEVERITY_WORDS, fix_words
 from ui.theme.icons import icon
@@ -44,7 +44,6 @@ class FindingDetails(ToneFrame):
         self.dismiss_button.setText(_("Dismiss…"))
         self.dismiss_button.clicked.connect(self.dismiss_asked)
         self.visit_button = _button("arrow-right", "visit_finding")
-        self.visit_button.setText(_("Go there"))
         self.visit_button.clicked.connect(self.visit_asked)
         self._lay_out()
 
@@ -63,6 +62,7 @@ class FindingDetails(ToneFrame):
         self.fix_button.setVisible(finding.fix is not None)
         self.fix_all_button.setText(_("Mend all {count}").format(count=number(alike)))
         self.fix_all_button.setVisible(alike > 1)
+        self.visit_button.setText(_("Open the card…") if CONTACT in finding.values else _("Go there"))
         self.dismiss_button.setVisible(finding.severity is not Severity.BLOCKS)
         for button in self._buttons:
             button.setAccessibleDescription(f"{message(finding)}. {passage}")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
 
-from editor_app.checks.findings import Finding, Part
+from editor_app.checks.findings import CONTACT, Finding, Part
 from ui.details.details_form import DetailsForm
 from ui.workplace import Workplace
 
@@ -22,12 +22,19 @@ DETAILS: Mapping[str, Callable[[DetailsForm], QWidget]] = {
 
 
 def show_in_details(place: Workplace, finding: Finding) -> None:
-    """Give the focus to the detail that `finding` is about, or to the text where it is about all of that."""
+    """Give the focus to the detail that `finding` is about, or to the text where it is about all of that.
+
+    The card of a contact is opened to be mended.
+    """
     if finding.place.part in {Part.TITLE, Part.LEAD, Part.BODY}:
         place.editor.body.setFocus()
         return
     place.show_panel("details", True)
     details = place.details
+    if CONTACT in finding.values and details.contacts.isEnabled():
+        details.go_to(details.contacts)
+        details.contacts.edit(finding.values[CONTACT])
+        return
     is_hero = finding.place.part is Part.HERO
     find = DETAILS.get(finding.rule, _first)
     details.go_to(details.hero if is_hero else find(details))

@@ -68,6 +68,8 @@ def passage_words(article: Article, finding: Finding) -> str:
         return _(_FIELD_WORDS[place.field])
     if place.part is Part.BODY:
         return _("The text")
+    if place.part is Part.DETAILS and "name" in finding.values:
+        return finding.values["name"]
     return {
         Part.TITLE: _("The title"),
         Part.LEAD: _("The lead"),

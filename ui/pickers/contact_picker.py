@@ -54,7 +54,7 @@ class ContactPicker(QWidget):
         column.addWidget(self.field)
         column.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.cards.changed.connect(self.changed)
-        self.cards.edit_asked.connect(self._edit)
+        self.cards.edit_asked.connect(self.edit)
         self.cards.emptied.connect(self.field.setFocus)
         self.field.picked.connect(self._pick)
         self.field.abandoned.connect(self.field.clear)
@@ -71,6 +71,16 @@ class ContactPicker(QWidget):
             self._contacts, self._retired = known, frozenset(retired)
             self._rank()
             self.cards.show_keys(self.cards.keys())
+
+    def edit(self, contact_id: str) -> None:
+        """Open the card of a contact that is listed, to be changed."""
+
+        def saved(contact: Contact) -> None:
+            self._keep(contact)
+            self.contact_saved.emit(contact)
+
+        contact = self._contacts[contact_id]
+        self._open(ContactDialog(self._save_contact, contact, parent=self.window()), saved)
 
     def _rank(self) -> None:
         offered = (one for one in self._contacts.values() if one.id not in self._retired)
@@ -131,14 +141,6 @@ class ContactPicker(QWidget):
     def _use(self, contact: Contact, showing: int) -> None:
         if showing == self._showing:
             self._add(contact.id)
-
-    def _edit(self, contact_id: str) -> None:
-        def saved(contact: Contact) -> None:
-            self._keep(contact)
-            self.contact_saved.emit(contact)
-
-        contact = self._contacts[contact_id]
-        self._open(ContactDialog(self._save_contact, contact, parent=self.window()), saved)
 
     def _keep(self, contact: Contact) -> None:
         self._contacts[contact.id] = contact

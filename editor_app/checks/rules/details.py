@@ -8,6 +8,7 @@ from editor_app.checks.context import Context
 from editor_app.checks.findings import MarkLanguage, Part, Place, SetLanguage, Severity
 from editor_app.checks.passages import RUNNING_TEXT, Passage, TextKind
 from editor_app.checks.rule import WHOLE, ArticleRule, Finds, Found, PassageRule, ReadArticle, Rule
+from editor_app.checks.rules.privacy import of_contact
 from editor_app.checks.sources import WEB_CONTENT, WEB_GUIDE
 from editor_app.domain.document import Language
 from editor_app.translation import N_
@@ -21,7 +22,7 @@ def _contact_missing(_read: ReadArticle, context: Context) -> Finds:
         yield Place(Part.DETAILS), WHOLE
     for contact in context.contacts:
         if not contact.ways:
-            yield Place(Part.DETAILS), Found(0, 0, {"name": contact.name}, wording=UNREACHABLE)
+            yield Place(Part.DETAILS), Found(0, 0, of_contact(contact), wording=UNREACHABLE)
 
 
 def _category_missing(read: ReadArticle, context: Context) -> Finds:

@@ -111,7 +111,7 @@ RULES: tuple[Rule, ...] = (
         "I05",
         Severity.BLOCKS,
         N_("The consent does not apply"),
-        N_("It has ended or was withdrawn; ask again, or take another image."),
+        N_("It has ended, was withdrawn or is not for the website; ask again, or take another image."),
         "Dataskyddsförordningen artikel 7",
         find=_each(_consent_missing),
     ),

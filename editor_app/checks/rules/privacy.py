@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from editor_app.checks.context import Context
-from editor_app.checks.findings import Part, Place, ReplaceText, Severity
+from editor_app.checks.findings import CONTACT, Part, Place, ReplaceText, Severity
 from editor_app.checks.passages import RUNNING_TEXT, Passage, TextKind
-from editor_app.checks.rule import WHOLE, ArticleRule, Finds, Found, PassageRule, ReadArticle, Rule
+from editor_app.checks.rule import ArticleRule, Finds, Found, PassageRule, ReadArticle, Rule
 from editor_app.checks.sources import LANGUAGE_COUNCIL
 from editor_app.checks.swedish.masks import without_ways
+from editor_app.domain.article import Contact
 from editor_app.domain.contact_details import format_phone, is_email, is_phone
 from editor_app.translation import N_
 
@@ -68,7 +69,7 @@ def _private_mail(read: ReadArticle, context: Context) -> Finds:
                 yield placed.within(*match.span()), Found(*match.span())
     for contact in context.contacts:
         if any(map(_PRIVATE_DOMAIN.search, contact.emails)):
-            yield Place(Part.DETAILS), Found(0, 0, severity=Severity.BLOCKS)
+            yield Place(Part.DETAILS), Found(0, 0, of_contact(contact), severity=Severity.BLOCKS)
 
 
 _MOBILE = re.compile(r"(?:\+46\s?\(?0?\)?|0)7[02369]")
@@ -165,16 +166,20 @@ def _phone_writing(read: ReadArticle, context: Context) -> Finds:
     for contact in context.contacts:
         for phone in contact.phones:
             if not _is_phone(phone.number):
-                yield (
-                    Place(Part.DETAILS),
-                    Found(0, 0, {"number": phone.number}, severity=Severity.BLOCKS, wording=NOT_A_NUMBER),
-                )
+                values = of_contact(contact) | {"number": phone.number}
+                found = Found(0, 0, values, severity=Severity.BLOCKS, wording=NOT_A_NUMBER)
+                yield Place(Part.DETAILS), found
 
 
 def _emails_on_cards(_read: ReadArticle, context: Context) -> Finds:
     for contact in context.contacts:
         if not all(map(_is_email, contact.emails)):
-            yield Place(Part.DETAILS), WHOLE
+            yield Place(Part.DETAILS), Found(0, 0, of_contact(contact))
+
+
+def of_contact(contact: Contact) -> dict[str, str]:
+    """Return what a finding on the card of `contact` tells: whose it is, and which."""
+    return {"name": contact.name, CONTACT: contact.id}
 
 
 RULES: tuple[Rule, ...] = (

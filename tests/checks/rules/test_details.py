@@ -89,7 +89,7 @@ def test_readers_need_somebody_whom_they_can_reach(cards):
     (finding,) = found("S13", article(), msgspec.structs.replace(KNOWN, contacts=cards))
 
     assert (finding.severity, finding.place.part) == (Severity.BLOCKS, Part.DETAILS)
-    assert not cards or finding.values == {"name": cards[-1].name}
+    assert not cards or finding.values == {"name": cards[-1].name, "contact": cards[-1].id}
 
 
 @pytest.mark.parametrize(

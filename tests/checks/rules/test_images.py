@@ -70,6 +70,15 @@ def test_a_look_alike_is_left_alone(rule, shown):
         ("I05", ImageDetails(legal_basis=LegalBasis.CONSENT_WITHDRAWN)),
         ("I05", ImageDetails(legal_basis=LegalBasis.CONSENT, consent_until=date(2026, 3, 1))),
         ("I05", ImageDetails(legal_basis=LegalBasis.CONSENT, consent_until=date(2020, 1, 1))),
+        *(
+            ("I05", ImageDetails(legal_basis=LegalBasis.CONSENT, consent_scope=scope))
+            for scope in (
+                "Endast den tryckta broschyren",
+                "Facebook och Instagram",
+                "Intranätet",
+                "Only the printed report",
+            )
+        ),
     ],
 )
 def test_what_is_not_allowed_is_found(rule, details):
@@ -83,6 +92,16 @@ def test_what_is_not_allowed_is_found(rule, details):
         ImageDetails(),
         ImageDetails(persons=Persons.IDENTIFIABLE, legal_basis=LegalBasis.PUBLIC_TASK),
         ImageDetails(legal_basis=LegalBasis.CONSENT, consent_until=TODAY),
+        *(
+            ImageDetails(legal_basis=LegalBasis.CONSENT, consent_scope=scope)
+            for scope in (
+                "Webbplatsen och broschyrer",
+                "Endast lekplatsen i Ekby",
+                "Alla kanaler",
+                "Facebook, hemsidan",
+            )
+        ),
+        ImageDetails(legal_basis=LegalBasis.PUBLIC_TASK, consent_scope="Broschyren"),
     ],
 )
 def test_what_is_allowed_is_not(rule, details):

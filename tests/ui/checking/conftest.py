@@ -25,11 +25,14 @@ def open_window(qtbot, archive):
     """Open a window on an article with these words, and wait until it has been checked."""
     windows = []
 
-    def open_window(*blocks, title="Ny väg", lead="Vägen öppnar i maj."):
+    def open_window(*blocks, title="Ny väg", lead="Vägen öppnar i maj.", contact=None):
         desk = open_desk(archive)
         created = desk.create(by="Ada")
         body = Document(tuple(paragraph(one) if isinstance(one, str) else one for one in blocks))
-        article = msgspec.structs.replace(created.article, title=title, lead=lead, body=body)
+        contact_ids = () if contact is None else (desk.save_contact(contact, by="Ada").id,)
+        article = msgspec.structs.replace(
+            created.article, title=title, lead=lead, body=body, contact_ids=contact_ids
+        )
         desk.save(article, version=created.version, by="Ada")
         desk.close()
         preferences = Preferences(user_settings())
