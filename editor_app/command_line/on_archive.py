@@ -9,6 +9,7 @@ from pathlib import Path
 
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.desk.archive_place import default_archive_path
+from editor_app.desk.desk import Desk
 from editor_app.desk.opening import is_damage, open_desk, open_what_is_left
 from editor_app.domain.errors import EditorAppError
 
@@ -54,6 +55,7 @@ def run_command(arguments: Namespace) -> ExitCode:
             return _done_by(ON_THE_FILE, arguments)(path, arguments)
         try:
             with closing(open_desk(path, create=arguments.command == "import")) as desk:
+                _tell_recovered(desk)
                 return _done_by(WITH_A_DESK, arguments)(desk, arguments)
         except EditorAppError as error:
             if not is_damage(error):
@@ -65,6 +67,17 @@ def run_command(arguments: Namespace) -> ExitCode:
 
         print(complaint(error), file=sys.stderr)
         return ExitCode.PREVENTED
+
+
+def _tell_recovered(desk: Desk) -> None:
+    """Say what became of exports that were cut off, where scripts do not read it as the answer."""
+    recovered = desk.recovered_sites()
+    if recovered:
+        # Hardly any start has anything to tell of.
+        from editor_app.desk.export_words import recovered_sentence
+
+        for one in recovered:
+            print(recovered_sentence(one), file=sys.stderr)
 
 
 def _run_on_what_is_left(path: Path, arguments: Namespace, error: EditorAppError) -> ExitCode:

@@ -22,8 +22,8 @@ def lost_sentence(lost: Sequence[LostLink]) -> str:
     """Return how many pages have lost links; at least one has."""
     pages = len({one.article_id for one in lost})
     return ngettext(
-        "{n} page leads to an article that is no longer on the website. That link was left out:",
-        "{n} pages lead to articles that are no longer on the website. Those links were left out:",
+        "{n} page leads to an article that is no longer on the website. That link is left out:",
+        "{n} pages lead to articles that are no longer on the website. Those links are left out:",
         pages,
     ).format(n=pages)
 

@@ -1,10 +1,14 @@
 """The website by command: verified in its folder, and switched as whole releases."""
 
 import sys
+from contextlib import closing, suppress
 
 import pytest
+from msgspec.structs import replace
 
 from editor_app.command_line.exit_codes import ExitCode
+from editor_app.desk.opening import open_desk
+from editor_app.site.output import switching
 from tests.command_line.conftest import READY_PAGE
 
 
@@ -66,3 +70,40 @@ def test_a_website_becomes_releases_behind_a_link_and_a_folder_again(command, ar
 
     assert not site.is_symlink()
     assert (site / "index.html").read_bytes() == before
+
+
+def test_a_command_tells_that_it_finished_an_export_that_was_cut_off(command, archive, site, monkeypatch):
+    class Killed(BaseException):
+        """Stands for the end of the process."""
+
+    def die(_old, _new):
+        raise Killed
+
+    command("notice", "--add", "Badet är stängt.", "--by", "Ada", "--archive", archive)
+    with monkeypatch.context() as patch, suppress(Killed):
+        patch.setattr(switching, "move_over", die)
+        command("export", "--out", site, "--archive", archive)
+    told = command("list", "--json", "--archive", archive)
+
+    assert told.err == f"The export to {site} that was cut off has been finished.\n"
+    assert len(told.json) == 1
+    assert "Badet är stängt." in (site / "index.html").read_text()
+    assert command("list", "--archive", archive).err == ""
+
+
+def test_a_plan_names_the_pages_whose_links_would_lead_nowhere(command, archive, site):
+    ids = [one["id"] for one in command("list", "--json", "--archive", archive).json]
+    with closing(open_desk(archive)) as desk:
+        draft = desk.create(by="Ada")
+        chosen = replace(desk.open(ids[0]).article, id=draft.article.id, slug="", title="Mer om det")
+        desk.save(replace(chosen, related_ids=(ids[0],)), version=draft.version, by="Ada")
+    command("submit", draft.article.id, "--by", "Ada", "--archive", archive)
+    command("approve", draft.article.id, "--by", "Bo", "--archive", archive)
+    command("withdraw", ids[0], "--reason", "wrong", "--by", "Ada", "--archive", archive)
+
+    planned = command("export", "--dry-run", "--out", site, "--archive", archive)
+
+    assert (
+        "1 page leads to an article that is no longer on the website. That link is left out:" in planned.out
+    )
+    assert f"  {draft.article.id}  “Mer om det” leads to “" in planned.out

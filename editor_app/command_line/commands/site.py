@@ -1,7 +1,7 @@
 """The commands on the website: what it does not show yet, what comes, and writing it."""
 
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 
 import msgspec
@@ -16,6 +16,7 @@ from editor_app.desk.plan_words import plan_sentences, went_back_sentences
 from editor_app.desk.site_words import lost_sentence, lost_words, withdrawn_sentences
 from editor_app.desk.values import ExportPlan
 from editor_app.domain.due import Due
+from editor_app.domain.lost_link import LostLink
 from editor_app.domain.swedish_time import minute_text
 from editor_app.translation import _, ngettext
 
@@ -46,10 +47,7 @@ def _export(desk: Desk, arguments: Namespace) -> ExitCode:
     )
     for sentence in told:
         print(sentence)
-    if result.lost:
-        print(lost_sentence(result.lost))
-    for one in result.lost:
-        print(f"  {one.article_id}  {lost_words(one)}")
+    _tell_lost(result.lost)
     return ExitCode.DONE
 
 
@@ -59,11 +57,19 @@ def _show_plan(planned: ExportPlan, arguments: Namespace) -> ExitCode:
         return ExitCode.DONE
     for sentence in plan_sentences(planned):
         print(sentence)
+    _tell_lost(planned.lost)
     if planned.conflicts:
         print(_("These were changed by others, so an export would refuse to replace them:"))
     for conflict in planned.conflicts:
         print(f"  {conflict.path}")
     return ExitCode.DONE
+
+
+def _tell_lost(lost: Sequence[LostLink]) -> None:
+    if lost:
+        print(lost_sentence(lost))
+    for one in lost:
+        print(f"  {one.article_id}  {lost_words(one)}")
 
 
 def _roll_back(desk: Desk, arguments: Namespace) -> ExitCode:
