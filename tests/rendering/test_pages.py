@@ -87,7 +87,7 @@ def test_an_article_in_another_language_stands_in_a_swedish_frame():
 
     assert '<html lang="sv">' in page
     assert '<article lang="ar" dir="rtl">' in page
-    assert '<p class="kind" lang="sv" dir="ltr">' in page
+    assert '<p class="kind"><span lang="sv" dir="ltr">' in page
     assert '<footer class="width" lang="sv" dir="ltr">' in page
     assert "26 فبراير 2024" in page
 
