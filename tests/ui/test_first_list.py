@@ -10,6 +10,7 @@ from tests.blank_archives import new_desk
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = r"""
+import linecache
 import sys
 from pathlib import Path
 
@@ -28,7 +29,7 @@ loaded = []
 
 
 def note():
-    loaded.extend((rows.index(0, 0).data(), " ".join(sys.modules)))
+    loaded.extend((rows.index(0, 0).data(), " ".join(sys.modules), " ".join(linecache.cache)))
     application.quit()
 
 
@@ -72,7 +73,10 @@ NOT_YET = (
 
 @pytest.fixture(scope="module")
 def started(tmp_path_factory):
-    """What a window on one article says of its first row, and the names of the modules it had by then."""
+    """What a window on one article says of its first row, and what it had loaded by then.
+
+    That is the names of the modules, and the files whose source was read.
+    """
     folder = tmp_path_factory.mktemp("start")
     archive = folder / "archive.sqlite3"
     desk = new_desk(archive)
@@ -85,7 +89,7 @@ def started(tmp_path_factory):
 
 
 def test_the_list_comes_before_what_it_can_do_without(started):
-    title, loaded = started
+    title, loaded, _read = started
 
     assert title == "Ingen rubrik ännu"
     assert set(NOT_YET) & set(loaded.split()) == set()
@@ -93,3 +97,9 @@ def test_the_list_comes_before_what_it_can_do_without(started):
 
 def test_what_the_list_needs_is_loaded_when_it_is_there(started):
     assert {"sqlalchemy", "ui.main_window"} <= set(started[1].split())
+
+
+def test_no_module_is_read_as_source_beside_being_imported(started):
+    read = {Path(path).name for path in started[2].split()}
+
+    assert read & {"main_window.py", "newsroom.py", "schema.py"} == set()
