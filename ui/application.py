@@ -71,8 +71,15 @@ def bound_engine_heap() -> None:
         os.environ[ENGINE_FLAGS] = f"{flags} {ENGINE_HEAP}".lstrip()
 
 
+def _look_for_garbage_again() -> None:
+    # What another window left behind is looked for already, and must not be kept.
+    if not gc.isenabled():
+        _keep_what_is_loaded()
+        gc.enable()
+
+
 def _keep_what_is_loaded() -> None:
-    # By now all libraries are loaded. To search them for garbage would stop the typing for 80 ms.
+    # To search all libraries for garbage would stop the window for 80 ms.
     gc.freeze()
 
 
@@ -103,7 +110,7 @@ class Windows(QObject):
         window.settings_changed.connect(self._settings_changed)
         window.archive_asked.connect(self.open)
         for answer in (window.newsroom.opened, window.newsroom.not_opened):
-            answer.connect(gc.enable)
+            answer.connect(_look_for_garbage_again)
         window.place.preview.updated.connect(_keep_what_is_loaded, Qt.ConnectionType.SingleShotConnection)
         self._window = window
         window.show()

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+import msgspec
 from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    Text,
     func,
     select,
     union_all,
@@ -253,7 +255,10 @@ class Finding:
         return tuple(ids[number] for number in numbers if number in ids)
 
     def _ids(self, statement: Select[Any]) -> tuple[str, ...]:
-        return tuple(self._connection.scalars(statement))
+        # All in one value: a row for each of 100,000 takes three times as long. SQLite keeps the order of
+        # what is asked for in a query of its own where an aggregate may depend on it, as this one does.
+        ids = func.json_group_array(statement.subquery().c[0], type_=Text)
+        return msgspec.json.decode(self._connection.scalar(select(ids)) or "[]", type=tuple[str, ...])
 
 
 def _without(expression: Expression) -> Iterator[ColumnElement[bool]]:

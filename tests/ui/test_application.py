@@ -127,15 +127,19 @@ def test_a_bug_does_not_end_the_program(qtbot, windows, window, capsys):
 
 def test_garbage_is_looked_for_again_when_the_archive_is_open(qtbot, windows, tmp_path):
     archive = tmp_path / "archive.sqlite3"
+    gc.unfreeze()
     gc.disable()
 
     window = windows.open(lambda: new_desk(archive), archive)
     was_enabled = gc.isenabled()
     with qtbot.waitSignal(window.newsroom.opened, timeout=WAIT):
         pass
+    kept = gc.get_freeze_count()
+    gc.unfreeze()
 
     assert not was_enabled
     assert gc.isenabled()
+    assert kept > 0
 
 
 def test_what_is_loaded_by_the_first_page_is_no_more_searched_for_garbage(windows, window):

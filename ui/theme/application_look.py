@@ -62,5 +62,6 @@ def colours_of_scheme(scheme: Scheme) -> Colours:
 
 @cache
 def _load_fonts() -> None:
-    for font in sorted(FONT_FOLDER.glob("*.woff2")):
+    # Not packed: to unpack five of them took 20 ms of each start.
+    for font in sorted(FONT_FOLDER.glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))

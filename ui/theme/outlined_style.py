@@ -3,12 +3,12 @@
 from typing import TypeGuard, cast
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
+    QDialogButtonBox,
     QProxyStyle,
     QStyle,
-    QStyleHintReturn,
     QStyleOption,
     QStyleOptionButton,
     QStyleOptionComplex,
@@ -57,17 +57,17 @@ class OutlinedStyle(QProxyStyle):
             return HEADER_MARGIN
         return super().pixelMetric(metric, option, widget)
 
-    def styleHint(
+    def standardIcon(
         self,
-        hint: QStyle.StyleHint,
+        picture: QStyle.StandardPixmap,
         option: QStyleOption | None = None,
         widget: QWidget | None = None,
-        returned: QStyleHintReturn | None = None,
-    ) -> int:
-        if hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+    ) -> QIcon:
+        # Not as a hint of the style, which Qt asks some thousand times before the window is painted.
+        if isinstance(widget, QDialogButtonBox):
             # Qt's own coloured pictures, in a set of icons that has none of them.
-            return 0
-        return super().styleHint(hint, option, widget, returned)
+            return QIcon()
+        return super().standardIcon(picture, option, widget)
 
     def drawControl(
         self,

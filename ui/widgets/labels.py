@@ -13,6 +13,9 @@ class WrappingLabel(QLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        # By width: a layout asks several times for each before it settles.
+        self._heights: dict[int, float] = {}
+        self._measured: tuple[str, str, bool] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -46,8 +49,14 @@ class WrappingLabel(QLabel):
 
     def _height_for(self, width: int) -> int:
         edges = self.contentsMargins()
-        text = self._laid_out(width - edges.left() - edges.right())
-        return round(text.size().height() + 0.49) + edges.top() + edges.bottom()
+        looks = self.text(), self.font().key(), self.wordWrap()
+        if looks != self._measured:
+            self._measured = looks
+            self._heights.clear()
+        inside = width - edges.left() - edges.right()
+        if inside not in self._heights:
+            self._heights[inside] = self._laid_out(inside).size().height()
+        return round(self._heights[inside] + 0.49) + edges.top() + edges.bottom()
 
     def _laid_out(self, width: int) -> QStaticText:
         option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)

@@ -5,9 +5,11 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QDialogButtonBox,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QProxyStyle,
     QPushButton,
     QRadioButton,
     QStyle,
@@ -88,5 +90,22 @@ def test_the_highlighted_row_of_a_menu_suits_the_icons_that_others_have_too(qtbo
     wear(qapp, Scheme.LIGHT)
 
 
-def test_buttons_of_a_dialog_have_no_pictures_of_qts_own(qtbot, style):
-    assert style.styleHint(QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons) == 0
+@pytest.mark.parametrize(("kind", "has_pictures"), [(QProxyStyle, True), (OutlinedStyle, False)])
+def test_buttons_of_a_dialog_have_no_pictures_of_qts_own(qtbot, kind, has_pictures):
+    class OnDesktopWithPictures(kind):
+        def styleHint(self, hint, *about):
+            pictures = hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
+            return 1 if pictures else super().styleHint(hint, *about)
+
+    style = OnDesktopWithPictures()
+    box = QDialogButtonBox()
+    qtbot.addWidget(box)
+    box.setStyle(style)
+
+    button = box.addButton(QDialogButtonBox.StandardButton.Save)
+
+    assert button.icon().isNull() is not has_pictures
+
+
+def test_what_is_not_a_button_of_a_dialog_keeps_qts_picture(style):
+    assert not style.standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning).isNull()

@@ -32,6 +32,24 @@ def test_a_label_that_must_not_wrap_keeps_to_one_line(qtbot):
     assert label.heightForWidth(20) < 2 * label.fontMetrics().height()
 
 
+def test_a_label_is_as_tall_as_its_words_after_they_and_their_letters_have_changed(qtbot):
+    label = WrappingLabel("Sparat")
+    qtbot.addWidget(label)
+    heights = [label.heightForWidth(80)]
+
+    label.setText(LONG_WORD)
+    heights.append(label.heightForWidth(80))
+    font = label.font()
+    font.setPixelSize(40)
+    label.setFont(font)
+    heights.append(label.heightForWidth(80))
+    label.setWordWrap(False)
+    heights.append(label.heightForWidth(80))
+
+    assert heights[0] < heights[1] < heights[2]
+    assert label.fontMetrics().height() <= heights[3] < 2 * label.fontMetrics().height()
+
+
 @pytest.fixture
 def own_palette(qapp):
     before = qapp.palette()
