@@ -13,6 +13,7 @@ from editor_app.archive.search_index import SearchIndex
 from editor_app.archive.stored_values import stored_word
 from editor_app.archive.tables import WORKING_COPY, article_contacts, articles, shown_images, working_copies
 from editor_app.domain.article import Article
+from editor_app.domain.article_words import ArticleWords, read_words
 from editor_app.domain.codec import decode_article, decode_lead, encode
 from editor_app.domain.folding import sort_key
 from editor_app.domain.workflow import LiveSide, State
@@ -30,10 +31,14 @@ class Articles:
         query = select(articles.c.id).where(articles.c.id.istartswith(beginning, autoescape=True))
         return tuple(self._connection.scalars(query.order_by(articles.c.id)))
 
+    def words(self, article_ids: Iterable[str]) -> Iterator[ArticleWords]:
+        """Yield what is written in those of the articles that are there, in any order."""
+        for content in self._contents(article_ids):
+            yield read_words(content.encode())
+
     def texts(self, article_ids: Iterable[str]) -> Iterator[Article]:
         """Yield what stands in the working copies of those of the articles that are there, in any order."""
-        query = select(working_copies.c.content).where(among(working_copies.c.article_id, article_ids))
-        for content in self._connection.scalars(query).all():
+        for content in self._contents(article_ids):
             yield decode_article(content.encode())
 
     def leads(self, article_ids: Iterable[str]) -> dict[str, str]:
@@ -121,6 +126,10 @@ class Articles:
             for slug in self._connection.scalars(select(articles.c.slug).where(articles.c.slug.is_not(None)))
             if slug is not None
         )
+
+    def _contents(self, article_ids: Iterable[str]) -> Sequence[str]:
+        query = select(working_copies.c.content).where(among(working_copies.c.article_id, article_ids))
+        return self._connection.scalars(query).all()
 
     def _note_cards_and_images(self, article: Article, content: str) -> None:
         note_contacts(self._connection, article.id, article.contact_ids, is_live=False)

@@ -10,8 +10,8 @@ from editor_app.archive.among import among
 from editor_app.archive.search_index import about_how_many, closest_numbers
 from editor_app.archive.tables import articles, search_rows, search_words
 from editor_app.domain.article import Article
+from editor_app.domain.article_words import words_in
 from editor_app.domain.search_words import stems, words_of
-from editor_app.domain.searched_text import body_texts
 from editor_app.domain.workflow import LiveSide
 
 # By words that more than one article in a hundred has, none is found: they say little of any of them.
@@ -77,5 +77,5 @@ class Related:
 
 
 def _counted_stems(article: Article) -> Counter[str]:
-    texts = (*[article.title] * TITLE_COUNTS, article.lead, *body_texts(article))
+    texts = (*[article.title] * TITLE_COUNTS, article.lead, *words_in(article).parts)
     return Counter(stems(words_of("\n".join(texts))))

@@ -11,7 +11,8 @@ from sqlalchemy.sql.expression import ColumnElement, TableClause
 
 from editor_app.archive.tables import articles, search_rows, search_words, working_copies
 from editor_app.domain.article import Article
-from editor_app.domain.codec import BrokenText, NewerSchema, decode_article
+from editor_app.domain.article_words import read_words, words_in
+from editor_app.domain.codec import BrokenText, NewerSchema
 from editor_app.domain.search_words import words_of
 from editor_app.domain.searched_text import SearchedText, searched_text
 
@@ -102,7 +103,7 @@ class SearchIndex:
 
     def add(self, article: Article) -> None:
         """Let a new article be found."""
-        text = searched_text(article)
+        text = searched_text(words_in(article))
         self._insert(article.id, text)
         self._count(text.different, 1)
 
@@ -112,7 +113,7 @@ class SearchIndex:
         if number is None:
             self.add(article)
             return
-        old, new = _read(before), searched_text(article)
+        old, new = _read(before), searched_text(words_in(article))
         if old is None or not self._is_what_was_indexed(number, old):
             # To take out other words than were put in would break the index without a trace.
             make_index(self._connection)
@@ -127,7 +128,7 @@ class SearchIndex:
         number = self._number(article.id)
         if number is None:
             return
-        text = searched_text(article)
+        text = searched_text(words_in(article))
         if self._is_what_was_indexed(number, text):
             self._take_out(number, text)
             self._count(text.different, -1)
@@ -262,7 +263,7 @@ def _texts(connection: Connection) -> Iterator[list[tuple[str, SearchedText]]]:
 
 def _read(content: str) -> SearchedText | None:
     try:
-        return searched_text(decode_article(content.encode()))
+        return searched_text(read_words(content.encode()))
     except (BrokenText, NewerSchema):
         # What cannot be read cannot be found, and is no reason to keep the rest from being found.
         return None

@@ -1,6 +1,7 @@
 """The body of an article: a flat list of typed blocks, as in Portable Text."""
 
-from typing import Annotated, Literal
+from collections.abc import Iterable, Sequence
+from typing import Annotated, Literal, Protocol
 
 import msgspec
 from msgspec import Meta, Struct
@@ -37,6 +38,14 @@ class Emphasis(_Value, frozen=True, tag="emphasis"):
 
 
 Mark = Link | Language | Strong | Emphasis
+
+
+class HasText(Protocol):
+    """A run of text, whatever else there is to it."""
+
+    @property
+    def text(self) -> str:
+        """What is read."""
 
 
 class Span(Struct, frozen=True, forbid_unknown_fields=True):
@@ -147,16 +156,24 @@ class Document(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def plain_text(block: Block) -> str:
-    """Return the words of `block` without marks; a figure has its caption.
-
-    A table has its caption and then its rows, one a line, with tabs between the cells.
-    """
+    """Return the words of `block` without marks; a figure has its caption, a table its `table_text`."""
     if isinstance(block, Figure):
         return block.caption
     if isinstance(block, Table):
-        rows = ("\t".join(_text_of(cell) for cell in row) for row in block.rows)
-        return "\n".join((block.caption, *rows) if block.caption else rows)
-    return _text_of(block.spans)
+        return table_text(block.caption, block.rows)
+    return text_of(block.spans)
+
+
+def table_text(caption: str, rows: Iterable[Iterable[Sequence[HasText]]]) -> str:
+    """Return the words of a table: its caption, then its rows, one a line, with tabs between the cells."""
+    lines = ("\t".join(text_of(cell) for cell in row) for row in rows)
+    return "\n".join((caption, *lines) if caption else lines)
+
+
+def text_of(spans: Sequence[HasText]) -> str:
+    """Return the words of `spans` without marks."""
+    # Most blocks have one span, and a search looks into a thousand of them.
+    return spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])
 
 
 def spans_of(block: Block) -> Spans:
@@ -193,8 +210,3 @@ def paragraph(text: str) -> Paragraph:
 def with_spans(block: TextBlock, spans: Spans) -> TextBlock:
     """Return `block` with other words."""
     return msgspec.structs.replace(block, spans=spans)
-
-
-def _text_of(spans: Spans) -> str:
-    # Most blocks have one span, and a search looks into a thousand of them.
-    return spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])

@@ -6,8 +6,7 @@ from itertools import chain
 import msgspec
 from msgspec import Struct
 
-from editor_app.domain.article import Article
-from editor_app.domain.document import Block, Figure, plain_text
+from editor_app.domain.article_words import ArticleWords
 from editor_app.domain.search_words import stems, words_of
 
 # Stands between blocks, so that no phrase goes from one into the next. Nobody can look for it: it is no
@@ -34,36 +33,19 @@ class SearchedText(Struct, frozen=True):
         return frozenset(chain.from_iterable(text.split() for text in msgspec.structs.astuple(self)))
 
 
-def searched_text(article: Article) -> SearchedText:
-    """Return what `article` is found by."""
-    title, lead = words_of(article.title), words_of(article.lead)
+def searched_text(written: ArticleWords) -> SearchedText:
+    """Return what an article is found by that has these words."""
+    title, lead = words_of(written.title), words_of(written.lead)
     body: list[str] = []
-    for text in body_texts(article):
+    for text in written.parts:
         body += words_of(text)
         body.append(BETWEEN)
-    record_number = words_of(article.record_number)
-    cards = [*map(card_token, _cards(article)), *record_number]
+    record_number = words_of(written.record_number)
+    cards = [*map(card_token, _cards(written)), *record_number]
     words = {*title, *lead, *body, *record_number}
     # In an order, so that the same words are taken out of the index that were put in.
     added = sorted({*stems(words)} - words)
     return SearchedText(*map(" ".join, (body, title, lead, cards, added)))
-
-
-def body_texts(article: Article) -> Iterator[str]:
-    """Yield what is written below the lead, part by part, the image at the top first."""
-    if article.hero is not None:
-        yield figure_text(article.hero)
-    yield from map(block_text, article.body.blocks)
-
-
-def block_text(block: Block) -> str:
-    """Return the words of `block`, of an image all that is said of it."""
-    return figure_text(block) if isinstance(block, Figure) else plain_text(block)
-
-
-def figure_text(figure: Figure) -> str:
-    """Return what is said of an image, a line each: caption, credit and alternative text."""
-    return "\n".join(filter(None, (figure.caption, figure.credit, figure.alt)))
 
 
 def card_token(card_id: str) -> str:
@@ -71,7 +53,7 @@ def card_token(card_id: str) -> str:
     return f"{BETWEEN}{''.join(letter for letter in card_id.casefold() if letter.isalnum())}"
 
 
-def _cards(article: Article) -> Iterator[str]:
-    if article.category_id is not None:
-        yield article.category_id
-    yield from article.contact_ids
+def _cards(written: ArticleWords) -> Iterator[str]:
+    if written.category_id is not None:
+        yield written.category_id
+    yield from written.contact_ids

@@ -8,9 +8,9 @@ from itertools import accumulate
 from msgspec import Struct
 
 from editor_app.domain.article import Article
-from editor_app.domain.search_words import folded_at_once, words_of
-from editor_app.domain.searched_text import block_text, body_texts, figure_text
-from editor_app.domain.wanted_words import TextRange, WantedWords, found_ranges
+from editor_app.domain.article_words import ArticleWords, block_text, figure_text
+from editor_app.domain.search_words import folded_at_once
+from editor_app.domain.wanted_words import TextRange, WantedWords, found_ranges, ranges_of, runs_of_each
 
 # In characters; what two lines of a list have room for.
 LONGEST = 160
@@ -33,7 +33,7 @@ class Snippet(Struct, frozen=True):
 class FoundWords(Struct, frozen=True):
     """Where the words that were looked for stand in an article, in characters of each text.
 
-    `blocks` has the ranges of each block of the body, see `searched_text.block_text`; `hero` those of what
+    `blocks` has the ranges of each block of the body, see `article_words.block_text`; `hero` those of what
     is said of the image at the top.
     """
 
@@ -43,21 +43,21 @@ class FoundWords(Struct, frozen=True):
     blocks: tuple[tuple[TextRange, ...], ...] = ()
 
 
-def snippet(article: Article, wanted: Sequence[WantedWords]) -> Snippet:
-    """Return the passage of `article`, below its title, that has the most of `wanted`, the first of such.
+def snippet(written: ArticleWords, wanted: Sequence[WantedWords]) -> Snippet:
+    """Return the passage below the title that has the most of `wanted`, the first of such.
 
     Where there is none, it is how the article begins.
     """
-    texts = [*filter(None, (article.lead, *body_texts(article)))]
-    best, most = "", 0
+    texts = written.passages
+    best, most, runs = next(iter(texts), ""), 0, []
     for text in _candidates(texts, wanted):
-        words = words_of(text)
-        different = sum(1 for one in wanted if one.is_in(words))
+        of_each = runs_of_each(text, wanted)
+        different = sum(map(bool, of_each))
         if different > most:
-            best, most = text, different
+            best, most, runs = text, different, of_each
             if most == len(wanted):
                 break
-    return passage(best or next(iter(texts), ""), wanted)
+    return _shortened(best, ranges_of(best, runs))
 
 
 def passage(text: str, wanted: Sequence[WantedWords]) -> Snippet:

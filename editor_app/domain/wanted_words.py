@@ -12,6 +12,8 @@ from editor_app.domain.search_words import stem, word_places, words_of
 MOST_WORDS = 40
 
 TextRange = tuple[int, int]
+# The first of some words that stand side by side, and the one after the last.
+WordRun = tuple[int, int]
 
 
 class WantedWords(Struct, frozen=True):
@@ -74,14 +76,22 @@ def have_words(terms: Sequence[Term]) -> bool:
 
 def found_ranges(text: str, wanted: Iterable[WantedWords]) -> tuple[TextRange, ...]:
     """Return where `wanted` stand in `text`, in characters, in order and without overlaps."""
+    return ranges_of(text, runs_of_each(text, wanted))
+
+
+def runs_of_each(text: str, wanted: Iterable[WantedWords]) -> list[list[WordRun]]:
+    """Return for each of `wanted` where it stands among the words of `text`."""
     words = words_of(text)
-    runs = sorted(
-        chain.from_iterable(((index, index + len(one.words)) for index in one.runs(words)) for one in wanted)
-    )
+    return [[(index, index + len(one.words)) for index in one.runs(words)] for one in wanted]
+
+
+def ranges_of(text: str, runs: Iterable[Iterable[WordRun]]) -> tuple[TextRange, ...]:
+    """Return where `runs_of_each` of `text` stand in it, in characters, in order and without overlaps."""
+    in_order = sorted(chain.from_iterable(runs))
     # Most texts have none; then nobody asks where their words stand.
-    places = word_places(text) if runs else []
+    places = word_places(text) if in_order else []
     ranges: list[TextRange] = []
-    for first, last in runs:
+    for first, last in in_order:
         start, end = places[first][0], places[last - 1][1]
         if ranges and start < ranges[-1][1]:
             ranges[-1] = (ranges[-1][0], max(end, ranges[-1][1]))

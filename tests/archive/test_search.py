@@ -14,10 +14,10 @@ from editor_app.archive.search_index import SearchIndex, make_index
 from editor_app.archive.tables import search_words
 from editor_app.domain.article import Article, Category, Contact
 from editor_app.domain.article_query import ArticleSort, SortKey
+from editor_app.domain.article_words import words_in
 from editor_app.domain.document import Document, FactTitle, Figure, Paragraph, Span, Table, paragraph
 from editor_app.domain.query_parser import parse_query
 from editor_app.domain.search_words import words_of
-from editor_app.domain.searched_text import body_texts
 from editor_app.domain.wanted_words import wanted_words
 from editor_app.domain.workflow import State
 from tests.blank_archives import blank_archive
@@ -269,7 +269,7 @@ def library(tmp_path_factory):
 
 
 def has(article, wanted):
-    texts = (article.title, article.lead, *body_texts(article))
+    texts = (article.title, article.lead, *words_in(article).parts)
     return any(wanted.is_in(words_of(text)) for text in texts)
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor_app.domain.article import Article
+from editor_app.domain.article_words import words_in
 from editor_app.domain.document import Document, Figure, Span, Table, paragraph
 from editor_app.domain.query_parser import parse_query
 from editor_app.domain.snippets import LONGEST, found_words, snippet
@@ -19,7 +20,7 @@ def wanted(text):
 
 
 def article(*paragraphs, **fields):
-    return Article("1", body=Document(tuple(map(paragraph, paragraphs))), **fields)
+    return words_in(Article("1", body=Document(tuple(map(paragraph, paragraphs))), **fields))
 
 
 def marked(text, ranges):
@@ -83,7 +84,7 @@ def test_words_are_found_in_each_part_of_an_article():
 
 @given(documents, texts, box_texts)
 def test_every_passage_is_of_the_text_and_its_ranges_are_in_it(body, lead, query):
-    found = snippet(Article("1", lead=lead, body=body), wanted(query))
+    found = snippet(words_in(Article("1", lead=lead, body=body)), wanted(query))
 
     assert len(found.text) <= LONGEST + 2
     assert "\n" not in found.text

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 
 from editor_app.domain.article_query import Term
-from editor_app.domain.searched_text import block_text
+from editor_app.domain.article_words import block_text
 from editor_app.domain.wanted_words import WantedWords, found_ranges, wanted_words
 from ui.editor.body_editor import BodyEditor
 from ui.editor.hits import Hit, hits_where, units

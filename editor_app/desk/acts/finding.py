@@ -151,7 +151,7 @@ def _snippets(
     leads = holdings.articles.leads(article_ids) if leads_only else {}
     found = {id_: passage(lead, wanted) for id_, lead in leads.items() if lead}
     rest = [id_ for id_ in article_ids if id_ not in found]
-    return found | {article.id: snippet(article, wanted) for article in holdings.articles.texts(rest)}
+    return found | {one.article_id: snippet(one, wanted) for one in holdings.articles.words(rest)}
 
 
 def one_approves(holdings: Holdings, query: ArticleQuery) -> bool:
