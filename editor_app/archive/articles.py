@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from editor_app.archive.among import among
+from editor_app.archive.among import among, among_given, given
 from editor_app.archive.errors import StaleRow
 from editor_app.archive.image_uses import note_images
 from editor_app.archive.rows import StoredArticle
@@ -17,6 +17,8 @@ from editor_app.domain.article_words import ArticleWords, read_words
 from editor_app.domain.codec import decode_article, decode_lead, encode
 from editor_app.domain.folding import sort_key
 from editor_app.domain.workflow import LiveSide, State
+
+_SOME_COPIES = select(working_copies).where(among_given(working_copies.c.article_id, "ids"))
 
 
 class Articles:
@@ -36,15 +38,9 @@ class Articles:
         for content in self._contents(article_ids):
             yield read_words(content.encode())
 
-    def texts(self, article_ids: Iterable[str]) -> Iterator[Article]:
-        """Yield what stands in the working copies of those of the articles that are there, in any order."""
-        for content in self._contents(article_ids):
-            yield decode_article(content.encode())
-
     def leads(self, article_ids: Iterable[str]) -> dict[str, str]:
-        """Return the leads of those of the articles that are there, by id: quicker than their texts."""
-        query = select(working_copies).where(among(working_copies.c.article_id, article_ids))
-        rows = self._connection.execute(query).all()
+        """Return the leads of those of the articles that are there, by id: quicker than their words."""
+        rows = self._connection.execute(_SOME_COPIES, {"ids": given(article_ids)}).all()
         return {row.article_id: decode_lead(row.content.encode()) for row in rows}
 
     def titles(self, article_ids: Iterable[str]) -> dict[str, str]:
@@ -117,7 +113,10 @@ class Articles:
         """Return what stands in the working copies that show the image."""
         columns = shown_images.c
         query = select(columns.article_id).where(columns.image_id == image_id, columns.number == WORKING_COPY)
-        return tuple(self.texts(self._connection.scalars(query).all()))
+        return tuple(
+            decode_article(content.encode())
+            for content in self._contents(self._connection.scalars(query).all())
+        )
 
     def slugs(self) -> frozenset[str]:
         """Return the slugs that are taken."""
@@ -128,8 +127,8 @@ class Articles:
         )
 
     def _contents(self, article_ids: Iterable[str]) -> Sequence[str]:
-        query = select(working_copies.c.content).where(among(working_copies.c.article_id, article_ids))
-        return self._connection.scalars(query).all()
+        rows = self._connection.execute(_SOME_COPIES, {"ids": given(article_ids)}).all()
+        return [row.content for row in rows]
 
     def _note_cards_and_images(self, article: Article, content: str) -> None:
         note_contacts(self._connection, article.id, article.contact_ids, is_live=False)

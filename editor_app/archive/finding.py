@@ -1,6 +1,6 @@
 """Which articles somebody asks for: their ids in order, and then the rows that are looked at."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +16,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.expression import TableClause
 
-from editor_app.archive.among import among
+from editor_app.archive.among import among_given, given
 from editor_app.archive.article_order import in_order
 from editor_app.archive.query_conditions import conditions_of, names_in, persons_in
 from editor_app.archive.rows import ArticleSummary
@@ -26,7 +26,15 @@ from editor_app.archive.search_expression import (
     beginnings_expression,
     whole_text_expression,
 )
-from editor_app.archive.search_index import WHOLE_TEXT, found_in, matches, relevance, words_beginning
+from editor_app.archive.search_index import (
+    BEGINNINGS,
+    WHOLE_TEXT,
+    found_in,
+    ids_of_best,
+    matches,
+    newest_but,
+    words_beginning,
+)
 from editor_app.archive.stored_values import summary_of
 from editor_app.archive.tables import (
     approvals,
@@ -42,8 +50,6 @@ from editor_app.domain.article_query import ArticleQuery, ArticleSort, SortKey, 
 
 # To rank more takes longer than anybody wants to wait for the best of them.
 RANKED = 5000
-# Each word that a beginning stands for is weighed: of many, fewer articles are, of very many none.
-FEW_FORMS, MOST_RANKED_FORMS = 20, 300
 
 _LIVE_REVISION = revisions.alias()
 _APPROVED_LATER = (
@@ -72,6 +78,16 @@ _SUMMARIES = select(
     .join(live_pages, live_pages.c.article_id == articles.c.id, isouter=True)
     .join(_LIVE_REVISION, _LIVE_REVISION.c.id == live_pages.c.revision_id, isouter=True)
 )
+# Statements that every search asks are made once: that takes as long as SQLite does to answer.
+_SOME_SUMMARIES = _SUMMARIES.where(among_given(articles.c.id, "ids"))
+_CONTACT_NAMES = (
+    select(article_contacts.c.article_id, contacts.c.name)
+    .join_from(article_contacts, contacts, contacts.c.id == article_contacts.c.contact_id)
+    .where(among_given(article_contacts.c.article_id, "ids"), article_contacts.c.is_live.is_(False))
+    .order_by(article_contacts.c.position)
+)
+# The categories and contacts by id; nobody looks for others in articles.
+_NAMES_OF_CARDS = union_all(names_in(categories), names_in(contacts))
 
 
 class Finding:
@@ -98,7 +114,8 @@ class Finding:
         By `now` a page is planned or taken down.
         While somebody is `typing`, words are looked for in titles and leads, which takes no time; otherwise
         in the whole text. By relevance only the newest RANKED articles are sorted, the rest follow them,
-        newest first. In whole texts, what has the terms `begun` is found too, after what has the others.
+        newest first; where a word is only begun, titles come before leads and leads before texts. In whole
+        texts, what has the terms `begun` is found too, after what has the others.
         """
         expression = self._expression(query.terms, typing)
         conditions = [*conditions_of(self._connection, query, me=me, now=now, one_approves=one_approves)]
@@ -122,26 +139,16 @@ class Finding:
     def rows(self, article_ids: Sequence[str]) -> tuple[ArticleSummary, ...]:
         """Return what lists show of the articles in the order of their ids, without those that are gone."""
         found: dict[str, ArticleSummary] = {}
-        names = self._contact_names(article_ids)
-        for row in self._connection.execute(_SUMMARIES.where(among(articles.c.id, article_ids))):
-            *known, begins_at, has_approved_change = row
-            contact_names = tuple(names.get(row.id, ()))
+        ids = {"ids": given(article_ids)}
+        names: dict[str, list[str]] = {}
+        for article_id, name in self._connection.execute(_CONTACT_NAMES, ids).all():
+            names.setdefault(article_id, []).append(name)
+        for *known, begins_at, has_approved_change in self._connection.execute(_SOME_SUMMARIES, ids).all():
+            contact_names = tuple(names.get(known[0], ()))
             summary = summary_of((*known, contact_names, begins_at, has_approved_change))
             if summary is not None:
                 found[summary.id] = summary
         return tuple(found[article_id] for article_id in article_ids if article_id in found)
-
-    def _contact_names(self, article_ids: Sequence[str]) -> Mapping[str, Sequence[str]]:
-        names: dict[str, list[str]] = {}
-        query = (
-            select(article_contacts.c.article_id, contacts.c.name)
-            .join_from(article_contacts, contacts, contacts.c.id == article_contacts.c.contact_id)
-            .where(among(article_contacts.c.article_id, article_ids), article_contacts.c.is_live.is_(False))
-            .order_by(article_contacts.c.position)
-        )
-        for article_id, name in self._connection.execute(query):
-            names.setdefault(article_id, []).append(name)
-        return names
 
     def persons(self) -> tuple[str, ...]:
         """Return who has begun, written or submitted what there is."""
@@ -150,15 +157,10 @@ class Finding:
     def _expression(self, terms: Sequence[Term], typing: bool) -> Expression:
         if typing:
             return beginnings_expression(terms)
-        cards = self._cards() if terms else {}
+        names = self._connection.execute(_NAMES_OF_CARDS).all() if terms else ()
         return whole_text_expression(
-            terms, cards, lambda begun: words_beginning(self._connection, begun, MOST_FORMS + 1)
+            terms, dict(names), lambda begun: words_beginning(self._connection, begun, MOST_FORMS + 1)
         )
-
-    def _cards(self) -> dict[str, str]:
-        """Return the names of categories and contacts by id; nobody looks for others in articles."""
-        names = union_all(names_in(categories), names_in(contacts))
-        return {row.id: row.name for row in self._connection.execute(names)}
 
     def _with_words(
         self,
@@ -228,31 +230,37 @@ class Finding:
         conditions: Sequence[ColumnElement[bool]],
         limit: int | None,
     ) -> tuple[str, ...]:
-        number = index.c.rowid
-        if expression.width > MOST_RANKED_FORMS:
-            return self._newest(expression, conditions, limit)
-        floor = self._floor(index, expression)
+        if expression.in_titles:
+            return self._titles_first(expression, conditions, limit)
+        floor = newest_but(self._connection, expression.whole, RANKED)
         # What is ranked are numbers alone; most of the articles they stand for are never asked for.
-        best = self._matching(index, expression, number, conditions, with_rows=bool(conditions))
-        best = best.where(number > floor).order_by(relevance(index), number.desc()).limit(limit)
-        ids = self._ids_of(self._connection.scalars(best).all())
+        best = self._matching(index, expression, index.c.rowid, conditions, with_rows=bool(conditions))
+        ids = self._ids(ids_of_best(best.where(index.c.rowid > floor), index, limit))
         if not floor or len(ids) == limit:
             return ids
         left = None if limit is None else limit - len(ids)
         return (*ids, *self._newest(expression, conditions, left, floor))
 
-    def _floor(self, index: TableClause, expression: Expression) -> int:
-        """Return the number of the newest article that is too old to be ranked, 0 where all are."""
-        number = index.c.rowid
-        ranked = RANKED if expression.width <= FEW_FORMS else RANKED // 5
-        last_ranked = select(number).where(matches(index, expression.whole)).order_by(number.desc())
-        return self._connection.scalar(last_ranked.limit(1).offset(ranked)) or 0
+    def _titles_first(
+        self, expression: Expression, conditions: Sequence[ColumnElement[bool]], limit: int | None
+    ) -> tuple[str, ...]:
+        """Return what is found, the newest first of titles, then of titles and leads, then of whole texts.
 
-    def _ids_of(self, numbers: Sequence[int]) -> tuple[str, ...]:
-        query = select(search_rows.c.number, search_rows.c.article_id)
-        rows = self._connection.execute(query.where(among(search_rows.c.number, numbers)))
-        ids = {row.number: row.article_id for row in rows}
-        return tuple(ids[number] for number in numbers if number in ids)
+        To weigh a word that is only begun, each that it may be would have to be counted; and how many
+        articles have one says nothing of the others.
+        """
+        not_unwanted = [*conditions, *_without(expression)]
+        titles_and_leads = Expression(BEGINNINGS, expression.in_titles)
+        found: dict[str, None] = {}
+        for place, wanted in (
+            (titles_and_leads.in_title(), not_unwanted),
+            (titles_and_leads, not_unwanted),
+            (expression, conditions),
+        ):
+            found |= dict.fromkeys(self._newest(place, wanted, limit))
+            if limit is not None and len(found) >= limit:
+                break
+        return tuple(found)[:limit]
 
     def _ids(self, statement: Select[Any]) -> tuple[str, ...]:
         # All in one value: a row for each of 100,000 takes three times as long. SQLite keeps the order of

@@ -6,7 +6,7 @@ from math import log
 
 from sqlalchemy import Connection, select
 
-from editor_app.archive.among import among
+from editor_app.archive.among import among_given, given
 from editor_app.archive.search_index import about_how_many, closest_numbers
 from editor_app.archive.tables import articles, search_rows, search_words
 from editor_app.domain.article import Article
@@ -25,8 +25,19 @@ TELLING_WORDS, BACKING_WORDS = 12, 5
 MOST_ROWS = 1500
 # Some of the closest may not be live.
 CANDIDATES = 100
+AT_A_TIME = 12
 # What stands in the title is what the article is about; more than twice, and chance words of it count too.
 TITLE_COUNTS = 2
+
+# Made once: to make a statement takes as long as to answer it.
+_LIVE_IDS = (
+    select(search_rows.c.number, search_rows.c.article_id)
+    .join_from(search_rows, articles, articles.c.id == search_rows.c.article_id)
+    .where(among_given(search_rows.c.number, "numbers"), articles.c.live == LiveSide.LIVE.value)
+)
+_SHARES = select(search_words.c.word, search_words.c.articles).where(
+    among_given(search_words.c.word, "words")
+)
 
 Weights = dict[str, float]
 
@@ -43,28 +54,26 @@ class Related:
         Neither `article` itself nor what it already leads to is among them.
         """
         closest = closest_numbers(self._connection, *self._telling_words(article), CANDIDATES)
-        query = (
-            select(search_rows.c.number, search_rows.c.article_id)
-            .join_from(search_rows, articles, articles.c.id == search_rows.c.article_id)
-            .where(
-                among(search_rows.c.number, closest),
-                articles.c.live == LiveSide.LIVE.value,
-                articles.c.id.not_in((article.id, *article.related_ids)),
-            )
-        )
-        ids = {row.number: row.article_id for row in self._connection.execute(query).all()}
-        return tuple(ids[number] for number in closest if number in ids)[:limit]
+        chosen = {article.id, *article.related_ids}
+        found: list[str] = []
+        # Most of them are live: to look at all would be to look at many for nothing.
+        for start in range(0, len(closest), AT_A_TIME):
+            some = closest[start : start + AT_A_TIME]
+            rows = self._connection.execute(_LIVE_IDS, {"numbers": given(some)}).all()
+            ids = {row.number: row.article_id for row in rows}
+            found += [ids[number] for number in some if number in ids and ids[number] not in chosen]
+            if len(found) >= limit:
+                break
+        return tuple(found[:limit])
 
     def _telling_words(self, article: Article) -> tuple[Weights, Weights]:
         """Return what tells the article from others and what backs it, and how much each word does."""
         counts = _counted_stems(article)
         everything = about_how_many(self._connection)
         rare = max(everything // SHARE, ALWAYS_RARE)
-        query = select(search_words.c.word, search_words.c.articles).where(
-            among(search_words.c.word, counts),
-            search_words.c.articles.between(2, max(everything // SHARE_OF_BACKING, rare)),
-        )
-        shares = {row.word: row.articles for row in self._connection.execute(query).all()}
+        rows = self._connection.execute(_SHARES, {"words": given(counts)}).all()
+        most = max(everything // SHARE_OF_BACKING, rare)
+        shares = {word: share for word, share in rows if 2 <= share <= most}
         weights = {
             word: (1 + log(counts[word])) * log((everything + 1) / share) for word, share in shares.items()
         }

@@ -27,22 +27,25 @@ class Expression(Struct, frozen=True):
     index: str
     wanted: str = ""
     unwanted: str = ""
-    # How many words a beginning stands for, at the most.
-    width: int = 1
+    # The same in titles and leads, where a word of it is only begun.
+    in_titles: str = ""
 
     @property
     def whole(self) -> str:
         """Both in one, where something has to be there."""
         return f"({self.wanted}) NOT ({self.unwanted})" if self.unwanted else self.wanted
 
+    def in_title(self) -> "Expression":
+        """Return what finds the same, but only where all of it stands in the title."""
+        return Expression(self.index, f"{{title}} : ({self.wanted})")
+
     def or_also(self, other: "Expression") -> "Expression":
         """Return what finds all that this or `other` finds."""
-        wanted = f"({self.whole}) OR ({other.whole})"
-        return Expression(self.index, wanted, width=max(self.width, other.width))
+        return Expression(self.index, f"({self.whole}) OR ({other.whole})")
 
     def but_not(self, other: "Expression") -> "Expression":
         """Return what finds all that this finds and `other` does not."""
-        return Expression(self.index, self.whole, other.whole, self.width)
+        return Expression(self.index, self.whole, other.whole)
 
 
 def whole_text_expression(
@@ -59,16 +62,14 @@ def whole_text_expression(
         for beginning in {one.words[0] for one in chain(*sought) if _is_beginning(one)}
     }
     wanted, unwanted = ([_group(one, cards, words) for one in some] for some in sought)
-    width = max(map(len, words.values()), default=1)
-    return Expression(WHOLE_TEXT, " AND ".join(wanted), " OR ".join(unwanted), width)
+    in_titles = _as_typed(sought[0]) if any(one.is_prefix for one in sought[0]) else ()
+    return Expression(WHOLE_TEXT, " AND ".join(wanted), " OR ".join(unwanted), " AND ".join(in_titles))
 
 
 def beginnings_expression(terms: Iterable[Term]) -> Expression:
     """Return what finds `terms`, just as they are typed so far, in titles and leads."""
     every = tuple(terms)
-    wanted, unwanted = (
-        [_quoted(one) for one in wanted_words(every, excluded=excluded)] for excluded in (False, True)
-    )
+    wanted, unwanted = (_as_typed(wanted_words(every, excluded=excluded)) for excluded in (False, True))
     return Expression(BEGINNINGS, " AND ".join(wanted), " OR ".join(unwanted))
 
 
@@ -90,6 +91,10 @@ def _group(wanted: WantedWords, cards: Mapping[str, str], words: Mapping[str, Se
     named = [id_ for id_, name in cards.items() if wanted.is_in(_words_of_name(name))]
     ways += [f'"{card_token(id_)}"' for id_ in named[:MOST_CARDS]]
     return f"({' OR '.join(ways)})"
+
+
+def _as_typed(some: Iterable[WantedWords]) -> list[str]:
+    return [_quoted(one) for one in some]
 
 
 def _quoted(wanted: WantedWords) -> str:

@@ -16,6 +16,9 @@ BUSY_SECONDS = 5.0
 PAGES_AT_A_TIME = 1024
 # SQLite asks whether to go on after so many of its own steps.
 STEPS_AT_A_TIME = 100_000
+# What a connection keeps of the file in memory: the upper levels of the indexes of 100,000 articles,
+# so that a search reads half as many pages.
+KEPT_KIB = 16 * 1024
 # https://www.sqlite.org/fileformat.html
 HEADER_BYTES, HEADER_START = 100, b"SQLite format 3\0"
 
@@ -69,6 +72,7 @@ def make_engine(path: Path, *, busy_seconds: float = BUSY_SECONDS, foreign_keys:
         database.execute("PRAGMA journal_mode = WAL")
         # Every commit reaches the disk before it is acknowledged, also when the power goes.
         database.execute("PRAGMA synchronous = FULL")
+        database.execute(f"PRAGMA cache_size = -{KEPT_KIB}")
         database.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
 
     @event.listens_for(engine, "begin")

@@ -10,14 +10,14 @@ from msgspec import Struct
 from editor_app.domain.article import Article
 from editor_app.domain.article_words import ArticleWords, block_text, figure_text
 from editor_app.domain.search_words import folded_at_once
-from editor_app.domain.wanted_words import TextRange, WantedWords, found_ranges, ranges_of, runs_of_each
+from editor_app.domain.wanted_words import TextRange, WantedWords, found_ranges, merged, ranges_of_each
 
 # In characters; what two lines of a list have room for.
 LONGEST = 160
 BEFORE_FIRST = 50
 ELLIPSIS = "…"
 
-_SPACE = re.compile(r"\s")
+_BREAK = re.compile(r"[^\S ]")
 
 
 class Snippet(Struct, frozen=True):
@@ -49,15 +49,15 @@ def snippet(written: ArticleWords, wanted: Sequence[WantedWords]) -> Snippet:
     Where there is none, it is how the article begins.
     """
     texts = written.passages
-    best, most, runs = next(iter(texts), ""), 0, []
+    best, most, ranges = next(iter(texts), ""), 0, []
     for text in _candidates(texts, wanted):
-        of_each = runs_of_each(text, wanted)
+        of_each = ranges_of_each(text, wanted)
         different = sum(map(bool, of_each))
         if different > most:
-            best, most, runs = text, different, of_each
+            best, most, ranges = text, different, of_each
             if most == len(wanted):
                 break
-    return _shortened(best, ranges_of(best, runs))
+    return _shortened(best, merged(ranges))
 
 
 def passage(text: str, wanted: Sequence[WantedWords]) -> Snippet:
@@ -123,4 +123,4 @@ def _word_end(text: str, start: int, place: int) -> int:
 
 def _one_line(text: str) -> str:
     """Return `text` with a space for each break, so that its ranges stay where they are."""
-    return _SPACE.sub(" ", text)
+    return _BREAK.sub(" ", text)

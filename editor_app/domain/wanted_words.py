@@ -1,19 +1,19 @@
 """What the terms of a search match in a text."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from msgspec import Struct
 
 from editor_app.domain.article_query import Term
-from editor_app.domain.search_words import stem, word_places, words_of
+from editor_app.domain.search_words import LONGEST_WORD, folded_at_once, stem, word_places, words_of
 
 # More words than anybody types; a whole text that is pasted into the box is known by its beginning.
 MOST_WORDS = 40
 
 TextRange = tuple[int, int]
-# The first of some words that stand side by side, and the one after the last.
-WordRun = tuple[int, int]
 
 
 class WantedWords(Struct, frozen=True):
@@ -38,6 +38,17 @@ class WantedWords(Struct, frozen=True):
             for index in range(len(words) - length + 1):
                 if words[index] == self.words[0] and self._is_run(words[index : index + length]):
                     yield index
+
+    def places(self, folded: str) -> Iterator[TextRange]:
+        """Yield where this stands in the text that was folded at once, with a space added at both ends."""
+        pattern, length = _pattern(self.begins, *self.words[1:]), len(self.words)
+        match = pattern.search(folded)
+        while match is not None:
+            start, end = match.span()
+            words = [word[:LONGEST_WORD] for word in match[0].split()]
+            if self._is_one(words[0]) if length == 1 else self._is_run(words):
+                yield start - 1, end - 1
+            match = pattern.search(folded, start + 1)
 
     @property
     def begins(self) -> str:
@@ -76,28 +87,37 @@ def have_words(terms: Sequence[Term]) -> bool:
 
 def found_ranges(text: str, wanted: Iterable[WantedWords]) -> tuple[TextRange, ...]:
     """Return where `wanted` stand in `text`, in characters, in order and without overlaps."""
-    return ranges_of(text, runs_of_each(text, wanted))
+    return merged(ranges_of_each(text, wanted))
 
 
-def runs_of_each(text: str, wanted: Iterable[WantedWords]) -> list[list[WordRun]]:
-    """Return for each of `wanted` where it stands among the words of `text`."""
-    words = words_of(text)
-    return [[(index, index + len(one.words)) for index in one.runs(words)] for one in wanted]
+def ranges_of_each(text: str, wanted: Iterable[WantedWords]) -> list[list[TextRange]]:
+    """Return for each of `wanted` where it stands in `text`, in characters and in order."""
+    folded = folded_at_once(text)
+    if folded is not None:
+        between_spaces = f" {folded} "
+        return [[*one.places(between_spaces)] for one in wanted]
+    words, places = words_of(text), word_places(text)
+    return [
+        [(places[index][0], places[index + len(one.words) - 1][1]) for index in one.runs(words)]
+        for one in wanted
+    ]
 
 
-def ranges_of(text: str, runs: Iterable[Iterable[WordRun]]) -> tuple[TextRange, ...]:
-    """Return where `runs_of_each` of `text` stand in it, in characters, in order and without overlaps."""
-    in_order = sorted(chain.from_iterable(runs))
-    # Most texts have none; then nobody asks where their words stand.
-    places = word_places(text) if in_order else []
+def merged(ranges_of_each: Iterable[Iterable[TextRange]]) -> tuple[TextRange, ...]:
+    """Return the ranges of all in order, as one where they overlap."""
     ranges: list[TextRange] = []
-    for first, last in in_order:
-        start, end = places[first][0], places[last - 1][1]
+    for start, end in sorted(chain.from_iterable(ranges_of_each)):
         if ranges and start < ranges[-1][1]:
             ranges[-1] = (ranges[-1][0], max(end, ranges[-1][1]))
         else:
             ranges.append((start, end))
     return tuple(ranges)
+
+
+@lru_cache(1000)
+def _pattern(*beginnings: str) -> re.Pattern[str]:
+    """Return what finds words that begin so, side by side and with at least a space on all sides."""
+    return re.compile(f"(?<= ){' +'.join(f'{beginning}[^ ]*' for beginning in beginnings)}")
 
 
 def _taken_apart(term: Term) -> WantedWords:

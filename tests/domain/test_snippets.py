@@ -10,8 +10,9 @@ from editor_app.domain.article import Article
 from editor_app.domain.article_words import words_in
 from editor_app.domain.document import Document, Figure, Span, Table, paragraph
 from editor_app.domain.query_parser import parse_query
+from editor_app.domain.search_words import word_places, words_of
 from editor_app.domain.snippets import LONGEST, found_words, snippet
-from editor_app.domain.wanted_words import found_ranges, wanted_words
+from editor_app.domain.wanted_words import found_ranges, merged, wanted_words
 from tests.strategies import box_texts, documents, texts
 
 
@@ -99,3 +100,21 @@ def test_ranges_stand_in_order_without_overlaps(text, query):
 
     assert all(before[1] <= after[0] for before, after in pairwise(ranges))
     assert all(text[start:end] for start, end in ranges)
+
+
+few_words = st.lists(st.sampled_from(["ny", "bro", "Bron", "nya", "b" * 64, "b" * 70, "Agén", "å"])).map(
+    " – ".join
+)
+
+
+@given(
+    few_words, few_words | few_words.map(lambda text: f'"{text}"') | few_words.map(lambda text: f"{text}*")
+)
+def test_words_stand_where_somebody_finds_them_who_reads_word_by_word(text, query):
+    words, places = words_of(text), word_places(text)
+    read = [
+        [(places[first][0], places[first + len(one.words) - 1][1]) for first in one.runs(words)]
+        for one in wanted(query)
+    ]
+
+    assert found_ranges(text, wanted(query)) == merged(read)
