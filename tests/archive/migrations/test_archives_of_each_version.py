@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -40,8 +41,23 @@ def path(made, tmp_path):
     return path
 
 
+@pytest.fixture(scope="session")
+def upgraded(tmp_path_factory):
+    """Return the folder with an archive that was upgraded, and what was kept of it, each upgraded once."""
+
+    @cache
+    def folder_of(made):
+        folder = tmp_path_factory.mktemp(made.stem)
+        shutil.copyfile(made, folder / "archive.sqlite3")
+        open_desk(folder / "archive.sqlite3", clock=lambda: THEN).close()
+        return folder
+
+    return folder_of
+
+
 @pytest.fixture
-def desk(path):
+def desk(made, path, upgraded):
+    shutil.copytree(upgraded(made), path.parent, dirs_exist_ok=True)
     desk = open_desk(path, clock=lambda: THEN)
     yield desk
     desk.close()
