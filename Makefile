@@ -36,7 +36,7 @@ check: setup
 	$(BIN)/mypy
 
 unit-test: setup
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 # The checkers come from npm and one runs on Java. PAGES=60 shows so many pages of each site to axe, not all.
 check-site: setup

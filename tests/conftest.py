@@ -1,8 +1,11 @@
 """What every test stands on: no screen, no real settings, no wait for the disk, the interface in English."""
 
 import os
+import shutil
 import sqlite3
 from contextlib import suppress
+from itertools import count
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -38,6 +41,17 @@ NO_GRAPHICS_CARD = (
 )
 
 
+# Where Linux lets files be written to memory, and how much room the tests want there, in bytes.
+MEMORY = Path("/dev/shm")
+ROOM = 2 * 1024**3
+
+
+def pytest_configure():
+    # A disk that others use too lets each of some hundred thousand files wait.
+    if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
 def pytest_collection_modifyitems(items):
     for item in items:
         item.add_marker(pytest.mark.qt_log_ignore(*NO_GRAPHICS_CARD, extend=True))
@@ -67,9 +81,18 @@ def _english_interface():
     use_language(SOURCE_LANGUAGE)
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory):
+    # Each folder that pytest makes it numbers by all that there are.
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def _own_folders(tmp_path_factory, monkeypatch):
+def home(homes, monkeypatch):
     """Keep data, settings and caches of a test away from those of the person who runs it."""
-    home = tmp_path_factory.mktemp("home")
+    home = next(homes)
+    home.mkdir()
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
+    return home

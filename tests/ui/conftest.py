@@ -9,8 +9,8 @@ QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
 
 
 @pytest.fixture(autouse=True)
-def _own_settings(tmp_path_factory):
-    folder = str(tmp_path_factory.mktemp("settings"))
+def _own_settings(home):
+    folder = str(home / "settings")
     for form in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
         QSettings.setPath(form, QSettings.Scope.UserScope, folder)
         QSettings.setPath(form, QSettings.Scope.SystemScope, folder)
