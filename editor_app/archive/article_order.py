@@ -5,7 +5,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, case, func, select
 
-from editor_app.archive.tables import articles, categories, live_pages
+from editor_app.archive.site_tables import live_pages
+from editor_app.archive.tables import articles, categories
 from editor_app.domain.article_query import ArticleSort, SortKey
 from editor_app.domain.folding import sort_key
 from editor_app.domain.workflow import LiveSide, State

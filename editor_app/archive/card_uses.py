@@ -8,14 +8,8 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Column, Connection, Select, func, select
 
-from editor_app.archive.tables import (
-    article_contacts,
-    articles,
-    categories,
-    contacts,
-    live_pages,
-    revisions,
-)
+from editor_app.archive.site_tables import live_pages
+from editor_app.archive.tables import article_contacts, articles, categories, contacts, revisions
 from editor_app.domain.workflow import State
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, select
 
+from editor_app.archive.stored_values import stored_list
 from editor_app.archive.tables import contacts
 from editor_app.domain.article import Contact, Phone
 
@@ -19,7 +20,7 @@ class Contacts:
     def all(self) -> tuple[Contact, ...]:
         """Return every contact but the merged ones, in the order of their names without regard to case."""
         rows = self._connection.execute(select(contacts).where(contacts.c.merged_into.is_(None)))
-        return tuple(sorted(map(_contact, rows), key=lambda contact: (contact.name.casefold(), contact.id)))
+        return tuple(sorted(map(contact_of, rows), key=lambda contact: (contact.name.casefold(), contact.id)))
 
     def in_order(self, contact_ids: Iterable[str]) -> tuple[Contact, ...]:
         """Return the contacts with `contact_ids`, in that order, each once, leaving out what is not there."""
@@ -27,7 +28,7 @@ class Contacts:
         if not wanted:
             return ()
         rows = self._connection.execute(select(contacts).where(contacts.c.id.in_(wanted)))
-        found = {row.id: _contact(row) for row in rows}
+        found = {row.id: contact_of(row) for row in rows}
         return tuple(found[contact_id] for contact_id in wanted if contact_id in found)
 
     def present_ids(self, contact_ids: Iterable[str]) -> tuple[str, ...]:
@@ -87,13 +88,14 @@ def _json(value: object) -> str:
     return msgspec.json.encode(value).decode()
 
 
-def _contact(row: Any) -> Contact:
+def contact_of(row: Any) -> Contact:
+    """Return what a row of `contacts` holds; raises BrokenRow."""
     return Contact(
         id=row.id,
         name=row.name,
-        roles=msgspec.json.decode(row.roles, type=tuple[str, ...]),
+        roles=stored_list(row.roles, str, row.id),
         unit=row.unit,
         organisation=row.organisation,
-        phones=msgspec.json.decode(row.phones, type=tuple[Phone, ...]),
-        emails=msgspec.json.decode(row.emails, type=tuple[str, ...]),
+        phones=stored_list(row.phones, Phone, row.id),
+        emails=stored_list(row.emails, str, row.id),
     )

@@ -88,7 +88,7 @@ class BrokenSetting(EditorAppError):
 
 
 class BrokenRow(EditorAppError):
-    """What the archive has about `row_id` says `value` where only certain words can stand."""
+    """What the archive has about `row_id`, empty where that is unknown, says `value`: that means nothing."""
 
     def __init__(self, row_id: str, value: str) -> None:
         super().__init__(f"{row_id}: {value}")

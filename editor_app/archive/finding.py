@@ -35,6 +35,7 @@ from editor_app.archive.search_index import (
     newest_but,
     words_beginning,
 )
+from editor_app.archive.site_tables import live_pages
 from editor_app.archive.stored_values import summary_of
 from editor_app.archive.tables import (
     approvals,
@@ -42,7 +43,6 @@ from editor_app.archive.tables import (
     articles,
     categories,
     contacts,
-    live_pages,
     revisions,
     search_rows,
 )

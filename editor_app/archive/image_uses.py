@@ -8,14 +8,8 @@ from sqlalchemy import Connection, func, literal, or_, select, union_all
 
 from editor_app.archive.among import among
 from editor_app.archive.rows import ImageUse
-from editor_app.archive.tables import (
-    WORKING_COPY,
-    articles,
-    live_pages,
-    revisions,
-    shown_images,
-    working_copies,
-)
+from editor_app.archive.site_tables import live_pages
+from editor_app.archive.tables import WORKING_COPY, articles, revisions, shown_images, working_copies
 from editor_app.domain.codec import BrokenText, NewerSchema, decode_article, decode_snapshot
 
 # As texts are stored; within what somebody wrote there is a backslash before every quotation mark.

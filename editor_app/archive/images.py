@@ -6,10 +6,10 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Row, select
 
-from editor_app.archive.errors import ImageMissing
-from editor_app.archive.rows import StoredImage, StoredRendition
+from editor_app.archive.errors import BrokenRow, ImageMissing
+from editor_app.archive.image_tables import image_files, image_renditions, images
+from editor_app.archive.rows import StoredImage, StoredRendition, UnreadableImage
 from editor_app.archive.stored_values import stored_word
-from editor_app.archive.tables import image_files, image_renditions, images
 from editor_app.domain.image_details import ImageDetails, LegalBasis, Persons
 
 # The id of an image and what is cropped of it, as `image_renditions` writes it.
@@ -22,10 +22,10 @@ class Images:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def all(self) -> tuple[StoredImage, ...]:
+    def all(self) -> tuple[StoredImage | UnreadableImage, ...]:
         """Return what is known of every image, in the order of their names."""
         rows = self._connection.execute(select(images).order_by(images.c.name, images.c.id))
-        return tuple(map(_stored_image, rows))
+        return tuple(map(_listed_image, rows))
 
     def get(self, image_id: str) -> StoredImage | None:
         """Return what is known of an image, or None where there is none."""
@@ -97,6 +97,13 @@ class Images:
 def _is_rendition(image_id: str, crop: str, width: int) -> Any:
     columns = image_renditions.c
     return (columns.image_id == image_id) & (columns.crop == crop) & (columns.width == width)
+
+
+def _listed_image(row: Row[Any]) -> StoredImage | UnreadableImage:
+    try:
+        return _stored_image(row)
+    except BrokenRow:
+        return UnreadableImage(row.id, row.name)
 
 
 def _stored_image(row: Row[Any]) -> StoredImage:

@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, exists, func, literal, select
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, literal, select, type_coerce
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
+from editor_app.archive.columns import TimeIfAny
 from editor_app.archive.tables import approvals, articles, audit_log, publications, revisions, withdrawals
 from editor_app.domain.audit import Act
 from editor_app.domain.log_report import Difference, Mismatch
@@ -29,7 +30,7 @@ class LogMatching:
     def begun(self) -> datetime | None:
         """Return when the log began in an archive that was there before, None where it was there first."""
         columns = audit_log.c
-        query = select(columns.at).where(columns.number == 1, columns.act == Act.LOG_BEGUN.value)
+        query = select(_at(columns.at)).where(columns.number == 1, columns.act == Act.LOG_BEGUN.value)
         return self._connection.scalar(query)
 
     def older_approvals(self) -> int:
@@ -105,10 +106,7 @@ class LogMatching:
             removal.c.article_id == audit_log.c.article_id, removal.c.act.in_(_REMOVED)
         )
         query = (
-            select(
-                audit_log.c.number, audit_log.c.article_id, audit_log.c.by, audit_log.c.at, articles.c.title
-            )
-            .join_from(audit_log, articles, audit_log.c.article_id == articles.c.id, isouter=True)
+            _titled_entries()
             .where(audit_log.c.act.in_(acts), ~kept, ~is_removed)
             .order_by(audit_log.c.number)
             .limit(MOST)
@@ -116,16 +114,46 @@ class LogMatching:
         for row in self._connection.execute(query):
             yield Difference(what, row.article_id, row.title or "", row.by, row.at, row.number)
 
+    def other_reasons(self, what: Mismatch, kept: Select[Any], acts: tuple[Act, ...]) -> Iterator[Difference]:
+        """Yield where what is `kept` has another reason, or other words, than the entry of `acts` on it."""
+        rows = kept.subquery()
+        query = _titled_entries().add_columns(audit_log.c.details, rows.c.reason, rows.c.words)
+        query = query.join(rows, _tells_of(rows.c)).where(audit_log.c.act.in_(acts))
+        found = 0
+        for row in self._connection.execute(query.order_by(audit_log.c.number)):
+            said = _details(row.details)
+            if found < MOST and (said.get("reason", ""), said.get("words", "")) != (row.reason, row.words):
+                found += 1
+                yield Difference(what, row.article_id, row.title or "", row.by, row.at, row.number)
+
     def other_number_of_older_approvals(self) -> Iterator[Difference]:
         """Yield that there are others than the log began with; those of what was disposed of are gone."""
         if self.begun() is None:
             return
         first = select(audit_log.c.details).where(audit_log.c.number == 1)
-        said = msgspec.json.decode(self._connection.scalar(first) or "{}", type=dict[str, str])
+        said = _details(self._connection.scalar(first) or "{}")
         disposed = select(func.count()).select_from(audit_log).where(audit_log.c.act == Act.DISPOSED.value)
         found, told = self.older_approvals(), int(said.get("approvals", "0"))
         if found > told or (found < told and not self._connection.scalar(disposed)):
             yield Difference(Mismatch.OLDER_APPROVALS)
+
+
+def _titled_entries() -> Select[Any]:
+    columns = audit_log.c
+    query = select(columns.number, columns.article_id, columns.by, _at(columns.at), articles.c.title)
+    return query.join_from(audit_log, articles, columns.article_id == articles.c.id, isouter=True)
+
+
+def _at(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    # What is no time is a difference of its own and must not hide the others.
+    return type_coerce(column, TimeIfAny).label("at")
+
+
+def _details(stored: str) -> dict[str, str]:
+    try:
+        return msgspec.json.decode(stored, type=dict[str, str])
+    except msgspec.DecodeError:
+        return {}
 
 
 def _tells_of(kept: ReadOnlyColumnCollection[str, Any]) -> ColumnElement[bool]:
@@ -143,8 +171,10 @@ def _approvals() -> Select[Any]:
     return select(
         revisions.c.article_id,
         approvals.c.approved_by.label("by"),
-        approvals.c.approved_at.label("at"),
+        _at(approvals.c.approved_at),
         approvals.c.hash,
+        approvals.c.forced_reason.label("reason"),
+        literal("").label("words"),
     ).join_from(approvals, revisions)
 
 
@@ -152,7 +182,7 @@ def _publications() -> Select[Any]:
     return select(
         publications.c.article_id,
         publications.c.published_by.label("by"),
-        publications.c.published_at.label("at"),
+        _at(publications.c.published_at),
         revisions.c.hash,
     ).join_from(publications, revisions)
 
@@ -161,8 +191,10 @@ def _withdrawals() -> Select[Any]:
     return select(
         withdrawals.c.article_id,
         withdrawals.c.withdrawn_by.label("by"),
-        withdrawals.c.withdrawn_at.label("at"),
+        _at(withdrawals.c.withdrawn_at),
         literal("").label("hash"),
+        withdrawals.c.reason,
+        withdrawals.c.words,
     )
 
 
@@ -174,6 +206,8 @@ QUESTIONS: tuple[Callable[[LogMatching], Iterator[Difference]], ...] = (
     lambda log: log.gone(Mismatch.APPROVAL_GONE, _approvals(), _APPROVED),
     lambda log: log.gone(Mismatch.PUBLICATION_GONE, _publications(), (Act.PUBLISHED,)),
     lambda log: log.gone(Mismatch.WITHDRAWAL_GONE, _withdrawals(), (Act.WITHDRAWN,)),
+    lambda log: log.other_reasons(Mismatch.APPROVAL_ALTERED, _approvals(), _APPROVED),
+    lambda log: log.other_reasons(Mismatch.WITHDRAWAL_ALTERED, _withdrawals(), (Act.WITHDRAWN,)),
     LogMatching.words_gone,
     LogMatching.other_number_of_older_approvals,
 )

@@ -2,14 +2,15 @@
 
 from sqlalchemy import Connection, Table, func, select
 
+from editor_app.archive.image_tables import images
 from editor_app.archive.search_index import SearchIndex
+from editor_app.archive.site_tables import live_pages
+from editor_app.archive.stored_values import stored_word
 from editor_app.archive.tables import (
     approvals,
     articles,
     comments,
     dismissals,
-    images,
-    live_pages,
     publications,
     quote_approvals,
     revisions,
@@ -45,7 +46,7 @@ class Papers:
         rows = self._connection.execute(
             query.where(columns.article_id == article_id).order_by(columns.withdrawn_at)
         )
-        return tuple(Withdrawal(WithdrawalReason(row[0]), *row[1:]) for row in rows)
+        return tuple(Withdrawal(stored_word(WithdrawalReason, row[0], article_id), *row[1:]) for row in rows)
 
     def remove(self, article: Article) -> None:
         """Remove the article, as it is stored, with all that lies under its name but its log entries."""

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 from sqlalchemy import bindparam, func, select
 
-from editor_app.archive.tables import approvals, live_pages, publications, revisions, withdrawals
+from editor_app.archive.site_tables import live_pages
+from editor_app.archive.tables import approvals, publications, revisions, withdrawals
 
 BEFORE_ALL, AFTER_ALL = (moment.replace(tzinfo=UTC) for moment in (datetime.min, datetime.max))
 PAGE = select(live_pages).where(live_pages.c.article_id == bindparam("one"))

@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 
 from editor_app.archive.articles import note_contacts
+from editor_app.archive.columns import UtcTime
 from editor_app.archive.publication_queries import (
     AFTER_ALL,
     APPROVALS_OF,
@@ -32,17 +33,9 @@ from editor_app.archive.publication_queries import (
 )
 from editor_app.archive.revisions import revision_of
 from editor_app.archive.rows import Approval, LivePage, OffSite, PublishedRevision, Release
+from editor_app.archive.site_tables import live_pages
 from editor_app.archive.stored_values import stored_word
-from editor_app.archive.tables import (
-    UtcTime,
-    approvals,
-    articles,
-    categories,
-    live_pages,
-    publications,
-    revisions,
-    withdrawals,
-)
+from editor_app.archive.tables import approvals, articles, categories, publications, revisions, withdrawals
 from editor_app.domain.article import Kind, new_id
 from editor_app.domain.withdrawal import Withdrawal, WithdrawalReason
 from editor_app.domain.workflow import LiveSide, State

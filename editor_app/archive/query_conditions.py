@@ -6,13 +6,8 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, or_, select, union
 
 from editor_app.archive.returned import was_returned_to
-from editor_app.archive.tables import (
-    article_contacts,
-    articles,
-    categories,
-    contacts,
-    live_pages,
-)
+from editor_app.archive.site_tables import live_pages
+from editor_app.archive.tables import article_contacts, articles, categories, contacts
 from editor_app.domain.article_query import ArticleQuery, PageTime
 from editor_app.domain.folding import fold, named
 from editor_app.domain.swedish_time import moment_at

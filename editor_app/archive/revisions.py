@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, select
 
 from editor_app.archive.image_uses import note_images
 from editor_app.archive.rows import Approval, ForcedApproval, RevisionEntry
-from editor_app.archive.stored_values import stored_word
+from editor_app.archive.stored_values import word_if_any
 from editor_app.archive.tables import approvals, articles, revisions, shown_images
 from editor_app.domain.revision import Occasion, Revision
 
@@ -33,7 +33,7 @@ class Revisions:
                 hash=revision.hash,
                 created_at=revision.created_at,
                 created_by=revision.created_by,
-                occasion=revision.occasion.value,
+                occasion=revision.occasion and revision.occasion.value,
                 name=revision.name,
             )
         )
@@ -89,7 +89,7 @@ class Revisions:
                 id=row.id,
                 number=row.number,
                 name=row.name,
-                occasion=stored_word(Occasion, row.occasion, row.id),
+                occasion=word_if_any(Occasion, row.occasion),
                 hash=row.hash,
                 created_at=row.created_at,
                 created_by=row.created_by,
@@ -143,6 +143,6 @@ def revision_of(row: Row[*tuple[object, ...]]) -> Revision:
         hash=row.hash,
         created_at=row.created_at,
         created_by=row.created_by,
-        occasion=stored_word(Occasion, row.occasion, row.id),
+        occasion=word_if_any(Occasion, row.occasion),
         name=row.name,
     )

@@ -133,12 +133,15 @@ class LivePage(Struct, frozen=True):
 
 
 class RevisionEntry(Struct, frozen=True):
-    """One line of an article's history, with its approvals, oldest first."""
+    """One line of an article's history, with its approvals, oldest first.
+
+    `occasion` is None where what the archive says of it means nothing.
+    """
 
     id: str
     number: int
     name: str
-    occasion: Occasion
+    occasion: Occasion | None
     hash: str
     created_at: datetime
     created_by: str
@@ -159,6 +162,13 @@ class StoredImage(Struct, frozen=True):
     has_position: bool = False
     is_animated: bool = False
     details: ImageDetails = ImageDetails()
+
+
+class UnreadableImage(Struct, frozen=True):
+    """An image of which the archive says what means nothing; its file may be whole."""
+
+    id: str
+    name: str
 
 
 class ImageUse(Struct, frozen=True):

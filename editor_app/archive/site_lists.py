@@ -19,8 +19,10 @@ from sqlalchemy import (
 )
 
 from editor_app.archive.among import among
+from editor_app.archive.columns import UtcTime
 from editor_app.archive.site_rows import hidden_texts, is_public, is_public_in, listed_text
-from editor_app.archive.tables import UtcTime, categories, site_mentions, site_texts
+from editor_app.archive.site_tables import site_mentions, site_texts
+from editor_app.archive.tables import categories
 from editor_app.domain.live_text import ListedText
 from editor_app.domain.site_lists import CONTACT, Listing, Place, month_of
 

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import BindParameter, ColumnElement, Connection, FromClause, Select, and_, or_, select
 
-from editor_app.archive.tables import live_fragments, live_pages, site_texts
+from editor_app.archive.site_tables import live_fragments, live_pages, site_texts
 from editor_app.domain.live_text import Fragment, ListedText, LiveText
 from editor_app.domain.site_lists import CONTACT, IMAGE, LINKED, ORIGINAL, RELATED, Mention
 

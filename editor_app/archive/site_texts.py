@@ -19,16 +19,14 @@ from editor_app.archive.site_rows import (
     note_unmade,
     whole_texts,
 )
-from editor_app.archive.tables import (
-    approvals,
+from editor_app.archive.site_tables import (
     article_addresses,
     live_fragments,
     live_pages,
-    revisions,
     site_mentions,
     site_texts,
-    withdrawals,
 )
+from editor_app.archive.tables import approvals, revisions, withdrawals
 from editor_app.domain.live_text import ListedText, LiveText
 from editor_app.domain.site_lists import IMAGE, LINKED, RELATED, Mention, month_of
 

@@ -1,8 +1,10 @@
-"""Words of a few, as the archive stores them; what is none of them was written by nobody's program."""
+"""Values that the archive stores as words and as JSON; what is none was written by nobody's program."""
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any, TypeVar
+
+import msgspec
 
 from editor_app.archive.errors import BrokenRow
 from editor_app.archive.rows import ArticleSummary
@@ -14,6 +16,7 @@ from editor_app.domain.withdrawal import WithdrawalReason
 from editor_app.domain.workflow import LiveSide, State
 
 T = TypeVar("T", bound=StrEnum)
+Member = TypeVar("Member")
 
 # By table and column; the value stands where a damaged archive has none of its words, and claims least.
 CHOICES: Mapping[tuple[str, str], StrEnum] = {
@@ -45,7 +48,23 @@ def summary_of(row: Sequence[Any]) -> ArticleSummary | None:
 
 def stored_word(kind: type[T], value: str, row_id: str) -> T:
     """Return the word that `value` is; raises BrokenRow about the row where it is none."""
+    word = word_if_any(kind, value)
+    if word is None:
+        raise BrokenRow(row_id, value)
+    return word
+
+
+def word_if_any(kind: type[T], value: str) -> T | None:
+    """Return the word that `value` is, None where it is none: for lists, which show the others."""
     try:
         return kind(value)
     except ValueError:
+        return None
+
+
+def stored_list(value: str, member: type[Member], row_id: str) -> tuple[Member, ...]:
+    """Return what the JSON list `value` has in it; raises BrokenRow about the row where it is none."""
+    try:
+        return msgspec.json.decode(value, type=tuple[member, ...])  # type: ignore[valid-type]
+    except msgspec.DecodeError:
         raise BrokenRow(row_id, value) from None

@@ -1,27 +1,20 @@
-"""The archive's tables, in SQLAlchemy Core."""
-
-from datetime import UTC, datetime
-from typing import Any
+"""The tables of articles, of what happens to them, and of what they are filed under."""
 
 from sqlalchemy import (
     Boolean,
     Column,
-    Date,
-    DateTime,
-    Dialect,
     ForeignKey,
     Index,
     Integer,
-    LargeBinary,
-    MetaData,
     String,
     Table,
     Text,
-    TypeDecorator,
     UniqueConstraint,
     false,
     text,
 )
+
+from editor_app.archive.columns import Day, UtcTime, id_column, metadata
 
 # The number of the newest migration, which is what PRAGMA user_version holds.
 ARCHIVE_VERSION = 11
@@ -29,53 +22,10 @@ ARCHIVE_VERSION = 11
 # Where the number of a revision stands otherwise; those begin with 1.
 WORKING_COPY = 0
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-class UtcTime(TypeDecorator[datetime]):
-    """An aware time, stored in UTC: SQLite keeps no zone of its own."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(
-        self,
-        value: datetime | None,
-        dialect: Dialect,  # noqa: ARG002 - SQLAlchemy's signature
-    ) -> datetime | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError(f"{value} has no time zone")
-        return value.astimezone(UTC)
-
-    def process_result_value(
-        self,
-        value: Any | None,
-        dialect: Dialect,  # noqa: ARG002 - SQLAlchemy's signature
-    ) -> datetime | None:
-        if value is None:
-            return None
-        time: datetime = value
-        return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
-
-
-def _id() -> Column[str]:
-    return Column("id", String(36), primary_key=True)
-
-
 categories = Table(
     "categories",
     metadata,
-    _id(),
+    id_column(),
     Column("name", String, nullable=False),
     # The name without regard to case, which the database alone cannot fold for å, ä and ö.
     Column("folded_name", String, nullable=False, unique=True),
@@ -96,7 +46,7 @@ category_addresses = Table(
 contacts = Table(
     "contacts",
     metadata,
-    _id(),
+    id_column(),
     Column("name", String, nullable=False),
     Column("unit", String, nullable=False, server_default=text("''")),
     Column("organisation", String, nullable=False),
@@ -113,7 +63,7 @@ contacts = Table(
 articles = Table(
     "articles",
     metadata,
-    _id(),
+    id_column(),
     Column("title", String, nullable=False),
     Column("kind", String, nullable=False),
     Column("language", String, nullable=False),
@@ -177,7 +127,7 @@ search_words = Table(
 revisions = Table(
     "revisions",
     metadata,
-    _id(),
+    id_column(),
     Column("article_id", ForeignKey(articles.c.id), nullable=False),
     Column("number", Integer, nullable=False),
     Column("content", Text, nullable=False),
@@ -204,7 +154,7 @@ shown_images = Table(
 approvals = Table(
     "approvals",
     metadata,
-    _id(),
+    id_column(),
     Column("revision_id", ForeignKey(revisions.c.id), nullable=False),
     Column("hash", String(64), nullable=False),
     Column("approved_by", String, nullable=False),
@@ -218,7 +168,7 @@ approvals = Table(
 publications = Table(
     "publications",
     metadata,
-    _id(),
+    id_column(),
     Column("article_id", ForeignKey(articles.c.id), nullable=False),
     Column("revision_id", ForeignKey(revisions.c.id), nullable=False),
     Column("published_by", String, nullable=False),
@@ -231,7 +181,7 @@ publications = Table(
 withdrawals = Table(
     "withdrawals",
     metadata,
-    _id(),
+    id_column(),
     Column("article_id", ForeignKey(articles.c.id), nullable=False),
     Column("reason", String, nullable=False),
     Column("words", String, nullable=False),
@@ -241,99 +191,12 @@ withdrawals = Table(
     Index(None, "article_id", "withdrawn_at"),
 )
 
-# What the website and its neighbours ask of the newest published revision of each live article.
-# All of it follows from the tables above.
-live_pages = Table(
-    "live_pages",
-    metadata,
-    Column("article_id", ForeignKey(articles.c.id, ondelete="CASCADE"), primary_key=True),
-    Column("revision_id", ForeignKey(revisions.c.id), nullable=False),
-    Column("title", String, nullable=False),
-    Column("kind", String, nullable=False),
-    Column("language", String, nullable=False),
-    Column("category_id", String(36)),
-    # The date under the title, and between which times the page is to be there, where there are such.
-    Column("dated_at", UtcTime, nullable=False),
-    Column("begins_at", UtcTime),
-    Column("ends_at", UtcTime),
-    # When this revision, and any of the article, was first published.
-    Column("released_at", UtcTime, nullable=False),
-    Column("first_released_at", UtcTime, nullable=False),
-    Index(None, "category_id", "dated_at"),
-    Index(None, "dated_at"),
-    Index(None, "begins_at"),
-    Index(None, "ends_at"),
-)
-
-# Each text that is on the website or is to appear on it, with what pages and lists ask of it, see
-# site_texts.py: the newest that is published of each live article, and beside one that is still to begin
-# the older one in sight. All of it follows from the tables above. `month` is the Swedish month of
-# `dated_at`, as in 2026-11; `listed` is the JSON of a ListedText; `maker` names the program that made
-# the row, empty where none has yet.
-site_texts = Table(
-    "site_texts",
-    metadata,
-    Column("article_id", ForeignKey(articles.c.id, ondelete="CASCADE"), primary_key=True),
-    Column("revision_id", ForeignKey(revisions.c.id, ondelete="CASCADE"), primary_key=True),
-    Column("maker", String, nullable=False),
-    Column("path", String, nullable=False),
-    Column("category_id", String(36)),
-    Column("kind", String, nullable=False),
-    Column("language", String, nullable=False),
-    Column("month", String(7), nullable=False),
-    Column("dated_at", UtcTime, nullable=False),
-    Column("begins_at", UtcTime),
-    Column("ends_at", UtcTime),
-    Column("listed", Text, nullable=False),
-    Index(None, "maker"),
-    Index(None, "path"),
-    Index(None, "begins_at"),
-    Index(None, "ends_at"),
-    Index(None, "kind", "dated_at"),
-    Index(None, "language", "dated_at"),
-    # Both have all that counting needs.
-    Index(None, "month", "dated_at", "article_id", "begins_at", "ends_at"),
-    Index(None, "category_id", "month", "dated_at", "article_id", "begins_at", "ends_at"),
-)
-
-# The articles' own parts of their pages; apart from the table above, which lists are made from.
-# `details` is the JSON of a Fragment without its HTML, `checksum` the SHA-256, in hex, of all three.
-live_fragments = Table(
-    "live_fragments",
-    metadata,
-    Column("article_id", ForeignKey(articles.c.id, ondelete="CASCADE"), primary_key=True),
-    Column("revision_id", ForeignKey(revisions.c.id, ondelete="CASCADE"), primary_key=True),
-    Column("html", Text, nullable=False),
-    Column("details", Text, nullable=False),
-    Column("checksum", String(64), nullable=False),
-)
-
-# What these texts name: articles that they link to or lead on to, contacts, images.
-site_mentions = Table(
-    "site_mentions",
-    metadata,
-    Column("article_id", ForeignKey(articles.c.id, ondelete="CASCADE"), primary_key=True),
-    Column("revision_id", ForeignKey(revisions.c.id, ondelete="CASCADE"), primary_key=True),
-    Column("what", String, primary_key=True),
-    Column("target_id", String, primary_key=True),
-    Index(None, "what", "target_id", "article_id"),
-)
-
-# The addresses that pages of articles had; they lead on to the present ones.
-article_addresses = Table(
-    "article_addresses",
-    metadata,
-    Column("path", String, primary_key=True),
-    Column("article_id", ForeignKey(articles.c.id, ondelete="CASCADE"), nullable=False),
-    Index(None, "article_id"),
-)
-
 # What somebody has to say about an article or about a passage of it: `block` is an index into the
 # blocks of the revision, `start` and `end` count its code points, `quoted` is the passage.
 comments = Table(
     "comments",
     metadata,
-    _id(),
+    id_column(),
     Column("article_id", ForeignKey(articles.c.id, ondelete="CASCADE"), nullable=False),
     Column("revision_id", ForeignKey(revisions.c.id)),
     Column("occasion", String, nullable=False),
@@ -357,7 +220,7 @@ quote_approvals = Table(
     Column("article_id", ForeignKey(articles.c.id, ondelete="CASCADE"), primary_key=True),
     Column("quote", String(64), primary_key=True),
     Column("speaker", String, nullable=False),
-    Column("approved_on", Date, nullable=False),
+    Column("approved_on", Day, nullable=False),
     Column("way", String, nullable=False),
     Column("recorded_by", String, nullable=False),
     Column("recorded_at", UtcTime, nullable=False),
@@ -394,49 +257,6 @@ audit_log = Table(
     Column("hash", String(64), nullable=False),
     Index(None, "article_id", "number"),
 )
-
-images = Table(
-    "images",
-    metadata,
-    Column("id", String(64), primary_key=True),
-    Column("name", String, nullable=False),
-    Column("media_type", String, nullable=False),
-    Column("width", Integer, nullable=False),
-    Column("height", Integer, nullable=False),
-    # What the file holds beside its picture.
-    Column("has_position", Boolean, nullable=False, server_default=false()),
-    Column("is_animated", Boolean, nullable=False, server_default=false()),
-    # The words of its last use, with which the next one begins.
-    Column("alt", String, nullable=False, server_default=text("''")),
-    Column("decorative", Boolean, nullable=False, server_default=false()),
-    Column("caption", String, nullable=False, server_default=text("''")),
-    Column("credit", String, nullable=False, server_default=text("''")),
-    # What allows the use of the image, which never leaves the archive.
-    Column("persons", String, nullable=False, server_default=text("'unknown'")),
-    Column("legal_basis", String, nullable=False, server_default=text("'not_recorded'")),
-    Column("consent_scope", String, nullable=False, server_default=text("''")),
-    Column("consent_until", Date),
-)
-
-image_files = Table(
-    "image_files",
-    metadata,
-    Column("image_id", ForeignKey(images.c.id, ondelete="CASCADE"), primary_key=True),
-    Column("original", LargeBinary, nullable=False),
-)
-
-# What pages show of images, made from the originals when it is first asked for; `crop` is
-# LEFT,TOP,WIDTH,HEIGHT, empty for the whole image, and `hash` the SHA-256 of the data, in hex.
-image_renditions = Table(
-    "image_renditions",
-    metadata,
-    Column("image_id", ForeignKey(images.c.id, ondelete="CASCADE"), primary_key=True),
-    Column("crop", String, primary_key=True),
-    Column("width", Integer, primary_key=True),
-    Column("data", LargeBinary, nullable=False),
-    Column("hash", String(64), nullable=False),
-)
-
 # Words that the spelling checker is told to know, as they were typed; by the language of a passage.
 words = Table(
     "words",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from editor_app.desk.log_words import act_words
 from editor_app.desk.version_values import StoryEvent, VersionSummary
 from editor_app.domain.swedish_time import minute_text
-from editor_app.domain.words import OCCASION_WORDS
+from editor_app.domain.words import occasion_words
 from editor_app.translation import _
 
 
@@ -27,7 +27,7 @@ def event_lines(events: Iterable[StoryEvent]) -> Iterator[str]:
 
 
 def _parts(version: VersionSummary) -> Iterator[str]:
-    yield version.name or _(OCCASION_WORDS[version.occasion])
+    yield version.name or _(occasion_words(version.occasion))
     yield version.created_by
     for name, moment in version.approvals:
         yield _("approved {time} by {name}").format(time=minute_text(moment), name=name)

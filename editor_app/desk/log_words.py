@@ -83,6 +83,13 @@ DIFFERENCE_WORDS: Mapping[Mismatch, str] = {
     Mismatch.WITHDRAWAL_GONE: N_(
         "{title}: the withdrawal by {by} at {at}, entry {entry}, is no longer in the archive."
     ),
+    Mismatch.APPROVAL_ALTERED: N_(
+        "{title}: the approval by {by} at {at} has another reason in the archive than in entry {entry}."
+    ),
+    Mismatch.WITHDRAWAL_ALTERED: N_(
+        "{title}: the withdrawal by {by} at {at} has another reason, or other words, in the archive than in"
+        " entry {entry}."
+    ),
     Mismatch.WORDS_GONE: N_("{title}: the words of entry {entry}, by {by} at {at}, are not in the archive."),
     Mismatch.WORDS_ALTERED: N_("{title}: the words of version {version} are not those that were kept."),
     Mismatch.OLDER_APPROVALS: N_(

@@ -115,9 +115,7 @@ SETTING_WORDS: Mapping[str, str] = {
 
 def _broken_row(error: BrokenRow) -> Sentences:
     return (
-        _("The archive says “{value}” of an article or an image, which means nothing.").format(
-            value=error.value
-        ),
+        _("The archive says “{value}” in a place where that means nothing.").format(value=error.value),
         _("The archive was changed outside the program. Check it in the Help menu, or restore a backup."),
     )
 

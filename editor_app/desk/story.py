@@ -94,7 +94,7 @@ def _kept(revisions: tuple[RevisionEntry, ...], releases: tuple[Release, ...]) -
     for revision in revisions:
         yield StoryEvent(
             revision.created_at,
-            _KEPT_BY[revision.occasion],
+            Act.VERSION_SAVED if revision.occasion is None else _KEPT_BY[revision.occasion],
             revision.created_by,
             revision.number,
             revision.name,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from editor_app.archive.rows import ArticleSummary, ForcedApproval, ImageUse, StoredImage
+from editor_app.archive.rows import ArticleSummary, ForcedApproval, ImageUse, StoredImage, UnreadableImage
 from editor_app.domain.article import Article, Category, Contact, Kind
 from editor_app.domain.audit import Entry
 from editor_app.domain.comment import Comment, Passage
@@ -37,6 +37,7 @@ __all__ = [
     "Preserved",
     "ShownImage",
     "StoredImage",
+    "UnreadableImage",
     "WorkingCopy",
 ]
 

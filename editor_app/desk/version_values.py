@@ -12,12 +12,13 @@ from editor_app.domain.revision import Occasion
 class VersionSummary(Struct, frozen=True):
     """What a list shows of a version; `approvals` are who and when, the oldest first.
 
-    `is_present` tells that the article says the same now.
+    `is_present` tells that the article says the same now. `occasion` is None where what the archive
+    says of the version means nothing.
     """
 
     number: int
     name: str
-    occasion: Occasion
+    occasion: Occasion | None
     hash: str
     created_at: datetime
     created_by: str

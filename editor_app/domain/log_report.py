@@ -24,6 +24,8 @@ class Mismatch(StrEnum):
     APPROVAL_GONE = "approval_gone"
     PUBLICATION_GONE = "publication_gone"
     WITHDRAWAL_GONE = "withdrawal_gone"
+    APPROVAL_ALTERED = "approval_altered"
+    WITHDRAWAL_ALTERED = "withdrawal_altered"
     WORDS_GONE = "words_gone"
     WORDS_ALTERED = "words_altered"
     OLDER_APPROVALS = "older_approvals"
@@ -33,8 +35,8 @@ class Difference(Struct, frozen=True):
     """One thing that the log and the archive do not agree on.
 
     `by` and `at` are those of the approval, publication or withdrawal, and `entry` the number of the
-    entry that tells of what is gone, 0 where there is none. Of WORDS_ALTERED, `version` is the number
-    of the revision.
+    entry that tells of what is gone or says something else now, 0 where there is none. Of
+    WORDS_ALTERED, `version` is the number of the revision.
     """
 
     what: Mismatch

@@ -54,7 +54,8 @@ class Occasion(StrEnum):
 class Revision(Struct, frozen=True):
     """A stored snapshot: `content` is its canonical JSON and `hash` the SHA-256 of that, in hex.
 
-    `number` counts an article's revisions from 1; `name` is what its keeper calls it, if anything.
+    `number` counts an article's revisions from 1; `name` is what its keeper calls it, if anything, and
+    `occasion` None where the archive says nothing known.
     """
 
     id: str
@@ -64,7 +65,7 @@ class Revision(Struct, frozen=True):
     hash: str
     created_at: datetime
     created_by: str
-    occasion: Occasion = Occasion.SUBMITTED
+    occasion: Occasion | None = Occasion.SUBMITTED
     name: str = ""
 
 

@@ -112,3 +112,10 @@ NOTICE_WORDS: Mapping[NoticeLevel, str] = {
     NoticeLevel.WARNING: N_("Warning"),
     NoticeLevel.INFORMATION: N_("Information"),
 }
+
+
+def occasion_words(occasion: Occasion | None) -> str:
+    """Return what a version was kept for, to be translated; None where the archive says nothing known."""
+    if occasion is None:
+        return N_("Unreadable: check the archive in the Help menu")
+    return OCCASION_WORDS[occasion]

@@ -20,13 +20,13 @@ from editor_app.archive.articles import metadata_of
 from editor_app.archive.rows import StoredArticle
 from editor_app.archive.search_index import make_index
 from editor_app.archive.site_rows import note_unmade
+from editor_app.archive.site_tables import live_pages
 from editor_app.archive.tables import (
     ARCHIVE_VERSION,
     approvals,
     article_contacts,
     articles,
     audit_log,
-    live_pages,
     publications,
     revisions,
     working_copies,

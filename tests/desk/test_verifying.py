@@ -142,3 +142,46 @@ def test_every_finding_has_a_sentence_and_a_long_list_ends_in_their_number():
     assert len(list(findings(report))) == 20
     more = msgspec.structs.replace(report, flaws=tuple(flaws * 6))
     assert list(findings(more))[-1] == "And 4 more."
+
+
+@pytest.fixture
+def forced(desk, submitted):
+    return desk.approve(submitted.article.id, by="Ada", forced_reason="Bo är sjuk.")
+
+
+@pytest.mark.parametrize("reason", ["", "Bo har semester."])
+def test_a_forced_approval_whose_reason_was_altered_is_named_with_its_entry(desk, forced, alter, reason):
+    alter(f"UPDATE approvals SET forced_reason = '{reason}'")
+
+    (difference,) = verify(desk).differences
+
+    assert (difference.what, difference.by) == (Mismatch.APPROVAL_ALTERED, "Ada")
+    assert difference.entry
+
+
+@pytest.mark.parametrize("change", ["reason = 'unlawful'", "words = 'Fel plats.'"])
+def test_a_withdrawal_that_says_something_else_than_its_entry_is_named(desk, withdrawn, alter, change):
+    alter(f"UPDATE withdrawals SET {change}")
+
+    assert found(verify(desk)) == [Mismatch.WITHDRAWAL_ALTERED]
+
+
+def test_an_entry_whose_time_is_none_is_altered_and_the_others_can_be_read(desk, approved, alter):
+    alter("UPDATE audit_log SET at = 'x' WHERE number = 2")
+
+    assert Flaw(Break.ALTERED, 2, 2) in verify(desk).flaws
+    assert [line.entry.number for line in desk.log_lines((1, 2, 3))] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [
+        ("UPDATE approvals SET approved_at = 'x'", Mismatch.APPROVAL_NOT_LOGGED),
+        ("UPDATE publications SET published_at = 'x'", Mismatch.PUBLICATION_NOT_LOGGED),
+        ("UPDATE withdrawals SET withdrawn_at = 'x'", Mismatch.WITHDRAWAL_NOT_LOGGED),
+    ],
+)
+def test_what_happened_at_no_time_is_not_what_the_log_tells_of(desk, withdrawn, alter, statement, expected):
+    alter(statement)
+
+    assert expected in found(verify(desk))

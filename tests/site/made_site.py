@@ -8,8 +8,9 @@ from msgspec import Struct
 from sqlalchemy import create_engine
 
 from editor_app.archive.site_lists import SiteLists
+from editor_app.archive.site_tables import article_addresses, live_fragments, site_mentions, site_texts
 from editor_app.archive.site_texts import SiteTexts
-from editor_app.archive.tables import article_addresses, categories, live_fragments, site_mentions, site_texts
+from editor_app.archive.tables import categories
 from editor_app.domain.article import Category, Contact
 from editor_app.domain.audit import Head
 from editor_app.domain.live_text import ImageSize, LiveText

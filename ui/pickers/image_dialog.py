@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor_app.desk.values import ImageUse, StoredImage
+from editor_app.desk.values import ImageUse, StoredImage, UnreadableImage
 from editor_app.domain.document import Crop, Figure, Focus
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.image_formats import IMAGE_SUFFIXES
@@ -57,6 +57,7 @@ class ImageDialog(QDialog):
         self._figure = figure or Figure("")
         self._image_id = self._figure.image_id
         self._images: dict[str, StoredImage] = {}
+        self._unreadable: Sequence[str] = ()
         self.setWindowTitle(_("Image"))
         self.setAcceptDrops(True)
         self._make_controls()
@@ -224,12 +225,14 @@ class ImageDialog(QDialog):
                 self.add_file(image)
         return bool(images)
 
-    def _know(self, images: Sequence[StoredImage]) -> None:
-        self._images = {image.id: image for image in images} | self._images
+    def _know(self, images: Sequence[StoredImage | UnreadableImage]) -> None:
+        self._unreadable = [image.name for image in images if isinstance(image, UnreadableImage)]
+        known = {image.id: image for image in images if isinstance(image, StoredImage)}
+        self._images = known | self._images
         self._show_noted()
 
     def _open_grid(self) -> None:
-        grid = ImageGrid(self._source, tuple(self._images.values()), self)
+        grid = ImageGrid(self._source, tuple(self._images.values()), self._unreadable, self)
         grid.chosen.connect(self._take)
         show_dialog(grid)
 

@@ -27,14 +27,14 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.desk.values import StoredImage
-from editor_app.translation import _
+from editor_app.translation import _, ngettext
 from ui.pickers.image_source import ImageSource, Picture
 from ui.theme.palette import colours
 from ui.theme.spacing import XS, L, M, S
 from ui.widgets.alive import while_alive
 from ui.widgets.dialogs import closing_buttons
 from ui.widgets.folding import matches
-from ui.widgets.labels import QuietLabel
+from ui.widgets.labels import QuietLabel, WrappingLabel
 from ui.widgets.primary_button import PrimaryButton
 from ui.widgets.search_field import SearchField
 
@@ -154,12 +154,19 @@ class ImageDelegate(QStyledItemDelegate):
 
 
 class ImageGrid(QDialog):
-    """Offers `images`; `chosen` carries the one that was taken."""
+    """Offers `images`; `chosen` carries the one that was taken.
+
+    `unreadable` are the names of those that the archive has and cannot tell of.
+    """
 
     chosen = Signal(object)
 
     def __init__(
-        self, source: ImageSource, images: Sequence[StoredImage], parent: QWidget | None = None
+        self,
+        source: ImageSource,
+        images: Sequence[StoredImage],
+        unreadable: Sequence[str] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Images in the archive"))
@@ -171,7 +178,7 @@ class ImageGrid(QDialog):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._accept = PrimaryButton(_("Use image"))
         self._accept.setObjectName("use_image")
-        self._lay_out()
+        self._lay_out(unreadable)
         self._search.textChanged.connect(self._find)
         self._search.returnPressed.connect(self._view.setFocus)
         self._view.doubleClicked.connect(self.accept)
@@ -199,7 +206,7 @@ class ImageGrid(QDialog):
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         return view
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, unreadable: Sequence[str]) -> None:
         middle = QWidget()
         self._stack = QStackedLayout(middle)
         self._stack.addWidget(self._view)
@@ -209,6 +216,8 @@ class ImageGrid(QDialog):
         column.setSpacing(M)
         column.addWidget(self._search)
         column.addWidget(middle, 1)
+        if unreadable:
+            column.addWidget(WrappingLabel(_unreadable_words(unreadable)))
         column.addWidget(closing_buttons(self, self._accept))
 
     def _find(self, query: str) -> None:
@@ -223,3 +232,10 @@ class ImageGrid(QDialog):
         self._accept.setEnabled(found)
         if found:
             self._view.setCurrentIndex(self._model.index(0))
+
+
+def _unreadable_words(names: Sequence[str]) -> str:
+    what = ngettext(
+        "{count} image cannot be read: {names}.", "{count} images cannot be read: {names}.", len(names)
+    ).format(count=len(names), names=", ".join(names))
+    return " ".join((what, _("Check the archive in the Help menu: it says what to do.")))

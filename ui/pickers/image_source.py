@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
 from PySide6.QtGui import QImage, QImageWriter
 
-from editor_app.desk.values import ImageUse, ShownImage, StoredImage
+from editor_app.desk.values import ImageUse, ShownImage, StoredImage, UnreadableImage
 from editor_app.domain.document import Crop
 from editor_app.domain.image_details import ImageDetails
 from editor_app.domain.image_parts import shown_part
@@ -46,7 +46,7 @@ class ImageSource:
     """
 
     add_file: Callable[[Path, TakeImage, Failed], Any]
-    stored: Callable[[Callable[[Sequence[StoredImage]], Any], Failed], Any]
+    stored: Callable[[Callable[[Sequence[StoredImage | UnreadableImage]], Any], Failed], Any]
     load: Callable[[str, TakePicture, Failed], Any]
     add_data: Callable[[bytes, str, TakeImage, Failed], Any]
     add_picture: Callable[[QImage, str, TakeImage, Failed], Any]

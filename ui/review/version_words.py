@@ -6,7 +6,7 @@ from enum import Enum
 
 from editor_app.desk.version_values import VersionSummary
 from editor_app.domain.swedish_time import wall_time
-from editor_app.domain.words import OCCASION_WORDS
+from editor_app.domain.words import occasion_words
 from editor_app.translation import N_, _
 from ui.widgets.date_words import clock_text, date_text
 
@@ -28,7 +28,7 @@ BADGE_WORDS: Mapping[Badge, str] = {
 
 def version_name(version: VersionSummary) -> str:
     """Return the name, or what the version was kept for."""
-    return version.name or _(OCCASION_WORDS[version.occasion])
+    return version.name or _(occasion_words(version.occasion))
 
 
 def kept_line(version: VersionSummary, now: datetime) -> str:

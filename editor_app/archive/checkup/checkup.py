@@ -19,7 +19,7 @@ from editor_app.archive.checkup import contents
 from editor_app.archive.checkup.derived import check_derived
 from editor_app.archive.checkup.findings import MENDABLE, Finding, Problem, Severity, Step
 from editor_app.archive.checkup.place import check_place
-from editor_app.archive.errors import ArchiveMissing
+from editor_app.archive.errors import ArchiveMissing, BrokenRow
 from editor_app.archive.failures import is_out_of_reach
 from editor_app.archive.sqlite_file import (
     APPLICATION_ID,
@@ -101,7 +101,7 @@ def _check_file(path: Path, progress: Progress) -> Iterator[Finding]:
             problems = integrity_problems(database)
             if problems:
                 yield Finding(Problem.DAMAGED, "\n".join(problems))
-            if database.execute("PRAGMA foreign_key_check").fetchone():
+            elif database.execute("PRAGMA foreign_key_check").fetchone():
                 yield Finding(Problem.BROKEN_REFERENCES)
     except sqlite3.Error as error:
         yield _trouble(error)
@@ -132,6 +132,8 @@ def _check_contents(path: Path, progress: Progress) -> Iterator[Finding]:
                     yield _trouble(getattr(error, "orig", error))
                 except (ValueError, TypeError) as error:
                     yield Finding(Problem.VALUE_UNKNOWN, str(error))
+                except BrokenRow as error:
+                    yield Finding(Problem.VALUE_UNKNOWN, error.value)
     finally:
         engine.dispose()
 

@@ -7,24 +7,12 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from editor_app.archive.checkup.findings import Finding, Problem
-from editor_app.archive.errors import BrokenSetting
+from editor_app.archive.checkup.stored_values import check_values
+from editor_app.archive.image_tables import image_files, image_renditions, images
 from editor_app.archive.log import Log
 from editor_app.archive.log_matching import QUESTIONS, LogMatching
-from editor_app.archive.settings import KINDS, Settings
-from editor_app.archive.stored_values import CHOICES
-from editor_app.archive.tables import (
-    approvals,
-    articles,
-    categories,
-    contacts,
-    image_files,
-    image_renditions,
-    images,
-    live_pages,
-    metadata,
-    revisions,
-    working_copies,
-)
+from editor_app.archive.site_tables import live_pages
+from editor_app.archive.tables import approvals, articles, categories, contacts, revisions, working_copies
 from editor_app.domain.article import Article
 from editor_app.domain.audit import find_flaws
 from editor_app.domain.codec import BrokenText, NewerSchema, decode_article, decode_snapshot
@@ -85,22 +73,7 @@ def check_references(connection: Connection, tell: Tell) -> Iterator[Finding]:
             continue
         for problem in _dangling(article, known):
             yield Finding(problem, row.title)
-    for (table, column), least in CHOICES.items():
-        words = [word.value for word in type(least)]
-        column_of = metadata.tables[table].c[column]
-        strange = select(column_of).where(column_of.not_in(words)).distinct()
-        for value in connection.scalars(strange):
-            yield Finding(Problem.VALUE_UNKNOWN, f"{table}.{column}: {value}")
-    yield from _broken_settings(connection)
-
-
-def _broken_settings(connection: Connection) -> Iterator[Finding]:
-    kept = Settings(connection)
-    for key, kind in KINDS.items():
-        try:
-            kept.read(key, kind)
-        except BrokenSetting as error:
-            yield Finding(Problem.VALUE_UNKNOWN, f"settings.{error}")
+    yield from check_values(connection)
 
 
 def check_log(connection: Connection, _tell: Tell) -> Iterator[Finding]:

@@ -12,8 +12,9 @@ from editor_app.archive.checkup.live_pages import wrong_sides
 from editor_app.archive.checkup.site_texts import forget_live_texts, misses_live_texts
 from editor_app.archive.image_uses import misses_images, note_all_images
 from editor_app.archive.search_index import make_index, misses_words
+from editor_app.archive.site_tables import live_pages
 from editor_app.archive.sqlite_file import connect_for_writing, empty_log, make_engine
-from editor_app.archive.tables import article_contacts, live_pages, revisions, working_copies
+from editor_app.archive.tables import article_contacts, revisions, working_copies
 from editor_app.domain.codec import BrokenText, NewerSchema, decode_article, decode_snapshot
 
 Tell = Callable[[int, int], None]

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
-from editor_app.archive.tables import articles, live_pages, publications, withdrawals
+from editor_app.archive.site_tables import live_pages
+from editor_app.archive.tables import articles, publications, withdrawals
 from editor_app.domain.workflow import LiveSide
 
 _PUBLISHED = (

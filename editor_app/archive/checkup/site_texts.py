@@ -5,7 +5,8 @@ from typing import Any
 from sqlalchemy import Connection, and_, select
 
 from editor_app.archive.site_rows import live_text, note_unmade, whole_texts
-from editor_app.archive.tables import live_fragments, live_pages, revisions, site_mentions, site_texts
+from editor_app.archive.site_tables import live_fragments, live_pages, site_mentions, site_texts
+from editor_app.archive.tables import revisions
 
 _text, _page = site_texts.c, live_pages.c
 

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from editor_app.archive.tables import metadata
+from editor_app.archive.columns import metadata
 
 # The archive begins and ends the transaction; batches rebuild a table where SQLite cannot alter it.
 context.configure(

@@ -7,7 +7,7 @@ from editor_app.archive.errors import ImageMissing
 from editor_app.desk import filing
 from editor_app.desk.acts.base import Acts
 from editor_app.desk.later import Later
-from editor_app.desk.values import ImageUse, ShownImage, StoredImage
+from editor_app.desk.values import ImageUse, ShownImage, StoredImage, UnreadableImage
 from editor_app.domain.image_details import ImageDetails
 from editor_app.intake.files import read_file
 from editor_app.rendering.renditions import rendition_at
@@ -40,7 +40,7 @@ class ImageActs(Acts):
         with self._archive.writing() as holdings:
             return picture_file.describe(holdings, image_id, details, by=by, now=self._clock())
 
-    def images(self) -> tuple[StoredImage, ...]:
+    def images(self) -> tuple[StoredImage | UnreadableImage, ...]:
         """Return what is known of the images, by name."""
         with self._archive.reading() as holdings:
             return holdings.images.all()

@@ -107,6 +107,13 @@ def test_of_a_sound_archive_nothing_is_said_and_nothing_is_changed(path):
             [("value_unknown", "settings.policy: Expected `object`, got `array`")],
         ),
         ("UPDATE articles SET state = 'aproved'", [("value_unknown", "articles.state: aproved")]),
+        ("UPDATE articles SET updated_at = 'soon'", [("value_unknown", "articles.updated_at: soon")]),
+        (
+            "UPDATE articles SET created_at = '2026-13-40 00:00:00'",
+            [("value_unknown", "articles.created_at: 2026-13-40 00:00:00")],
+        ),
+        ("UPDATE images SET consent_until = 'ever'", [("value_unknown", "images.consent_until: ever")]),
+        ("UPDATE contacts SET phones = '{}'", [("value_unknown", "contacts: Klara Växel: {}")]),
         (
             "DELETE FROM images",
             [("live_image_missing", "Bron"), ("image_missing", "Bron")],
@@ -149,17 +156,21 @@ def test_an_entry_of_the_log_that_was_removed_is_found(path):
 
 def test_a_damaged_page_is_found_and_the_rest_is_looked_at(path):
     change(path, "UPDATE audit_log SET by = 'Eve' WHERE number = 1")
-    with closing(sqlite3.connect(path)) as database:
-        query = "SELECT rootpage FROM sqlite_master WHERE name = 'working_copies'"
-        page = database.execute(query).fetchone()[0]
-    data = bytearray(path.read_bytes())
-    data[(page - 1) * 4096 : page * 4096] = b"x" * 4096
-    path.write_bytes(data)
+    overwrite_page_of(path, "working_copies")
 
     problems = [problem for problem, _subject in found(path)]
 
     assert problems[0] is Problem.DAMAGED
     assert Problem.LOG_ALTERED in problems
+
+
+def overwrite_page_of(path, table):
+    with closing(sqlite3.connect(path)) as database:
+        query = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        page = database.execute(query, (table,)).fetchone()[0]
+    data = bytearray(path.read_bytes())
+    data[(page - 1) * 4096 : page * 4096] = b"x" * 4096
+    path.write_bytes(data)
 
 
 def test_a_file_without_its_header_is_told_as_such(path):

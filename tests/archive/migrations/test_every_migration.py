@@ -17,10 +17,11 @@ from editor_app.archive.archive import open_archive
 from editor_app.archive.backups.names import BackupKind
 from editor_app.archive.backups.restoring import restore
 from editor_app.archive.backups.shelf import backups_of
+from editor_app.archive.columns import metadata
 from editor_app.archive.errors import ArchiveDamaged
 from editor_app.archive.search_index import BEGINNINGS, WHOLE_TEXT
 from editor_app.archive.sqlite_file import make_engine, read_stamp
-from editor_app.archive.tables import ARCHIVE_VERSION, metadata
+from editor_app.archive.tables import ARCHIVE_VERSION
 from editor_app.archive.upgrading import MIGRATIONS, upgrade
 from editor_app.domain.article import Category
 

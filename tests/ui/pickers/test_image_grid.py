@@ -9,8 +9,10 @@ from editor_app.desk.values import StoredImage
 from editor_app.domain.image_details import ImageDetails
 from ui.pickers.image_grid import ImageGrid
 from ui.pickers.image_source import ImageSource, Picture
+from ui.widgets.labels import WrappingLabel
 
 Key = Qt.Key
+SOURCE = ImageSource(*[lambda *_: None] * 8)
 
 
 @pytest.fixture
@@ -115,3 +117,15 @@ def test_a_screen_reader_is_told_what_an_image_is(open_grid):
     index = grid.findChild(QListView).model().index(0)
 
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "bild-1.jpg. En bro. Siv Ek"
+
+
+def test_images_that_cannot_be_read_are_named_with_what_to_do(qtbot):
+    grid = ImageGrid(SOURCE, (image(1),), ["trasig.jpg"])
+    qtbot.addWidget(grid)
+
+    words = [label.text() for label in grid.findChildren(WrappingLabel)]
+
+    assert (
+        "1 image cannot be read: trasig.jpg. Check the archive in the Help menu: it says what to do." in words
+    )
+    assert shown(grid) == ["bild-1.jpg"]
