@@ -4,19 +4,19 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from editor_app.domain.article import Article, Kind
-from editor_app.domain.swedish_time import months_after
+from editor_app.domain.swedish_time import begin_of_day, months_after
 
 
 def take_down_at(article: Article, months: Mapping[Kind, int], now: datetime) -> datetime | None:
     """Return when the page of `article` is taken down if it is submitted `now`, None for never.
 
-    Where the article does not say so itself, that is so many `months` after it appears as the rules
-    of the newsroom give its kind; a kind that is not there, or has 0, stays.
+    Where the article does not say so itself, that is as the day begins so many `months` after it
+    appears as the rules of the newsroom give its kind; a kind that is not there, or has 0, stays.
     """
     if article.unpublish_at is not None or article.stays_online:
         return article.unpublish_at
     kept = months.get(article.kind, 0)
-    return months_after(appears_at(article, now), kept) if kept else None
+    return begin_of_day(months_after(appears_at(article, now), kept)) if kept else None
 
 
 def appears_at(article: Article, now: datetime) -> datetime:

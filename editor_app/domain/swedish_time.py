@@ -51,6 +51,11 @@ def is_later(moment: datetime) -> bool:
     return moment.astimezone(TIME_ZONE).fold == 1
 
 
+def begin_of_day(moment: datetime) -> datetime:
+    """Return, in UTC, when the day in Sweden began that `moment` is in."""
+    return moment_at(wall_time(moment).replace(hour=0, minute=0, second=0, microsecond=0))
+
+
 def months_after(moment: datetime, months: int) -> datetime:
     """Return the same time of day in Sweden so many months later, in UTC.
 

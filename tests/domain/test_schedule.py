@@ -16,10 +16,10 @@ RULES = {Kind.NEWS: 6, Kind.INFORMATION: 0}
 @pytest.mark.parametrize(
     ("fields", "then"),
     [
-        ({}, datetime(2026, 9, 3, 7, 0, tzinfo=UTC)),
-        ({"publish_at": LATER}, datetime(2026, 10, 30, 7, 0, tzinfo=UTC)),
-        ({"embargo_until": LATER}, datetime(2026, 10, 30, 7, 0, tzinfo=UTC)),
-        ({"publish_at": datetime(2024, 2, 26, tzinfo=UTC)}, datetime(2026, 9, 3, 7, 0, tzinfo=UTC)),
+        ({}, datetime(2026, 9, 2, 22, 0, tzinfo=UTC)),
+        ({"publish_at": LATER}, datetime(2026, 10, 29, 23, 0, tzinfo=UTC)),
+        ({"embargo_until": LATER}, datetime(2026, 10, 29, 23, 0, tzinfo=UTC)),
+        ({"publish_at": datetime(2024, 2, 26, tzinfo=UTC)}, datetime(2026, 9, 2, 22, 0, tzinfo=UTC)),
         ({"unpublish_at": LATER}, LATER),
         ({"stays_online": True}, None),
         ({"kind": Kind.INFORMATION}, None),

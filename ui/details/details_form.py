@@ -62,7 +62,7 @@ class DetailsForm(QWidget):
         self.original = OriginalField(originals)
         self.publish_at = MomentField(_("Publish date"))
         self.embargo_until = MomentField(_("Embargo until"))
-        self.unpublish_at = MomentField(_("Take down"))
+        self.unpublish_at = MomentField(_("Take down"), by_day=True)
         self.take_down = TakeDownField(self.unpublish_at)
         self.hero = HeroField(images)
         self.corrections = CorrectionsField()

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDate, QDateTime, QTime, QTimeZone, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.desk.clock import utc_now
-from editor_app.domain.swedish_time import is_later, moment_at, wall_time
+from editor_app.domain.swedish_time import begin_of_day, is_later, moment_at, wall_time
 from editor_app.translation import _
 from ui.details.clock_change import ClockChange
 from ui.details.moment_edit import MomentEdit
@@ -17,27 +17,40 @@ from ui.widgets.calendar_popup import CalendarPopup
 from ui.widgets.icon_button import IconButton
 from ui.widgets.wheel import WheelGuard
 
+MOMENT, DAY = "yyyy-MM-dd HH:mm", "yyyy-MM-dd"
+
 
 class MomentField(QWidget):
     """A moment or none; `changed` comes when somebody set, changed or cleared it.
 
     A moment that was shown and not changed is given back to the microsecond. A time that clocks in
     Sweden show twice, or never, is explained below, and which one is meant can be chosen.
+
+    With `by_day` it is a day that is asked for, which means its begin, and a time of day only where
+    somebody wants one.
     """
 
     changed = Signal()
 
     def __init__(
-        self, name: str, clock: Callable[[], datetime] = utc_now, parent: QWidget | None = None
+        self,
+        name: str,
+        clock: Callable[[], datetime] = utc_now,
+        parent: QWidget | None = None,
+        *,
+        by_day: bool = False,
     ) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._by_day = by_day
         self._shown: datetime | None = None
         self._showing = False
         self.setAccessibleName(name)
-        self.set_button = QPushButton(icon("calendar"), _("Set date and time"))
-        self.set_button.setAccessibleName(_("{name}: set date and time").format(name=name))
+        self.set_button = QPushButton(icon("calendar"), _("Set date") if by_day else _("Set date and time"))
+        self.set_button.setAccessibleName(f"{name}: {self.set_button.text()}")
         self.set_button.setAutoDefault(False)
+        self.with_time = QCheckBox(_("At a time of day"))
+        self.with_time.setAccessibleName(f"{name}: {self.with_time.text()}")
         self.edit = self._make_edit(name)
         self.clear_button = IconButton("x", _("{name}: clear").format(name=name), tooltip=_("Clear the date"))
         self.clock_change = ClockChange(name)
@@ -45,6 +58,7 @@ class MomentField(QWidget):
         self.set_button.clicked.connect(self._set)
         self.clear_button.clicked.connect(self._clear)
         self.edit.dateTimeChanged.connect(self._note_change)
+        self.with_time.clicked.connect(self._let_time_be_set)
         self.clock_change.chosen.connect(self.changed)
         self.show_moment(None)
 
@@ -62,6 +76,8 @@ class MomentField(QWidget):
         self._shown = moment
         if moment is not None:
             self._showing = True
+            self.with_time.setChecked(moment != begin_of_day(moment))
+            self._show_parts()
             self.edit.setDateTime(_to_qt(_to_the_minute(moment)))
             self.clock_change.explain(self._wall(), later=is_later(moment))
             self._showing = False
@@ -72,7 +88,7 @@ class MomentField(QWidget):
         # Wall time has no zone of its own: in the zone of the machine, Qt would move times that do
         # not exist there.
         edit.setTimeZone(QTimeZone(QTimeZone.Initialization.UTC))
-        edit.setDisplayFormat("yyyy-MM-dd HH:mm")
+        edit.setDisplayFormat(MOMENT)
         edit.setAccessibleName(name)
         edit.setAccessibleDescription(_("Swedish time"))
         CalendarPopup(edit)
@@ -80,7 +96,7 @@ class MomentField(QWidget):
         return edit
 
     def _set(self) -> None:
-        self.show_moment(_next_hour(self._clock()))
+        self.show_moment(_tomorrow(self._clock()) if self._by_day else _next_hour(self._clock()))
         self.edit.setFocus()
         self.changed.emit()
 
@@ -93,6 +109,16 @@ class MomentField(QWidget):
         if not self._showing:
             self.clock_change.explain(self._wall(), later=self.clock_change.is_later())
             self.changed.emit()
+
+    def _let_time_be_set(self) -> None:
+        self._show_parts()
+        self.edit.setFocus()
+        if not self.with_time.isChecked():
+            # Qt itself goes back to the begin of the day then, and tells nobody.
+            self._note_change()
+
+    def _show_parts(self) -> None:
+        self.edit.setDisplayFormat(DAY if self._by_day and not self.with_time.isChecked() else MOMENT)
 
     def _wall(self) -> datetime:
         return _from_qt(self.edit.dateTime())
@@ -107,18 +133,25 @@ class MomentField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(XS)
         column.addLayout(row)
+        column.addWidget(self.with_time)
         column.addWidget(self.clock_change)
 
     def _follow(self, *, is_set: bool) -> None:
         self.edit.setVisible(is_set)
         self.clear_button.setVisible(is_set)
         self.set_button.setVisible(not is_set)
+        self.with_time.setVisible(is_set and self._by_day)
         self.clock_change.setVisible(is_set and self.clock_change.has_something_to_say())
         self.setFocusProxy(self.edit if is_set else self.set_button)
 
 
 def _next_hour(now: datetime) -> datetime:
     return now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+
+
+def _tomorrow(now: datetime) -> datetime:
+    # A day of 25 hours has its end in sight from noon on.
+    return begin_of_day(begin_of_day(now) + timedelta(hours=36))
 
 
 def _to_the_minute(moment: datetime) -> datetime:

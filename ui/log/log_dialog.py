@@ -44,10 +44,10 @@ if TYPE_CHECKING:
     from editor_app.domain.log_report import KeptHead, LogReport
 
 # In letters and lines, so that large text has room.
-WIDTH, HEIGHT = 150, 36
+WIDTH, HEIGHT = 190, 36
 LEAST_LINES, CHECK_LINES = 5, 6
 # In letters: the number, the time, the person, the act, the article.
-LETTERS = (9, 18, 18, 26, 36)
+LETTERS = (10, 20, 20, 30, 44)
 
 
 class LogDialog(QDialog):

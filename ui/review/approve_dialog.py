@@ -65,7 +65,7 @@ class ApproveDialog(QDialog):
         self._force = QCheckBox(_("Approve all the same, against the rules"))
         self._force.setObjectName("force")
         self._force.toggled.connect(self._force_toggled)
-        self._reason = GrowingTextEdit(fewest=2)
+        self._reason = GrowingTextEdit(fewest=2, most=6)
         self._reason.setObjectName("forced_reason")
         self._reason_field = FormField(
             _("Why nobody else can approve"), self._reason, _("Kept, counted and shown with the approval.")

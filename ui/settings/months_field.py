@@ -1,6 +1,6 @@
 """How many months a page of some kind stays."""
 
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSpinBox, QWidget
 
 from editor_app.domain.article import Kind
 from editor_app.translation import _, ngettext
@@ -21,6 +21,8 @@ class MonthsField(QSpinBox):
         self.valueChanged.connect(self._follow)
         self.setValue(months)
         self._follow(months)
+        # As wide as its words: across a whole page the arrows would be far from them.
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         WheelGuard(self)
 
     def _follow(self, months: int) -> None:

@@ -5,6 +5,7 @@ from typing import TypeGuard, cast
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QAbstractScrollArea,
     QDialogButtonBox,
     QProxyStyle,
@@ -33,6 +34,8 @@ ICON_GAP = "\N{EN SPACE}"
 RADIUS = 2
 HANDLE = 6
 HEADER_MARGIN = 8
+# Qt adds a pixel to it on both sides of what a cell says.
+CELL_MARGIN = HEADER_MARGIN - 1
 
 
 class OutlinedStyle(QProxyStyle):
@@ -55,6 +58,8 @@ class OutlinedStyle(QProxyStyle):
         # The words of a heading begin where those of the cells below it do.
         if metric == QStyle.PixelMetric.PM_HeaderMargin:
             return HEADER_MARGIN
+        if metric == QStyle.PixelMetric.PM_FocusFrameHMargin and isinstance(widget, QAbstractItemView):
+            return CELL_MARGIN
         return super().pixelMetric(metric, option, widget)
 
     def standardIcon(

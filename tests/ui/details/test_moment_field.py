@@ -214,3 +214,56 @@ def test_the_second_time_is_shown_as_such_and_given_back(field):
     assert field.clock_change.second.isChecked()
     assert field.moment() == at(2026, 10, 25, 1, 30, 7)
     assert field.changes == []
+
+
+@pytest.fixture
+def day_field(qtbot):
+    made = MomentField("Take down", clock=lambda: NOW, by_day=True)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def test_a_day_is_asked_for_without_a_time_and_means_its_begin(day_field, qtbot):
+    qtbot.mouseClick(day_field.set_button, Qt.MouseButton.LeftButton)
+
+    assert day_field.edit.text() == "2024-02-27"
+    assert day_field.moment() == at(2024, 2, 26, 23, 0)
+
+
+def test_a_time_of_day_is_given_and_taken_away_again(day_field, qtbot):
+    day_field.show_moment(at(2024, 6, 30, 22, 0))
+    changes = []
+    day_field.changed.connect(lambda: changes.append(day_field.moment()))
+
+    qtbot.keyClick(day_field.with_time, Qt.Key.Key_Space)
+    day_field.edit.setSelectedSection(QDateTimeEdit.Section.HourSection)
+    qtbot.keyClicks(day_field.edit, "1530")
+    with_time = (day_field.edit.text(), day_field.moment())
+    qtbot.keyClick(day_field.with_time, Qt.Key.Key_Space)
+
+    assert with_time == ("2024-07-01 15:30", at(2024, 7, 1, 13, 30))
+    assert (day_field.edit.text(), day_field.moment()) == ("2024-07-01", at(2024, 6, 30, 22, 0))
+    assert changes[-1] == at(2024, 6, 30, 22, 0)
+
+
+def test_a_moment_that_is_no_begin_of_a_day_is_shown_with_its_time(day_field):
+    day_field.show_moment(at(2024, 2, 26, 13, 2))
+
+    assert day_field.edit.text() == "2024-02-26 14:02"
+    assert day_field.with_time.isChecked()
+
+
+@pytest.mark.parametrize(
+    ("now", "shown"),
+    [(at(2024, 3, 30, 23, 30), "2024-04-01"), (at(2024, 10, 26, 22, 30), "2024-10-28")],
+)
+def test_the_days_on_which_clocks_change_are_days_too(qtbot, now, shown):
+    made = MomentField("Take down", clock=lambda: now, by_day=True)
+    qtbot.addWidget(made)
+    made.show()
+
+    qtbot.mouseClick(made.set_button, Qt.MouseButton.LeftButton)
+
+    assert made.edit.text() == shown
