@@ -7,7 +7,7 @@ import msgspec
 
 from editor_app.archive.archive import Holdings
 from editor_app.archive.rows import Approval, StoredArticle
-from editor_app.desk.errors import CommentMissing
+from editor_app.desk.commenting import require_words
 from editor_app.desk.filing import replace_stored, says, snapshot_of, tidy
 from editor_app.desk.history import keep
 from editor_app.desk.later import Later
@@ -19,7 +19,6 @@ from editor_app.domain.addresses import make_slug
 from editor_app.domain.article import Article, new_id
 from editor_app.domain.audit import Act
 from editor_app.domain.comment import Comment, CommentOccasion, Passage
-from editor_app.domain.normalize import normalize_text
 from editor_app.domain.policy import Approvers, Policy
 from editor_app.domain.revision import Occasion, Revision
 from editor_app.domain.schedule import take_down_at
@@ -81,23 +80,13 @@ def return_to_author(
     at `version`.
     """
     stored, after, name = begin(holdings, article_id, Action.RETURN, by=by, version=version)
-    comment = normalize_text(words).strip()
-    if not comment:
-        raise CommentMissing()
+    said = require_words(words)
     revision = holdings.revisions.latest(article_id, Occasion.SUBMITTED)
+    revision_id, revision_hash = (None, "") if revision is None else (revision.id, revision.hash)
+    returned = CommentOccasion.RETURNED
     holdings.comments.add(
-        Comment(
-            new_id(),
-            article_id,
-            None if revision is None else revision.id,
-            CommentOccasion.RETURNED,
-            comment,
-            written_by=name,
-            written_at=now,
-            passage=passage,
-        )
+        Comment(new_id(), article_id, revision_id, returned, said, name, now, passage=passage)
     )
-    revision_hash = "" if revision is None else revision.hash
     holdings.log.append(Act.RETURNED, by=name, at=now, article_id=article_id, revision_hash=revision_hash)
     return replace_stored(holdings, stored, state=after.copy, submitted_by="")
 

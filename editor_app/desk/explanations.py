@@ -34,7 +34,7 @@ from editor_app.domain.codec import BrokenText, NewerSchema
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.image_formats import IMAGE_FORMATS
 from editor_app.domain.revision import HashMismatch
-from editor_app.domain.workflow import Action, NotPossibleNow, SamePerson, State
+from editor_app.domain.workflow import Action, LiveSide, NotPossibleNow, SamePerson, State
 from editor_app.rendering.images import MOST_BYTES, MOST_PIXELS, ImageProblem, NotAnImage
 from editor_app.translation import N_, _
 
@@ -124,6 +124,8 @@ def _not_possible_now(error: NotPossibleNow) -> Sentences:
         Action.APPROVE: _("The article cannot be approved now."),
     }[error.action]
     if error.action in {Action.CORRECT, Action.WITHDRAW}:
+        if error.standing.live is LiveSide.WITHDRAWN:
+            return what, _("It is withdrawn already: edit it and have it approved to publish it again.")
         return what, _("Only what is published can be: this article is not.")
     next_step = {
         State.DRAFT: _("It is a draft: submit it first."),
@@ -135,7 +137,7 @@ def _not_possible_now(error: NotPossibleNow) -> Sentences:
 
 def _same_person(error: SamePerson) -> Sentences:
     return (
-        _("{name} wrote or submitted this text and cannot approve it.").format(name=error.name),
+        _("{name} began, last edited or submitted this text and cannot approve it.").format(name=error.name),
         _("Ask somebody else to read and approve it."),
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from babel.dates import format_datetime
 
 from editor_app.desk.policy_words import changed_rule_words
+from editor_app.desk.site_change_words import changed_site_words
 from editor_app.domain.audit import Act, Break, Entry, Flaw
 from editor_app.domain.log_report import Difference, LogReport, Mismatch
 from editor_app.domain.swedish_time import wall_time
@@ -107,6 +108,8 @@ def details_words(entry: Entry) -> str:
     """Return the details in one line."""
     if entry.act == Act.POLICY_CHANGED:
         return "; ".join(changed_rule_words(rule, stored) for rule, stored in entry.details.items())
+    if entry.act == Act.SITE_CHANGED:
+        return "; ".join(changed_site_words(name, stored) for name, stored in entry.details.items())
     return "; ".join(
         f"{_(DETAIL_WORDS[name]) if name in DETAIL_WORDS else name}: {_shortened(_value(entry, name))}"
         for name, value in entry.details.items()

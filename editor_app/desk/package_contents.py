@@ -8,12 +8,14 @@ from msgspec import Struct
 
 from editor_app.archive.archive import Holdings
 from editor_app.archive.rows import Release, RevisionEntry, StoredArticle
+from editor_app.archive.tables import WORKING_COPY
 from editor_app.desk.card_file import site_profile
 from editor_app.desk.filing import fetch, present_snapshot
 from editor_app.desk.values import StoredImage
 from editor_app.domain.audit import Entry, Head
 from editor_app.domain.codec import decode_snapshot, encode
 from editor_app.domain.comment import Comment
+from editor_app.domain.dismissals import Dismissal
 from editor_app.domain.image_details import Persons
 from editor_app.domain.publication import Publication
 from editor_app.domain.quotes import QuoteApproval
@@ -36,7 +38,10 @@ SUFFIXES: Mapping[str, str] = {
 
 
 class Contents(Struct, frozen=True):
-    """All that belongs to one article, as the archive had it at one moment."""
+    """All that belongs to one article, as the archive had it at one moment.
+
+    `dismissals` are by the number of the revision that they were kept with, and of the working copy.
+    """
 
     stored: StoredArticle
     present: Snapshot
@@ -47,6 +52,7 @@ class Contents(Struct, frozen=True):
     withdrawals: tuple[Withdrawal, ...]
     comments: tuple[Comment, ...]
     quote_approvals: tuple[QuoteApproval, ...]
+    dismissals: dict[int, tuple[Dismissal, ...]]
     images: dict[str, StoredImage]
     originals: dict[str, bytes]
     log: tuple[Entry, ...]
@@ -92,6 +98,10 @@ def gather(holdings: Holdings, article_id: str) -> Contents:
         withdrawals=holdings.papers.withdrawals(article_id),
         comments=holdings.comments.of_article(article_id),
         quote_approvals=holdings.quotes.of_article(article_id),
+        dismissals={
+            number: holdings.dismissals.of_article(article_id, number)
+            for number in (*(entry.number for entry in entries), WORKING_COPY)
+        },
         images=holdings.images.named(list(image_ids)),
         originals={image_id: holdings.images.original(image_id) for image_id in image_ids},
         log=holdings.log.of_article(article_id)[::-1],
@@ -111,6 +121,7 @@ def payload(contents: Contents, image_data: Callable[[Rendition], bytes]) -> dic
         "withdrawals.json": _json(contents.withdrawals),
         "comments.json": _json(contents.comments),
         "quote_approvals.json": _json(contents.quote_approvals),
+        "dismissals.json": _json(list(_dismissals(contents))),
         "images.json": _json(
             {_file(image): image for image in sorted(contents.images.values(), key=lambda one: one.id)}
         ),
@@ -189,6 +200,13 @@ def _approvals(contents: Contents) -> Iterator[dict[str, Any]]:
     for entry in contents.entries:
         for approval in entry.approvals:
             yield {"revision": entry.number, **_without(approval, "id", "revision_id")}
+
+
+def _dismissals(contents: Contents) -> Iterator[dict[str, Any]]:
+    """Yield them with their revision, None for the text as it stood when the package was made."""
+    for number, dismissals in contents.dismissals.items():
+        for dismissal in dismissals:
+            yield {"revision": number or None, **_without(dismissal, "article_id")}
 
 
 def _publications(contents: Contents) -> Iterator[dict[str, Any]]:

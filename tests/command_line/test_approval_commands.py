@@ -127,3 +127,52 @@ def test_a_published_article_is_corrected(command, archive, act, article_id, sho
     assert shown()["state"] == "draft"
     assert [one["words"] for one in shown()["corrections"]] == ["Lekplatsen öppnar i juni."]
     assert "Lekplatsen öppnar i juni." in command("show", article_id, "--archive", archive).out
+
+
+def test_a_comment_of_no_words_is_asked_for_as_a_text(act):
+    act("submit")
+
+    refused = act("return", "--comment", "  ", by="Bo Ek")
+
+    assert refused.code == ExitCode.MISUSED
+    assert "a text is needed" in refused.err
+
+
+def test_a_comment_goes_beside_the_words_it_is_about(command, archive, act, article_id):
+    act("submit")
+    words = "lekplats öppnar i Björklunda"
+
+    gone = act("return", "--comment", "När?", "--passage", "Ingenting sådant står där.", by="Bo Ek")
+    returned = act("return", "--comment", "Vilken dag?", "--passage", words, by="Bo Ek")
+
+    assert (gone.code, returned.code) == (ExitCode.PREVENTED, ExitCode.DONE)
+    (comment,) = command("comments", article_id, "--archive", archive, "--json").json
+    assert comment["passage"] == words
+
+
+def test_no_forced_approval_is_said_in_words(command, archive, article_id):
+    assert "No forced approval this year" in command("policy", "--archive", archive).out
+
+
+def test_what_is_withdrawn_already_says_so(act):
+    act("submit")
+    act("approve", by="Bo Ek")
+    act("withdraw", "--reason", "wrong", by="Bo Ek")
+
+    again = act("withdraw", "--reason", "wrong", by="Bo Ek")
+
+    assert again.code == ExitCode.PREVENTED
+    assert "It is withdrawn already" in again.err
+
+
+def test_a_replacement_that_is_not_on_the_website_is_told(command, archive, act, tmp_path):
+    act("submit")
+    act("approve", by="Bo Ek")
+
+    (tmp_path / "annan.md").write_text("# Den nya bron\n\nBron har öppnat.\n", encoding="utf-8")
+    other = command("import", tmp_path / "annan.md", "--archive", archive, "--by", "Ada Lind").out.strip()
+
+    done = act("withdraw", "--reason", "merged", "--instead", other, by="Bo Ek")
+
+    assert done.code == ExitCode.DONE
+    assert "is not on the website" in done.err

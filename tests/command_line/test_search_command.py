@@ -68,3 +68,11 @@ def test_the_list_can_be_of_some_articles_alone(command, filled):
     assert len(command("list", "status:utkast", "språk:engelska", "--archive", filled, "--json").json) == 1
     assert command("list", "status:planerad", "--archive", filled, "--json").json == []
     assert "status:blå" in command("list", "status:blå", "--archive", filled).err
+
+
+def test_who_i_am_is_said_where_i_ask_for_my_own_and_named_nobody(command, archive, article_id):
+    told = command("search", "--archive", archive, "mine")
+    named = command("search", "--archive", archive, "--me", "Ada Lind", "mine")
+
+    assert "search --me NAME says otherwise" in told.err
+    assert (named.err, article_id in named.out) == ("", True)

@@ -19,6 +19,7 @@ from editor_app.desk.preservation_words import FAULT_WORDS, flaw_words, package_
 from editor_app.desk.preserving import safe_name
 from editor_app.desk.steps import finish
 from editor_app.domain.audit import Act, Break, Head, write_entry
+from editor_app.domain.document import Document, paragraph
 from editor_app.domain.log_filter import LogFilter
 from editor_app.domain.withdrawal import WithdrawalReason
 from tests.originals import original
@@ -109,6 +110,22 @@ def test_what_was_done_to_the_article_is_there(package, rich):
     assert {entry["article_id"] for entry in log["entries"]} == {rich.article.id}
     assert [entry["act"] for entry in log["entries"]][:2] == ["created", "edited"]
     assert log["head"]["number"] >= log["entries"][-1]["number"]
+
+
+def test_what_was_let_be_is_there_with_its_reason_and_its_version(desk, draft, tmp_path):
+    article = msgspec.structs.replace(draft.article, body=Document((paragraph("Bron - den nya."),)))
+    saved = desk.save(article, version=draft.version, by="Ada").article
+    (finding,) = [one for one in desk.check(saved.id) if one.rule == "Y03"]
+    desk.dismiss_finding(saved, finding, reason="Så heter den.", by="Ada")
+    desk.submit(saved.id, by="Ada")
+
+    package = desk.preserve(saved.id, tmp_path / "paket", by="Eva")
+
+    kept = read(package.path, "dismissals.json")
+    assert [(one["revision"], one["rule"], one["reason"], one["by"]) for one in kept] == [
+        (1, "Y03", "Så heter den.", "Ada"),
+        (None, "Y03", "Så heter den.", "Ada"),
+    ]
 
 
 def test_words_that_are_no_version_are_there_too(package):

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from editor_app.desk.errors import NameMissing
 from editor_app.desk.explain import explain
+from editor_app.desk.log_words import details_words
 from editor_app.desk.site_settings import read_site_settings
 from editor_app.domain.audit import Act
 from editor_app.domain.log_filter import LogFilter
@@ -56,6 +57,10 @@ def test_settings_are_kept_tidy_and_logged(desk):
     assert newest.entry.act == Act.SITE_CHANGED
     assert newest.entry.details["accent"] == "#0b5563 → #7a1f4b"
     assert newest.entry.details["notices"] == "crisis: Koka vattnet"
+    told = details_words(newest.entry)
+    assert "colour: #0b5563 → #7a1f4b" in told
+    assert "about the website: 0 characters → 15 characters" in told
+    assert "pages of contacts: no → yes" in told
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The approval: what is approved, by whom, and what has to be written where the rules are broken."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from textwrap import shorten
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,6 +13,7 @@ from editor_app.desk.version_values import SinceApproval
 from editor_app.domain.comment import Comment
 from editor_app.domain.policy import Approvers, Policy
 from editor_app.domain.quotes import ArticleQuote
+from editor_app.domain.swedish_time import begin_of_day
 from editor_app.domain.workflow import SamePerson, require_second_person
 from editor_app.translation import _, ngettext
 from ui.review.change_line import Since, change_line
@@ -160,9 +162,7 @@ class ApproveDialog(QDialog):
                 date=date_text(begins_at), time=clock_text(begins_at)
             )
         if copy.article.unpublish_at is not None:
-            yield _("Taken down on {date} at {time}.").format(
-                date=date_text(copy.article.unpublish_at), time=clock_text(copy.article.unpublish_at)
-            )
+            yield _taken_down_words(copy.article.unpublish_at)
         if self._unseen:
             yield unseen_words(self._unseen)
         if self._open_comments:
@@ -223,6 +223,12 @@ def comments_words(comments: Sequence[Comment]) -> str:
         "{count} comment is still open.", "{count} comments are still open.", len(comments)
     ).format(count=len(comments))
     return f"{words}\n{_beginning(f'{comments[0].written_by}: {comments[0].words}')}"
+
+
+def _taken_down_words(moment: datetime) -> str:
+    if moment == begin_of_day(moment):
+        return _("Taken down on {date}.").format(date=date_text(moment))
+    return _("Taken down on {date} at {time}.").format(date=date_text(moment), time=clock_text(moment))
 
 
 def _beginning(words: str) -> str:

@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 
 from editor_app.command_line.arguments.command import Command
 from editor_app.command_line.arguments.common import act_arguments, add_json, add_optional_by, with_meanings
-from editor_app.command_line.arguments.types import readable
+from editor_app.command_line.arguments.types import said
 from editor_app.domain.policy import Approvers
 from editor_app.domain.withdrawal import WithdrawalReason
 from editor_app.domain.words import WITHDRAWAL_WORDS
@@ -16,7 +16,13 @@ WITH_APPROVAL, SEPARATELY = "with_approval", "separately"
 def _return_arguments(parser: ArgumentParser) -> None:
     act_arguments(parser)
     parser.add_argument(
-        "--comment", type=readable, required=True, metavar=_("TEXT"), help=_("what has to be done with it")
+        "--comment", type=said, required=True, metavar=_("TEXT"), help=_("what has to be done with it")
+    )
+    parser.add_argument(
+        "--passage",
+        type=said,
+        metavar=_("WORDS"),
+        help=_("the words of the article that the comment is about; by default all of it"),
     )
 
 
@@ -24,7 +30,7 @@ def _approve_arguments(parser: ArgumentParser) -> None:
     act_arguments(parser)
     parser.add_argument(
         "--force-because",
-        type=readable,
+        type=said,
         metavar=_("TEXT"),
         help=_("approve against the rules for this reason, which is kept, counted and shown"),
     )
@@ -34,7 +40,7 @@ def _correct_arguments(parser: ArgumentParser) -> None:
     act_arguments(parser)
     parser.add_argument(
         "--words",
-        type=readable,
+        type=said,
         metavar=_("TEXT"),
         help=_("what the readers are told at the end of the page"),
     )
@@ -48,7 +54,7 @@ def _withdraw_arguments(parser: ArgumentParser) -> None:
         choices=[reason.value for reason in WithdrawalReason],
         help=with_meanings(_("why the page is taken down"), WITHDRAWAL_WORDS),
     )
-    parser.add_argument("--words", type=readable, metavar=_("TEXT"), help=_("what the public is told"))
+    parser.add_argument("--words", type=said, metavar=_("TEXT"), help=_("what the public is told"))
     parser.add_argument("--instead", metavar="ID", help=_("the article to be read in its place"))
 
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from editor_app.command_line.arguments.command import Command
 from editor_app.command_line.arguments.common import act_arguments, add_by, add_json
-from editor_app.command_line.arguments.types import readable
+from editor_app.command_line.arguments.types import said
 from editor_app.translation import N_, _
 
 
 def _delete_arguments(parser: ArgumentParser) -> None:
     act_arguments(parser)
-    parser.add_argument("--reason", type=readable, metavar=_("TEXT"), help=_("why; it is kept in the log"))
+    parser.add_argument("--reason", type=said, metavar=_("TEXT"), help=_("why; it is kept in the log"))
     parser.add_argument(
         "--with-images", action="store_true", help=_("remove the images too that nothing else shows")
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from editor_app.command_line.arguments.command import Command
 from editor_app.command_line.arguments.common import add_json, add_optional_by
-from editor_app.command_line.arguments.types import number, readable
+from editor_app.command_line.arguments.types import number, said
 from editor_app.domain.site_settings import NoticeLevel
 from editor_app.translation import N_, _
 
@@ -65,10 +65,10 @@ def _settings_arguments(parser: ArgumentParser) -> None:
 
 def _notice_arguments(parser: ArgumentParser) -> None:
     what = parser.add_mutually_exclusive_group()
-    what.add_argument("--add", type=readable, metavar=_("TEXT"), help=_("add a notice that says this"))
+    what.add_argument("--add", type=said, metavar=_("TEXT"), help=_("add a notice that says this"))
     what.add_argument("--clear", action="store_true", help=_("take all notices away"))
     parser.add_argument(
-        "--english", type=readable, metavar=_("TEXT"), help=_("what the added one says on pages in English")
+        "--english", type=said, metavar=_("TEXT"), help=_("what the added one says on pages in English")
     )
     parser.add_argument(
         "--level",
@@ -77,7 +77,7 @@ def _notice_arguments(parser: ArgumentParser) -> None:
         help=_("how urgent the added one is"),
     )
     parser.add_argument("--link", metavar=_("ADDRESS"), help=_("where the link of the added one leads"))
-    parser.add_argument("--link-text", type=readable, metavar=_("TEXT"), help=_("what its link is called"))
+    parser.add_argument("--link-text", type=said, metavar=_("TEXT"), help=_("what its link is called"))
     add_optional_by(parser)
 
 

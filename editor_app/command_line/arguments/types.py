@@ -44,6 +44,13 @@ def readable(name: str) -> str:
     return as_utf_8(name)
 
 
+def said(text: str) -> str:
+    """Read what somebody has to say, and the archive keeps."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError(_("a text is needed"))
+    return as_utf_8(text)
+
+
 def day(word: str) -> date:
     """Return the day that is written as 2026-03-02."""
     try:

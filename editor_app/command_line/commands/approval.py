@@ -1,5 +1,6 @@
 """The commands that take an article through its workflow."""
 
+import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -12,10 +13,14 @@ from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.given_ids import find_article
 from editor_app.command_line.logins import name_of
 from editor_app.desk.desk import Desk
+from editor_app.desk.errors import PassageGone
 from editor_app.desk.values import ForcedApproval, WorkingCopy
+from editor_app.domain.comment import TITLE, Passage
+from editor_app.domain.passages import commented_texts, find_passage
 from editor_app.domain.policy import Approvers, Policy
 from editor_app.domain.swedish_time import minute_text
 from editor_app.domain.withdrawal import WithdrawalReason
+from editor_app.domain.workflow import LiveSide
 from editor_app.translation import _, ngettext
 
 
@@ -31,8 +36,18 @@ def _take_back(desk: Desk, arguments: Namespace) -> ExitCode:
 
 def _return(desk: Desk, arguments: Namespace) -> ExitCode:
     article_id = find_article(desk, arguments.id)
-    copy = desk.return_to_author(article_id, arguments.comment, by=arguments.by)
+    passage = _passage(desk, article_id, arguments.passage) if arguments.passage else None
+    copy = desk.return_to_author(article_id, arguments.comment, by=arguments.by, passage=passage)
     return _tell(_("“{title}” is a draft again, and your comment is kept with it."), copy)
+
+
+def _passage(desk: Desk, article_id: str, words: str) -> Passage:
+    """Return where the words stand first in the article, or what is nearest to them; raises PassageGone."""
+    texts = commented_texts(desk.open(article_id).article)
+    found = find_passage(Passage(TITLE, 0, len(words), words), texts)
+    if found is None:
+        raise PassageGone(words)
+    return found
 
 
 def _approve(desk: Desk, arguments: Namespace) -> ExitCode:
@@ -56,14 +71,23 @@ def _correct(desk: Desk, arguments: Namespace) -> ExitCode:
 
 
 def _withdraw(desk: Desk, arguments: Namespace) -> ExitCode:
+    replacement_id = find_article(desk, arguments.instead) if arguments.instead else ""
     copy = desk.withdraw(
         find_article(desk, arguments.id),
         WithdrawalReason(arguments.reason),
         by=arguments.by,
         words=arguments.words or "",
-        replacement_id=find_article(desk, arguments.instead) if arguments.instead else "",
+        replacement_id=replacement_id,
     )
+    if replacement_id:
+        _tell_of_replacement(desk.open(replacement_id))
     return _tell(_("“{title}” is withdrawn. With the next export, its page tells readers so."), copy)
+
+
+def _tell_of_replacement(copy: WorkingCopy) -> None:
+    if copy.standing.live is not LiveSide.LIVE:
+        words = _("“{title}” is not on the website: readers are led to it once it is.")
+        print(words.format(title=copy.article.title), file=sys.stderr)
 
 
 def _tell(sentence: str, copy: WorkingCopy) -> ExitCode:
@@ -105,9 +129,10 @@ def _folder(name: str) -> str:
 def _policy_lines(policy: Policy, forced: tuple[ForcedApproval, ...]) -> list[str]:
     publishing = WITH_APPROVAL if policy.publishes_on_approval else SEPARATELY
     words = ngettext("{count} forced approval this year", "{count} forced approvals this year", len(forced))
+    count = words.format(count=len(forced)) if forced else _("No forced approval this year")
     return [
         f"--approvers {policy.approvers.value} --publish {publishing}",
-        words.format(count=len(forced)),
+        count,
         *(
             f"{one.article_id}  {minute_text(one.approved_at)}  "
             + " · ".join((one.approved_by, one.title, one.reason))

@@ -23,7 +23,7 @@ _INDENT = "    "
 def _list(desk: Desk, arguments: Namespace) -> ExitCode:
     query = parse_query(" ".join(arguments.text))
     articles = desk.rows(desk.find(query, me=login_name()))
-    for remark in query_remarks(desk, query):
+    for remark in (*query_remarks(desk, query), *_whose(query)):
         print(remark, file=sys.stderr)
     if arguments.json:
         print(as_json([summary_json(article) for article in articles]))
@@ -35,7 +35,8 @@ def _list(desk: Desk, arguments: Namespace) -> ExitCode:
 def _search(desk: Desk, arguments: Namespace) -> ExitCode:
     text = " ".join(arguments.text)
     hits = desk.search(text, me=arguments.me or login_name(), limit=arguments.limit)
-    for remark in query_remarks(desk, parse_query(text)):
+    query = parse_query(text)
+    for remark in (*query_remarks(desk, query), *(() if arguments.me else _whose(query))):
         print(remark, file=sys.stderr)
     if arguments.json:
         print(as_json([_hit_json(hit) for hit in hits]))
@@ -44,6 +45,14 @@ def _search(desk: Desk, arguments: Namespace) -> ExitCode:
     else:
         print(_("No article matches."), file=sys.stderr)
     return ExitCode.DONE
+
+
+def _whose(query: ArticleQuery) -> Iterator[str]:
+    """Yield who “mine” is where nobody has said it: it is seldom the name that is written in articles."""
+    if query.mine or query.waits_for_me:
+        yield _("You are “{name}” here, as you are logged in: search --me NAME says otherwise.").format(
+            name=login_name()
+        )
 
 
 def query_remarks(desk: Desk, query: ArticleQuery) -> Iterator[str]:
