@@ -51,6 +51,7 @@ bench: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/bench_list.py
 	$(BIN)/python tests/benchmarks/bench_spelling.py
 	$(BIN)/python tests/benchmarks/bench_checks.py
+	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/benchmarks/bench_marks.py
 	$(BIN)/python tests/benchmarks/bench_archive.py $(ARTICLES)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r constraints-bench.txt
 	$(BIN)/python tests/benchmarks/bench_site.py $(ARTICLES)

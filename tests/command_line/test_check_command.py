@@ -162,6 +162,22 @@ def test_a_document_goes_by_the_words_of_a_folder(command, tmp_path):
     assert outcome.err == "plainer.txt:1: an equals sign with a space on each side is missing (fler mer)\n"
 
 
+def test_other_tools_find_a_document_by_its_uri(command, tmp_path, monkeypatch):
+    file = tmp_path / "Ny väg & bro.md"
+    file.write_text(DOCUMENT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    absolute, relative = (command("check", one, "--format", "sarif").json for one in (file, file.name))
+
+    assert uris(absolute) == {file.as_uri()}
+    assert uris(relative) == {"Ny%20v%C3%A4g%20%26%20bro.md"}
+
+
+def uris(log):
+    places = [place["physicalLocation"] for one in assert_is_sarif(log) for place in one["locations"]]
+    return {place["artifactLocation"]["uri"] for place in places}
+
+
 def test_the_whole_archive_is_checked_with_how_often_each_rule_fires(checked, command, archive):
     checked(lead="Kom hit!!", title="Ett!!")
     checked(lead="Se 10% fler.")

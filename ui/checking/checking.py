@@ -1,8 +1,9 @@
 """The rules over the open article: checked while it is written, marked in the text, listed beside it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import chain
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor
@@ -17,7 +18,7 @@ from ui.checking.dismissing import Dismissing
 from ui.checking.finding_details_place import show_in_details
 from ui.checking.finding_marks import FindingMarks
 from ui.checking.finding_model import Row
-from ui.checking.finding_places import Field, FindingPlaces
+from ui.checking.finding_places import Field, FindingPlace, FindingPlaces
 from ui.checking.finding_words import fix_words, lix_words, passage_words
 from ui.checking.live_checks import LiveChecks
 from ui.checking.mending import mend, with_figure_text
@@ -30,6 +31,7 @@ from ui.newsroom import Newsroom
 from ui.theme.icons import icon
 from ui.widgets.announce import announce
 from ui.widgets.number_words import number
+from ui.widgets.slices import Slices
 from ui.widgets.tone import Tone
 from ui.window_menus import Entry, Line
 from ui.workplace import Workplace
@@ -64,6 +66,7 @@ class Checking(QObject):
         self.findings: tuple[Finding, ...] = ()
         self._checked: Checked | None = None
         self._refused: tuple[Finding, ...] = ()
+        self._slices = Slices(self)
         self._session = session
         self._name = name
         self._live = LiveChecks(worker, editing.article, self._approver, self)
@@ -179,9 +182,13 @@ class Checking(QObject):
     def _note_edit(self) -> None:
         # What stood in the way of the text as it was may not stand in the way of this one.
         self._refused = ()
+        if self._slices.is_under_way:
+            # The places are no longer those of the text.
+            self._show()
         self._live.note_edit()
 
     def _begin_article(self) -> None:
+        self._slices.stop()
         self.findings, self._checked, self._refused = (), None, ()
         self._page.forget()
         self._panel.show_rows((), "")
@@ -195,35 +202,52 @@ class Checking(QObject):
         self._checked = checked
         self._show()
 
-    def _show(self) -> None:
+    def _show(self, then: Callable[[], Any] = bool) -> None:
+        """Mark and list what was found, the long ones slice by slice, and then do `then`."""
         checked = self._checked
         if checked is None:
             return
         missing = [one for one in self._refused if one not in checked.findings]
-        article, of_words = checked.article, (*missing, *checked.findings)
-        of_page = self._page.left(self._live.dismissals)
+        of_words, of_page = (*missing, *checked.findings), self._page.left(self._live.dismissals)
         worst_first = list(Severity)
         findings = sorted((*of_words, *of_page), key=lambda one: worst_first.index(one.severity))
-        self.findings = tuple(findings)
-        marks = (self.places.of(article, of_words), self._page.places(self.places, of_page))
-        self.marks.show(chain.from_iterable(marks))
-        rows = [Row(one.severity, _message(one), passage_words(article, one), one) for one in findings]
+        places: list[FindingPlace] = []
+        rows: list[Row] = []
+
+        def steps() -> Iterator[None]:
+            of_both = (self.places.of(checked.article, of_words), self._page.places(self.places, of_page))
+            for place in chain.from_iterable(of_both):
+                places.append(place)
+                yield
+            for one in findings:
+                passage = passage_words(checked.article, one)
+                rows.append(Row(one.severity, _message(one), passage, one))
+                yield
+
+        def done() -> None:
+            self.findings = tuple(findings)
+            self.marks.show(places)
+            self._list(checked, rows)
+            then()
+
+        self._slices.run(steps(), done)
+
+    def _list(self, checked: Checked, rows: Sequence[Row]) -> None:
         self._panel.show_rows(rows, lix_words(checked.lix))
         self._panel.dismissed.show_entries(
             [
-                (one, _message(finding), passage_words(article, finding))
+                (one, _message(finding), passage_words(checked.article, finding))
                 for one, finding in (*checked.let_be, *self._page.let_be(self._live.dismissals))
             ]
         )
         self._place.editor.foot.show_readability(lix_words(checked.lix))
-        self._place.editor.foot.show_findings(len(findings))
+        self._place.editor.foot.show_findings(len(rows))
         self.shown.emit()
 
     def _tell_not_ready(self, error: NotReady) -> None:
         """List what blocks the approval, the first of it chosen, and say how to go on."""
         self._refused = error.findings
-        self._show()
-        self._show_in_list(error.findings[0])
+        self._show(lambda: self._show_in_list(error.findings[0]))
         count = len(error.findings)
         heading = ngettext(
             "{count} thing to mend before the article can be approved",

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QHelpEvent, QTextCursor
 from PySide6.QtWidgets import QToolTip
 
-from editor_app.checks.findings import Finding
+from editor_app.checks.findings import Finding, Place
 from ui.checking.finding_places import Field, FindingPlace, FindingPlaces
 from ui.editor.underlines import Underline
 
@@ -21,12 +21,14 @@ class FindingMarks(QObject):
         self._places = places
         self._say = say
         self._marks: Sequence[FindingPlace] = ()
+        self._places_of: dict[tuple[str, Place], FindingPlace] = {}
         for field in places.fields:
             field.viewport().installEventFilter(self)
 
     def show(self, marks: Iterable[FindingPlace]) -> None:
         """Mark these, in place of what was marked."""
         self._marks = sorted(marks, key=self._order)
+        self._places_of = {(mark.finding.rule, mark.finding.place): mark for mark in self._marks}
         for field in self._places.fields:
             lines = [
                 Underline(mark.cursor, mark.finding.severity, mark.beside)
@@ -47,7 +49,7 @@ class FindingMarks(QObject):
 
     def place_of(self, finding: Finding) -> FindingPlace | None:
         """Return where `finding` is marked, None where it is not."""
-        return next((mark for mark in self._marks if mark.finding == finding), None)
+        return self._places_of.get((finding.rule, finding.place))
 
     def go_to(self, finding: Finding) -> bool:
         """Select the passage of `finding`, in sight; tell whether it has one in the text."""

@@ -139,6 +139,10 @@ class FindingsPanel(QFrame):
         self.list.setAccessibleName(_("Findings"))
         self.list.setObjectName("findings")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        # A long list is laid out a part at a time, and what is chosen may come with the last of them, or lie
+        # where the explanation of it takes room.
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
+        self.list.verticalScrollBar().rangeChanged.connect(self._bring_in_sight)
         # So the list asks for heights again where it becomes wider or narrower.
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -147,6 +151,10 @@ class FindingsPanel(QFrame):
         self.list.selectionModel().currentChanged.connect(self._show_current)
         self.list.clicked.connect(self._visit)
         self.list.activated.connect(self._visit)
+
+    def _bring_in_sight(self) -> None:
+        if self.list.currentIndex().isValid():
+            self.list.scrollTo(self.list.currentIndex())
 
     def _visit(self, index: QModelIndex) -> None:
         row = self._model.row(index.row())

@@ -17,6 +17,8 @@ class BodyReading(QObject):
         super().__init__(source)
         self._source = source
         self._values: list[tuple[Block, ...] | None] = [None] * source.blockCount()
+        # How many blocks of the canonical document each shows: one, or none where it is blank.
+        self._counts: list[int | None] = [None] * source.blockCount()
         source.contentsChange.connect(self._forget)
 
     def document(self) -> Document:
@@ -28,12 +30,16 @@ class BodyReading(QObject):
 
         Blank blocks of `source` show none.
         """
-        known = enumerate(self._known())
-        return [number for number, one in known for _block in normalize(Document(one)).blocks]
+        self._known()
+        return [number for number, count in enumerate(self._counts) for _block in range(count or 0)]
 
     def _known(self) -> list[tuple[Block, ...]]:
         known = [self._read(number) if one is None else one for number, one in enumerate(self._values)]
         self._values = [*known]
+        self._counts = [
+            len(normalize(Document(one)).blocks) if count is None else count
+            for one, count in zip(known, self._counts, strict=True)
+        ]
         return known
 
     def _read(self, number: int) -> tuple[Block, ...]:
@@ -47,8 +53,9 @@ class BodyReading(QObject):
         changed = last + 1 - first
         gone = changed + len(self._values) - count
         self._values[first : first + max(gone, 0)] = [None] * changed
+        self._counts[first : first + max(gone, 0)] = [None] * changed
         if len(self._values) != count:
-            self._values = [None] * count
+            self._values, self._counts = [None] * count, [None] * count
 
     def _number_at(self, position: int) -> int:
         block = self._source.findBlock(position)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import quote
 
 import msgspec
 
@@ -59,7 +60,12 @@ def check_document(arguments: Namespace) -> ExitCode:
     path = Path(arguments.target)
     _tell_broken(words_of(arguments.words).broken)
     article, findings = check_file(path, utc_now(), arguments.words)
-    return _print_one(Checked(path.as_posix(), article, findings), arguments)
+    return _print_one(Checked(_address(path), article, findings), arguments)
+
+
+def _address(path: Path) -> str:
+    """Return the URI of a file, relative as it was given: other tools take no spaces and no å."""
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
 
 
 def _tell_broken(lines: Iterable[BrokenLine]) -> None:

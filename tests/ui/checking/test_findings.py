@@ -356,3 +356,20 @@ def test_words_that_the_newsroom_adds_count_at_once(qtbot, open_window, tmp_path
 
     qtbot.waitUntil(lambda: "M01" in rules(window), timeout=WAIT)
     assert "M01" not in before
+
+
+def test_a_long_list_is_marked_and_what_is_chosen_last_comes_in_sight(qtbot, open_window):
+    window = open_window(*(f"Den {number} gången kostar den ca {number} kronor." for number in range(2, 300)))
+    panel = show_panel(window)
+    checking = window.article.checking
+
+    panel.choose(checking.findings[-1])
+
+    assert len([one for one in rules(window) if one == "K05"]) == 298
+    assert all(checking.marks.place_of(one) for one in checking.findings if one.rule == "K05")
+    qtbot.waitUntil(lambda: is_in_sight(panel), timeout=WAIT)
+
+
+def is_in_sight(panel):
+    row = panel.list.visualRect(panel.list.currentIndex())
+    return not row.isEmpty() and panel.list.viewport().rect().contains(row)
