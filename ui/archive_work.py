@@ -50,7 +50,7 @@ class ArchiveWork(QObject):
         self.new_articles = NewArticles(worker, editing, name, window)
         self.others = OtherArchives(path, self.leaving, window)
         self.kept = KeptArchive(path, worker, self.leaving, messages, name, window)
-        self.dialogs = WindowDialogs(worker, newsroom, words, preferences, path, window)
+        self.dialogs = WindowDialogs(worker, newsroom, words, preferences, path, editing.save_before, window)
         self.due_watch = DueWatch(
             worker, session, messages, self.dialogs.export, self.dialogs.show_planned, window
         )

@@ -28,7 +28,7 @@ PLANNED_AHEAD = timedelta(days=366)
 
 
 class WindowDialogs(QObject):
-    """Opens them over `window`.
+    """Opens them over `window`; `save_before` saves what is open and then calls, whether that worked or not.
 
     `settings_taken` comes when somebody has changed settings, `article_asked` with the id of one to open,
     `site_changed` when the settings of the website were stored, which readers see after an export.
@@ -45,6 +45,7 @@ class WindowDialogs(QObject):
         words: ArchiveWords,
         preferences: Preferences,
         archive_path: Path,
+        save_before: Callable[[Callable[[], Any]], None],
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
@@ -53,11 +54,17 @@ class WindowDialogs(QObject):
         self._words = words
         self._preferences = preferences
         self._archive_path = archive_path
+        self._save_before = save_before
         self._window = window
 
     def export(self) -> None:
         """Write the approved articles as a website."""
-        self._worker.run(lambda desk: desk.export_outlook(), self._show_export)
+
+        def asked(outlook: ExportOutlook) -> None:
+            # A large export keeps the archive busy, and what is typed is not to wait for its end.
+            self._save_before(lambda: self._show_export(outlook))
+
+        self._worker.run(lambda desk: desk.export_outlook(), asked)
 
     def publish(self, folder: Path | None = None) -> None:
         """Publish the export in `folder`, or the newest one, to a target."""
