@@ -9,6 +9,8 @@ from editor_app.command_line.commands.quotes import NoSuchQuote
 from editor_app.command_line.given_ids import AmbiguousId, CardNotFound, IdTooShort
 from editor_app.desk.errors import ArticleMissing
 from editor_app.desk.explain import explain
+from editor_app.desk.export_progress import WouldDestroy
+from editor_app.desk.publish_job import HostKeyUnknown, WouldOverwrite
 from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _, ngettext
 
@@ -63,6 +65,29 @@ def _no_such_finding(error: NoSuchFinding) -> tuple[str, str]:
     return what.format(rule=error.rule, words=error.words), next_step
 
 
+def _host_key_unknown(error: HostKeyUnknown) -> tuple[str, str]:
+    next_step = _(
+        "Compare it with what whoever runs the server says. If the two are the same, accept it with"
+        " --accept-host-key {fingerprint}"
+    )
+    return explain(error).what, next_step.format(fingerprint=error.fingerprint)
+
+
+def _would_overwrite(error: WouldOverwrite) -> tuple[str, str]:
+    return explain(error).what, _(
+        "Nothing was changed. Move them elsewhere, or replace them with --overwrite."
+    )
+
+
+def _would_destroy(error: WouldDestroy) -> tuple[str, str]:
+    explanation = explain(error)
+    if not all(one.may_be_overwritten for one in error.conflicts):
+        return explanation.what, explanation.next_step
+    return explanation.what, _(
+        "Nothing was changed. Move the files elsewhere, or replace them with --overwrite: they are kept."
+    )
+
+
 def _see_list() -> str:
     return _("The command list shows all ids.")
 
@@ -75,4 +100,7 @@ _COMPLAINTS: Mapping[type[EditorAppError], Callable[[Any], tuple[str, str]]] = {
     CardNotFound: _card_not_found,
     NoSuchQuote: _no_such_quote,
     NoSuchFinding: _no_such_finding,
+    HostKeyUnknown: _host_key_unknown,
+    WouldOverwrite: _would_overwrite,
+    WouldDestroy: _would_destroy,
 }

@@ -31,6 +31,14 @@ def _plain(what: str, next_step: str) -> Callable[[targets.PublishError], Senten
     return lambda error: (_said(error, _(what)), _(next_step))
 
 
+def _unreachable(error: targets.ServerUnreachable) -> Sentences:
+    if error.reason:
+        what = _said(error, _("{where} cannot be reached, or the connection was cut: {reason}."))
+    else:
+        what = _("{where} cannot be reached, or the connection was cut.").format(where=error.where)
+    return what, _("Check the network and the address, then publish again: it goes on where it was.")
+
+
 def _key_unknown(error: targets.HostKeyUnknown) -> Sentences:
     return (
         _("Nobody has accepted the key of the server {where} yet: {fingerprint}.").format(
@@ -148,10 +156,7 @@ _ASK = N_("Check the settings of the target, or ask whoever runs the server.")
 _STAYS = N_("What is there is as it was. Publish again: it goes on where it was.")
 
 PUBLISH_EXPLANATIONS: Mapping[type[EditorAppError], Callable[[Any], Sentences]] = {
-    targets.ServerUnreachable: _plain(
-        N_("{where} cannot be reached, or the connection was cut: {reason}."),
-        N_("Check the network and the address, then publish again: it goes on where it was."),
-    ),
+    targets.ServerUnreachable: _unreachable,
     targets.CertificateRefused: _plain(
         N_("{where} cannot prove that it is what it says: {reason}. Nothing was sent."),
         N_("Check the address, or ask whoever runs the server about its certificate."),

@@ -21,6 +21,13 @@ def in_plain_words(reason: str) -> str:
         os.strerror(errno.ENOSPC): _("the disk is full"),
         os.strerror(errno.EBUSY): _("another program is using it"),
         os.strerror(errno.EIO): _("the disk does not answer as it should"),
+        os.strerror(errno.ECONNREFUSED): _("nobody answers there"),
+        os.strerror(errno.ECONNRESET): _("the other side ended it"),
+        os.strerror(errno.ETIMEDOUT): _("no answer came in time"),
+        os.strerror(errno.ENETUNREACH): _("there is no way to it in the network"),
+        os.strerror(errno.EHOSTUNREACH): _("there is no way to it in the network"),
+        "Name or service not known": _("there is no server with that name"),
+        "Temporary failure in name resolution": _("no server with that name was found, or no network"),
         # SQLite's own.
         "attempt to write a readonly database": _("it can only be read"),
         "unable to open database file": _("it cannot be opened"),

@@ -59,7 +59,7 @@ def test_a_server_is_published_to_once_its_key_is_accepted(command, archive, exp
     published = command("publish-to", "Webben", "--from", exported, "--archive", archive)
 
     assert refused.code == other.code == ExitCode.PREVENTED
-    assert fingerprint in refused.err
+    assert f"accept it with --accept-host-key {fingerprint}" in refused.err
     assert tried.out == "The connection works, and the folder can be published to.\n"
     assert published.code == ExitCode.DONE
     assert set(place.files()) == files_in(exported)
@@ -86,6 +86,7 @@ def test_work_of_others_is_replaced_only_when_that_is_asked_for(
     assert warned.code == ExitCode.WARNED
     assert refused.code == ExitCode.PREVENTED
     assert "index.html" in refused.err
+    assert "replace them with --overwrite." in refused.err
     assert "Work of others was replaced in 1 file: index.html." in published.out
 
 

@@ -107,3 +107,13 @@ def test_a_plan_names_the_pages_whose_links_would_lead_nowhere(command, archive,
         "1 page leads to an article that is no longer on the website. That link is left out:" in planned.out
     )
     assert f"  {draft.article.id}  “Mer om det” leads to “" in planned.out
+
+
+def test_the_way_to_replace_work_of_others_is_named(command, archive, site):
+    (site / "om" / "index.html").write_text("min")
+    command("notice", "--add", "Badet är stängt.", "--by", "Ada", "--archive", archive)
+
+    refused = command("export", "--out", site, "--archive", archive)
+
+    assert refused.code == ExitCode.PREVENTED
+    assert refused.err.endswith("or replace them with --overwrite: they are kept.\n")

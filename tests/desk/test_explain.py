@@ -1,6 +1,8 @@
 """Every error has its sentences."""
 
+import errno
 import importlib
+import os
 import pkgutil
 from pathlib import Path
 
@@ -17,7 +19,7 @@ from editor_app.desk.explanations import EXPLANATIONS
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.workflow import Action, LiveSide, NotPossibleNow, Standing, State
 from editor_app.intake.text_files import TooLarge
-from editor_app.site.targets.errors import PublishError
+from editor_app.site.targets.errors import PublishError, ServerUnreachable
 
 # Stand for their subclasses and are never raised themselves.
 FAMILIES = {ArchiveError, PublishError}
@@ -105,3 +107,12 @@ def test_a_setting_that_was_broken_by_hand_is_named_for_people():
         " JSON is malformed: trailing characters."
     )
     assert "restore a backup" in explanation.next_step
+
+
+def test_a_server_that_cannot_be_reached_is_told_with_the_reason_where_one_is_known():
+    refused = explain(ServerUnreachable("server.example/webb", os.strerror(errno.ECONNREFUSED)))
+    silent = explain(ServerUnreachable("server.example/webb"))
+
+    beginning = "server.example/webb cannot be reached, or the connection was cut"
+    assert refused.what == f"{beginning}: nobody answers there."
+    assert silent.what == f"{beginning}."

@@ -1,6 +1,7 @@
 """Publishing to a target of any kind; what a kind needs is loaded when one of it is used."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 from importlib import import_module
 from pathlib import Path
@@ -71,6 +72,8 @@ async def _connected(
     act: Callable[[Steady], Awaitable[T]],
     pauses: tuple[float, ...],
 ) -> T:
+    # Of each write to a line that was cut asyncio warns by itself; the error that comes says it once.
+    logging.getLogger("asyncio").setLevel(logging.ERROR)
     opened: Remote = import_module(_MODULES[target.kind]).open_remote(target, password)
     remote = Steady(opened, pauses)
     try:

@@ -1,6 +1,8 @@
 """A website on an SSH server, each file sent under another name and then renamed to its own."""
 
 import asyncio
+import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
@@ -179,7 +181,7 @@ class Sftp:
         except asyncssh.PermissionDenied:
             raise LoginRefused(self._where) from None
         except (asyncssh.Error, OSError, TimeoutError) as error:
-            raise ServerUnreachable(self._where, str(error)) from None
+            raise ServerUnreachable(self._where, _reason(error)) from None
 
     def _own_keys(self) -> list[asyncssh.SSHKey]:
         if not self._password.lstrip().startswith(_KEY_BEGINS):
@@ -252,4 +254,14 @@ class Sftp:
         except asyncssh.SFTPError as error:
             raise UnexpectedAnswer(self._where, f"{path}: {error.reason}") from None
         except (asyncssh.Error, OSError, TimeoutError) as error:
-            raise ServerUnreachable(self._where, str(error)) from None
+            raise ServerUnreachable(self._where, _reason(error)) from None
+
+
+def _reason(error: Exception) -> str:
+    """Return why a server was not reached, in the words of the system where it has any."""
+    if isinstance(error, TimeoutError):
+        return os.strerror(errno.ETIMEDOUT)
+    if isinstance(error, OSError) and error.errno is not None:
+        # Where names are looked up, numbers below zero are no errors of the system.
+        return os.strerror(error.errno) if error.errno > 0 else str(error.strerror)
+    return str(error)

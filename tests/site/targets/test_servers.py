@@ -1,6 +1,8 @@
 """What servers refuse, and how each refusal is told apart."""
 
 import asyncio
+import errno
+import os
 from hashlib import sha256
 
 import asyncssh
@@ -73,6 +75,12 @@ def test_a_server_that_is_not_there_cannot_be_reached(place, export):
     nowhere = place.server.address(1)
 
     refusal(ServerUnreachable, place, export, address=nowhere)
+
+
+def test_the_system_says_why_an_sftp_server_cannot_be_reached(sftp, export):
+    error, _told = refusal(ServerUnreachable, sftp, export, address=sftp.server.address(1))
+
+    assert error.reason == os.strerror(errno.ECONNREFUSED)
 
 
 def test_a_file_that_may_not_be_written_is_named(sftp, webdav, export):
