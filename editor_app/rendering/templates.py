@@ -1,5 +1,6 @@
 """The templates of the site: the program's own, and those in a folder that take the place of them."""
 
+import re
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
@@ -26,6 +27,8 @@ from editor_app.resource_files import RESOURCES
 
 _OWN = RESOURCES / "templates"
 _DIGEST_SIZE = sha256().digest_size
+# What Jinja calls a value of ours: whoever writes templates knows no modules.
+_OBJECT = re.compile(r"'(?:\w+\.)+(\w+) object'")
 # What expressions of a template raise that ask values for something they cannot do.
 _MISTAKES = (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError)
 
@@ -72,7 +75,7 @@ class Templates:
             place = self._place(error.__traceback__)
             if place is None:
                 raise
-            reason = str(error)
+            reason = _OBJECT.sub(r"\1", str(error))
             if isinstance(error, TemplateNotFound):
                 reason = f"there is no template {error.message}"
             raise BrokenTemplate(*place, reason or type(error).__name__) from error

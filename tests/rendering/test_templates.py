@@ -7,6 +7,7 @@ import jinja2
 import pytest
 
 from editor_app.rendering import templates
+from editor_app.rendering.place import Place
 from editor_app.rendering.templates import OWN_TEMPLATES, BrokenTemplate, TemplateFolderMissing, Templates
 
 FRONT = {"_": str, "publisher": "Granvik", "urgent": (), "pinned": (), "newest": ()}
@@ -32,6 +33,7 @@ def test_a_template_in_the_folder_is_taken_and_the_others_are_the_programs_own(f
         ("<h1>\n{% if %}\n", 2, "Expected an expression"),
         ("\n\n{{ nobody }}", 3, "'nobody' is undefined"),
         ("\n{{ front.nothing.more }}", 2, "no attribute 'nothing'"),
+        ("{{ place.nothing }}", 1, "Place has no attribute 'nothing'"),
         ("{{ 1 / 0 }}", 1, "division by zero"),
         ("\n{{ front + 1 }}", 2, "concatenate"),
         ("\n{% include 'gone.html' %}", 2, "there is no template gone.html"),
@@ -42,7 +44,7 @@ def test_a_mistake_is_told_with_its_file_and_line(folder, text, line, reason):
     (folder / "not_found.html").write_text(text)
 
     with pytest.raises(BrokenTemplate) as caught:
-        Templates(folder).render("not_found.html", front="/")
+        Templates(folder).render("not_found.html", front="/", place=Place("404.html", "sv"))
 
     assert (caught.value.path, caught.value.line) == (folder / "not_found.html", line)
     assert reason in caught.value.reason

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from editor_app.domain.article import Article
+from editor_app.domain.errors import EditorAppError
 from editor_app.domain.page_needs import PageNeeds, page_needs
 from ui.desk_worker import DeskWorker
 
@@ -43,5 +44,12 @@ class PageContext(QObject):
         # The worker has loaded the renderer by now; before the first paint nobody needs it.
         from editor_app.desk.preview import PreviewRenderer
 
-        if context.needs == self._asked:
-            self.renderer_changed.emit(PreviewRenderer(context))
+        if context.needs != self._asked:
+            return
+        try:
+            renderer = PreviewRenderer(context)
+        except EditorAppError as error:
+            # The folder of the newsroom's own templates is gone.
+            self.failed.emit(error)
+        else:
+            self.renderer_changed.emit(renderer)

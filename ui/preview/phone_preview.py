@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from editor_app.domain.article import Article
+from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _
 from ui.preview.accessibility import Accessibility
 from ui.preview.changes import Page
@@ -17,6 +18,7 @@ from ui.preview.reading_aloud import ReadingAloud, load_speech
 from ui.preview.trials import Trials, overflow_words
 from ui.preview.width_choice import WIDTHS, WidthChoice
 from ui.theme.spacing import M, S
+from ui.widgets.explained import explained
 from ui.widgets.icon_button import IconButton
 from ui.widgets.labels import ElidedLabel, QuietLabel, SectionHeading
 from ui.widgets.timers import once_after
@@ -90,7 +92,9 @@ class PhonePreview(QWidget):
         self._tried.setObjectName("tried")
         self._tried.hide()
         self._link = ElidedLabel()
-        self._empty = _empty_screen()
+        self._empty = _screen_of_words(_("Choose an article to see it here."))
+        self._trouble = _screen_of_words("")
+        self._trouble.setObjectName("page_trouble")
         self._withdrawn: Page | None = None
         self.as_readers_see = QCheckBox(_("Show what readers see now"))
         self.as_readers_see.setObjectName("as_readers_see")
@@ -115,7 +119,12 @@ class PhonePreview(QWidget):
     def set_renderer(self, renderer: Renderer) -> None:
         """Render with `renderer` from now on: another article is open, or the archive has changed."""
         self._renderer = renderer
-        self._withdrawn = renderer.withdrawn_page()
+        self._withdrawn = None
+        try:
+            self._withdrawn = renderer.withdrawn_page()
+        except EditorAppError as error:
+            self._tell_trouble(error)
+            return
         self.refresh()
 
     def follow(self, read: Callable[[], Article | None]) -> None:
@@ -158,12 +167,22 @@ class PhonePreview(QWidget):
             self._offer(None)
             return
         self._offer(self._withdrawn)
+        shown = self._withdrawn if self.as_readers_see.isChecked() else None
+        try:
+            page = shown or self._renderer.page(article)
+        except EditorAppError as error:
+            self._tell_trouble(error)
+            return
         if self._view.isHidden():
             self._frame.set_screen(self._view)
-        shown = self._withdrawn if self.as_readers_see.isChecked() else None
-        page = shown or self._renderer.page(article)
         self._view.show_page(page)
         self.accessibility.note(article, page)
+
+    def _tell_trouble(self, error: EditorAppError) -> None:
+        """Say on the phone why there is no page, as where a template of the newsroom's own is broken."""
+        self.accessibility.forget()
+        self._trouble.setText(explained(error))
+        self._frame.set_screen(self._trouble)
 
     def point_at(self, target: str) -> None:
         """Outline what the selector `target` selects in the page; nothing where that is empty."""
@@ -262,8 +281,8 @@ class PhonePreview(QWidget):
         self._link.set_text(_("The link leads to {address}").format(address=shown))
 
 
-def _empty_screen() -> QWidget:
-    label = QLabel(_("Choose an article to see it here."))
+def _screen_of_words(words: str) -> QLabel:
+    label = QLabel(words)
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setMargin(M)

@@ -4,6 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from editor_app.domain.article import Article
+from editor_app.domain.site_settings import SiteSettings
+from editor_app.rendering.templates import TemplateFolderMissing
 from tests.blank_archives import new_desk
 from ui.desk_worker import DeskWorker
 from ui.preview.page_context import PageContext
@@ -52,3 +54,19 @@ def test_it_is_fetched_anew_when_the_archive_has_changed(qtbot, context):
         context.refresh()
 
     assert changed.args[0].is_for(Article("a"))
+
+
+def test_templates_that_are_gone_are_told(qtbot, tmp_path):
+    def with_templates():
+        desk = new_desk(tmp_path / "archive.sqlite3")
+        desk.save_site_settings(SiteSettings(templates=str(tmp_path / "gone")), by="Ada")
+        return desk
+
+    worker = DeskWorker(with_templates)
+    context = PageContext(worker, worker)
+
+    with qtbot.waitSignal(context.failed, timeout=20000) as failed:
+        context.provide(Article("a"))
+
+    assert isinstance(failed.args[0], TemplateFolderMissing)
+    worker.close()

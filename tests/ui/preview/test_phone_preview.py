@@ -1,10 +1,14 @@
 """The phone: when it starts, what it follows, how wide it is."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtWidgets import QLabel
 from shiboken6 import delete
 
 from editor_app.domain.article import Article
+from editor_app.rendering.templates import BrokenTemplate
 from tests.ui.preview.pages import page
 from ui.preview.phone_preview import LONGEST_WAIT_MS, PhonePreview
 
@@ -65,6 +69,24 @@ def test_the_engine_starts_with_the_first_article(qtbot, preview):
 
     assert not was_there
     assert preview.view.isVisible()
+
+
+def test_a_broken_template_is_told_on_the_phone_until_it_is_mended(qtbot, preview, renderer):
+    class Broken(FakeRenderer):
+        def page(self, _article):
+            raise BrokenTemplate(Path("mallar/teasers.html"), 11, "Teaser has no attribute 'titel'")
+
+    view = started(qtbot, preview, renderer)
+
+    preview.set_renderer(Broken())
+    told = preview.findChild(QLabel, "page_trouble")
+    was_shown = told.isVisible() and not view.isVisible()
+    words = told.text()
+    preview.set_renderer(renderer)
+
+    assert was_shown
+    assert "mallar/teasers.html" in words and "11" in words
+    assert view.isVisible() and not told.isVisible()
 
 
 def test_the_engine_starts_no_sooner_than_somebody_sees_the_phone(qtbot, settings, renderer):
