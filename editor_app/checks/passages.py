@@ -5,16 +5,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 import msgspec
 
 from editor_app.checks.findings import Field, Part, Place
 from editor_app.checks.swedish.dates import NamedDay, named_days
+from editor_app.checks.swedish.lix import Lix, lix_of
 from editor_app.checks.swedish.masks import PHONES, masked
 from editor_app.checks.swedish.sentences import sentences
-from editor_app.checks.swedish.words import words
+from editor_app.checks.swedish.words import lowered, words
 from editor_app.domain.article import Article
 from editor_app.domain.document import (
     Block,
@@ -55,6 +56,7 @@ _SPEECH = re.compile(rf"\s*{SPEECH_DASH}")
 _QUOTATION = re.compile(r"”[^”\s]+(?:[ \u00a0][^”\s]+){2,}”")
 
 _FIGURE = re.compile(r"\d")
+_MAY_BE_PHONE = re.compile(r"\d[\d\s\u00a0-]{5}|\+46")
 
 # Text that is read as sentences, one after the other.
 RUNNING_TEXT = frozenset({TextKind.LEAD, TextKind.PARAGRAPH, TextKind.QUOTE, TextKind.ITEM})
@@ -93,6 +95,11 @@ class Passage:
         return _FIGURE.search(self.text) is not None
 
     @cached_property
+    def lowered(self) -> str:
+        """The text in lower case, each sign in its place: patterns that look at no case are slow."""
+        return lowered(self.text)
+
+    @cached_property
     def days(self) -> tuple[NamedDay, ...]:
         """The days that the text names with their month, in order."""
         return tuple(named_days(self.text)) if self.has_figures else ()
@@ -100,7 +107,7 @@ class Passage:
     @cached_property
     def phones(self) -> tuple[re.Match[str], ...]:
         """Where the text has a phone number."""
-        return tuple(PHONES.finditer(self.text)) if self.has_figures else ()
+        return tuple(PHONES.finditer(self.text)) if _MAY_BE_PHONE.search(self.text) else ()
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
@@ -116,9 +123,24 @@ class Passage:
         """Return where the sentence begins and ends that the code point at `position` is in."""
         return self.sentences[bisect_right(self.sentences, (position, len(self.text))) - 1]
 
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The words, to be compared without regard to case."""
+        return tuple(self.text[start:end].casefold() for start, end in self.words)
+
+    @cached_property
+    def lix(self) -> Lix:
+        """How hard the text is to read by itself."""
+        return lix_of(((self.words, self.sentences),))
+
+    def numbers_between(self, start: int, end: int) -> range:
+        """Return the numbers of the words that begin at `start` or later and before `end`."""
+        return range(bisect_left(self.words, (start,)), bisect_left(self.words, (end,)))
+
     def words_between(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
         """Return where each word begins and ends that begins at `start` or later and before `end`."""
-        return self.words[bisect_left(self.words, (start,)) : bisect_left(self.words, (end,))]
+        numbers = self.numbers_between(start, end)
+        return self.words[numbers.start : numbers.stop]
 
     @cached_property
     def spoken(self) -> tuple[tuple[int, int], ...]:
@@ -142,10 +164,19 @@ class Passage:
 
     def is_swedish_at(self, position: int) -> bool:
         """Tell whether the code point at `position` is in Swedish, of whatever region."""
-        tag = next(
-            (mark.tag for mark in self.marks_at(position) if isinstance(mark, Language)), self.language
-        )
-        return tag.split("-")[0].lower() == "sv"
+        if not self._marks_languages:
+            return _is_swedish(self.language)
+        marks = self.marks_at(position)
+        return _is_swedish(next((mark.tag for mark in marks if isinstance(mark, Language)), self.language))
+
+    @cached_property
+    def _marks_languages(self) -> bool:
+        return any(isinstance(mark, Language) for run in self.runs for mark in run.marks)
+
+
+@lru_cache(64)
+def _is_swedish(tag: str) -> bool:
+    return tag.split("-")[0].lower() == "sv"
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """All rules, and what is said of their findings in the language of the interface."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -11,6 +12,7 @@ from editor_app.checks.rules import (
     details,
     images,
     links,
+    names,
     opening,
     plain_language,
     privacy,
@@ -19,6 +21,8 @@ from editor_app.checks.rules import (
     typography,
 )
 from editor_app.translation import _
+
+_GAP = re.compile(r"\{\w+\}")
 
 RULES: tuple[Rule, ...] = (
     *opening.RULES,
@@ -30,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     *quotes.RULES,
     *dates.RULES,
     *plain_language.RULES,
+    *names.RULES,
     *privacy.RULES,
     *approval.RULES,
 )
@@ -39,6 +44,11 @@ RULES_BY_ID: Mapping[str, Rule] = MappingProxyType({rule.id: rule for rule in RU
 def message(finding: Finding) -> str:
     """Return what is wrong, without a full stop."""
     return _(finding.wording or RULES_BY_ID[finding.rule].message).format(**finding.values)
+
+
+def general_message(rule: Rule) -> str:
+    """Return what is wrong wherever `rule` fires: an ellipsis stands for what differs."""
+    return _GAP.sub("…", _(rule.message))
 
 
 def explanation(finding: Finding) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from editor_app.checks.findings import Finding, ReplaceText, Severity
 from editor_app.checks.places import text_at
 from editor_app.checks.rule import Rule
-from editor_app.checks.rule_book import RULES, explanation, message
+from editor_app.checks.rule_book import RULES, explanation, general_message, message
 from editor_app.command_line.article_json import Json
 from editor_app.domain.article import Article
 from editor_app.resource_files import program_version
@@ -36,7 +36,7 @@ def sarif(checked: Iterable[tuple[str, Article, tuple[Finding, ...]]]) -> Json:
 def _rule(rule: Rule) -> Json:
     return {
         "id": rule.id,
-        "shortDescription": {"text": _(rule.message)},
+        "shortDescription": {"text": general_message(rule)},
         "fullDescription": {"text": _(rule.explanation)},
         "help": {"text": f"{_(rule.explanation)} ({rule.source})"},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},

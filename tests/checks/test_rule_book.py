@@ -5,7 +5,7 @@ import re
 import pytest
 
 from editor_app.checks.findings import Finding, Part, Place, Severity
-from editor_app.checks.rule_book import RULES, RULES_BY_ID, explanation, message
+from editor_app.checks.rule_book import RULES, RULES_BY_ID, explanation, general_message, message
 from editor_app.checks.swedish.sentences import sentences
 from editor_app.translation import use_language
 
@@ -65,3 +65,8 @@ def test_a_rule_says_its_two_short_sentences_in_both_languages(rule, language):
 def test_each_rule_names_its_source():
     assert all(rule.source for rule in RULES)
     assert len(RULES_BY_ID) == len(RULES)
+
+
+def test_a_rule_is_named_without_what_differs_from_text_to_text():
+    assert general_message(RULES_BY_ID["K03"]) == "Replace “…” with “…”"
+    assert [rule.id for rule in RULES if "{" in general_message(rule)] == []

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 
 from editor_app.checks.context import Context
@@ -49,6 +50,11 @@ _DATED = re.compile(
 )
 
 
+@lru_cache(4096)
+def _is_dated(text: str) -> bool:
+    return _DATED.search(text) is not None
+
+
 def _no_year(read: ReadArticle, context: Context) -> Finds:
     """Point to the first day without a year, where no day of the article has one."""
     placed = [
@@ -58,7 +64,7 @@ def _no_year(read: ReadArticle, context: Context) -> Finds:
         for named in one.passage.days
         if not one.passage.is_spoken_at(named.start)
     ]
-    if not placed or any(_DATED.search(one.passage.text) for one in read.passages):
+    if not placed or any(_is_dated(one.passage.text) for one in read.passages):
         return
     first, named = placed[0]
     fix = ReplaceText(f"{first.passage.text[named.start : named.end]} {context.today.year}")
@@ -84,8 +90,7 @@ _FLEETING = re.compile(
     rf"\b(?:i dag|idag|i morgon|imorgon|i går|igår|i förrgår|i kväll|ikväll|"
     rf"(?:nästa|förra|i förra|den här) (?:vecka|veckan|månad|månaden|{'|'.join(WEEKDAYS)})|"
     rf"i (?:{'|'.join(day + 's' for day in WEEKDAYS)})|"
-    rf"(?:nu )?på (?:{'|'.join(WEEKDAYS)}))\b",
-    re.IGNORECASE,
+    rf"(?:nu )?på (?:{'|'.join(WEEKDAYS)}))\b"
 )
 
 
@@ -93,17 +98,16 @@ _FLEETING = re.compile(
 _STATES = "är|har|finns|bor|ligger|kan|saknas?|består|arbetar|jobbar|används?|kallas|kostar|omfattar"
 _NOWADAYS = re.compile(
     rf"\b(?:{_STATES})(?: det| vi| hon| han| de)? i ?dag\b|"
-    rf"\bi ?dag (?:(?:{_STATES})\b|.*\b(?:procent|jämfört)\b)",
-    re.IGNORECASE,
+    rf"\bi ?dag (?:(?:{_STATES})\b|.*\b(?:procent|jämfört)\b)"
 )
 
 
 def _fleeting(passage: Passage, _context: Context) -> Iterator[Found]:
-    for match in _FLEETING.finditer(passage.text):
+    for match in _FLEETING.finditer(passage.lowered):
         start, end = passage.sentence_at(match.start())
         if any(start <= named.start < end for named in passage.days):
             continue
-        nowadays = _NOWADAYS.search(passage.text, start, end)
+        nowadays = _NOWADAYS.search(passage.lowered, start, end)
         if nowadays is None or not nowadays.start() <= match.start() < nowadays.end():
             yield Found(*match.span())
 

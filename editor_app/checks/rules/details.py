@@ -1,7 +1,7 @@
 """Details: whom readers turn to, the list that an article is in, and the languages it is read aloud in."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from unicodedata import name
 
 from editor_app.checks.context import Context
@@ -38,10 +38,13 @@ def _language_missing(read: ReadArticle, _context: Context) -> Finds:
 # Beyond Latin with its accents, which end with U+024F.
 _OTHER_LETTERS = re.compile(r"[^\W\d_\u0000-\u024f]{3,}|[\u3040-\u9fff\uac00-\ud7af]+")
 
+# No signs of ours are among these, such as dashes and quotation marks: most texts have none of them.
+_BEYOND_LATIN = re.compile("[\u0250-\u1fff\u2c00-\ufeff\U00010000-\U0003ffff]")
+
 
 def _other_language(passage: Passage, context: Context) -> Iterator[Found]:
     """Point to another script, and to sentences in another language, that say nothing of it."""
-    for letters in () if passage.text.isascii() else _OTHER_LETTERS.finditer(passage.text):
+    for letters in _OTHER_LETTERS.finditer(passage.text) if _BEYOND_LATIN.search(passage.text) else ():
         script = name(letters[0][0], "LATIN").split()[0]
         if script != "LATIN" and not _is_marked(passage, letters.start()):
             end = _end_of_script(passage.text, letters.start(), script)
@@ -49,15 +52,15 @@ def _other_language(passage: Passage, context: Context) -> Iterator[Found]:
             yield Found(letters.start(), end, fix=fix, severity=Severity.BLOCKS)
             return
     for start, end in passage.sentences:
-        places = passage.words_between(start, end)
-        if len(places) < LEAST_WORDS_OF_A_LANGUAGE:
+        numbers = passage.numbers_between(start, end)
+        if len(numbers) < LEAST_WORDS_OF_A_LANGUAGE:
             continue
-        tag = _language_of([passage.text[first:last].casefold() for first, last in places], context)
+        tag = _language_of(passage.folded[numbers.start : numbers.stop], context)
         if tag not in {"", "sv"} and not _is_marked(passage, start):
             yield Found(start, end, fix=MarkLanguage(tag))
 
 
-def _language_of(words: list[str], context: Context) -> str:
+def _language_of(words: Sequence[str], context: Context) -> str:
     """Return the language that a quarter of `words` are known to be of, empty where Swedish has one too."""
     common = context.words.common
     if not common or not common.get("sv", frozenset()).isdisjoint(words):

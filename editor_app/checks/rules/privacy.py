@@ -91,8 +91,7 @@ _SENSITIVE_WORD = re.compile(
     r"\b(?:cancer\w*|diabetes\w*|adhd|autis\w+|dement\w*|demens\w*|depression\w*|sjukskriv\w+|diagnos\w*|missbruk\w*|"
     r"beroendevård\w*|psykos\w*|hiv|funktionsnedsättning\w*|dömd\w*|döms|dömdes|misstänk\w+|åtal\w*|häktad\w*|"
     r"fängelse\w*|facklig\w*|fackförbund\w*|muslim\w*|jude|judar|judinna|kristen|kristna|hindu\w*|buddhist\w*|"
-    r"homosexuell\w*|transperson\w*|försörjningsstöd\w*|socialbidrag\w*)\b",
-    re.IGNORECASE,
+    r"homosexuell\w*|transperson\w*|försörjningsstöd\w*|socialbidrag\w*)\b"
 )
 NAME_PART = r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)?"
 # Looked for at each word: what begins a sentence has a capital too.
@@ -117,7 +116,7 @@ _NO_PERSON = re.compile(
 
 def _sensitive_details(passage: Passage, context: Context) -> Iterator[Found]:
     known = {contact.name.casefold() for contact in context.contacts}
-    sensitive = {passage.sentence_at(word.start()) for word in _SENSITIVE_WORD.finditer(passage.text)}
+    sensitive = {passage.sentence_at(word.start()) for word in _SENSITIVE_WORD.finditer(passage.lowered)}
     for start, end in sorted(sensitive):
         sentence = passage.text[start:end]
         for name in _NAME.finditer(sentence):
@@ -144,8 +143,12 @@ _MARKING = re.compile(
 )
 
 
+_MARKS = ("sekretess", "arbetsmaterial", "utkast", "intern")
+
+
 def _markings(passage: Passage, _context: Context) -> Iterator[Found]:
-    for match in _MARKING.finditer(passage.text):
+    is_marked = any(map(passage.lowered.__contains__, _MARKS))
+    for match in _MARKING.finditer(passage.text) if is_marked else ():
         yield Found(*match.span())
 
 

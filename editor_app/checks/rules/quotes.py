@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from editor_app.checks.context import Context
 from editor_app.checks.findings import Part, Place, Severity
@@ -68,8 +69,13 @@ def _tells(block: Block, names: Sequence[str]) -> bool:
     if not isinstance(block, Quote | Paragraph):
         return False
     text = plain_text(block)
-    folded = text.casefold()
-    return SAYS.search(text) is not None or _SIGNED.search(text) is not None or any(map(folded.count, names))
+    return _says(text) or any(map(text.casefold().count, names))
+
+
+# One block of many changes with each key.
+@lru_cache(4096)
+def _says(text: str) -> bool:
+    return SAYS.search(text) is not None or _SIGNED.search(text) is not None
 
 
 RULES: tuple[Rule, ...] = (

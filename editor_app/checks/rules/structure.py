@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby, takewhile
 
 import msgspec
@@ -121,6 +122,7 @@ def _no_subheading(read: ReadArticle, _context: Context) -> Finds:
                 yield _at(index), WHOLE
 
 
+@lru_cache(4096)
 def _is_prose(text: str) -> bool:
     """Tell a paragraph from a line of speech, and from one such as "Plats: Stadshuset"."""
     return _END_MARK.search(text) is not None and _SPOKEN.match(text) is None

@@ -16,12 +16,15 @@ NO_BREAK_SPACE = "\u00a0"
 Find = Callable[[Passage, Context], Iterator[Found]]
 
 
-def _replacing(pattern: str, replacement: str, *, group: int = 0, flags: int = 0) -> Find:
-    """Return what finds `pattern` in masked text, and offers `replacement` for its `group`."""
+def _replacing(pattern: str, replacement: str, *, group: int = 0, flags: int = 0, sign: str = "") -> Find:
+    """Return what finds `pattern` in masked text, and offers `replacement` for its `group`.
+
+    Without `sign` there is nothing to find.
+    """
     compiled = re.compile(pattern, flags)
 
     def find(passage: Passage, _context: Context) -> Iterator[Found]:
-        for match in compiled.finditer(passage.masked):
+        for match in compiled.finditer(passage.masked) if sign in passage.masked else ():
             yield Found(*match.span(group), fix=ReplaceText(match.expand(replacement)))
 
     return find
@@ -67,9 +70,8 @@ _FOREIGN_MARK = re.compile(r"[“„‟]")
 
 def _quotation_marks(passage: Passage, _context: Context) -> Iterator[Found]:
     # One straight mark alone may mean inches.
-    marks = [
-        place for pair in _STRAIGHT_PAIR.finditer(passage.masked) for place in (pair.start(), pair.end() - 1)
-    ]
+    pairs = map(re.Match.span, _STRAIGHT_PAIR.finditer(passage.masked))
+    marks = [place for start, end in pairs for place in (start, end - 1)]
     marks += [match.start() for match in _FOREIGN_MARK.finditer(passage.masked)]
     for place in sorted(marks):
         yield Found(place, place + 1, fix=ReplaceText("”"))
@@ -78,8 +80,11 @@ def _quotation_marks(passage: Passage, _context: Context) -> Iterator[Found]:
 _SPACES = re.compile(r"(?<=\S)(?P<many> {2,})(?=\S)|(?<=[\wåäö])(?P<before> +)(?=[,.](?:\s|$))")
 
 
+_HOLES = ("  ", " ,", " .")
+
+
 def _spaces(passage: Passage, _context: Context) -> Iterator[Found]:
-    for match in _SPACES.finditer(passage.masked):
+    for match in _SPACES.finditer(passage.masked) if any(map(passage.text.__contains__, _HOLES)) else ():
         yield Found(*match.span(), fix=ReplaceText(" " if match["many"] else ""))
 
 
@@ -141,7 +146,7 @@ _MISREAD = re.compile("(?:Ã[\u0080-\u00bf\u2013-\u203a€ŠŒŽšœžŸ]|â€[
 def _broken_signs(passage: Passage, _context: Context) -> Iterator[Found]:
     for match in re.finditer("\ufffd+", passage.text):
         yield Found(*match.span())
-    for match in _MISREAD.finditer(passage.text):
+    for match in _MISREAD.finditer(passage.text) if any(map(passage.text.__contains__, "ÃâÂ")) else ():
         mended = _read_again(match[0])
         yield Found(*match.span(), fix=None if mended is None else ReplaceText(mended))
     if not is_normalized("NFC", passage.text):
@@ -190,7 +195,9 @@ RULES: tuple[PassageRule, ...] = (
         is_safe=True,
         style=True,
         find=_replacing(
-            r"(?<=[^\W\d_,.)”])[ \u00a0](?:-|--)[ \u00a0](?=[^\W\d_])|(?<=[^\W\d_])--(?=[^\W\d_])", " – "
+            r"(?<=[^\W\d_,.)”])[ \u00a0](?:-|--)[ \u00a0](?=[^\W\d_])|(?<=[^\W\d_])--(?=[^\W\d_])",
+            " – ",
+            sign="-",
         ),
     ),
     PassageRule(
@@ -232,7 +239,7 @@ RULES: tuple[PassageRule, ...] = (
         LANGUAGE_COUNCIL,
         is_safe=True,
         style=True,
-        find=_replacing(r"(?<=\d)%(?![\w-])", f"{NO_BREAK_SPACE}%"),
+        find=_replacing(r"(?<=\d)%(?![\w-])", f"{NO_BREAK_SPACE}%", sign="%"),
     ),
     PassageRule(
         "Y09",

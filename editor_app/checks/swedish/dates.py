@@ -49,7 +49,10 @@ class NamedDay(Struct, frozen=True):
 
 def named_days(text: str) -> Iterator[NamedDay]:
     """Yield the days that `text` names with their month, in order."""
-    for found in sorted((*_DAY.finditer(text), *_BY_NUMBERS.finditer(text)), key=lambda one: one.start()):
+    lower = text.lower()
+    in_words = _DAY.finditer(text) if any(map(lower.__contains__, MONTHS)) else ()
+    by_numbers = _BY_NUMBERS.finditer(text) if "-" in text else ()
+    for found in sorted((*in_words, *by_numbers), key=lambda one: one.start()):
         parts = found.groupdict()
         weekday, month = parts.get("weekday"), parts["month"]
         yield NamedDay(

@@ -48,6 +48,16 @@ class Lix(Struct, frozen=True):
 Places = tuple[tuple[int, int], ...]
 
 
+def total(parts: Iterable[Lix]) -> Lix:
+    """Return the index of all of `parts` together."""
+    all_ = tuple(parts)
+    return Lix(
+        sum(part.words for part in all_),
+        sum(part.sentences for part in all_),
+        sum(part.long_words for part in all_),
+    )
+
+
 def lix(texts: Iterable[str]) -> Lix:
     """Return the index of running texts; each begins a sentence of its own."""
     return lix_of((words(text), sentences(text)) for text in texts)

@@ -12,6 +12,15 @@ def words(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found.span() for found in _WORD.finditer(text))
 
 
+def lowered(text: str) -> str:
+    """Return `text` in lower case, each sign in its place."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    # Of a few foreign letters, such as İ, the small one takes two signs.
+    return "".join(small if len(small := sign.lower()) == 1 else sign for sign in text)
+
+
 def is_blank(text: str) -> bool:
     """Tell whether there is nothing to see or to hear in `text`: spaces and signs without a shape."""
     return all(category(sign)[0] in "ZC" for sign in text)

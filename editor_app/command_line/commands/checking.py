@@ -13,7 +13,7 @@ import msgspec
 
 from editor_app.checks.findings import Finding, ReplaceText, Severity
 from editor_app.checks.places import text_at
-from editor_app.checks.rule_book import RULES_BY_ID, explanation, message
+from editor_app.checks.rule_book import RULES_BY_ID, explanation, general_message, message
 from editor_app.checks.word_lists import BrokenLine, words_of
 from editor_app.command_line.article_json import Json, as_json
 from editor_app.command_line.exit_codes import ExitCode
@@ -120,7 +120,7 @@ def _exit_code(severities: Iterable[Severity]) -> ExitCode:
 def _counts(fired: Counter[tuple[str, Severity]], articles: int) -> Iterator[str]:
     yield _("How often each rule fires, in {count} articles:").format(count=articles)
     for (rule, severity), count in fired.most_common():
-        words = f"{_(SEVERITY_WORDS[severity])}: {_(RULES_BY_ID[rule].message)}"
+        words = f"{_(SEVERITY_WORDS[severity])}: {general_message(RULES_BY_ID[rule])}"
         yield f"{rule}  {count:6}  {words}"
 
 

@@ -6,12 +6,13 @@ import pytest
 
 from editor_app.checks.context import Context
 from editor_app.checks.findings import ReplaceText, Severity
-from editor_app.checks.rules.plain_language import RULES
+from editor_app.checks.rules import names, plain_language
 from editor_app.checks.word_lists import shipped_words
 from editor_app.domain.article import Contact
 from editor_app.domain.document import Quote, Span, paragraph
 from tests.checks.rules.looking import look
 
+RULES = (*plain_language.RULES, *names.RULES)
 CONTEXT = Context(date(2026, 3, 2), contacts=(Contact("1", "Åsa Lindström"),), words=shipped_words())
 REPLACED = [
     ("K03", "Vi ska erhålla mer.", "Vi ska få mer."),
@@ -113,8 +114,16 @@ HARD = "Kommunfullmäktige sammanträder beträffande verksamhetsberättelsen. "
 EASY = "Bron är klar nu. Den är ny. Kom och se den i maj. " * 8
 
 
-def test_a_hard_text_is_told_with_its_figure():
-    (finding,) = found("K02", HARD)
+@pytest.mark.parametrize(
+    "text",
+    [
+        HARD,
+        "Samhällsbyggnadsförvaltningen handlägger ansökningar. " * 20,
+        "Renhållningsavgiften fastställs årligen av kommunfullmäktige efter beredning i nämnden. " * 8,
+    ],
+)
+def test_a_hard_text_is_told_with_its_figure(text):
+    (finding,) = found("K02", text)
 
     assert finding.severity is Severity.WARNS
     assert int(finding.values["n"]) > 50
