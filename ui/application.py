@@ -22,6 +22,9 @@ ENGINE_FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
 # heap has grown by half: without a bound that is put off for as long as somebody writes. In megabytes;
 # the page of an article of 100,000 words takes 10.
 ENGINE_HEAP = "--js-flags=--max-old-space-size=32"
+# How long the checks or the desk may go on in their threads when the window wants to. Python lets it wait
+# five times as long, and that each time that Qt asks something of Python.
+TURN_SECONDS = 0.001
 
 
 def start(
@@ -56,6 +59,7 @@ def make_application() -> QApplication:
         # Chromium's sandbox does not work for root, and refuses to start without this.
         os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
     bound_engine_heap()
+    sys.setswitchinterval(TURN_SECONDS)
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     application = QApplication(sys.argv[:1])
     application.setApplicationName(PROGRAM)

@@ -24,6 +24,12 @@ class Checker:
         self._kept: dict[Passage, tuple[tuple[PassageRule, Found], ...]] = {}
         self._passages: dict[Passage, Passage] = {}
         self._context: Context | None = None
+        self._read: tuple[PlacedPassage, ...] = ()
+
+    @property
+    def read(self) -> tuple[PlacedPassage, ...]:
+        """The texts of the article that was checked last, which know their words and sentences."""
+        return self._read
 
     def check(self, article: Article, context: Context) -> tuple[Finding, ...]:
         """Return what the rules find in `article`, the worst first and then in reading order."""
@@ -31,7 +37,8 @@ class Checker:
             self._kept.clear()
             self._context = context
         body = normalize(article.body)
-        read = ReadArticle(article, body, tuple(map(self._known, passages(article, body))))
+        self._read = tuple(map(self._known, passages(article, body)))
+        read = ReadArticle(article, body, self._read)
         is_crisis = article.kind is Kind.CRISIS
         found = chain(self._in_passages(read, context), self._in_whole(read, context))
         kept = (finding_of(rule, place, one) for rule, place, one in found if not (is_crisis and rule.style))

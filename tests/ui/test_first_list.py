@@ -30,6 +30,7 @@ loaded = []
 
 def note():
     loaded.extend((rows.index(0, 0).data(), " ".join(sys.modules), " ".join(linecache.cache)))
+    loaded.append(sys.getswitchinterval())
     application.quit()
 
 
@@ -75,7 +76,8 @@ NOT_YET = (
 def started(tmp_path_factory):
     """What a window on one article says of its first row, and what it had loaded by then.
 
-    That is the names of the modules, and the files whose source was read.
+    That is the names of the modules, the files whose source was read, and the seconds for which a
+    thread may keep the window waiting.
     """
     folder = tmp_path_factory.mktemp("start")
     archive = folder / "archive.sqlite3"
@@ -89,7 +91,7 @@ def started(tmp_path_factory):
 
 
 def test_the_list_comes_before_what_it_can_do_without(started):
-    title, loaded, _read = started
+    title, loaded, *_rest = started
 
     assert title == "Ingen rubrik ännu"
     assert set(NOT_YET) & set(loaded.split()) == set()
@@ -103,3 +105,7 @@ def test_no_module_is_read_as_source_beside_being_imported(started):
     read = {Path(path).name for path in started[2].split()}
 
     assert read & {"main_window.py", "newsroom.py", "schema.py"} == set()
+
+
+def test_no_thread_keeps_the_window_waiting_for_long(started):
+    assert float(started[3]) <= 0.001

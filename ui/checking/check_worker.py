@@ -78,14 +78,13 @@ class CheckWorker(QObject):
         # The rules bring libraries that the first paint does not wait for.
         from editor_app.checks.checker import Checker
         from editor_app.checks.dismissing import left, let_be
-        from editor_app.checks.passages import passages
         from editor_app.checks.rule_book import RULES
         from editor_app.checks.rules.plain_language import running_lix
 
         if self._checker is None:
             self._checker = Checker(RULES)
         found = self._checker.check(article, context)
-        lix = running_lix(passages(article, article.body))
+        lix = running_lix(self._checker.read)
         return Checked(article, left(article, found, dismissals), lix, let_be(article, found, dismissals))
 
     @Slot(object)

@@ -196,7 +196,7 @@ class Checking(QObject):
         self.marks.show(())
         self._place.editor.foot.show_readability("")
         self._place.editor.foot.show_findings(0)
-        self._live.check_soon()
+        self._live.begin()
 
     def _take(self, checked: Checked) -> None:
         self._checked = checked

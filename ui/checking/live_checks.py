@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from editor_app.domain.dismissals import Dismissal
 
 PAUSE_MS = 300
+# An article that has just been opened is painted and settles first; who leafs through many waits for none.
+SETTLED_MS = 150
 
 
 class LiveChecks(QObject):
@@ -62,8 +64,13 @@ class LiveChecks(QObject):
         self._known = None
         self._pause.start()
 
+    def begin(self) -> None:
+        """Check an article that has been opened, once it has stood in the window for a moment."""
+        self._known = None
+        self._pause.start(SETTLED_MS)
+
     def check_soon(self) -> None:
-        """Check as soon as the window has painted, as after another article has been opened."""
+        """Check as soon as the window has painted."""
         self._known = None
         self._pause.start(0)
 

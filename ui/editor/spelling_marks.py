@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor
 
-from editor_app.checks.spelling.wording import Word, language_known, words
+from editor_app.checks.spelling.wording import language_known, words
 from editor_app.domain.document import ObjectBlock
 from ui.editor.blocks import end_of, fragments
 from ui.editor.body_editor import BodyEditor
@@ -184,19 +184,23 @@ class SpellingMarks(QObject):
             yield from self._misspellings_of(value, block)
             return
         text = block.text()
-        runs = [(f.position() + f.length(), language_of(f.charFormat())) for f in fragments(block)]
+        first = block.position()
+        runs = [(f.position() + f.length() - first, language_of(f.charFormat())) for f in fragments(block)]
+        place_of = _places(text)
         is_unjudged = False
         for word in words(text):
             if word.is_named:
                 self._names.add(word.form)
                 continue
-            cursor = _selecting(block, text, word)
-            tag = next((tag for run_end, tag in runs if cursor.selectionStart() < run_end), "")
+            start = place_of(word.start)
+            tag = next((tag for run_end, tag in runs if start < run_end), "")
             language = language_known(tag or self._language())
             verdict = False if language is None else self._is_misspelled(language, word.form)
             is_unjudged |= verdict is None
-            if verdict and language is not None and not self._holds(cursor):
-                yield Misspelling(cursor, language, word.form.removesuffix("-"))
+            if verdict and language is not None:
+                cursor = _selecting(block, start, place_of(word.end))
+                if not self._holds(cursor):
+                    yield Misspelling(cursor, language, word.form.removesuffix("-"))
         if is_unjudged:
             self._unjudged.append(QTextCursor(block))
 
@@ -260,13 +264,18 @@ def _place(one: Misspelling) -> tuple[int, int, str]:
     return one.cursor.selectionStart(), one.cursor.selectionEnd(), one.form
 
 
-def _selecting(block: QTextBlock, text: str, word: Word) -> QTextCursor:
-    """Return a cursor that selects `word`; Qt counts in UTF-16 units, in which 😀 is two."""
+def _places(text: str) -> Callable[[int], int]:
+    """Return what tells where a code point of `text` stands in a block; for Qt 😀 is two UTF-16 units."""
+    if units(text) == len(text):
+        return int
+    return lambda position: units(text[:position])
+
+
+def _selecting(block: QTextBlock, start: int, end: int) -> QTextCursor:
+    """Return a cursor that selects from place `start` to `end` of `block`."""
     cursor = QTextCursor(block)
-    cursor.setPosition(block.position() + units(text[: word.start]))
-    cursor.setPosition(
-        cursor.position() + units(text[word.start : word.end]), QTextCursor.MoveMode.KeepAnchor
-    )
+    cursor.setPosition(block.position() + start)
+    cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
     return cursor
 
 

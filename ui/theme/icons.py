@@ -3,7 +3,7 @@
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from editor_app.resource_files import RESOURCES
@@ -18,7 +18,7 @@ def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) ->
     Give it to Qt and keep it nowhere: where it is garbage together with the object that has it,
     Python lets its drawing go before Qt does, and the program crashes. See `paint_icon`.
     """
-    return QIcon(_TintedIcon(_drawing(name), role))
+    return QIcon(_TintedIcon(name, _drawing(name), role))
 
 
 def paint_icon(
@@ -37,25 +37,35 @@ def _drawing(name: str) -> str:
 
 
 class _TintedIcon(QIconEngine):
-    def __init__(self, drawing: str, role: QPalette.ColorRole) -> None:
+    def __init__(self, name: str, drawing: str, role: QPalette.ColorRole) -> None:
         super().__init__()
+        self._name = name
         self._drawing = drawing
         self._role = role
 
     def clone(self) -> QIconEngine:
-        return _TintedIcon(self._drawing, self._role)
+        return _TintedIcon(self._name, self._drawing, self._role)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        pixmap = QPixmap(size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
-        painter.end()
-        return pixmap
+        return self._drawn(size, self._colour(mode))
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        drawing = self._drawing.replace("currentColor", self._colour(mode))
-        QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(rect))
+        sharp = rect.size() * painter.device().devicePixelRatioF()
+        painter.drawPixmap(rect, self._drawn(sharp, self._colour(mode)))
+
+    def _drawn(self, size: QSize, colour: str) -> QPixmap:
+        """Return the icon, drawn once for all places where it has this size and colour."""
+        key = f"{self._name} {colour} {size.width()} {size.height()}"
+        pixmap = QPixmap()
+        if not QPixmapCache.find(key, pixmap):
+            pixmap = QPixmap(size)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            drawing = self._drawing.replace("currentColor", colour)
+            QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(QPoint(0, 0), size))
+            painter.end()
+            QPixmapCache.insert(key, pixmap)
+        return pixmap
 
     def _colour(self, mode: QIcon.Mode) -> str:
         palette = QGuiApplication.palette()

@@ -80,12 +80,15 @@ def _form(chunk: str) -> str:
 
 
 def _is_judged(form: str) -> bool:
-    if len(form) < 2 or not _LATIN.fullmatch(form) or any(character.isdigit() for character in form):
+    if len(form) < 2 or not _LATIN.fullmatch(form):
+        return False
+    # Most words are letters alone, and small ones behind the first: to ask for each of them takes longer.
+    if not form.isalpha() and any(character.isdigit() for character in form):
         return False
     if form.isupper():
         return len(form) > _LONGEST_ACRONYM
     # As in LinkedIn and iPad.
-    return not any(character.isupper() for character in form[1:])
+    return form[1:].islower() or not any(character.isupper() for character in form[1:])
 
 
 def _hangs_on_digits(text: str, start: int) -> bool:

@@ -1,10 +1,11 @@
 """Icons in the colour of the text around them."""
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 
-from ui.theme.icons import ICON_FOLDER, icon
+from ui.theme.icons import ICON_FOLDER, icon, paint_icon
 from ui.theme.palette import DARK, LIGHT, make_palette
 
 
@@ -30,6 +31,43 @@ def test_an_icon_takes_the_colour_of_the_text_and_follows_a_change(own_palette):
     in_dark = darkest_colour(drawn)
 
     assert (in_light, in_dark) == (LIGHT.text, DARK.text)
+
+
+def test_an_icon_is_drawn_once_for_all_places_of_one_size_and_colour(own_palette, monkeypatch):
+    drawings = []
+
+    class Counted(QSvgRenderer):
+        def __init__(self, drawing):
+            drawings.append(drawing)
+            super().__init__(drawing)
+
+    monkeypatch.setattr("ui.theme.icons.QSvgRenderer", Counted)
+    own_palette(make_palette(LIGHT))
+    image = QImage(37, 37, QImage.Format.Format_ARGB32)
+    painter = QPainter(image)
+
+    for _place in range(3):
+        paint_icon(painter, QRect(0, 0, 37, 37), "bold")
+        icon("bold").paint(painter, QRect(0, 0, 37, 37))
+    painter.end()
+
+    assert len(drawings) == 1
+
+
+def test_an_icon_is_as_sharp_as_the_screen(own_palette):
+    own_palette(make_palette(LIGHT))
+    sharp = QImage(96, 96, QImage.Format.Format_ARGB32)
+    sharp.setDevicePixelRatio(2)
+    sharp.fill(QColor("white"))
+    painter = QPainter(sharp)
+
+    icon("bold").paint(painter, QRect(0, 0, 48, 48))
+    painter.end()
+
+    whole = icon("bold").pixmap(QSize(96, 96), 1.0).toImage()
+    places = [(x, y) for x in range(96) for y in range(96) if whole.pixelColor(x, y).alpha() == 255]
+    assert places
+    assert {sharp.pixelColor(x, y).name() for x, y in places} == {LIGHT.text}
 
 
 def test_an_icon_that_cannot_be_used_looks_so(own_palette):
