@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Row, select
 
-from editor_app.archive.returned import was_returned_to
+from editor_app.archive.returned import sends_back, was_returned_to
 from editor_app.archive.stored_values import stored_word
 from editor_app.archive.tables import articles, comments
 from editor_app.domain.comment import Comment, CommentOccasion, Passage
@@ -42,6 +42,11 @@ class Comments:
         query = select(comments).where(comments.c.article_id == article_id)
         rows = self._connection.execute(query.order_by(comments.c.written_at, comments.c.id))
         return tuple(map(_comment, rows))
+
+    def sending_back(self, article_id: str) -> frozenset[str]:
+        """Return the ids of the comments with which the article was sent back and that still stand."""
+        query = select(comments.c.id).where(comments.c.article_id == article_id, sends_back())
+        return frozenset(self._connection.scalars(query))
 
     def returned_to(self, name: str) -> tuple[str, ...]:
         """Return the titles of what was sent back to `name`, who began, last edited or submitted it."""

@@ -20,8 +20,11 @@ def comments(holdings: Holdings, article_id: str) -> tuple[PlacedComment, ...]:
     What is about the whole comes first, what is about words that are gone last. Raises ArticleMissing.
     """
     texts = commented_texts(fetch(holdings, article_id).article)
+    sending_back = holdings.comments.sending_back(article_id)
     placed = (
-        PlacedComment(comment, comment.passage and find_passage(comment.passage, texts))
+        PlacedComment(
+            comment, comment.passage and find_passage(comment.passage, texts), comment.id in sending_back
+        )
         for comment in holdings.comments.of_article(article_id)
     )
     return tuple(sorted(placed, key=order_of))

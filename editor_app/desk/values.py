@@ -141,11 +141,13 @@ class WorkingCopy(Struct, frozen=True):
 class PlacedComment(Struct, frozen=True):
     """A comment, and where its passage stands in the present text with what stands there now.
 
-    `place` is None for a comment on the whole article, and where the passage is gone.
+    `place` is None for a comment on the whole article, and where the passage is gone. `sends_back` tells
+    that the article was sent back with it, that it is open and that nothing was approved since.
     """
 
     comment: Comment
     place: Passage | None = None
+    sends_back: bool = False
 
     @property
     def is_lost(self) -> bool:

@@ -35,3 +35,30 @@ def test_what_is_dealt_with_or_submitted_anew_has_not_come_back(desk):
     desk.submit(resubmitted.article.id, by="Ada")
 
     assert desk.returned_to("Ada") == ()
+
+
+def test_what_was_approved_since_has_not_come_back_when_it_is_corrected(desk):
+    sent_back = returned(desk, "Ny gångbro")
+    article_id = sent_back.article.id
+    standing_before = [one.sends_back for one in desk.comments(article_id)]
+    desk.submit(article_id, by="Ada")
+    desk.approve(article_id, by="Bo")
+    desk.correct(article_id, by="Ada")
+
+    assert standing_before == [True]
+    assert [one.sends_back for one in desk.comments(article_id)] == [False]
+    assert desk.returned_to("Ada") == ()
+    assert desk.find(parse_query("väntar på mig"), me="Ada") == ()
+
+
+def test_what_is_sent_back_after_an_approval_has_come_back(desk):
+    article_id = returned(desk, "Ny gångbro").article.id
+    desk.submit(article_id, by="Ada")
+    desk.approve(article_id, by="Bo")
+    desk.correct(article_id, by="Ada")
+    desk.submit(article_id, by="Ada")
+
+    desk.return_to_author(article_id, "Och året?", by="Bo")
+
+    assert [one.sends_back for one in desk.comments(article_id)] == [False, True]
+    assert desk.returned_to("Ada") == ("Ny gångbro",)

@@ -98,17 +98,22 @@ class ArticleRows(QAbstractTableModel):
         return self._snippets.get(self._ids[index.row()])
 
     def update(self, summary: ArticleSummary, *, to_top: bool) -> None:
-        """Show an article as it is after it was saved, `to_top` also before all others."""
+        """Show an article as it is after it was saved, `to_top` also before all others if it is as new."""
         row = self.row_of(summary.id)
         if row < 0:
             return
         self._know(summary.id, summary)
-        if to_top and row > 0:
+        if to_top and row > 0 and self._is_newest(summary):
             self.beginMoveRows(NOWHERE, row, row, NOWHERE, 0)
             self._ids.insert(0, self._ids.pop(row))
             self.endMoveRows()
             row = 0
         self._changed(row, row)
+
+    def _is_newest(self, summary: ArticleSummary) -> bool:
+        _number, first = self._known.get(self._ids[0], (0, None))
+        # What is not known may be anything; and not every look at an article made it newer.
+        return first is None or summary.updated_at >= first.updated_at
 
     def row_of(self, article_id: str | None) -> int:
         """Return the row of the article, -1 where it is not shown."""

@@ -1,4 +1,4 @@
-"""How a cell of the archive's table looks: with room at its sides, a quiet bar until its words have come."""
+"""How a cell of the archive's table looks: a quiet bar until its words have come."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
 from PySide6.QtGui import QColor, QPainter, QPalette
@@ -14,7 +14,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Draws the ground over the whole cell and the words inside it."""
+    """Draws the ground of a cell that is selected quietly, and the words on it in their own colours."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         scheme = colours(option.palette)
@@ -24,9 +24,8 @@ class CellDelegate(QStyledItemDelegate):
         inside = QStyleOptionViewItem(option)
         # The ground is drawn: words and icons keep their colours on it.
         inside.state &= ~QStyle.StateFlag.State_Selected
-        inside.rect = option.rect.adjusted(S, 0, -S, 0)
         if index.data(SUMMARY_ROLE) is None:
-            _draw_placeholder(painter, inside.rect, QColor(scheme.border))
+            _draw_placeholder(painter, option.rect.adjusted(S, 0, -S, 0), QColor(scheme.border))
         else:
             super().paint(painter, inside, index)
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu
 
 from editor_app.desk.values import PlacedComment
-from editor_app.domain.comment import Comment, CommentOccasion, Passage
+from editor_app.domain.comment import Comment, Passage
 from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _
 from ui.comments.comment_panel import COMMENT_KEYS
@@ -218,7 +218,6 @@ class Commenting(QObject):
 
 
 def _sent_back_with(placed: Sequence[PlacedComment]) -> Comment | None:
-    """Return the last comment with which the article was sent back, where that is still open."""
-    returned = (one.comment for one in placed if one.comment.occasion is CommentOccasion.RETURNED)
-    still_open = [comment for comment in returned if comment.is_open]
-    return max(still_open, key=lambda comment: comment.written_at, default=None)
+    """Return the last comment with which the article was sent back, where that still stands."""
+    still_standing = (one.comment for one in placed if one.sends_back)
+    return max(still_standing, key=lambda comment: comment.written_at, default=None)

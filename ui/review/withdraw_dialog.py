@@ -55,7 +55,8 @@ class WithdrawDialog(QDialog):
             _("To be read instead"), self._instead, _("Optional, but needed for a merged article.")
         )
         self._fields = (self._reason_field, self._words_field, self._instead_field)
-        self._reasons.buttonToggled.connect(self._clear_problems)
+        for changed in (self._reasons.buttonToggled, self._words.textChanged, self._instead.textChanged):
+            changed.connect(self._clear_problems)
         self._lay_out(copy)
 
     def asked(self) -> AskedWithdrawal:

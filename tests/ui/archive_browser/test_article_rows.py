@@ -1,7 +1,8 @@
 """Many articles as rows: only what is looked at is fetched."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
+import msgspec
 import pytest
 from PySide6.QtCore import QCoreApplication
 
@@ -123,6 +124,15 @@ def test_a_saved_article_moves_to_the_top_and_the_chosen_row_with_it(qtbot, rows
 
     assert view.currentIndex().row() == 0
     assert [title(rows, 0), rows.ids[1], rows.ids[70_000]] == ["Sparad", IDS[0], IDS[69_999]]
+
+
+def test_what_is_shown_anew_and_is_older_than_the_first_stays_where_it_is(rows):
+    newest = msgspec.structs.replace(summary(IDS[0], "Nyast"), updated_at=NOON + timedelta(hours=1))
+    rows.update(newest, to_top=True)
+
+    rows.update(summary(IDS[5], "Omläst"), to_top=True)
+
+    assert [rows.ids[0], title(rows, 5)] == [IDS[0], "Omläst"]
 
 
 def test_a_view_of_all_articles_asks_for_one_screen(qtbot, rows, asked):

@@ -96,9 +96,11 @@ def test_another_reason_is_put_in_words(qtbot, dialog):
     asked_for_words = dialog.problems()
 
     qtbot.keyClicks(dialog.findChild(QPlainTextEdit, "public_words"), "Beslutet togs om.")
+    told_while_typing = dialog.problems()
     accept(qtbot, dialog)
 
     assert asked_for_words[0].startswith("The reason is missing.")
+    assert told_while_typing == ()
     assert dialog.asked() == AskedWithdrawal(WithdrawalReason.OTHER, "Beslutet togs om.")
 
 
