@@ -19,6 +19,8 @@ DETAILS: Mapping[str, Callable[[DetailsForm], QWidget]] = {
     "C01": lambda details: details.contacts,
     "C02": lambda details: details.contacts,
 }
+# The field of a contact's card that is wrong, by the rule.
+CARD_FIELDS: Mapping[str, str] = {"S13": "phone", "C01": "phone", "C02": "email", "P03": "email"}
 
 
 def show_in_details(place: Workplace, finding: Finding) -> None:
@@ -33,7 +35,7 @@ def show_in_details(place: Workplace, finding: Finding) -> None:
     details = place.details
     if CONTACT in finding.values and details.contacts.isEnabled():
         details.go_to(details.contacts)
-        details.contacts.edit(finding.values[CONTACT])
+        details.contacts.edit(finding.values[CONTACT], CARD_FIELDS[finding.rule])
         return
     is_hero = finding.place.part is Part.HERO
     find = DETAILS.get(finding.rule, _first)

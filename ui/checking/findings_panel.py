@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from editor_app.checks.findings import Finding
@@ -103,12 +104,21 @@ class FindingsPanel(QFrame):
             self.list.setCurrentIndex(self._model.index(place))
         self._show_current()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_details()
+
+    def _fit_details(self) -> None:
+        """Give the list the room that the explanation does not need."""
+        self._scroll.setMaximumHeight(self.details.heightForWidth(self.width()))
+
     def _show_current(self) -> None:
         row = self._model.row(self.list.currentIndex().row())
         has_one = row is not None and row.finding is not None
         self._scroll.setVisible(has_one)
         if row is not None and row.finding is not None:
             self.details.show_finding(row.finding, row.passage, self._alike(row.finding))
+            self._fit_details()
             self.chosen.emit(row.finding)
 
     def _alike(self, finding: Finding) -> int:

@@ -69,6 +69,12 @@ class ContactDialog(QDialog):
         self._lines["name"].textChanged.connect(self._look_for_existing)
         self._look_for_existing()
 
+    def go_to(self, name: str) -> None:
+        """Put the cursor into the field `name`, in sight."""
+        field = {**self._fields, **self._several}[name]
+        field.control.setFocus()
+        self._scroll.ensureWidgetVisible(field)
+
     def problem(self) -> str:
         """Return the sentence on why the contact was not saved, empty where nothing went wrong."""
         return self._problem.text()
@@ -107,7 +113,8 @@ class ContactDialog(QDialog):
                 )
             )
         column.addWidget(self.existing)
-        column.addWidget(FittingScroll(self._form()), 1)
+        self._scroll = FittingScroll(self._form())
+        column.addWidget(self._scroll, 1)
         column.addWidget(self._problem)
         self._save_button = PrimaryButton(_("Save contact"))
         self._save_button.setObjectName("save")

@@ -72,15 +72,18 @@ class ContactPicker(QWidget):
             self._rank()
             self.cards.show_keys(self.cards.keys())
 
-    def edit(self, contact_id: str) -> None:
-        """Open the card of a contact that is listed, to be changed."""
+    def edit(self, contact_id: str, field: str = "") -> None:
+        """Open the card of a contact that is listed, to be changed; `field` is "phone" or "email"."""
 
         def saved(contact: Contact) -> None:
             self._keep(contact)
             self.contact_saved.emit(contact)
 
         contact = self._contacts[contact_id]
-        self._open(ContactDialog(self._save_contact, contact, parent=self.window()), saved)
+        dialog = ContactDialog(self._save_contact, contact, parent=self.window())
+        self._open(dialog, saved)
+        if field:
+            dialog.go_to(field)
 
     def _rank(self) -> None:
         offered = (one for one in self._contacts.values() if one.id not in self._retired)

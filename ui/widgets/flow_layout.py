@@ -44,13 +44,16 @@ class FlowLayout(QLayout):
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        heights = (part.sizeHint().height() for part in self._parts)
+        heights = (part.sizeHint().height() for part in self._shown())
         return QSize(0, max(heights, default=0))
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [part for part in self._parts if not part.isEmpty()]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Return the height that the lines take, in pixels."""
         place, line_height = rect.topLeft(), 0
-        for part in self._parts:
+        for part in self._shown():
             size = part.sizeHint().boundedTo(QSize(rect.width(), part.sizeHint().height()))
             if place.x() > rect.left() and place.x() + size.width() > rect.right() + 1:
                 place = QPoint(rect.left(), place.y() + line_height + self.spacing())

@@ -38,6 +38,7 @@ def test_a_finding_on_a_card_says_whose_it_is_and_opens_it(qtbot, open_window):
     (dialog,) = dialogs()
     assert (row.passage, said) == ("Åsa Lind", "Open the card…")
     assert dialog.findChild(QLineEdit, "name").text() == "Åsa Lind"
+    assert dialog.focusWidget().text() == "asa.lind@gmail.com"
 
 
 def test_a_card_that_was_mended_is_found_sound_at_once(qtbot, open_window):
