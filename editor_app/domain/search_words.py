@@ -27,7 +27,7 @@ def words_of(text: str) -> list[str]:
     if letters is None:
         return [word for word in map(_folded, _WORD.findall(text)) if word]
     words = letters.split()
-    if words and len(max(words, key=len)) > LONGEST_WORD:
+    if words and max(map(len, words)) > LONGEST_WORD:
         return [word[:LONGEST_WORD] for word in words]
     return words
 

@@ -1,13 +1,13 @@
 """What of an article the archive's search looks through."""
 
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain
 
 import msgspec
 from msgspec import Struct
 
 from editor_app.domain.article_words import ArticleWords
-from editor_app.domain.search_words import stems, words_of
+from editor_app.domain.search_words import LONGEST_WORD, folded_at_once, stems, words_of
 
 # Stands between blocks, so that no phrase goes from one into the next. Nobody can look for it: it is no
 # word, but the index takes it for one.
@@ -36,16 +36,26 @@ class SearchedText(Struct, frozen=True):
 def searched_text(written: ArticleWords) -> SearchedText:
     """Return what an article is found by that has these words."""
     title, lead = words_of(written.title), words_of(written.lead)
-    body: list[str] = []
-    for text in written.parts:
-        body += words_of(text)
-        body.append(BETWEEN)
+    body = _words_with_ends(written.parts)
     record_number = words_of(written.record_number)
     cards = [*map(card_token, _cards(written)), *record_number]
     words = {*title, *lead, *body, *record_number}
     # In an order, so that the same words are taken out of the index that were put in.
     added = sorted({*stems(words)} - words)
     return SearchedText(*map(" ".join, (body, title, lead, cards, added)))
+
+
+def _words_with_ends(parts: Sequence[str]) -> list[str]:
+    """Return the words of `parts`, with BETWEEN at the end of each."""
+    folded = folded_at_once("\n".join(parts))
+    if folded is None:
+        return [word for part in parts for word in (*words_of(part), BETWEEN)]
+    ends = [*accumulate(len(part) + 1 for part in parts)]
+    foldeds = (folded[end - len(part) - 1 : end - 1] for part, end in zip(parts, ends, strict=True))
+    words = f" {BETWEEN} ".join((*foldeds, "")).split()
+    if words and max(map(len, words)) > LONGEST_WORD:
+        return [word[:LONGEST_WORD] for word in words]
+    return words
 
 
 def card_token(card_id: str) -> str:

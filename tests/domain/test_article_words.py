@@ -10,6 +10,8 @@ from editor_app.domain.article import Article
 from editor_app.domain.article_words import read_words, words_in
 from editor_app.domain.codec import SCHEMA, BrokenText, NewerSchema, encode
 from editor_app.domain.document import Document, Figure, Span, Table, paragraph
+from editor_app.domain.search_words import words_of
+from editor_app.domain.searched_text import BETWEEN, searched_text
 from tests.strategies import documents, texts
 
 FIGURE = Figure("a" * 64, alt="En sandlåda", caption="Så blir det", credit="Ylva Ås")
@@ -40,6 +42,14 @@ def test_what_is_read_of_a_stored_article_is_what_is_written_in_it(body, title, 
     )
 
     assert read_words(encode(article)) == words_in(article)
+
+
+@given(documents)
+def test_what_an_article_is_found_by_ends_each_part_with_a_mark(body):
+    words = words_in(Article("1", body=body))
+
+    read = [word for part in words.parts for word in (*words_of(part), BETWEEN)]
+    assert searched_text(words).body == " ".join(read)
 
 
 def test_words_of_a_newer_schema_are_refused_with_its_number():
