@@ -7,11 +7,36 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, or_
 
 from editor_app.archive.returned import was_returned_to
 from editor_app.archive.site_tables import live_pages
-from editor_app.archive.tables import article_contacts, articles, categories, contacts
+from editor_app.archive.tables import (
+    article_contacts,
+    articles,
+    categories,
+    contacts,
+    publications,
+    withdrawals,
+)
 from editor_app.domain.article_query import ArticleQuery, PageTime
 from editor_app.domain.folding import fold, named
 from editor_app.domain.swedish_time import moment_at
-from editor_app.domain.workflow import State
+from editor_app.domain.workflow import LiveSide, State
+
+_LAST_WITHDRAWAL = (
+    select(func.max(withdrawals.c.withdrawn_at))
+    .where(withdrawals.c.article_id == live_pages.c.article_id)
+    .correlate(live_pages)
+    .scalar_subquery()
+)
+# Until the newest words of an article appear, those that were published before stay.
+_HAS_OLDER_PAGE = (
+    select(publications.c.id)
+    .where(
+        publications.c.article_id == live_pages.c.article_id,
+        publications.c.revision_id != live_pages.c.revision_id,
+        or_(_LAST_WITHDRAWAL.is_(None), publications.c.published_at > _LAST_WITHDRAWAL),
+    )
+    .correlate(live_pages)
+    .exists()
+)
 
 
 def conditions_of(
@@ -20,11 +45,9 @@ def conditions_of(
     """Yield what an article has to meet for the filters of `query`, as `Finding.find` has it."""
     if query.states:
         yield articles.c.state.in_([state.value for state in query.states])
-    if query.live_sides:
-        yield articles.c.live.in_([side.value for side in query.live_sides])
-    if query.page_times:
-        at_such_times = select(live_pages.c.article_id)
-        yield articles.c.id.in_(at_such_times.where(or_(*(_is_at(now, one) for one in query.page_times))))
+    if query.live_sides or query.page_times:
+        sides = (_is_on(side, now) for side in query.live_sides)
+        yield or_(*sides, *(articles.c.id.in_(_pages_at(now, time)) for time in query.page_times))
     if query.kinds:
         yield articles.c.kind.in_([kind.value for kind in query.kinds])
     if query.languages:
@@ -87,10 +110,22 @@ def names_in(table: Table) -> Select[str, str]:
     )
 
 
-def _is_at(now: datetime, time: PageTime) -> ColumnElement[bool]:
-    if time is PageTime.PLANNED:
-        return live_pages.c.begins_at > now
-    return live_pages.c.ends_at <= now
+def _is_on(side: LiveSide, now: datetime) -> ColumnElement[bool]:
+    is_there = articles.c.live == side.value
+    if side is not LiveSide.LIVE:
+        return is_there
+    not_yet = _pages_at(now, PageTime.PLANNED).where(~_HAS_OLDER_PAGE)
+    return and_(
+        is_there,
+        articles.c.id.not_in(not_yet),
+        articles.c.id.not_in(_pages_at(now, PageTime.TAKEN_DOWN)),
+    )
+
+
+def _pages_at(now: datetime, time: PageTime) -> Select[str]:
+    """Return what selects the articles whose published page is at `time`."""
+    is_at = live_pages.c.begins_at > now if time is PageTime.PLANNED else live_pages.c.ends_at <= now
+    return select(live_pages.c.article_id).where(is_at)
 
 
 def _is_by(names: Sequence[str]) -> ColumnElement[bool]:

@@ -33,9 +33,11 @@ class PageTime(StrEnum):
 class ArticleQuery(Struct, frozen=True):
     """Which articles somebody wants to see: those that meet every field that is not empty.
 
-    Within a field any of its values will do. `categories`, `contacts` and `persons` are names, or how
-    they begin; `languages` are tags. Days are Swedish ones, both included, of the last change. `unknown`
-    is what was typed and not understood, as it can be typed again: it chooses nothing.
+    Within a field any of its values will do, and `live_sides` and `page_times` are as one field: live is
+    what is on the website now, not what is still planned or was taken down at its time. `categories`,
+    `contacts` and `persons` are names, or how they begin; `languages` are tags. Days are Swedish ones,
+    both included, of the last change. `unknown` is what was typed and not understood, as it can be typed
+    again: it chooses nothing.
     """
 
     terms: tuple[Term, ...] = ()

@@ -50,6 +50,28 @@ def test_what_is_planned_and_what_was_taken_down_are_found(desk, planned, clock)
     assert moments == [[its, (), its], [(), (), ()], [(), its, its]]
 
 
+def test_published_is_what_is_on_the_website_now(desk, planned, clock):
+    def found():
+        asked = ("status:publicerad", "status:publicerad status:planerad", "status:opublicerad")
+        return [desk.find(parse_query(text)) for text in asked]
+
+    moments = []
+    for moment in (clock.now, APRIL, MAY):
+        clock.now = moment
+        moments.append(found())
+
+    its = (planned.article.id,)
+    assert moments == [[(), its, ()], [its, its, ()], [(), (), ()]]
+
+
+def test_what_is_to_be_replaced_later_is_published_until_then_and_planned(desk, approved, clock):
+    publish(desk, approved, title="Ny rubrik", publish_at=APRIL)
+
+    found = [desk.find(parse_query(f"status:{value}")) for value in ("publicerad", "planerad")]
+
+    assert found == [(approved.article.id,)] * 2
+
+
 def test_the_newest_words_take_the_place_of_those_before_at_their_time(desk, approved, clock):
     publish(desk, approved, title="Ny rubrik", publish_at=APRIL, unpublish_at=None, stays_online=True)
 

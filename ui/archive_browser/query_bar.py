@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from editor_app.domain.article_query import ArticleQuery
 from editor_app.domain.query_parser import parse_query
 from editor_app.domain.query_writer import write_query
+from editor_app.domain.workflow import LiveSide, State
 from editor_app.translation import _
 from ui.archive_browser.filter_chips import FilterChips
 from ui.archive_browser.filter_choices import FilterChoices
@@ -31,6 +32,8 @@ class QueryBar(QWidget):
         self._finding = finding
         self.field = SearchField(_("Search the archive"))
         self.field.setObjectName("archive_search")
+        self.field.setToolTip(_how_to_search())
+        self.field.setAccessibleDescription(_how_to_search())
         self.field.textChanged.connect(finding.look_for)
         self.field.returnPressed.connect(self._enter)
         self.filters = FilterMenu(self._query, choices, self)
@@ -92,3 +95,12 @@ class QueryBar(QWidget):
             return query
         known = tuple(piece for piece in query.unknown if not self.field.text().casefold().endswith(piece))
         return replace(query, unknown=known)
+
+
+def _how_to_search() -> str:
+    filters = ArticleQuery(categories=(_("Traffic"),), states=(State.DRAFT,), mine=True)
+    return _(
+        "Words, a “phrase”, begin* or -without. Enter looks in whole texts.\n"
+        "Filters, also in the menu beside: {filters}\n"
+        "{published} is what is on the website now; what is planned or was taken down has filters of its own."
+    ).format(filters=write_query(filters), published=write_query(ArticleQuery(live_sides=(LiveSide.LIVE,))))

@@ -5,8 +5,10 @@ from argparse import ArgumentParser
 from editor_app.command_line.arguments.command import Command
 from editor_app.command_line.arguments.common import add_json
 from editor_app.command_line.arguments.types import as_utf_8, number
+from editor_app.domain.article_query import ArticleQuery
 from editor_app.domain.query_words import KEY_WORDS, MINE, STATE_VALUES, WAITS_FOR_ME, Key
-from editor_app.domain.query_writer import quoted
+from editor_app.domain.query_writer import quoted, write_query
+from editor_app.domain.workflow import LiveSide
 from editor_app.translation import N_, _, interface_language
 
 
@@ -16,8 +18,12 @@ def _search_arguments(parser: ArgumentParser) -> None:
         nargs="+",
         type=as_utf_8,
         metavar=_("TEXT"),
-        help=_("words, a “phrase”, begin*, after -- also -word, and filters: {filters}").format(
-            filters=_filters(interface_language())
+        help=_(
+            "words, a “phrase”, begin*, after -- also -word, and filters: {filters}; {published} is what is "
+            "on the website now, not what is planned or was taken down"
+        ).format(
+            filters=_filters(interface_language()),
+            published=write_query(ArticleQuery(live_sides=(LiveSide.LIVE,))),
         ),
     )
     parser.add_argument("--me", type=as_utf_8, metavar=_("NAME"), help=_("whose articles are “mine”"))

@@ -173,6 +173,14 @@ def test_what_is_planned_is_a_filter_of_the_menu(page):
     assert chips(page) == ["Planned to appear"]
 
 
+def test_the_box_says_what_can_be_typed_in_it(page):
+    said = page.bar.field.toolTip()
+
+    assert "status:draft category:Traffic mine" in said
+    assert "status:published is what is on the website now" in said
+    assert page.bar.field.accessibleDescription() == said
+
+
 def choose_days(page, first, last):
     """Open the dialog for the days, and set them in it."""
     page.bar.filters.aboutToShow.emit()
