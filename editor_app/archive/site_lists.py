@@ -86,6 +86,11 @@ class SiteLists:
         """Return `length` articles of a list, the oldest first, from number `first` on; 0 is the oldest."""
         return self._found(_stretch, listing, now, length, first=first)
 
+    def stretch_ids(self, listing: Listing, now: datetime, first: int, length: int) -> tuple[str, ...]:
+        """Return the ids of what `stretch` returns; the index has them all."""
+        values = _values(listing, now) | {"length": length, "first": first}
+        return tuple(self._connection.scalars(_query(_stretch_ids, _shape(listing)), values).all())
+
     def newest(
         self, listing: Listing, now: datetime, length: int, *, before: Place | None = None
     ) -> tuple[ListedText, ...]:
@@ -149,6 +154,10 @@ def _rank() -> Select[Any]:
 
 def _stretch() -> Select[Any]:
     return select(_text.listed).order_by(*_ORDER).offset(_FIRST).limit(_LENGTH)
+
+
+def _stretch_ids() -> Select[Any]:
+    return select(_text.article_id).order_by(*_ORDER).offset(_FIRST).limit(_LENGTH)
 
 
 def _newest() -> Select[Any]:

@@ -1,12 +1,13 @@
 """What every page of the site has around its content."""
 
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
 
 from markupsafe import Markup
 from msgspec import Struct
 
 from editor_app.domain.language_versions import Version
+from editor_app.domain.live_text import ListedText
 from editor_app.domain.page_facts import PageFacts
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.site_settings import NOTHING_SET, SiteSettings
@@ -32,6 +33,9 @@ from editor_app.rendering.place import Place, canonical_address
 from editor_app.rendering.plain import plain
 from editor_app.rendering.renditions import SizeOfImage
 from editor_app.rendering.templates import OWN_TEMPLATES, Templates
+
+# The neighbours of an article are those of the next one too.
+_KEPT_TEASERS = 64
 
 
 def _unknown(_id: str) -> None:
@@ -95,6 +99,7 @@ class SiteFrame:
         self.base = canonical_address(profile.base_url, FRONT_PAGE)
         self._in_menu = {CONTACT_PAGE, SEARCH_PAGE, *(section.path for section in sections)}
         self._made: dict[tuple[str, str, str, str], _Surround] = {}
+        self._onward = lru_cache(_KEPT_TEASERS)(self._make_onward)
 
     def place(self, path: str, language: str = SITE_LANGUAGE, *, base: str = "") -> Place:
         """Return the place at `path`, with the templates of the site; see there for `base`."""
@@ -154,6 +159,17 @@ class SiteFrame:
             return head
         item = Markup('<link rel="alternate" type="application/json" href="{}">\n')
         return item.format(place.link(beside(place.path, NINJS))) + head
+
+    def onward(self, listed: Iterable[ListedText], place: Place) -> Markup:
+        """Return what leads on to articles at the end of the page of another, if there are any."""
+        teasers = [self._onward(one, place.language, place.link("")) for one in listed]
+        if not teasers:
+            return Markup("")
+        return Markup(place.render("related.html", related=Markup("".join(teasers))))
+
+    def _make_onward(self, listed: ListedText, language: str, start: str) -> Markup:
+        place = self.place("", language, base=start)
+        return self.templates.macro("teasers.html", "onward", place.teaser(listed))
 
     @cached_property
     def _organisation(self) -> Json:

@@ -6,7 +6,6 @@ from markupsafe import Markup
 
 from editor_app.domain.language_versions import Version
 from editor_app.domain.languages import direction
-from editor_app.domain.live_text import ListedText
 from editor_app.domain.publication import Publication
 from editor_app.rendering.fragments import open_words, render_own_part
 from editor_app.rendering.frame import RenderedPage
@@ -39,7 +38,7 @@ def render_article(
     own_part, body = render_own_part(publication, site.image_size, place, words=words)
     versions = site.versions(snapshot.article_id)
     main = versions_part(snapshot.article_id, versions, place) + close_links(own_part, site, place.link)
-    main += related_part(site.related(publication), place)
+    main += site.frame.onward(site.related(publication), place)
     facts = page_facts(publication, site.image_size)
     return site.frame.page(
         place,
@@ -61,9 +60,3 @@ def versions_part(article_id: str, versions: Iterable[Version], place: Place) ->
         if version.article_id != article_id
     ]
     return Markup(place.render("versions.html", others=others) if others else "")
-
-
-def related_part(related: Iterable[ListedText], place: Place) -> Markup:
-    """Return what leads on at the end of an article's page, nothing where nothing is related."""
-    items = [place.teaser(listed) for listed in related]
-    return Markup(place.render("related.html", related=items)) if items else Markup("")

@@ -1,7 +1,8 @@
 """The templates of the site: the program's own, and those in a folder that take the place of them."""
 
 import re
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -21,6 +22,7 @@ from jinja2 import (
 )
 from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
 from editor_app.domain.errors import EditorAppError
 from editor_app.resource_files import RESOURCES
@@ -64,8 +66,19 @@ class Templates:
 
     def render(self, name: str, /, **values: Any) -> str:
         """Return what the template `name` makes of `values`; raises BrokenTemplate for one in the folder."""
-        try:
+        with self._told_where(name):
             return _environment(self.folder).get_template(name).render(values)
+
+    def macro(self, name: str, macro: str, /, *values: Any) -> Markup:
+        """Return what a macro of the template `name` makes of `values`; raises BrokenTemplate as `render`."""
+        with self._told_where(name):
+            made: Markup = getattr(_environment(self.folder).get_template(name).module, macro)(*values)
+            return made
+
+    @contextmanager
+    def _told_where(self, name: str) -> Iterator[None]:
+        try:
+            yield
         except TemplateSyntaxError as error:
             file = Path(error.filename or name)
             if self._is_there(file):

@@ -10,7 +10,7 @@ from msgspec import Struct
 from editor_app.rendering.frame import RenderedPage, SiteFrame
 from editor_app.rendering.languages import SITE_LANGUAGE
 from editor_app.site.pages.collections import render_listing
-from editor_app.site.pages.listed import Listed, Step, counted
+from editor_app.site.pages.listed import Line, Step, counted
 from editor_app.site.pages.paths import ARCHIVE_PAGE, month_path
 from editor_app.site.paging import ListPage, list_pages
 from editor_app.translation import translations
@@ -37,18 +37,18 @@ def render_month_page(
     year: int,
     month: int,
     page: ListPage,
-    articles: Sequence[Listed],
+    lines: Sequence[Line],
     pages: Sequence[ListPage],
     frame: SiteFrame,
 ) -> RenderedPage:
     """Return one of the `pages`, the newest first, of the articles of a month.
 
-    `articles` are those of the page alone, newest first.
+    `lines` are those of the page alone, newest first.
     """
     heading = f"{month_name(month).capitalize()} {year}"
     crumbs = (Step(translations(SITE_LANGUAGE).gettext("Archive"), ARCHIVE_PAGE),)
     paths = {one: month_path(year, month, one) for one in pages}
-    return render_listing(heading, crumbs, page, articles, paths, frame)
+    return render_listing(heading, crumbs, page, lines, paths, frame)
 
 
 def month_name(month: int) -> str:

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
+from markupsafe import Markup
 from msgspec import Struct
 
 from editor_app.rendering.frame import RenderedPage, SiteFrame
-from editor_app.rendering.languages import date_text
-from editor_app.site.pages.listed import NEWEST_LENGTH, Listed, Step, counted
+from editor_app.site.pages.listed import NEWEST_LENGTH, Line, Listed, Step, counted
 from editor_app.site.pages.paths import year_path
 from editor_app.site.paging import ListPage, list_pages
 
@@ -47,24 +47,24 @@ def render_year(
     collection: Collection,
     year: int,
     page: ListPage,
-    articles: Sequence[Listed],
+    lines: Sequence[Line],
     pages: Sequence[ListPage],
     frame: SiteFrame,
 ) -> RenderedPage:
     """Return one of the `pages`, the newest first, of what a collection has of a year.
 
-    `articles` are those of the page alone, newest first.
+    `lines` are those of the page alone, newest first.
     """
     paths = {one: year_path(collection.path, year, one) for one in pages}
     crumbs = (*collection.crumbs, Step(collection.name, collection.path))
-    return render_listing(f"{collection.name} {year}", crumbs, page, articles, paths, frame)
+    return render_listing(f"{collection.name} {year}", crumbs, page, lines, paths, frame)
 
 
 def render_listing(
     heading: str,
     crumbs: Sequence[Step],
     page: ListPage,
-    articles: Sequence[Listed],
+    lines: Sequence[Line],
     paths: Mapping[ListPage, str],
     frame: SiteFrame,
 ) -> RenderedPage:
@@ -72,14 +72,14 @@ def render_listing(
     place = frame.place(paths[page])
     ways = list(paths.values())
     at = ways.index(place.path)
-    newest, oldest = (date_text(articles[end].dated_at, place.language) for end in (0, -1))
+    newest, oldest = lines[0].date, lines[-1].date
     extent = newest if newest == oldest else f"{oldest} – {newest}"
     main = place.render(
         "listing.html",
         heading=heading,
         crumbs=crumbs,
         extent=extent,
-        items=[place.teaser(article, with_image=False) for article in articles],
+        items=Markup("".join(line.html for line in lines)),
         newer=ways[at - 1] if at else "",
         older=ways[at + 1] if at + 1 < len(ways) else "",
     )

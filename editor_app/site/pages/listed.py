@@ -5,12 +5,16 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from editor_app.domain.live_text import ListedText
+from editor_app.rendering.frame import SiteFrame
 from editor_app.rendering.place import Place
 from editor_app.translation import translations
 
 # What a list shows of an article.
 Listed = ListedText
 NEWEST_LENGTH = 20
+# Pages of years and of months are all three folders deep, so that an article has one line for all.
+LINE_START = "../../../"
+_LEVEL = 2
 
 
 class Step(Struct, frozen=True):
@@ -19,6 +23,19 @@ class Step(Struct, frozen=True):
     name: str
     path: str
     count: int = 0
+
+
+class Line(Struct):
+    """An article in a long list: `html` is its element as `LINE_START` has it, `date` the day in words."""
+
+    html: str
+    date: str
+
+
+def line_of(listed: Listed, frame: SiteFrame) -> Line:
+    """Return the line of an article."""
+    item = frame.place("", base=LINE_START).teaser(listed, with_image=False)
+    return Line(str(frame.templates.macro("teasers.html", "line", item, _LEVEL)), item.date)
 
 
 def counted(place: Place) -> Callable[[int], str]:

@@ -7,7 +7,7 @@ from editor_app.domain.site_lists import IMAGE, LINKED, RELATED, Listing, Mentio
 from editor_app.rendering.logo import logo_rendition
 from editor_app.rendering.open_links import close_links
 from editor_app.rendering.page_paths import NINJS, beside
-from editor_app.rendering.pages import VERSIONS_ANCHOR, related_part, versions_part
+from editor_app.rendering.pages import VERSIONS_ANCHOR, versions_part
 from editor_app.rendering.surroundings import RELATED_LENGTH, nearest
 from editor_app.rendering.withdrawn import render_withdrawn
 from editor_app.site.feeds.ninjs import ninjs
@@ -68,7 +68,7 @@ def files_of(site: Site, text: LiveText, related: Iterable[ListedText]) -> Files
 
     versions = site.versions(listed)
     own_part = close_links(fragment.html, site, place.link)
-    main = versions_part(listed.article_id, versions, place) + own_part + related_part(related, place)
+    main = versions_part(listed.article_id, versions, place) + own_part + site.frame.onward(related, place)
     page = site.frame.page(
         place,
         main,

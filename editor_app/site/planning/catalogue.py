@@ -1,6 +1,6 @@
 """All families of files that a website consists of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from editor_app.site.planning.articles import (
     Articles,
@@ -13,6 +13,8 @@ from editor_app.site.planning.families import Family
 from editor_app.site.planning.feeds import FeedsOfSections, FeedsOfSite, MapsOfMonths
 from editor_app.site.planning.fixed import Assets, FixedPages
 from editor_app.site.planning.lists import Collections, Months, SearchMonths, Years
+from editor_app.site.planning.site import Site
+from editor_app.site.planning.values import Unit
 
 FAMILIES: Mapping[str, Family] = {
     family.name: family
@@ -35,3 +37,25 @@ FAMILIES: Mapping[str, Family] = {
         Assets(),
     )
 }
+
+# What is about months, and about years: the end of their subjects tells which.
+_BY_MONTH = frozenset({"month", "search", "sitemap"})
+_BY_YEAR = frozenset({"section-year", "contact-year"})
+_AFTER_MONTHS = "~"
+
+
+def all_units(site: Site) -> Iterator[Unit]:
+    """Yield all but the articles; what shows the same articles comes one after the other."""
+    timed: list[Unit] = []
+    for name, family in FAMILIES.items():
+        if name in _BY_MONTH | _BY_YEAR:
+            timed += family.units(site)
+        else:
+            yield from family.units(site)
+    yield from sorted(timed, key=_time)
+
+
+def _time(unit: Unit) -> tuple[str, str, str]:
+    if unit.family in _BY_MONTH:
+        return unit.subject[:4], unit.subject, unit.family
+    return unit.subject[-4:], _AFTER_MONTHS, unit.owner

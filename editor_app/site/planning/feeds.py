@@ -116,7 +116,7 @@ class MapsOfMonths:
 
     def files(self, site: Site, unit: Unit, extent: Extent) -> Files:
         del extent
-        newest = site.lists.newest(Listing(months=unit.subject), site.now, -1)
+        newest = site.of_month(unit.subject)
         if newest and site.publisher.base:
             entries = [_entry(site, listed) for listed in newest]
             yield month_map_path(*_numbers(unit.subject)), month_map(entries, site.publisher)

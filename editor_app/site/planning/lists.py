@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from editor_app.domain.site_lists import Listing, month_of
-from editor_app.rendering.frame import RenderedPage
 from editor_app.site.pages.archive import render_month_page
 from editor_app.site.pages.collections import Collection, render_collection, render_year
-from editor_app.site.pages.listed import NEWEST_LENGTH, Listed
+from editor_app.site.pages.listed import NEWEST_LENGTH
 from editor_app.site.pages.paths import month_path, search_path, year_path
 from editor_app.site.pages.people import contact_collection
 from editor_app.site.pages.search import search_data
@@ -81,8 +80,15 @@ class Years:
         if collection is None:
             return
         pages = _pages(site, listing)
-        for page, shown in _shown(site, listing, pages, extent):
-            made = render_year(collection, year, page, shown, pages, site.frame)
+        shown = [page for page in pages if extent.meets(page.first, page.last)]
+        if not shown:
+            return
+        # The newest page comes first, and a page follows the next older one.
+        first, last = shown[-1].first, shown[0].last
+        lines = site.lines.stretch(listing, first, last - first)
+        for page in shown:
+            own = lines[page.first - first : page.last - first]
+            made = render_year(collection, year, page, own[::-1], pages, site.frame)
             yield made.path, made.html.encode()
 
     def _list(self, unit: Unit) -> tuple[Listing, str, int]:
@@ -111,11 +117,13 @@ class Months:
 
     def files(self, site: Site, unit: Unit, extent: Extent) -> Files:
         year, month = map(int, unit.subject.split("-"))
-        listing = Listing(months=unit.subject)
-        pages = _pages(site, listing)
-        for page, shown in _shown(site, listing, pages, extent):
-            made: RenderedPage = render_month_page(year, month, page, shown, pages, site.frame)
-            yield made.path, made.html.encode()
+        pages = _pages(site, Listing(months=unit.subject))
+        newest = site.of_month(unit.subject)
+        for page in pages:
+            if extent.meets(page.first, page.last):
+                own = site.lines.of(newest[len(newest) - page.last : len(newest) - page.first])
+                made = render_month_page(year, month, page, own, pages, site.frame)
+                yield made.path, made.html.encode()
 
 
 class SearchMonths:
@@ -138,7 +146,7 @@ class SearchMonths:
 
     def files(self, site: Site, unit: Unit, extent: Extent) -> Files:
         del extent
-        articles = site.lists.newest(Listing(months=unit.subject), site.now, -1)
+        articles = site.of_month(unit.subject)
         if articles:
             yield search_path(unit.subject), search_data(articles)
 
@@ -189,16 +197,6 @@ def _extent(site: Site, listing: Listing, change: ArticleChange, side: Known) ->
 def _pages(site: Site, listing: Listing) -> tuple[ListPage, ...]:
     count = site.count(listing)
     return list_pages(count) if count else ()
-
-
-def _shown(
-    site: Site, listing: Listing, pages: tuple[ListPage, ...], extent: Extent
-) -> Iterator[tuple[ListPage, list[Listed]]]:
-    """Yield the pages that have something of `extent`, each with its articles, newest first."""
-    for page in pages:
-        if extent.meets(page.first, page.last):
-            shown = site.lists.stretch(listing, site.now, page.first, page.last - page.first)
-            yield page, list(shown[::-1])
 
 
 def _year(side: Known) -> str:

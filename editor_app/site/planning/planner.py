@@ -12,7 +12,7 @@ from editor_app.site.output.values import ChangeKind, State
 from editor_app.site.pages.paths import CONTACTS_PAGE
 from editor_app.site.paging import PAGE_LENGTH
 from editor_app.site.planning.articles import ARTICLE, Images
-from editor_app.site.planning.catalogue import FAMILIES
+from editor_app.site.planning.catalogue import FAMILIES, all_units
 from editor_app.site.planning.families import ALL, Extent
 from editor_app.site.planning.site import Site
 from editor_app.site.planning.source import Source
@@ -138,11 +138,10 @@ class _Planner:
 
     def _put_units(self, pages: Counter[str]) -> Iterator[Unit]:
         """Put all that is made of many articles, and yield each; `pages` counts the pages of each family."""
-        for family in FAMILIES.values():
-            for unit in family.units(self._site):
-                for path in self._put_unit(unit, ALL):
-                    pages[unit.family] += path.endswith(HTML)
-                yield unit
+        for unit in all_units(self._site):
+            for path in self._put_unit(unit, ALL):
+                pages[unit.family] += path.endswith(HTML)
+            yield unit
 
     def _articles(self, whole: int, units: Iterator[Unit]) -> Iterator[Sequence[Made | Written]]:
         """Yield all articles, some at a time, made here or where there are many also in another process.

@@ -15,6 +15,7 @@ from editor_app.rendering.page_paths import FRONT_PAGE
 from editor_app.rendering.surroundings import make_sections
 from editor_app.site.feeds.entries import Site as Publisher
 from editor_app.site.pages.paths import contact_paths
+from editor_app.site.planning.lines import Lines
 from editor_app.site.planning.program import program
 from editor_app.site.planning.source import ListsOfSite, Source, TextsOfSite
 from editor_app.site.planning.values import Cause, digest_of
@@ -36,6 +37,8 @@ class Site:
         )
         self._section_paths = {section.id: section.path for section in self.sections}
         self.address = lru_cache(_KEPT_ADDRESSES)(self._address)
+        self.lines = Lines(self)
+        self.of_month = lru_cache(1)(self._of_month)
         self._months = lru_cache(_KEPT_LISTS)(self._months_of)
         self.frame = SiteFrame(
             source.profile,
@@ -144,6 +147,10 @@ class Site:
 
     def _months_of(self, listing: Listing) -> Mapping[str, int]:
         return dict(reversed(self.lists.months(listing, self.now).items()))
+
+    def _of_month(self, month: str) -> tuple[ListedText, ...]:
+        """Return the articles of a month, the newest first, which several units in a row ask for."""
+        return self.lists.newest(Listing(months=month), self.now, -1)
 
     def _address(self, article_id: str) -> str | None:
         listed = self.listed(article_id)
