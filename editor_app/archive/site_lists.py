@@ -91,6 +91,14 @@ class SiteLists:
         values = _values(listing, now) | {"length": length, "first": first}
         return tuple(self._connection.scalars(_query(_stretch_ids, _shape(listing)), values).all())
 
+    def ids_by_contact(self, months: str, now: datetime) -> dict[str, list[str]]:
+        """Return the articles dated in `months` that name each contact, the oldest first, by its id."""
+        values = _values(Listing(months=months), now)
+        ids: dict[str, list[str]] = {}
+        for contact_id, article_id in self._connection.execute(_by_contact(), values).all():
+            ids.setdefault(contact_id, []).append(article_id)
+        return ids
+
     def newest(
         self, listing: Listing, now: datetime, length: int, *, before: Place | None = None
     ) -> tuple[ListedText, ...]:
@@ -189,6 +197,17 @@ def _query(ask: Ask, shape: Listing) -> Select[Any]:
             _mention.what == CONTACT, _mention.target_id == bindparam("contact_id")
         )
     return query
+
+
+@cache
+def _by_contact() -> Select[Any]:
+    same = and_(_mention.article_id == _text.article_id, _mention.revision_id == _text.revision_id)
+    # Without the sign SQLite would go through all that each contact ever had, and sort it.
+    is_contact = func.trim(_mention.what) == CONTACT
+    query = select(_mention.target_id, _text.article_id).join_from(site_texts, site_mentions, same)
+    public = is_public_in(site_texts, bindparam("now", type_=UtcTime))
+    in_months = _text.month.between(bindparam("months"), bindparam("until"))
+    return query.where(public, in_months, is_contact).order_by(*_ORDER)
 
 
 def _shape(listing: Listing) -> Listing:

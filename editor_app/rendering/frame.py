@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
-from markupsafe import Markup
-from msgspec import Struct
+from markupsafe import Markup, escape
+from msgspec import Struct, structs
 
 from editor_app.domain.language_versions import Version
 from editor_app.domain.live_text import ListedText
@@ -32,6 +32,7 @@ from editor_app.rendering.page_paths import (
 from editor_app.rendering.place import Place, canonical_address
 from editor_app.rendering.plain import plain
 from editor_app.rendering.renditions import SizeOfImage
+from editor_app.rendering.shapes import Shape, make_shape
 from editor_app.rendering.templates import OWN_TEMPLATES, Templates
 
 # The neighbours of an article are those of the next one too.
@@ -73,6 +74,16 @@ class _Surround(Struct, frozen=True):
     pages_stylesheet: str
 
 
+class _PageKind(Struct, frozen=True):
+    """What the frame of a page depends on beside its place."""
+
+    translate: str
+    script: str
+    is_article: bool
+    is_listed: bool
+    is_described: bool
+
+
 class SiteFrame:
     """The frame of a site's pages: made once for each language, depth and place in the menu.
 
@@ -98,7 +109,8 @@ class SiteFrame:
         self._address = address
         self.base = canonical_address(profile.base_url, FRONT_PAGE)
         self._in_menu = {CONTACT_PAGE, SEARCH_PAGE, *(section.path for section in sections)}
-        self._made: dict[tuple[str, str, str, str], _Surround] = {}
+        self._shapes: dict[tuple[str, str, str, _PageKind], Shape] = {}
+        self._ends: dict[str, Shape] = {}
         self._onward = lru_cache(_KEPT_TEASERS)(self._make_onward)
 
     def place(self, path: str, language: str = SITE_LANGUAGE, *, base: str = "") -> Place:
@@ -130,42 +142,57 @@ class SiteFrame:
         script that it may run, which may read other files of the site. `translate` is where the link to
         other languages leads, where that is not the page on them.
         """
-        surround = self._surround(place, translate)
-        title = plain(title)
-        html = place.render(
-            "page.html",
-            language=place.language,
+        title, description = plain(title), plain(description)
+        kind = _PageKind(
+            translate, script, is_article=is_article, is_listed=is_listed, is_described=bool(description)
+        )
+        html = self._shape(place, kind).fill(
+            place,
             title=title or place.gettext("Untitled"),
-            description=plain(description),
-            publisher=surround.publisher,
+            description=description,
             canonical=self.base + place.path.removesuffix(FRONT_PAGE) if is_listed and self.base else "",
-            is_listed=is_listed,
-            feeds=surround.feeds,
-            icon=surround.icon,
-            stylesheet=surround.stylesheet,
-            pages_stylesheet="" if is_article else surround.pages_stylesheet,
-            script=place.link(script) if script else "",
             more=Markup(more),
-            header=surround.header,
             main=Markup(main),
-            footer=surround.footer,
         )
         return RenderedPage(place.path, html, main, title, place.language, body)
+
+    def _shape(self, place: Place, kind: "_PageKind") -> Shape:
+        """Return what all pages of a kind share that are at such places."""
+        current = place.path if place.path in self._in_menu else ""
+        key = (place.language, place.link(""), current, kind)
+        shape = self._shapes.get(key)
+        if shape is None:
+            surround = self._surround(place, kind.translate)
+            values = {
+                **structs.asdict(surround),
+                "language": place.language,
+                "is_listed": kind.is_listed,
+                "pages_stylesheet": "" if kind.is_article else surround.pages_stylesheet,
+                "script": place.link(kind.script) if kind.script else "",
+                "description": kind.is_described,
+                "canonical": kind.is_listed and self.base,
+            }
+            gaps = ("title", "description", "canonical", "more", "main")
+            shape = self._shapes[key] = make_shape(place, "page.html", gaps, values)
+        return shape
 
     def article_head(self, facts: PageFacts, versions: tuple[Version, ...], place: Place) -> Markup:
         """Return what the head of an article's page has for machines; see `article_head` for `versions`."""
         head = article_head(facts, self._organisation, self.base, versions, place)
         if not self.settings.has_ninjs:
             return head
-        item = Markup('<link rel="alternate" type="application/json" href="{}">\n')
-        return item.format(place.link(beside(place.path, NINJS))) + head
+        address = escape(place.link(beside(place.path, NINJS)))
+        return Markup(f'<link rel="alternate" type="application/json" href="{address}">\n{head}')
 
     def onward(self, listed: Iterable[ListedText], place: Place) -> Markup:
         """Return what leads on to articles at the end of the page of another, if there are any."""
         teasers = [self._onward(one, place.language, place.link("")) for one in listed]
         if not teasers:
             return Markup("")
-        return Markup(place.render("related.html", related=Markup("".join(teasers))))
+        shape = self._ends.get(place.language)
+        if shape is None:
+            shape = self._ends[place.language] = make_shape(place, "related.html", ("related",), {})
+        return Markup(shape.fill(place, related=Markup("".join(teasers))))
 
     def _make_onward(self, listed: ListedText, language: str, start: str) -> Markup:
         place = self.place("", language, base=start)
@@ -178,14 +205,6 @@ class SiteFrame:
         name = self.publisher(self.place(FRONT_PAGE)).name
         return organisation(self.profile, name, self.base, logo)
 
-    def _surround(self, place: Place, translate: str) -> _Surround:
-        current = place.path if place.path in self._in_menu else ""
-        key = (place.language, place.link(""), current, translate)
-        made = self._made.get(key)
-        if made is None:
-            made = self._made[key] = self._make(place, translate)
-        return made
-
     def _feeds(self, place: Place, publisher: str) -> Iterator[tuple[str, str]]:
         """Yield title and address of the feeds that the page leads to."""
         yield publisher, place.link(FEED)
@@ -193,7 +212,7 @@ class SiteFrame:
             if section.path == place.path:
                 yield f"{section.name} – {publisher}", place.link(feed_path(section.path))
 
-    def _make(self, place: Place, translate: str) -> _Surround:
+    def _surround(self, place: Place, translate: str) -> _Surround:
         def article_address(article_id: str) -> str | None:
             path = self._address(article_id)
             return None if path is None else place.link(path)

@@ -56,7 +56,18 @@ def close_links(html: str, site: Addresses, link: Callable[[str], str]) -> Marku
         path = paths.get(kind, site.address)(id_)
         return words if path is None else f'<a {before}href="{Markup.escape(link(path))}"{after}>{words}</a>'
 
-    return Markup(_OPEN.sub(close, html))
+    parts, done = [], 0
+    while (mark := html.find(_START, done)) >= 0:
+        begin = html.rfind("<a ", done, mark)
+        found = _OPEN.match(html, begin) if begin >= 0 else None
+        if found is None:
+            # Somebody's template has the address elsewhere than in a link.
+            parts.append(html[done : mark + 1])
+            done = mark + 1
+        else:
+            parts += html[done:begin], close(found)
+            done = found.end()
+    return Markup("".join((*parts, html[done:])))
 
 
 def _open(kind: str, id_: str) -> str:

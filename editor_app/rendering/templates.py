@@ -93,6 +93,10 @@ class Templates:
                 reason = f"there is no template {error.message}"
             raise BrokenTemplate(*place, reason or type(error).__name__) from error
 
+    def is_own(self, name: str) -> bool:
+        """Whether the template `name` is the program's own."""
+        return self.folder is None or not (self.folder / name).is_file()
+
     def fingerprint(self) -> str:
         """Return what becomes another value, in hex, as soon as a template in the folder does; else empty."""
         if self.folder is None:

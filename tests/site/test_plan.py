@@ -2,6 +2,7 @@
 
 import random
 import re
+import shutil
 from datetime import timedelta
 
 import msgspec
@@ -386,3 +387,21 @@ def test_a_font_of_ones_own_takes_the_place_of_the_programs():
     assert site.files["assets/fonts/own.woff2"]() == look.own_font
     assert style.count("@font-face") == 1
     assert '--font:"Own",system-ui' in style
+
+
+def test_templates_that_are_copies_of_the_programs_own_make_the_same_website(tmp_path):
+    copies = shutil.copytree(RESOURCES / "templates", tmp_path / "templates")
+    texts = (
+        *some_publications(),
+        publication("hostile", 'A "title" & <b>more</b>', lead="", language="fi"),
+        publication("english", "In English", language="en"),
+    )
+    made = msgspec.structs.replace(
+        content(*texts), profile=msgspec.structs.replace(PROFILE, base_url="https://granvik.example")
+    )
+
+    own, theirs = plan(made, NOW), plan(msgspec.structs.replace(made, templates=Templates(copies)), NOW)
+
+    assert {path: data() for path, data in theirs.files.items()} == {
+        path: data() for path, data in own.files.items()
+    }

@@ -18,9 +18,10 @@ _STANDARD = {
 # From the most urgent, 1, to 9; 5 is what most news are.
 _URGENCY = {Kind.CRISIS: 1, Kind.SERVICE_NOTICE: 3}
 _USUAL_URGENCY = 5
-# Pages of articles are two folders deep, and so their links begin, in attributes alone.
-_RELATIVE = re.compile(r'(\s(?:href|src)=")(?:\.\./){2}')
-_CHOICES = re.compile(r'\ssrcset="[^"]*"')
+# Pages of articles are two folders deep, and so their links begin; in the words of a text quotation marks
+# are escaped.
+_RELATIVE = tuple(f' {name}="../../' for name in ("href", "src"))
+_CHOICES = re.compile(r' srcset="[^"]*"')
 _CHOICE = re.compile(r"(?<=[\s\"])(?:\.\./){2}")
 
 Json = dict[str, Any]
@@ -57,14 +58,17 @@ def ninjs(facts: PageFacts, body: str, site: Site, versions: tuple[Version, ...]
         "associations": [*_image(facts, site), *_versions(facts, site, versions)],
     }
     known = {key: value for key, value in item.items() if value}
-    return msgspec.json.format(msgspec.json.encode(known), indent=1) + b"\n"
+    return msgspec.json.encode(known) + b"\n"
 
 
 def whole_addresses(html: str, base: str) -> str:
     """Return `html` of an article's page with the links to other pages of the site beginning with `base`."""
     if not base:
         return html
-    html = _RELATIVE.sub(lambda found: found[1] + base, html)
+    for start in _RELATIVE:
+        html = html.replace(start, start.removesuffix("../../") + base)
+    if " srcset=" not in html:
+        return html
     return _CHOICES.sub(lambda choices: _CHOICE.sub(lambda _found: base, choices[0]), html)
 
 

@@ -68,7 +68,8 @@ def files_of(site: Site, text: LiveText, related: Iterable[ListedText]) -> Files
 
     versions = site.versions(listed)
     own_part = close_links(fragment.html, site, place.link)
-    main = versions_part(listed.article_id, versions, place) + own_part + site.frame.onward(related, place)
+    before = versions_part(listed.article_id, versions, place)
+    main = f"{before}{own_part}{site.frame.onward(related, place)}"
     page = site.frame.page(
         place,
         main,

@@ -27,7 +27,10 @@ class Lines:
 
     def stretch(self, listing: Listing, first: int, length: int) -> list[Line]:
         """Return `length` lines of a list, the oldest first, from number `first` on; 0 is the oldest."""
-        ids = self._site.lists.stretch_ids(listing, self._site.now, first, length)
+        return self.of_ids(self._site.lists.stretch_ids(listing, self._site.now, first, length))
+
+    def of_ids(self, ids: Sequence[str]) -> list[Line]:
+        """Return the lines of public articles in their order."""
         lines = {id_: self._made[id_] for id_ in ids if id_ in self._made}
         missing = [id_ for id_ in ids if id_ not in lines]
         if missing:

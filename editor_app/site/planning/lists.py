@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from editor_app.domain.site_lists import Listing, month_of
 from editor_app.site.pages.archive import render_month_page
 from editor_app.site.pages.collections import Collection, render_collection, render_year
-from editor_app.site.pages.listed import NEWEST_LENGTH
+from editor_app.site.pages.listed import NEWEST_LENGTH, Line
 from editor_app.site.pages.paths import month_path, search_path, year_path
 from editor_app.site.pages.people import contact_collection
 from editor_app.site.pages.search import search_data
@@ -85,11 +85,18 @@ class Years:
             return
         # The newest page comes first, and a page follows the next older one.
         first, last = shown[-1].first, shown[0].last
-        lines = site.lines.stretch(listing, first, last - first)
+        lines = self._lines(site, listing, first, last)
         for page in shown:
             own = lines[page.first - first : page.last - first]
             made = render_year(collection, year, page, own[::-1], pages, site.frame)
             yield made.path, made.html.encode()
+
+    def _lines(self, site: Site, listing: Listing, first: int, last: int) -> list[Line]:
+        if listing.contact_id and site.is_made_whole:
+            # One look for all contacts, where each would have to look through all of its years.
+            ids = site.ids_by_contact(listing.months).get(listing.contact_id, ())
+            return site.lines.of_ids(ids[first:last])
+        return site.lines.stretch(listing, first, last - first)
 
     def _list(self, unit: Unit) -> tuple[Listing, str, int]:
         id_, _slash, year = unit.subject.rpartition("/")

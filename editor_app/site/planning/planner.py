@@ -122,6 +122,7 @@ class _Planner:
         for path, first, second in self._site.texts.shared_paths(self._site.now):
             raise SameAddress(path, first, second)
         self._output.replace_all()
+        self._site.is_made_whole = True
         self._forget_others()
         pages: Counter[str] = Counter()
         whole, done = self._site.count(Listing()), 0

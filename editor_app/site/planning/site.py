@@ -31,6 +31,8 @@ class Site:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.now = source.now
+        # Whether all pages are made, not only those that depend on a change.
+        self.is_made_whole = False
         known = source.categories
         self.sections = make_sections(
             known[id_] for id_ in source.lists.section_ids(self.now) if id_ in known
@@ -39,6 +41,7 @@ class Site:
         self.address = lru_cache(_KEPT_ADDRESSES)(self._address)
         self.lines = Lines(self)
         self.of_month = lru_cache(1)(self._of_month)
+        self.ids_by_contact = lru_cache(1)(lambda months: source.lists.ids_by_contact(months, self.now))
         self._months = lru_cache(_KEPT_LISTS)(self._months_of)
         self.frame = SiteFrame(
             source.profile,
