@@ -12,6 +12,7 @@ from editor_app.site.errors import BrokenSite
 from editor_app.site.output.conflicts import Examination
 from editor_app.site.output.disk import (
     file_digest,
+    has_digest,
     link_or_copy,
     move_over,
     regular_stat,
@@ -167,18 +168,17 @@ class Commit:
 
     def _read_back(self, tell: Tell) -> None:
         """Wait for the disk and read what was staged: a disk that lies is found out before the switch."""
-        sync(self._place.stage, (self._place.stage / path for path, _digest in self._written()))
+        sync(self._place.stage, (self._place.stage / path for path, *_file in self._written()))
         whole, stage = self._pending.rows(*WRITES), self._place.stage.as_posix()
-        for done, (path, digest) in enumerate(self._written()):
+        for done, (path, size, digest) in enumerate(self._written()):
             if not done & 255:
                 tell(Work.CHECKING, done, whole)
-            file = f"{stage}/{path}"
-            if regular_stat(file) is None or file_digest(file) != digest:
+            if not has_digest(f"{stage}/{path}", size, digest):
                 raise BrokenSite(path, "the file is not as it was written")
 
-    def _written(self) -> Iterator[tuple[str, bytes]]:
+    def _written(self) -> Iterator[tuple[str, int, bytes]]:
         yield from self._ledger.run(
-            f"SELECT path, sha256 FROM pending WHERE step IN ({marks(WRITES)}) ORDER BY path"
+            f"SELECT path, size, sha256 FROM pending WHERE step IN ({marks(WRITES)}) ORDER BY path"
         )
 
     def _keep_old(self, generation: int, tell: Tell) -> None:

@@ -14,6 +14,9 @@ _NO_LINKS = frozenset({errno.EPERM, errno.EXDEV, errno.EOPNOTSUPP, errno.ENOSYS,
 # Most files fit; a buffer that the system has to clear anew for each takes longer than to read them.
 _CHUNK = 1 << 16
 _BINARY = getattr(os, "O_BINARY", 0)
+# Follow no link and wait for nobody; 0 where the system has no such word.
+_AS_IT_IS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+_NO_FILE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENXIO})
 
 
 def file_digest(path: str | Path) -> bytes:
@@ -26,6 +29,27 @@ def file_digest(path: str | Path) -> bytes:
     finally:
         os.close(file)
     return digest.digest()
+
+
+def has_digest(path: str, size: int, digest: bytes) -> bool:
+    """Whether a plain file, no link to one, is at `path` with `size` bytes that have the SHA-256 `digest`."""
+    if size >= _CHUNK or not _AS_IT_IS:
+        found = regular_stat(path)
+        return found is not None and found.st_size == size and file_digest(path) == digest
+    try:
+        file = os.open(path, os.O_RDONLY | _AS_IT_IS)
+    except OSError as error:
+        if error.errno in _NO_FILE:
+            return False
+        raise
+    try:
+        # One more than there should be, so that what was added shows.
+        data = os.read(file, size + 1)
+        return len(data) == size and sha256(data).digest() == digest
+    except IsADirectoryError:
+        return False
+    finally:
+        os.close(file)
 
 
 def regular_stat(path: str | Path) -> os.stat_result | None:
@@ -46,9 +70,9 @@ def write_new(path: str, data: bytes) -> int:
         _make_parent(path)
         file = os.open(path, flags, 0o666)
     try:
-        left = memoryview(data)
-        while left:
-            left = left[os.write(file, left) :]
+        done = os.write(file, data)
+        while done < len(data):
+            done += os.write(file, memoryview(data)[done:])
         return os.fstat(file).st_mtime_ns
     finally:
         os.close(file)

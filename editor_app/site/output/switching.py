@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from editor_app.site.output.disk import file_digest, link_or_copy, move_over, regular_stat, remove_file
+from editor_app.site.output.disk import has_digest, link_or_copy, move_over, remove_file
 from editor_app.site.output.ledger import Ledger
 from editor_app.site.output.pending import GONE, REMOVALS, WRITES, Step, count_files, marks
 from editor_app.site.output.place import Place
@@ -72,16 +72,11 @@ def can_go_on(place: Place, ledger: Ledger, switch: Switch) -> bool:
             or (switch.mode is Mode.UNLINKED and place.release is None)
         )
     return all(
-        _has(place.stage / path, size, digest) or _has(place.live / path, size, digest)
+        has_digest(str(place.stage / path), size, digest) or has_digest(str(place.live / path), size, digest)
         for path, size, digest in ledger.run(
             f"SELECT path, size, sha256 FROM pending WHERE step IN ({marks(WRITES)})"
         )
     )
-
-
-def _has(path: Path, size: int, digest: bytes) -> bool:
-    found = regular_stat(path)
-    return found is not None and found.st_size == size and file_digest(path) == digest
 
 
 def _is_there(target: Path) -> bool:
@@ -138,7 +133,7 @@ def go_back(place: Place, ledger: Ledger, switch: Switch) -> None:
             link_or_copy(kept / path, back)
             # Where nothing was replaced yet, both are one file, and the system leaves both names.
             move_over(back, live / path)
-        elif step in WRITES and _has(live / path, size, digest):
+        elif step in WRITES and has_digest(str(live / path), size, digest):
             remove_file(live / path, live)
 
 

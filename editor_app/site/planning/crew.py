@@ -12,7 +12,7 @@ from editor_app.site.planning.site import Site
 from editor_app.site.planning.stretches import Made, OpenSource, Stretch, Written, made_of
 
 # What the other process has before it while it is at work, so that it never waits.
-AHEAD = 2
+AHEAD = 8
 
 
 class ArchiveMoved(Exception):

@@ -34,7 +34,7 @@ from editor_app.site.planning.values import (
 # Below, a process would not even have started when the pages are made.
 LEAST_ARTICLES = 2000
 # How many articles are held in memory at a time.
-STRETCH = 256
+STRETCH = 64
 # Under this name an output remembers the site itself, beside its articles.
 SITE = ""
 HTML = ".html"
