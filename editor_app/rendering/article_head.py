@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from editor_app.domain.language_versions import Version, alternates
 from editor_app.domain.page_facts import PageFacts
-from editor_app.rendering.json_ld import Json, moment, news_article, script
+from editor_app.rendering.json_ld import Json, news_article, script
 from editor_app.rendering.page_paths import FRONT_PAGE
 from editor_app.rendering.place import Place
+from editor_app.rendering.plain import escaped
 
 # Of the languages that we know better than that, the region that networks ask for.
 _LOCALES = {"sv": "sv_SE", "en": "en_GB", "fi": "fi_FI", "ar": "ar_AR", "fa": "fa_IR", "so": "so_SO"}
@@ -22,8 +23,8 @@ def article_head(
     `base` is the address of the site; without one nothing is there that needs whole addresses. See
     `news_article` for `publisher` and `versions`.
     """
-    lines = [*_alternates(base, versions, place), *_open_graph(facts, publisher, base)]
-    lines.append(script(news_article(facts, publisher, base, versions)))
+    told = news_article(facts, publisher, base, versions)
+    lines = (*_alternates(base, versions, place), *_open_graph(facts, told, base), script(told))
     return Markup("\n".join(lines) + "\n")
 
 
@@ -31,10 +32,10 @@ def _alternates(base: str, versions: tuple[Version, ...], place: Place) -> Itera
     for tag, version in alternates(versions):
         # Search engines want whole addresses; who opens the site from a folder has none.
         href = base + version.path.removesuffix(FRONT_PAGE) if base else place.link(version.path)
-        yield f'<link rel="alternate" hreflang="{escape(tag)}" href="{escape(href)}">'
+        yield f'<link rel="alternate" hreflang="{escaped(tag)}" href="{escaped(href)}">'
 
 
-def _open_graph(facts: PageFacts, publisher: Json, base: str) -> Iterator[str]:
+def _open_graph(facts: PageFacts, told: Json, base: str) -> Iterator[str]:
     if not base:
         return
     for name, value in (
@@ -42,19 +43,15 @@ def _open_graph(facts: PageFacts, publisher: Json, base: str) -> Iterator[str]:
         ("og:url", base + facts.path.removesuffix(FRONT_PAGE)),
         ("og:title", facts.title),
         ("og:description", facts.lead),
-        ("og:site_name", publisher["name"]),
+        ("og:site_name", told["publisher"]["name"]),
         ("og:locale", _LOCALES.get(facts.tag, facts.tag.replace("-", "_"))),
-        ("article:published_time", moment(facts.published_at)),
-        ("article:modified_time", _change(facts)),
+        ("article:published_time", told["datePublished"]),
+        ("article:modified_time", told["dateModified"] if facts.changed_at > facts.published_at else ""),
         ("article:section", facts.section),
         *_image(facts, base),
     ):
         if value:
-            yield f'<meta property="{name}" content="{escape(value)}">'
-
-
-def _change(facts: PageFacts) -> str:
-    return moment(facts.changed_at) if facts.changed_at > facts.published_at else ""
+            yield f'<meta property="{name}" content="{escaped(value)}">'
 
 
 def _image(facts: PageFacts, base: str) -> Iterator[tuple[str, str]]:

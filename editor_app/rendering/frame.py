@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from msgspec import Struct, structs
 
 from editor_app.domain.language_versions import Version
@@ -30,7 +30,7 @@ from editor_app.rendering.page_paths import (
     feed_path,
 )
 from editor_app.rendering.place import Place, canonical_address
-from editor_app.rendering.plain import plain
+from editor_app.rendering.plain import escaped, plain
 from editor_app.rendering.renditions import SizeOfImage
 from editor_app.rendering.shapes import Shape, make_shape
 from editor_app.rendering.templates import OWN_TEMPLATES, Templates
@@ -181,7 +181,7 @@ class SiteFrame:
         head = article_head(facts, self._organisation, self.base, versions, place)
         if not self.settings.has_ninjs:
             return head
-        address = escape(place.link(beside(place.path, NINJS)))
+        address = escaped(place.link(beside(place.path, NINJS)))
         return Markup(f'<link rel="alternate" type="application/json" href="{address}">\n{head}')
 
     def onward(self, listed: Iterable[ListedText], place: Place) -> Markup:

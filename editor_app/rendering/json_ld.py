@@ -1,5 +1,6 @@
 """An article's page as linked data in the words of schema.org, for search engines."""
 
+import re
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -18,6 +19,8 @@ CONTEXT = "https://schema.org"
 # Inside a script element only these could end it or begin another, and the last two are line breaks
 # to older parsers; in JSON all of them stand in strings alone.
 _ESCAPES = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
+
+_SPECIAL = re.compile("[<>&\u2028\u2029]")
 
 Json = dict[str, Any]
 
@@ -62,8 +65,8 @@ def news_article(facts: PageFacts, publisher: Json, base: str, versions: tuple[V
             "headline": facts.title,
             "description": facts.lead,
             "inLanguage": facts.tag,
-            "datePublished": moment(facts.published_at),
-            "dateModified": moment(facts.changed_at),
+            "datePublished": _moment(facts.published_at),
+            "dateModified": _moment(facts.changed_at),
             "articleSection": facts.section,
             "image": _image(facts, base),
             "author": _filled({key: publisher.get(key, "") for key in ("@type", "name", "url")}),
@@ -85,13 +88,14 @@ def news_article(facts: PageFacts, publisher: Json, base: str, versions: tuple[V
 def script(data: Json) -> Markup:
     """Return `data` as an element that no browser runs: its type makes it data, not a script."""
     text = msgspec.json.encode(data).decode()
-    for sign, escaped in _ESCAPES:
-        text = text.replace(sign, escaped)
+    if _SPECIAL.search(text) is not None:
+        for sign, escaped in _ESCAPES:
+            text = text.replace(sign, escaped)
     return Markup(f'<script type="application/ld+json">{text}</script>')
 
 
-@lru_cache(64)
-def moment(time: datetime) -> str:
+@lru_cache(1)
+def _moment(time: datetime) -> str:
     """Return `time` as it is in Sweden, to the second, with its distance to UTC."""
     return time.astimezone(TIME_ZONE).isoformat(timespec="seconds")
 

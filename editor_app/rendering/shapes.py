@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from editor_app.rendering.place import Place
+from editor_app.rendering.plain import escaped
 
 # No text has these characters: `normalize_text` takes them away.
 _GAP = re.compile("\x02gap (\\w+)\x03")
@@ -40,7 +41,7 @@ class _Parts:
     def fill(self, place: Place, **gaps: str) -> str:
         del place
         parts = self._parts.copy()
-        parts[1::2] = [escape(gaps[name]) for name in parts[1::2]]
+        parts[1::2] = [escaped(gaps[name]) for name in parts[1::2]]
         return "".join(parts)
 
 
