@@ -132,7 +132,7 @@ class SiteLists:
         self, ask: "Ask", listing: Listing, now: datetime, length: int, **more: Any
     ) -> tuple[ListedText, ...]:
         values = _values(listing, now) | {"length": length} | more
-        return tuple(map(listed_text, self._connection.scalars(_query(ask, _shape(listing)), values)))
+        return tuple(map(listed_text, self._connection.scalars(_query(ask, _shape(listing)), values).all()))
 
     def _values_of(self, column: ColumnElement[Any], now: datetime) -> Iterator[str]:
         """Yield the values of an indexed column that public texts have, one look for each."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, func, or_, select, union
 
-from editor_app.archive.among import among
+from editor_app.archive.among import among_given, given
+from editor_app.archive.columns import UtcTime
 from editor_app.archive.site_rows import (
     fragment_columns,
     hidden_texts,
@@ -40,6 +41,27 @@ _LEAVE = article_addresses.delete().where(
     _address.article_id == bindparam("one"), _address.path == bindparam("there")
 )
 _ADD, _ADD_FRAGMENT, _ADD_MENTIONS = site_texts.insert(), live_fragments.insert(), site_mentions.insert()
+
+
+# Put together once too: an export asks for some texts hundreds of times.
+_GIVEN = (
+    among_given(_text.article_id, "ids"),
+    is_public_in(site_texts, bindparam("now", type_=UtcTime)),
+)
+_PUBLIC = select(_text.listed).where(*_GIVEN)
+_WHOLE = whole_texts().where(*_GIVEN)
+_APPROVED = (
+    select(
+        revisions.c.article_id,
+        revisions.c.number,
+        revisions.c.content,
+        revisions.c.hash,
+        approvals.c.hash,
+    )
+    .join_from(site_texts, revisions, revisions.c.id == _text.revision_id)
+    .join(approvals, approvals.c.revision_id == revisions.c.id, isouter=True)
+    .where(*_GIVEN)
+)
 
 
 class Approved(NamedTuple):
@@ -102,31 +124,18 @@ class SiteTexts:
 
     def public(self, article_ids: Iterable[str], now: datetime) -> dict[str, ListedText]:
         """Return what lists show of those of the articles that are public, by id."""
-        query = select(_text.listed).where(among(_text.article_id, article_ids), is_public(now))
-        found = map(listed_text, self._connection.scalars(query))
+        found = map(listed_text, self._connection.scalars(_PUBLIC, _given(article_ids, now)).all())
         return {listed.article_id: listed for listed in found}
 
     def texts(self, article_ids: Iterable[str], now: datetime) -> dict[str, LiveText]:
         """Return what is kept of those of the articles that are public, by id, but for what was altered."""
-        query = whole_texts().where(among(_text.article_id, article_ids), is_public(now))
-        found = map(live_text, self._connection.execute(query))
+        found = map(live_text, self._connection.execute(_WHOLE, _given(article_ids, now)).all())
         return {text.listed.article_id: text for text in found if text is not None}
 
     def approved(self, article_ids: Iterable[str], now: datetime) -> tuple[Approved, ...]:
         """Return what is to be verified of those of the articles that are public, one for each approval."""
-        query = (
-            select(
-                revisions.c.article_id,
-                revisions.c.number,
-                revisions.c.content,
-                revisions.c.hash,
-                approvals.c.hash,
-            )
-            .join_from(site_texts, revisions, revisions.c.id == _text.revision_id)
-            .join(approvals, approvals.c.revision_id == revisions.c.id, isouter=True)
-            .where(among(_text.article_id, article_ids), is_public(now))
-        )
-        return tuple(Approved(*row) for row in self._connection.execute(query))
+        rows = self._connection.execute(_APPROVED, _given(article_ids, now)).all()
+        return tuple(map(Approved._make, rows))
 
     def at_path(self, path: str, now: datetime) -> tuple[str, ...]:
         """Return the articles whose public page is at `path`."""
@@ -240,3 +249,7 @@ class SiteTexts:
         rows = [{**key, "what": one.what, "target_id": one.target_id} for one in mentions(text)]
         if rows:
             self._connection.execute(_ADD_MENTIONS, rows)
+
+
+def _given(article_ids: Iterable[str], now: datetime) -> dict[str, Any]:
+    return {"ids": given(article_ids), "now": now}

@@ -93,9 +93,9 @@ class ArchiveSource:
             return {}
         self._verify(ids)
         texts = self.texts.texts(ids, self.now)
-        listed = self.texts.public((id_ for id_ in ids if id_ not in texts), self.now)
+        missing = [id_ for id_ in ids if id_ not in texts]
         # What was altered where it is kept is made anew.
-        for id_ in listed:
+        for id_ in self.texts.public(missing, self.now) if missing else ():
             for _revision, text in live_texts(self._holdings, id_, self.templates):
                 if text.listed.is_public(self.now):
                     texts[id_] = text
