@@ -20,6 +20,8 @@ _KEPT = 4096
 # Written in Sweden, a number starts with 0 or +; a date such as 2024-02-26 does not.
 _NUMBER_START = re.compile(r"\(?[0+]")
 
+_SHARED_COST = re.compile(r"(077\d)(\d\d)(\d\d)(\d\d)")
+
 
 @lru_cache(_KEPT)
 def format_phone(text: str) -> str:
@@ -37,7 +39,9 @@ def format_phone(text: str) -> str:
     style = (
         phonenumbers.PhoneNumberFormat.NATIONAL if at_home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
     )
-    return phonenumbers.format_number(number, style)
+    # 0771 is what everybody knows; the library takes 077 for the area.
+    grouped = _SHARED_COST.fullmatch(f"0{number.national_number}") if at_home else None
+    return "{}-{} {} {}".format(*grouped.groups()) if grouped else phonenumbers.format_number(number, style)
 
 
 @lru_cache(_KEPT)

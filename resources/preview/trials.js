@@ -1,7 +1,9 @@
 // Tries the previewed page out as readers meet it; runs in the same world of its own as patch.js.
 window.pressklarTrials = (() => {
   const ORDER = "pressklar-order";
-  const READ = "h1, h2, h3, h4, p, li, dt, dd, blockquote, figure, table, address, summary";
+  const TEXTS = "h1, h2, h3, h4, p, li, dt, dd, blockquote, figure, table, address, summary";
+  // A link that stands by itself is read too, such as the name of the publisher.
+  const READ = `${TEXTS}, a:not(.skip, :is(${TEXTS}) a)`;
   const RULES = {
     text: "html { font-size: 200% !important }",
     // WCAG 2.2, 1.4.12: nothing may be lost with this much room.

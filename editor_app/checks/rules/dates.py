@@ -88,6 +88,7 @@ def _by_numbers(passage: Passage, _context: Context) -> Iterator[Found]:
 
 _FLEETING = re.compile(
     rf"\b(?:i dag|idag|i morgon|imorgon|i går|igår|i förrgår|i kväll|ikväll|"
+    rf"i morse|i förmiddag|i eftermiddag|i natt|i helgen|"
     rf"(?:nästa|förra|i förra|den här) (?:vecka|veckan|månad|månaden|{'|'.join(WEEKDAYS)})|"
     rf"i (?:{'|'.join(day + 's' for day in WEEKDAYS)})|"
     rf"(?:nu )?på (?:{'|'.join(WEEKDAYS)}))\b"
@@ -97,7 +98,7 @@ _FLEETING = re.compile(
 # As things stand nowadays, and not on the day: "är i dag chef", "i dag cyklar fler än 2019".
 _STATES = "är|har|finns|bor|ligger|kan|saknas?|består|arbetar|jobbar|används?|kallas|kostar|omfattar"
 _NOWADAYS = re.compile(
-    rf"\b(?:{_STATES})(?: det| vi| hon| han| de)? i ?dag\b|"
+    rf"\bsom i ?dag\b|\b(?:{_STATES})(?: det| vi| hon| han| de)? i ?dag\b|"
     rf"\bi ?dag (?:(?:{_STATES})\b|.*\b(?:procent|jämfört)\b)"
 )
 
@@ -132,7 +133,7 @@ def _masked(read: ReadArticle) -> Iterator[str]:
 
 
 _DAYS = re.compile(rf"\d[:.]?e? (?:{'|'.join(MONTHS)})\b|(?<![\d/])\d{{1,2}}/\d{{1,2}}\b", re.IGNORECASE)
-_WEEKS = re.compile(r"\b(?:veck(?:a|an|or|orna)|månad(?:en|er|erna)?)\b", re.IGNORECASE)
+_WEEKS = re.compile(r"\b(?:v\. ?\d+|veck(?:a|an|or|orna)|månad(?:en|er|erna)?)\b", re.IGNORECASE)
 
 
 RULES: tuple[Rule, ...] = (

@@ -25,8 +25,8 @@ def test_the_label_of_a_wrong_finding_goes_with_it(judged):
     assert [one for one, is_right in labels().items() if not is_right and one not in found] == []
 
 
-def test_there_are_more_than_eighty_texts_of_all_kinds():
-    assert len(texts()) >= 80
+def test_there_are_a_hundred_texts_of_all_kinds():
+    assert len(texts()) >= 100
     assert len({article.kind for article in texts()}) == 5
 
 

@@ -27,6 +27,7 @@ POINTED = [
     ("D05", "Bron öppnar i dag.", ["i dag"]),
     ("D05", "Nästa vecka öppnar bron.", ["Nästa vecka"]),
     ("D05", "Bron är klar och invigs i dag.", ["i dag"]),
+    ("D05", "Bussarna blir försenade i eftermiddag.", ["i eftermiddag"]),
     ("D05", "Den stängdes i torsdags.", ["i torsdags"]),
     ("D05", "Vi öppnar nu på lördag.", ["nu på lördag"]),
 ]
@@ -55,6 +56,7 @@ SOUND = [
     ("D05", "Vi har öppet måndag till fredag."),
     ("D05", "Hon är i dag chef för hamnen."),
     ("D05", "I dag har kommunen tre broar."),
+    ("D05", "Glas lämnar du som i dag på stationen."),
     ("D05", "I dag cyklar 14 procent över bron."),
 ]
 
@@ -127,7 +129,9 @@ def test_a_service_notice_about_days_may_need_no_time(kind, severity):
     assert finding.severity is severity
 
 
-@pytest.mark.parametrize("text", ["Badet är stängt vecka 12.", "Arbetet tar ett par veckor."])
+@pytest.mark.parametrize(
+    "text", ["Badet är stängt vecka 12.", "Stängt v. 13.", "Arbetet tar ett par veckor."]
+)
 def test_nobody_asks_for_the_hour_of_what_takes_weeks(text):
     rule = [rule for rule in RULES if rule.id == "D07"]
 

@@ -80,6 +80,16 @@ def test_pale_words_are_found_with_where_they_stand(qtbot, preview):
     assert "contrast of 2.32" in pale.reasons[0]
 
 
+def test_of_what_would_each_mend_it_the_usual_way_is_told(qtbot, preview, rendering):
+    rendering.blocks += ["<p><button></button></p>"]
+    with qtbot.waitSignal(preview.updated, timeout=WAIT):
+        preview.refresh()
+
+    (nameless,) = of_rule(look(qtbot, preview), "button-name")
+
+    assert len(nameless.reasons) == 1
+
+
 def test_what_looks_alike_is_told_apart_by_its_number(qtbot, preview, rendering):
     alike = PALE.format("Pale")
     rendering.blocks = [

@@ -99,6 +99,10 @@ def test_what_is_read_is_numbered_and_numbered_again_as_it_is_written(qtbot, pre
         preview.refresh()
 
     assert (before, numbers(qtbot, preview)) == ("1 2 3", "1 2 3 4")
+    rendering.blocks += ['<a href="/">Four</a>', '<a class="skip" href="#main">Not seen</a>']
+    with qtbot.waitSignal(preview.view.tried, timeout=WAIT):
+        preview.refresh()
+    assert numbers(qtbot, preview) == "1 2 3 4 5"
     set_trial(qtbot, preview, "order", on=False)
     assert numbers(qtbot, preview) == ""
 
