@@ -16,7 +16,7 @@ from ui.desk_worker import Failed
 from ui.widgets.timers import once_after
 
 # Autosaves come often; the list need not run after each of them.
-SAVED_PAUSE_MS = 200
+SAVED_PAUSE_MS = 50
 
 NEWEST_FIRST = ArticleSort()
 Ids = Sequence[str]
