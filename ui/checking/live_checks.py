@@ -10,15 +10,13 @@ from editor_app.domain.errors import EditorAppError
 from editor_app.domain.page_needs import page_needs
 from ui.checking.check_worker import Checked, CheckWorker
 from ui.desk_worker import DeskWorker
-from ui.widgets.timers import once_after
+from ui.widgets.timers import SETTLED_MS, once_after
 
 if TYPE_CHECKING:
     from editor_app.checks.context import Context
     from editor_app.domain.dismissals import Dismissal
 
 PAUSE_MS = 300
-# An article that has just been opened is painted and settles first; who leafs through many waits for none.
-SETTLED_MS = 150
 
 
 class LiveChecks(QObject):
@@ -44,6 +42,7 @@ class LiveChecks(QObject):
         self._approver = approver
         self._checks = CheckWorker(self)
         self._checks.checked.connect(self._tell)
+        # Each start says how long: the one before may have said otherwise.
         self._pause = once_after(PAUSE_MS, self._check, self)
         self._context: Context | None = None
         self._dismissals: Sequence[Dismissal] = ()
@@ -57,12 +56,12 @@ class LiveChecks(QObject):
 
     def note_edit(self) -> None:
         """Check after a pause."""
-        self._pause.start()
+        self._pause.start(PAUSE_MS)
 
     def forget(self) -> None:
         """Take it that the archive may know other things by now, and check with those."""
         self._known = None
-        self._pause.start()
+        self._pause.start(PAUSE_MS)
 
     def begin(self) -> None:
         """Check an article that has been opened, once it has stood in the window for a moment."""

@@ -26,6 +26,7 @@ from ui.widgets.alive import while_alive
 from ui.widgets.labels import QuietLabel, WrappingLabel
 from ui.widgets.suggestion_field import SuggestionField
 from ui.widgets.suggestion_list import Suggestion
+from ui.widgets.timers import SETTLED_MS, once_after
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ class RelatedPicker(QWidget):
         # What the archive has answered: None of an article that is not in it.
         self._known: dict[str, ArticleSummary | None] = {}
         self._search = TitleSearch(source, self)
+        self._settling = once_after(SETTLED_MS, self._ask_for_suggestions, self)
         self.cards = OrderedCards(self._card_content, self._title)
         self.field = SuggestionField(_("Add an article"), self._find)
         self.field.setObjectName("related_field")
@@ -87,7 +89,7 @@ class RelatedPicker(QWidget):
         if own_id != self._own_id:
             self._own_id = own_id
             self.suggestions.show_articles(())
-            self._ask_for_suggestions()
+            self._settling.start()
 
     def _ask_for_suggestions(self) -> None:
         if self._own_id:

@@ -13,13 +13,15 @@ WAIT = 20000
 
 
 class AskedDesk:
-    """Takes down for which article the desk is asked, and answers nothing."""
+    """Takes down for which article the desk is asked, and answers when it is told to."""
 
     def __init__(self):
         self.ids = []
+        self.answer = None
 
-    def run(self, operation, *_answers):
-        operation(self)
+    def run(self, operation, done, *_failures):
+        found = operation(self)
+        self.answer = lambda: done(found)
 
     def check_context(self, article, _approver):
         self.ids.append(article.id)
@@ -35,24 +37,42 @@ def desk():
 
 
 @pytest.fixture
-def leaf(qtbot, qapp, desk):
-    """Open articles as fast as keys repeat."""
+def shown():
+    """The articles that the window has shown, the last of them open."""
+    return []
+
+
+@pytest.fixture
+def live(qtbot, desk, shown):
     parent = QObject()
-    shown = []
     live = LiveChecks(desk, lambda: shown[-1], lambda: "", parent)
-
-    def leaf(*articles):
-        for article in articles:
-            shown.append(article)
-            live.begin()
-            qapp.processEvents()
-
-    yield leaf
+    yield live
     live.close()
 
 
-def test_who_leafs_through_articles_waits_for_no_checks_but_of_the_last(qtbot, desk, leaf):
-    leaf(Article("1"), Article("2"), Article("3"))
+def test_who_leafs_through_articles_waits_for_no_checks_but_of_the_last(qtbot, qapp, desk, shown, live):
+    for article in (Article("1"), Article("2"), Article("3")):
+        shown.append(article)
+        live.begin()
+        qapp.processEvents()
 
     qtbot.waitUntil(lambda: bool(desk.ids), timeout=WAIT)
     assert desk.ids == ["3"]
+
+
+def test_after_an_article_was_checked_at_once_typing_waits_for_a_pause_all_the_same(
+    qtbot, qapp, desk, shown, live
+):
+    shown.append(Article("1"))
+    live.check_soon()
+    qtbot.waitUntil(lambda: bool(desk.ids), timeout=WAIT)
+    desk.answer()
+    desk.ids.clear()
+    shown.append(Article("1", contact_ids=("another",)))
+
+    live.note_edit()
+    qapp.processEvents()
+    while_typing = tuple(desk.ids)
+
+    qtbot.waitUntil(lambda: bool(desk.ids), timeout=WAIT)
+    assert while_typing == ()

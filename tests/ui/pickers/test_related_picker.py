@@ -14,6 +14,8 @@ from ui.pickers.related_picker import RelatedPicker, RelatedSource
 from ui.widgets.folding import matches
 from ui.widgets.icon_button import IconButton
 
+WAIT = 20000
+
 
 def summary(article_id, title, live=LiveSide.LIVE):
     noon = datetime(2024, 2, 26, 12, tzinfo=UTC)
@@ -27,6 +29,7 @@ class Archive:
 
     def __init__(self):
         self.asked = []
+        self.suggested_for = []
         self.waiting = []
         self.articles = [summary("1", "Ny lekplats"), summary("2", "Öppen hamn"), summary("3", "")]
         self.alike = [summary("4", "Hamnen öppnar"), summary("2", "Öppen hamn")]
@@ -46,7 +49,8 @@ class Archive:
     def _rows(self, ids, done, _failed):
         self.waiting.append((done, [one for one in self.articles if one.id in ids]))
 
-    def _suggest(self, _article_id, done, _failed):
+    def _suggest(self, article_id, done, _failed):
+        self.suggested_for.append(article_id)
         self.waiting.append((done, self.alike))
 
 
@@ -56,11 +60,16 @@ def archive():
 
 
 @pytest.fixture
-def picker(archive, in_window):
-    made = RelatedPicker(archive.source())
+def picker(qtbot, archive, in_window):
+    made = in_window(RelatedPicker(archive.source()))
     made.show_related([], own_id="1")
+    wait_for_suggestions_for(qtbot, archive, "1")
     archive.answer()
-    return in_window(made)
+    return made
+
+
+def wait_for_suggestions_for(qtbot, archive, own_id):
+    qtbot.waitUntil(lambda: archive.suggested_for[-1:] == [own_id], timeout=WAIT)
 
 
 def add_buttons(picker):
@@ -114,12 +123,14 @@ def test_what_the_archive_suggests_is_taken_with_one_click(qtbot, picker):
     assert picker.suggestions.titles() == ("Öppen hamn",)
 
 
-def test_suggestions_for_an_article_that_is_shown_no_more_are_not_shown(picker, archive):
+def test_suggestions_for_an_article_that_is_shown_no_more_are_not_shown(qtbot, picker, archive):
     picker.show_related([], own_id="2")
+    wait_for_suggestions_for(qtbot, archive, "2")
     late = archive.waiting
     archive.waiting = []
     archive.alike = []
     picker.show_related([], own_id="3")
+    wait_for_suggestions_for(qtbot, archive, "3")
     archive.answer()
 
     for done, summaries in late:
@@ -127,6 +138,15 @@ def test_suggestions_for_an_article_that_is_shown_no_more_are_not_shown(picker, 
 
     assert picker.suggestions.titles() == ()
     assert not picker.suggestions.isVisible()
+
+
+def test_who_leafs_through_articles_waits_for_no_suggestions_but_of_the_last(qtbot, qapp, picker, archive):
+    for own_id in ("2", "3", "4"):
+        picker.show_related([], own_id=own_id)
+        qapp.processEvents()
+
+    wait_for_suggestions_for(qtbot, archive, "4")
+    assert archive.suggested_for == ["1", "4"]
 
 
 def test_a_chosen_article_that_was_withdrawn_since_says_so(picker, archive):
