@@ -25,5 +25,5 @@ GROUPS: Mapping[str, tuple[Command, ...]] = {
     N_("approval"): (*APPROVAL, *QUOTES),
     N_("the archive"): (*SEARCHING, *CARDS, *LOG),
     N_("keeping and removing"): (*KEEPING, *PRESERVATION),
-    N_("the website"): (*SITE, *HANDOVER, *PUBLISHING),
+    N_("the website"): (*SITE, *PUBLISHING, *HANDOVER),
 }
