@@ -34,11 +34,6 @@ class CheckActs(Acts):
             article = filing.fetch(holdings, article_id).article
             return checking.check(holdings, article, self._clock(), approver=approver)
 
-    def check_text(self, article: "Article", approver: str = "") -> "tuple[Finding, ...]":
-        """Return what the rules find in `article` as it is given, and nobody has let be, the worst first."""
-        with self._archive.reading() as holdings:
-            return checking.check(holdings, article, self._clock(), approver=approver)
-
     def broken_words(self) -> "tuple[BrokenLine, ...]":
         """Return the lines of the newsroom's own word lists that say nothing, and why."""
         with self._archive.reading() as holdings:
