@@ -196,7 +196,7 @@ def test_selected_blocks_are_dragged_together(body, mouse):
 
 
 def test_near_the_edge_the_text_scrolls_along(body, mouse, qtbot):
-    show(body, *(paragraph(f"Stycke {number}") for number in range(60)))
+    show(body, *(paragraph(f"Stycke {number}") for number in range(30)))
 
     end = mouse.drag(0, body.viewport().height() - 4)
     qtbot.waitUntil(lambda: body.verticalScrollBar().value() == body.verticalScrollBar().maximum())
