@@ -1,9 +1,8 @@
 """The body of an article as rich text that can hold nothing a Document cannot."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -11,7 +10,6 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
@@ -29,16 +27,16 @@ from ui.editor.body_reading import BodyReading
 from ui.editor.column import column_margin
 from ui.editor.commands import LinkAt, link_at, one_step, replace_object
 from ui.editor.decorations import Decorations
+from ui.editor.edits import Edits
 from ui.editor.figure_object import FigureObject
 from ui.editor.first_words import FirstWords
 from ui.editor.incoming import Incoming
 from ui.editor.key_commands import KeyCommands
 from ui.editor.mapping import write
 from ui.editor.object_format import object_of
-from ui.editor.object_frame import ObjectFrame
 from ui.editor.overlays import Overlays
+from ui.editor.painting import Painting
 from ui.editor.removal import remove_selection
-from ui.editor.settling import settle
 from ui.editor.styling import BodyStyler
 from ui.editor.table_object import TableObject
 from ui.editor.text_drag import TextDrag
@@ -92,12 +90,12 @@ class BodyEditor(QTextEdit):
         self._reading = BodyReading(self.document())
         self._styler = BodyStyler(self.document(), self.palette())
         self._decorations = Decorations(self.document())
-        self._frame = ObjectFrame(self, self._decorations)
         self._figures = FigureObject(self.document(), self.palette())
         self._figures.image_wanted.connect(self.image_wanted)
         self._tables = TableObject(self.document(), self.palette())
         self.overlays = Overlays(self)
         self.underlines = Underlines(self)
+        self._painting = Painting(self, self._decorations, self.underlines)
         self._keys = KeyCommands(self)
         TextDrag(self)
         self._incoming = Incoming(self)
@@ -105,17 +103,15 @@ class BodyEditor(QTextEdit):
         self._incoming.notice.connect(self.notice)
         self._incoming.images_brought.connect(self.images_brought)
         self._incoming.images_pasted.connect(self.images_pasted)
-        self._tells_edits = True
-        self._changed = (0, 0)
-        self.document().contentsChange.connect(self._note_place)
-        self.document().contentsChanged.connect(self._report_edit)
+        self._edits = Edits(self.document(), lambda: self._incoming.body_before is not None, self)
+        self._edits.made.connect(self.edited)
         FirstWords(self)
         self.cursorPositionChanged.connect(self._end_link)
 
     def set_body(self, body: Document) -> None:
         """Show `body` with an empty undo history."""
         self._incoming.forget()
-        with self._not_an_edit():
+        with self._edits.untold():
             write(body, self.document())
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
@@ -138,12 +134,12 @@ class BodyEditor(QTextEdit):
         """Let blocks run in `direction`; where it is automatic, each runs as its words do."""
         option = self.document().defaultTextOption()
         option.setTextDirection(direction)
-        with self._not_an_edit():
+        with self._edits.untold():
             self.document().setDefaultTextOption(option)
 
     def show_image(self, image_id: str, picture: Picture) -> None:
         """Draw `picture` where the text has a figure of `image_id`."""
-        with self._not_an_edit():
+        with self._edits.untold():
             self._figures.show_image(image_id, picture)
 
     def run(self, command: Callable[[QTextCursor], None]) -> None:
@@ -242,17 +238,9 @@ class BodyEditor(QTextEdit):
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        offset = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        with QPainter(self.viewport()) as painter:
-            painter.translate(-offset)
-            seen = QRectF(event.rect().translated(offset))
-            self._decorations.paint_behind(painter, seen, self.palette())
-            self._decorations.paint_beside(painter, seen, self.palette())
+        self._painting.paint_behind(event.rect())
         super().paintEvent(event)
-        with QPainter(self.viewport()) as painter:
-            painter.translate(-offset)
-            self.underlines.paint(painter, self._positions_in(seen), lambda block: block.layout().position())
-        self._frame.paint(offset)
+        self._painting.paint_over(event.rect())
 
     def show_scaled(self, font: QFont, scale: float) -> None:
         """Show the text in `font`, in a column `scale` times as wide as usual."""
@@ -271,17 +259,8 @@ class BodyEditor(QTextEdit):
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange} and hasattr(self, "_styler"):
             self._figures.palette = QPalette(self.palette())
             self._tables.wear(QPalette(self.palette()))
-            with self._not_an_edit():
+            with self._edits.untold():
                 self._styler.wear(self.palette())
-
-    def _positions_in(self, seen: QRectF) -> tuple[int, int]:
-        """Return from where to where what is in `seen` goes, whole blocks of it."""
-        layout, document = self.document().documentLayout(), self.document()
-        first, last = (
-            document.findBlock(max(layout.hitTest(corner, Qt.HitTestAccuracy.FuzzyHit), 0))
-            for corner in (seen.topLeft(), seen.bottomRight())
-        )
-        return first.position(), last.position() + last.length()
 
     def _fit_column(self) -> None:
         side = column_margin(self.width(), self.scale)
@@ -309,22 +288,3 @@ class BodyEditor(QTextEdit):
         form = format_without_foreign_link(self.textCursor())
         if form is not None:
             self.setCurrentCharFormat(form)
-
-    def _note_place(self, position: int, removed: int, added: int) -> None:
-        self._changed = (position, position + added)
-
-    def _report_edit(self) -> None:
-        if not self._tells_edits or self._incoming.body_before is not None:
-            return
-        with self._not_an_edit():
-            settle(self.document(), *self._changed)
-        self.edited.emit()
-
-    @contextmanager
-    def _not_an_edit(self) -> Iterator[None]:
-        # Qt reports changed contents also where only the look or the size of something changed.
-        self._tells_edits = False
-        try:
-            yield
-        finally:
-            self._tells_edits = True
