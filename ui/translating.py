@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from editor_app.desk.values import WorkingCopy
 from editor_app.translation import _
@@ -12,38 +12,29 @@ from ui.details.combos import TableCombo
 from ui.details.languages import OWN_NAMES
 from ui.editing import Editing
 from ui.editor.session import ArticleSession
-from ui.theme.spacing import L, M
-from ui.widgets.dialogs import closing_buttons, make_wide_enough_for_words, show_dialog
-from ui.widgets.form_field import FormField
-from ui.widgets.labels import WrappingLabel
-from ui.widgets.primary_button import PrimaryButton
+from ui.widgets.dialogs import show_dialog
+from ui.widgets.question_dialog import QuestionDialog
 
 
-class TranslationDialog(QDialog):
+class TranslationDialog(QuestionDialog):
     """Asks for the language of a translation, one of `languages` by their tags."""
 
     def __init__(self, title: str, languages: Mapping[str, str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(_("New translation"))
-        make_wide_enough_for_words(self)
-        self._language = TableCombo(languages)
-        self._language.setObjectName("translation_language")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(L, L, L, L)
-        column.setSpacing(M)
+        language = TableCombo(languages)
+        language.setObjectName("translation_language")
         words = _(
             "You get a draft with the words of “{title}”, to be written over in the other language. Once"
             " both are published, their pages lead to each other."
         )
-        column.addWidget(WrappingLabel(words.format(title=title)))
-        column.addWidget(FormField(_("Language"), self._language))
-        column.addStretch()
-        accept = PrimaryButton(_("Begin the translation"))
-        accept.setObjectName("accept")
-        column.addWidget(closing_buttons(self, accept))
-        # The text takes more lines than a layout asks for before it is shown.
-        width = max(self.minimumWidth(), self.sizeHint().width())
-        self.resize(width, column.totalHeightForWidth(width))
+        super().__init__(
+            _("New translation"),
+            words.format(title=title),
+            _("Language"),
+            language,
+            button=_("Begin the translation"),
+            parent=parent,
+        )
+        self._language = language
 
     def language(self) -> str:
         """Return the tag of the chosen language."""

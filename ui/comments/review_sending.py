@@ -5,58 +5,43 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QObject
-from PySide6.QtWidgets import QDateEdit, QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QFileDialog, QWidget
 
 from editor_app.translation import _
 from ui.desk_worker import DeskWorker
 from ui.editing import Editing
 from ui.editor.session import ArticleSession
 from ui.messages import Messages
-from ui.theme.spacing import L, M
 from ui.widgets.calendar_popup import CalendarPopup
-from ui.widgets.dialogs import closing_buttons, show_dialog
-from ui.widgets.form_field import FormField
-from ui.widgets.labels import WrappingLabel
-from ui.widgets.primary_button import PrimaryButton
+from ui.widgets.dialogs import show_dialog
+from ui.widgets.question_dialog import QuestionDialog
 from ui.widgets.tone import Tone
 from ui.word_export import file_name
 
 DAYS_TO_ANSWER = 7
-# As wide as so many letters, so that large text has room.
-LETTERS = 62
 
 
-class ReviewDialog(QDialog):
+class ReviewDialog(QuestionDialog):
     """Asks until when the expert is to answer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(_("Send for review"))
-        self.setMinimumWidth(LETTERS * self.fontMetrics().averageCharWidth())
-        self._day = QDateEdit(QDate.currentDate().addDays(DAYS_TO_ANSWER))
-        self._day.setObjectName("answer_by")
-        CalendarPopup(self._day)
-        self._day.setDisplayFormat("yyyy-MM-dd")
-        self._day.setMinimumDate(QDate.currentDate())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(L, L, L, L)
-        column.setSpacing(M)
-        column.addWidget(
-            WrappingLabel(
-                _(
-                    "You get a file to attach to a mail. Whoever opens it reads the article in a browser, "
-                    "comments on it, and sends the comments back to you. The article is kept as a version."
-                )
-            )
+        day = QDateEdit(QDate.currentDate().addDays(DAYS_TO_ANSWER))
+        day.setObjectName("answer_by")
+        CalendarPopup(day)
+        day.setDisplayFormat("yyyy-MM-dd")
+        day.setMinimumDate(QDate.currentDate())
+        super().__init__(
+            _("Send for review"),
+            _(
+                "You get a file to attach to a mail. Whoever opens it reads the article in a browser, "
+                "comments on it, and sends the comments back to you. The article is kept as a version."
+            ),
+            _("Answer by"),
+            day,
+            button=_("Save the file…"),
+            parent=parent,
         )
-        column.addWidget(FormField(_("Answer by"), self._day))
-        column.addStretch()
-        accept = PrimaryButton(_("Save the file…"))
-        accept.setObjectName("accept")
-        column.addWidget(closing_buttons(self, accept))
-        # The text takes more lines than a layout asks for before it is shown.
-        width = max(self.minimumWidth(), self.sizeHint().width())
-        self.resize(width, column.totalHeightForWidth(width))
+        self._day = day
 
     def answer_by(self) -> date:
         """Return the day that was chosen."""
