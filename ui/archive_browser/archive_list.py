@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QStackedLayout,
     QTableView,
     QVBoxLayout,
@@ -19,10 +18,10 @@ from ui.archive_browser.filter_choices import FilterChoices
 from ui.archive_browser.finding import Finding
 from ui.archive_browser.found_words import count_words
 from ui.archive_browser.query_bar import QueryBar
-from ui.theme.icons import icon
 from ui.theme.spacing import L, S
 from ui.widgets.icon_button import IconButton
 from ui.widgets.labels import QuietLabel, SectionHeading
+from ui.widgets.plain_button import plain_button
 from ui.widgets.search_field import SearchField
 
 TABLE_KEYS = "Ctrl+Shift+A"
@@ -84,10 +83,10 @@ class ArchiveList(QWidget):
         return tuple(rows.index(row, 0).data() for row in range(rows.rowCount()))
 
     def _lay_out(self) -> None:
-        new = self._button(_("New article"), "file-plus", "new_article")
+        new = plain_button(_("New article"), "new_article", "file-plus")
         self._new_buttons = [new]
         new.clicked.connect(self.new_asked)
-        take_in = self._button(_("Take in…"), "clipboard-text", "take_in")
+        take_in = plain_button(_("Take in…"), "take_in", "clipboard-text")
         take_in.clicked.connect(self.take_in_asked)
         self._new_buttons.append(take_in)
         buttons = QHBoxLayout()
@@ -116,12 +115,6 @@ class ArchiveList(QWidget):
         line.addWidget(self._count, 1)
         line.addWidget(table)
         return line
-
-    def _button(self, text: str, icon_name: str, name: str) -> QPushButton:
-        button = QPushButton(icon(icon_name), text)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        return button
 
     def _empty_page(self) -> QWidget:
         page = QFrame()

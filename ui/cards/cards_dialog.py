@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -24,11 +23,11 @@ from editor_app.translation import _
 from ui.cards.card_acts import CardActs
 from ui.cards.card_model import CardModel, card_of
 from ui.cards.card_source import CardSource
-from ui.theme.icons import icon
 from ui.theme.spacing import XL, L, M, S
 from ui.widgets.explained import explained
 from ui.widgets.form_field import Problem
 from ui.widgets.labels import QuietLabel
+from ui.widgets.plain_button import plain_button
 from ui.widgets.search_field import SearchField
 
 LETTERS, LINES = 100, 30
@@ -57,7 +56,7 @@ class CardsDialog(QDialog):
         self.problem = Problem()
         self.acts = CardActs(kind, source, self.model.contacts, self)
         self.buttons = {
-            name: self._button(name, words, drawing)
+            name: plain_button(words, name, drawing)
             for name, words, drawing in (
                 ("new", _("New contact…") if is_contact else _("New category…"), "plus"),
                 ("edit", _("Edit…") if is_contact else _("Rename…"), "pencil"),
@@ -161,12 +160,6 @@ class CardsDialog(QDialog):
         header.setSectionResizeMode(self.model.columnCount() - 1, QHeaderView.ResizeMode.ResizeToContents)
         return table
 
-    def _button(self, name: str, words: str, drawing: str) -> QPushButton:
-        button = QPushButton(icon(drawing), words) if drawing else QPushButton(words)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        return button
-
     def _lay_out(self) -> None:
         side = QVBoxLayout()
         side.setSpacing(S)
@@ -176,10 +169,7 @@ class CardsDialog(QDialog):
         for name in ("import", "export"):
             side.addWidget(self.buttons[name])
         side.addStretch()
-        close = QPushButton(_("Close"))
-        close.setAutoDefault(False)
-        close.clicked.connect(self.reject)
-        side.addWidget(close)
+        side.addWidget(plain_button(_("Close"), "close", act=self.reject))
         main = QVBoxLayout()
         main.setSpacing(S)
         main.addWidget(self.search)

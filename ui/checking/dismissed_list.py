@@ -13,6 +13,7 @@ from ui.widgets.date_words import date_text
 from ui.widgets.fitting_scroll import FittingScroll
 from ui.widgets.labels import QuietLabel, WrappingLabel
 from ui.widgets.number_words import number
+from ui.widgets.plain_button import plain_button
 
 if TYPE_CHECKING:
     from editor_app.domain.dismissals import Dismissal
@@ -30,10 +31,8 @@ class DismissedList(QFrame):
         super().__init__(parent)
         self._entries: tuple[Entry, ...] = ()
         self._is_read_only = False
-        self.fold = QPushButton()
-        self.fold.setObjectName("dismissed")
+        self.fold = plain_button("", "dismissed")
         self.fold.setCheckable(True)
-        self.fold.setAutoDefault(False)
         self.fold.toggled.connect(self._unfold)
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
@@ -82,9 +81,7 @@ class DismissedList(QFrame):
         noted = _("{name}, {date}: {reason}").format(
             name=dismissal.by, date=date_text(dismissal.at), reason=dismissal.reason
         )
-        back = QPushButton(icon("arrow-back-up"), _("Bring it back"))
-        back.setObjectName("bring_back")
-        back.setAutoDefault(False)
+        back = plain_button(_("Bring it back"), "bring_back", "arrow-back-up")
         back.setEnabled(not self._is_read_only)
         back.setAccessibleDescription(f"{message}. {passage}")
         back.clicked.connect(lambda: self.bring_back_asked.emit(dismissal))

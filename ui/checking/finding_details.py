@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from editor_app.checks.findings import CONTACT, Finding, Severity
 from editor_app.translation import _
 from ui.checking.finding_words import SEVERITY_WORDS, fix_words
-from ui.theme.icons import icon
 from ui.theme.spacing import XS, M, S
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
 from ui.widgets.number_words import number
+from ui.widgets.plain_button import plain_button
 from ui.widgets.tone import Tone, ToneFrame
 
 _TONES = {Severity.BLOCKS: Tone.ERROR, Severity.WARNS: Tone.WARNING, Severity.HINTS: Tone.INFO}
@@ -94,8 +94,6 @@ class FindingDetails(ToneFrame):
 
 
 def _button(picture: str, name: str) -> QPushButton:
-    button = QPushButton(icon(picture), "")
-    button.setObjectName(name)
-    button.setAutoDefault(False)
+    button = plain_button("", name, picture)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button

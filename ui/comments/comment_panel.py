@@ -5,17 +5,17 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from editor_app.desk.clock import utc_now
 from editor_app.desk.values import PlacedComment
 from editor_app.translation import _
 from ui.comments.comment_card import CommentCard
 from ui.comments.comment_words import count_words, open_count
-from ui.theme.icons import icon
 from ui.theme.spacing import M, S
 from ui.widgets.announce import announce
 from ui.widgets.labels import QuietLabel, SectionHeading
+from ui.widgets.plain_button import plain_button
 
 COMMENT_KEYS = "Ctrl+Alt+M"
 FEWEST_LETTERS = 24
@@ -46,9 +46,7 @@ class CommentPanel(QFrame):
                 keys=QKeySequence(COMMENT_KEYS).toString(QKeySequence.SequenceFormat.NativeText)
             )
         )
-        self.add_button = QPushButton(icon("message-plus"), _("Comment…"))
-        self.add_button.setObjectName("add_comment")
-        self.add_button.setAutoDefault(False)
+        self.add_button = plain_button(_("Comment…"), "add_comment", "message-plus")
         self.add_button.clicked.connect(self.comment_asked)
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)

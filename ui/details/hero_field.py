@@ -1,17 +1,17 @@
 """The image at the top of an article."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.domain.document import Figure
 from editor_app.translation import _
 from ui.pickers.image_source import ImageSource
 from ui.pickers.image_view import ImageView
-from ui.theme.icons import icon
 from ui.theme.spacing import S
 from ui.widgets.dialogs import show_dialog
 from ui.widgets.icon_button import IconButton
 from ui.widgets.labels import QuietLabel
+from ui.widgets.plain_button import plain_button
 
 VIEW_HEIGHT = 130
 
@@ -28,9 +28,7 @@ class HeroField(QWidget):
         self._showing = 0
         self._view = ImageView(source, _("No image"), VIEW_HEIGHT)
         self._alt = QuietLabel()
-        self.choose_button = QPushButton(icon("photo"), "")
-        self.choose_button.setObjectName("choose_hero")
-        self.choose_button.setAutoDefault(False)
+        self.choose_button = plain_button("", "choose_hero", "photo")
         self.remove_button = IconButton("x", _("Remove the image at the top"), object_name="remove_hero")
         self.setFocusProxy(self.choose_button)
         buttons = QHBoxLayout()

@@ -3,19 +3,19 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from editor_app.desk.values import ArticleSummary
 from editor_app.domain.addresses import ARTICLE_SCHEME, href_from_typing
 from editor_app.translation import _
 from ui.editor.link_words import article_of, ask_where, suggested_articles
 from ui.pickers.title_source import NO_ARTICLES, TitleSearch, TitleSource, title_words
-from ui.theme.icons import icon
 from ui.theme.spacing import L, M
 from ui.widgets.alive import while_alive
 from ui.widgets.dialogs import closing_buttons
 from ui.widgets.form_field import FormField, named_line
 from ui.widgets.labels import QuietLabel
+from ui.widgets.plain_button import plain_button
 from ui.widgets.primary_button import PrimaryButton
 from ui.widgets.suggestion_field import SuggestionField
 from ui.widgets.suggestion_list import Suggestion
@@ -152,9 +152,7 @@ class LinkDialog(QDialog):
     def _lay_out(self, *, is_new: bool) -> None:
         buttons = closing_buttons(self, PrimaryButton(_("Insert link") if is_new else _("Change link")))
         if not is_new:
-            remove = QPushButton(icon("unlink"), _("Remove link"))
-            remove.setObjectName("remove")
-            remove.setAutoDefault(False)
+            remove = plain_button(_("Remove link"), "remove", "unlink")
             buttons.addButton(remove, QDialogButtonBox.ButtonRole.ResetRole)
             remove.clicked.connect(self._remove)
         column = QVBoxLayout(self)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QProgressBar,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -31,6 +30,7 @@ from ui.theme.spacing import L, M
 from ui.widgets.alive import while_alive
 from ui.widgets.dialogs import closing_buttons
 from ui.widgets.explained import explained
+from ui.widgets.plain_button import plain_button
 from ui.widgets.primary_button import PrimaryButton
 
 Looked = Callable[[Incoming | IncomingReply], Any]
@@ -189,20 +189,14 @@ class IntakeDialog(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         self._accept_button = PrimaryButton(_("Continue"))
         self._accept_button.setObjectName("accept")
-        self._back_button = QPushButton(_("Back"))
-        self._back_button.setObjectName("back")
-        self._back_button.setAutoDefault(False)
+        self._back_button = plain_button(_("Back"), "back")
         self._back_button.clicked.connect(self.go_back)
         buttons = closing_buttons(self, self._accept_button)
         buttons.addButton(self._back_button, QDialogButtonBox.ButtonRole.ActionRole)
-        self._new_button = QPushButton(_("Take in as a new article…"))
-        self._new_button.setObjectName("as_new")
-        self._new_button.setAutoDefault(False)
+        self._new_button = plain_button(_("Take in as a new article…"), "as_new")
         self._new_button.clicked.connect(self.take_as_new)
         buttons.addButton(self._new_button, QDialogButtonBox.ButtonRole.ActionRole)
-        self._comments_button = QPushButton(_("Only the comments"))
-        self._comments_button.setObjectName("comments_only")
-        self._comments_button.setAutoDefault(False)
+        self._comments_button = plain_button(_("Only the comments"), "comments_only")
         self._comments_button.clicked.connect(self.take_comments)
         buttons.addButton(self._comments_button, QDialogButtonBox.ButtonRole.ActionRole)
         self._back_button.hide()

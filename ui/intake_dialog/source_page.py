@@ -1,13 +1,13 @@
 """The first step: where a text from elsewhere is pasted, or a file is opened."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from editor_app.translation import _
-from ui.theme.icons import icon
 from ui.theme.spacing import M
 from ui.widgets.form_field import FormField, Problem
 from ui.widgets.labels import QuietLabel
+from ui.widgets.plain_button import plain_button
 
 
 class SourcePage(QWidget):
@@ -26,9 +26,7 @@ class SourcePage(QWidget):
         self._field = FormField(_("Text of the page"), self._text)
         self._text.textChanged.connect(lambda: self._field.show_problem(""))
         self._problem = Problem()
-        self._file_button = QPushButton(icon("folder"), _("Open a file…"))
-        self._file_button.setObjectName("open_file")
-        self._file_button.setAutoDefault(False)
+        self._file_button = plain_button(_("Open a file…"), "open_file", "folder")
         self._file_button.clicked.connect(self.file_asked)
         self._lay_out()
         self.setFocusProxy(self._text)

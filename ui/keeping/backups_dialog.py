@@ -1,6 +1,6 @@
 """The backups of the archive: which there are, which are whole, a new one, and the way back to one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
-    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -31,6 +30,7 @@ from ui.widgets.date_words import clock_text, date_text
 from ui.widgets.dialogs import resize_by_letters
 from ui.widgets.explained import explained
 from ui.widgets.labels import QuietLabel
+from ui.widgets.plain_button import plain_button
 
 if TYPE_CHECKING:
     from editor_app.desk.keeping import Backup, Contents
@@ -86,15 +86,12 @@ class BackupsDialog(QDialog):
         self.list.itemActivated.connect(lambda _item, _column: self._ask_to_restore())
 
     def _make_buttons(self) -> None:
-        self._make_button = self._button(_("Back up now"), "back_up", self.back_up)
-        self._make_button.setIcon(icon("database-plus"))
-        self._restore_button = self._button(_("Restore…"), "restore", self._ask_to_restore)
-        self._restore_button.setIcon(icon("arrow-back-up"))
-        self._other_button = self._button(_("Restore another file…"), "other", self._choose_other)
-        self._folder_button = self._button(_("Show the folder"), "folder", self._show_folder)
-        self._folder_button.setIcon(icon("folder"))
-        self._place_button = self._button(_("Another place…"), "place", self._choose_place)
-        self._close_button = self._button(_("Close"), "close", self.reject)
+        self._make_button = plain_button(_("Back up now"), "back_up", "database-plus", self.back_up)
+        self._restore_button = plain_button(_("Restore…"), "restore", "arrow-back-up", self._ask_to_restore)
+        self._other_button = plain_button(_("Restore another file…"), "other", act=self._choose_other)
+        self._folder_button = plain_button(_("Show the folder"), "folder", "folder", self._show_folder)
+        self._place_button = plain_button(_("Another place…"), "place", act=self._choose_place)
+        self._close_button = plain_button(_("Close"), "close", act=self.reject)
         self._tell_what_can_be_done()
 
     def _lay_out(self) -> None:
@@ -273,13 +270,6 @@ class BackupsDialog(QDialog):
     def _tell_what_can_be_done(self, *_items: Any) -> None:
         item = self.list.currentItem()
         self._restore_button.setEnabled(item is not None and item.text(STATE) != _("Damaged"))
-
-    def _button(self, text: str, name: str, act: Callable[[], Any]) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked: act())
-        return button
 
 
 def _choose(archive: Path, place: Path, name: str) -> None:

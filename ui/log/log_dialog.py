@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QPushButton,
     QScrollArea,
     QSplitter,
     QTableView,
@@ -30,7 +29,6 @@ from ui.log.log_check import LogCheck
 from ui.log.log_filters import LogFilters
 from ui.log.log_rows import LogRows
 from ui.stepping import Stepping
-from ui.theme.icons import icon
 from ui.theme.spacing import XL, L, S
 from ui.widgets.alive import while_alive
 from ui.widgets.dialogs import resize_by_letters
@@ -38,6 +36,7 @@ from ui.widgets.explained import explained
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import QuietLabel
 from ui.widgets.number_words import number
+from ui.widgets.plain_button import plain_button
 
 if TYPE_CHECKING:
     from editor_app.desk.desk import Desk
@@ -72,15 +71,15 @@ class LogDialog(QDialog):
         self._count.setObjectName("count")
         self.check = LogCheck()
         self._stepping.told.connect(self.check.show_progress)
-        self._check_button = self._button(_("Check the log"), "check_log", "circle-check", self._check)
+        self._check_button = plain_button(_("Check the log"), "check_log", "circle-check", self._check)
         self._check_button.setDefault(True)
-        self._site_button = self._button(
+        self._site_button = plain_button(
             _("Compare with an export…"), "compare_site", "folder", self._choose_site
         )
-        self._package_button = self._button(
+        self._package_button = plain_button(
             _("Compare with a package…"), "compare_package", "file-text", self._choose_package
         )
-        self._save_button = self._button(_("Save as…"), "save_log", "file-export", self._save)
+        self._save_button = plain_button(_("Save as…"), "save_log", "file-export", self._save)
         self._lay_out()
         self._worker.run(
             lambda desk: desk.persons_in_log(), while_alive(self, self.filters.offer_persons), self._guarded()
@@ -118,7 +117,7 @@ class LogDialog(QDialog):
         row.setSpacing(S)
         for button in (self._check_button, self._site_button, self._package_button, self._save_button):
             row.addWidget(button)
-        self._close = self._button(_("Close"), "close", "", self.reject)
+        self._close = plain_button(_("Close"), "close", "", self.reject)
         bottom = QHBoxLayout()
         bottom.addWidget(buttons, 1)
         bottom.addWidget(self._count)
@@ -157,15 +156,6 @@ class LogDialog(QDialog):
         area.setMinimumHeight(CHECK_LINES * self.fontMetrics().lineSpacing())
         area.setWidget(self.check)
         return area
-
-    def _button(self, text: str, name: str, icon_name: str, act: Callable[[], Any]) -> QPushButton:
-        button = QPushButton(text)
-        if icon_name:
-            button.setIcon(icon(icon_name))
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked: act())
-        return button
 
     def _guarded(self) -> Callable[[EditorAppError], None]:
         return while_alive(self, self._fail)

@@ -4,17 +4,17 @@ from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor_app.domain.article import Contact
 from editor_app.translation import _
 from ui.pickers.callbacks import SaveContact
 from ui.pickers.contact_dialog import ContactDialog
 from ui.pickers.ordered_cards import OrderedCards
-from ui.theme.icons import icon
 from ui.theme.spacing import XS, S
 from ui.widgets.dialogs import show_dialog
 from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
+from ui.widgets.plain_button import plain_button
 from ui.widgets.ranking import Ranking
 from ui.widgets.suggestion_field import SuggestionField
 from ui.widgets.suggestion_list import Suggestion
@@ -43,9 +43,7 @@ class ContactPicker(QWidget):
         self.cards = OrderedCards(self._card_content, self._name, editable=self._is_known)
         self.field = SuggestionField(_("Add a contact"), self._find)
         self.field.setObjectName("contact_field")
-        self.new_button = QPushButton(icon("user-plus"), _("New contact…"))
-        self.new_button.setObjectName("new_contact")
-        self.new_button.setAutoDefault(False)
+        self.new_button = plain_button(_("New contact…"), "new_contact", "user-plus")
         self.setFocusProxy(self.field)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,7 +1,7 @@
 """The image to be cropped, with the choices that go with it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from editor_app.domain.document import Crop, Focus
 from editor_app.translation import N_, _
@@ -9,6 +9,7 @@ from ui.pickers.crop_view import CropView
 from ui.pickers.image_source import Picture
 from ui.theme.spacing import S
 from ui.widgets.labels import QuietLabel
+from ui.widgets.plain_button import plain_button
 from ui.widgets.wheel import WheelGuard
 
 ORIGINAL, FREE = "original", "free"
@@ -32,13 +33,9 @@ class CropTools(QWidget):
         for name, words in _CHOICES.items():
             self._ratio.addItem(words if name in RATIOS else _(words), name)
         WheelGuard(self._ratio)
-        self._focal = QPushButton(_("Focal point"))
-        self._focal.setObjectName("focal_point")
+        self._focal = plain_button(_("Focal point"), "focal_point")
         self._focal.setCheckable(True)
-        self._focal.setAutoDefault(False)
-        self._reset = QPushButton(_("Show all of it"))
-        self._reset.setObjectName("reset_crop")
-        self._reset.setAutoDefault(False)
+        self._reset = plain_button(_("Show all of it"), "reset_crop")
         self._help = QuietLabel()
         self._lay_out()
         self._ratio.activated.connect(self._choose_ratio)

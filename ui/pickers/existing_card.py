@@ -1,13 +1,14 @@
 """Says that the contact which is being written is there already."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from editor_app.domain.article import Contact
 from editor_app.translation import _
 from ui.theme.spacing import XS, S
 from ui.widgets.announce import announce
 from ui.widgets.labels import WrappingLabel
+from ui.widgets.plain_button import plain_button
 from ui.widgets.tone import INSET, Tone, ToneFrame, ToneIcon
 
 
@@ -21,9 +22,7 @@ class ExistingCard(ToneFrame):
         self.setObjectName("existing")
         self._contact: Contact | None = None
         self._label = WrappingLabel()
-        self.button = QPushButton(_("Use that one"))
-        self.button.setObjectName("use_existing")
-        self.button.setAutoDefault(False)
+        self.button = plain_button(_("Use that one"), "use_existing")
         self.button.clicked.connect(lambda: self.taken.emit(self._contact))
         row = QHBoxLayout(self)
         row.setContentsMargins(INSET, XS, S, XS)

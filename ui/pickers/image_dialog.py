@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -27,13 +26,13 @@ from ui.pickers.crop_tools import CropTools
 from ui.pickers.image_fields import ImageFields
 from ui.pickers.image_grid import ImageGrid
 from ui.pickers.image_source import ImageSource, Picture
-from ui.theme.icons import icon
 from ui.theme.spacing import L, M, S
 from ui.widgets.alive import while_alive
 from ui.widgets.dialogs import ask_to_discard, closing_buttons, show_dialog
 from ui.widgets.explained import explained
 from ui.widgets.form_field import Problem
 from ui.widgets.labels import QuietLabel
+from ui.widgets.plain_button import plain_button
 from ui.widgets.primary_button import PrimaryButton
 
 SIZE = QSize(980, 640)
@@ -162,13 +161,9 @@ class ImageDialog(QDialog):
         self._tools = CropTools()
         self._fields = ImageFields(self._figure)
         self._fields.uses_wanted.connect(self._find_uses)
-        self._file_button = QPushButton(icon("photo-plus"), _("Choose a file…"))
-        self._file_button.setObjectName("choose_file")
-        self._file_button.setAutoDefault(False)
+        self._file_button = plain_button(_("Choose a file…"), "choose_file", "photo-plus")
         self._file_button.clicked.connect(self.choose_file)
-        self._archive_button = QPushButton(icon("photo"), _("From the archive…"))
-        self._archive_button.setObjectName("from_archive")
-        self._archive_button.setAutoDefault(False)
+        self._archive_button = plain_button(_("From the archive…"), "from_archive", "photo")
         self._archive_button.clicked.connect(self._open_grid)
         self._problem = Problem()
         self._note = QuietLabel()

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from editor_app.translation import _
-from ui.theme.icons import icon
 from ui.theme.spacing import XS
 from ui.widgets.form_field import FormField, named_line
 from ui.widgets.icon_button import IconButton
+from ui.widgets.plain_button import plain_button
 
 Entry = tuple[str, str]
 LABEL_LETTERS = 14
@@ -66,9 +66,7 @@ class SeveralLines(QWidget):
         column.addLayout(self._grid)
         for text, label in tuple(entries) or (("", ""),):
             self._add(text, label)
-        self.add_button = QPushButton(icon("plus"), kind.add)
-        self.add_button.setObjectName(f"add_{kind.object_name}")
-        self.add_button.setAutoDefault(False)
+        self.add_button = plain_button(kind.add, f"add_{kind.object_name}", "plus")
         self.add_button.setFlat(True)
         self.add_button.clicked.connect(self._add_empty)
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeading)

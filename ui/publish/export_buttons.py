@@ -1,10 +1,10 @@
 """What can be pressed below an export: what the folder offers, then what begins, stops and ends."""
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.translation import _
-from ui.theme.icons import icon
 from ui.theme.spacing import S
+from ui.widgets.plain_button import plain_button
 from ui.widgets.primary_button import PrimaryButton
 
 
@@ -13,12 +13,12 @@ class ExportButtons(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.open_page = _button(_("Open the page"), "open", "external-link")
-        self.publish = _button(_("Publish…"), "publish", "cloud-upload")
-        self.check = _button(_("Check the folder"), "check", "search")
-        self.back = _button(_("Undo the last export…"), "roll_back", "arrow-back-up")
-        self.stop = _button(_("Stop this"), "stop")
-        self.close_button = _button(_("Close"), "close")
+        self.open_page = plain_button(_("Open the page"), "open", "external-link")
+        self.publish = plain_button(_("Publish…"), "publish", "cloud-upload")
+        self.check = plain_button(_("Check the folder"), "check", "search")
+        self.back = plain_button(_("Undo the last export…"), "roll_back", "arrow-back-up")
+        self.stop = plain_button(_("Stop this"), "stop")
+        self.close_button = plain_button(_("Close"), "close")
         self.main = PrimaryButton(_("Show what changes"))
         self.main.setObjectName("export")
         column = QVBoxLayout(self)
@@ -54,12 +54,3 @@ class ExportButtons(QWidget):
         first = self.open_page if is_exported and not self.open_page.isHidden() else self.main
         self.open_page.setAutoDefault(first is self.open_page)
         first.setFocus()
-
-
-def _button(text: str, name: str, symbol: str = "") -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setAutoDefault(False)
-    if symbol:
-        button.setIcon(icon(symbol))
-    return button

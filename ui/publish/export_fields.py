@@ -3,13 +3,13 @@
 import sys
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.translation import _
-from ui.theme.icons import icon
 from ui.theme.spacing import XS, S
 from ui.widgets.form_field import FormField, named_line
 from ui.widgets.labels import QuietLabel
+from ui.widgets.plain_button import plain_button
 
 
 class ExportFields(QWidget):
@@ -70,9 +70,7 @@ class ExportFields(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S)
         layout.addWidget(self.line, 1)
-        choose = QPushButton(icon("folder"), _("Choose…"))
-        choose.setObjectName("choose")
-        choose.setAutoDefault(False)
+        choose = plain_button(_("Choose…"), "choose", "folder")
         choose.clicked.connect(self._choose)
         layout.addWidget(choose)
         row.setFocusProxy(self.line)

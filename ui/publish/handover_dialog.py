@@ -22,7 +22,6 @@ from editor_app.translation import _, ngettext
 from ui.publish.handover_fields import fact_fields, text_fields
 from ui.publish.handover_image import ImageGroup
 from ui.publish.handover_row import FieldRow
-from ui.theme.icons import icon
 from ui.theme.spacing import L, M, S
 from ui.widgets.alive import while_alive
 from ui.widgets.announce import announce
@@ -31,6 +30,7 @@ from ui.widgets.explained import explained
 from ui.widgets.fitting_scroll import FittingScroll
 from ui.widgets.form_field import Problem
 from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
+from ui.widgets.plain_button import plain_button
 from ui.widgets.tone import Tone
 
 if TYPE_CHECKING:
@@ -85,10 +85,7 @@ class HandoverDialog(QDialog):
         self.problem.show_sentence(explained(error))
 
     def _save_row(self) -> QHBoxLayout:
-        button = QPushButton(_("Save the images…"))
-        button.setObjectName("save_images")
-        button.setIcon(icon("photo"))
-        button.setAutoDefault(False)
+        button = plain_button(_("Save the images…"), "save_images", "photo")
         button.clicked.connect(self._save)
         row = QHBoxLayout()
         row.addWidget(button)

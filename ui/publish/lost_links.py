@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from editor_app.desk.site_words import lost_sentence, lost_words
 from editor_app.domain.lost_link import LostLink
 from editor_app.translation import _
-from ui.theme.icons import icon
 from ui.theme.spacing import S
 from ui.widgets.labels import WrappingLabel
+from ui.widgets.plain_button import plain_button
 
 MOST_ROWS = 5
 
@@ -29,9 +29,7 @@ class LostLinks(QWidget):
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemDoubleClicked.connect(self._open)
-        self._open_button = QPushButton(icon("file-text"), _("Open the article"))
-        self._open_button.setObjectName("open_article")
-        self._open_button.setAutoDefault(False)
+        self._open_button = plain_button(_("Open the article"), "open_article", "file-text")
         self._open_button.clicked.connect(self._open)
         self._lay_out()
         self.hide()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from editor_app.translation import _
 from ui.theme.icons import icon
 from ui.theme.spacing import L, M, S
 from ui.widgets.labels import QuietLabel, SectionHeading
+from ui.widgets.plain_button import plain_button
 from ui.widgets.primary_button import PrimaryButton
 
 WIDTH, HEIGHT = 560, 420
@@ -86,9 +86,7 @@ class PlannedDialog(QDialog):
         column.addWidget(QuietLabel(_nothing_planned_words() if is_empty else _planned_words()))
         if is_empty:
             column.addStretch()
-        close = QPushButton(_("Close"))
-        close.setAutoDefault(False)
-        close.clicked.connect(self.reject)
+        close = plain_button(_("Close"), "close", act=self.reject)
         row = QHBoxLayout()
         row.setSpacing(S)
         row.addStretch()

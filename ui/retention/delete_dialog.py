@@ -7,6 +7,7 @@ from editor_app.translation import _, ngettext
 from ui.theme.spacing import XL, L, M
 from ui.widgets.form_field import FormField, named_line
 from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
+from ui.widgets.plain_button import plain_button
 
 WIDTH = 460
 
@@ -54,9 +55,7 @@ class DeleteDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
-        delete = QPushButton(_("Delete the article"))
-        delete.setObjectName("delete")
-        delete.setAutoDefault(False)
+        delete = plain_button(_("Delete the article"), "delete")
         keep = QPushButton(_("Keep the article"))
         keep.setObjectName("keep")
         # Enter must not throw anything away.

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QMessageBox,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -33,6 +32,7 @@ from ui.widgets.dialogs import show_dialog
 from ui.widgets.explained import explained
 from ui.widgets.form_field import Problem
 from ui.widgets.labels import QuietLabel, WrappingLabel
+from ui.widgets.plain_button import plain_button
 from ui.widgets.tone import Tone
 
 WIDTH, HEIGHT = 820, 520
@@ -57,8 +57,8 @@ class DueDialog(QDialog):
         self.table = self._make_table()
         self._done = Problem(Tone.SUCCESS)
         self._problem = Problem()
-        self._preserve_button = self._button(_("Preserve…"), "preserve", self._choose_folder)
-        self._dispose_button = self._button(_("Dispose of…"), "dispose", self._ask)
+        self._preserve_button = plain_button(_("Preserve…"), "preserve", act=self._choose_folder)
+        self._dispose_button = plain_button(_("Dispose of…"), "dispose", act=self._ask)
         self._lay_out()
         self._fetch()
 
@@ -104,7 +104,7 @@ class DueDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.setSpacing(S)
         buttons.addStretch()
-        close = self._button(_("Close"), "close", self.reject)
+        close = plain_button(_("Close"), "close", act=self.reject)
         for button in (self._preserve_button, self._dispose_button, close):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
@@ -118,13 +118,6 @@ class DueDialog(QDialog):
         column.addWidget(self._done)
         column.addWidget(self._problem)
         column.addLayout(buttons)
-
-    def _button(self, text: str, name: str, act: Callable[[], Any]) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked: act())
-        return button
 
     def _fetch(self) -> None:
         self._worker.run(

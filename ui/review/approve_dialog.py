@@ -6,7 +6,7 @@ from textwrap import shorten
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
 from editor_app.desk.values import WorkingCopy
 from editor_app.desk.version_values import SinceApproval
@@ -18,7 +18,6 @@ from editor_app.domain.workflow import SamePerson, require_second_person
 from editor_app.translation import _, ngettext
 from ui.review.change_line import Since, change_line
 from ui.review.writers import alternatives, writers
-from ui.theme.icons import icon
 from ui.theme.spacing import XS, L, M
 from ui.widgets.date_words import clock_text, date_text
 from ui.widgets.dialogs import closing_buttons, make_wide_enough_for_words
@@ -27,6 +26,7 @@ from ui.widgets.fitting_scroll import FittingScroll
 from ui.widgets.form_field import FormField, named_line
 from ui.widgets.growing_text import GrowingTextEdit
 from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
+from ui.widgets.plain_button import plain_button
 from ui.widgets.primary_button import PrimaryButton
 
 LONGEST_BEGINNING = 90
@@ -182,9 +182,7 @@ class ApproveDialog(QDialog):
         # One label: those of a layout inside another one get no more than a line each in a low window.
         column.addWidget(WrappingLabel("\n".join((*self._facts(), change_line(since)))))
         if isinstance(since, SinceApproval):
-            compare = QPushButton(icon("arrows-diff"), _("Show what changed"))
-            compare.setObjectName("compare")
-            compare.setAutoDefault(False)
+            compare = plain_button(_("Show what changed"), "compare", "arrows-diff")
             compare.clicked.connect(lambda: self.comparison_asked.emit(since.number))
             column.addWidget(compare, 0, Qt.AlignmentFlag.AlignLeading)
         binding = _(

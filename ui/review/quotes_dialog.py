@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +32,7 @@ from ui.widgets.calendar_popup import CalendarPopup
 from ui.widgets.explained import explained
 from ui.widgets.form_field import FormField, named_line
 from ui.widgets.labels import QuietLabel, SectionHeading
+from ui.widgets.plain_button import plain_button
 from ui.widgets.primary_button import PrimaryButton
 
 # In letters and lines, so that large text has room.
@@ -118,18 +118,9 @@ class QuotesDialog(QDialog):
         self._approve_button = PrimaryButton(_("Note the approval"))
         self._approve_button.setObjectName("approve")
         self._approve_button.clicked.connect(self._note_approval)
-        self._withdraw_button = self._button(_("Take back"), "withdraw", "arrow-back-up", self._take_back)
-        self._copy_button = self._button(_("Copy text to send"), "copy", "copy", self._copy)
-        self._close_button = self._button(_("Close"), "close", "", self.reject)
-
-    def _button(self, words: str, name: str, drawing: str, act: Callable[[], Any]) -> QPushButton:
-        button = QPushButton(words)
-        if drawing:
-            button.setIcon(icon(drawing))
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(act)
-        return button
+        self._withdraw_button = plain_button(_("Take back"), "withdraw", "arrow-back-up", self._take_back)
+        self._copy_button = plain_button(_("Copy text to send"), "copy", "copy", self._copy)
+        self._close_button = plain_button(_("Close"), "close", "", self.reject)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QListView,
-    QPushButton,
     QSplitter,
     QTabWidget,
     QVBoxLayout,
@@ -27,13 +26,13 @@ from ui.review.compare_view import CompareView, LoadImage
 from ui.review.events_view import EventsView
 from ui.review.version_delegate import VersionDelegate
 from ui.review.version_model import VersionModel
-from ui.theme.icons import icon
 from ui.theme.spacing import L, M, S
 from ui.widgets.alive import while_alive
 from ui.widgets.announce import announce
 from ui.widgets.explained import explained
 from ui.widgets.form_field import FormField, named_line
 from ui.widgets.labels import QuietLabel, SectionHeading
+from ui.widgets.plain_button import plain_button
 from ui.widgets.wheel import WheelGuard
 
 if TYPE_CHECKING:
@@ -93,9 +92,7 @@ class VersionsDialog(QDialog):
         self.view = CompareView(load_image)
         self.events = EventsView(now)
         self.events.version_asked.connect(self._show_version)
-        self._restore_button = QPushButton(icon("arrow-back-up"), _("Restore this version"))
-        self._restore_button.setObjectName("restore")
-        self._restore_button.setAutoDefault(False)
+        self._restore_button = plain_button(_("Restore this version"), "restore", "arrow-back-up")
         self._restore_button.clicked.connect(self._ask_to_restore)
         self._lay_out()
         self._enable(False)
@@ -228,9 +225,7 @@ class VersionsDialog(QDialog):
         split.addWidget(right)
         split.setStretchFactor(1, 1)
         split.setSizes([LIST_WIDTH, WIDTH - LIST_WIDTH])
-        close = QPushButton(_("Close"))
-        close.setAutoDefault(False)
-        close.clicked.connect(self.reject)
+        close = plain_button(_("Close"), "close", act=self.reject)
         buttons = QHBoxLayout()
         buttons.addStretch()
         buttons.addWidget(close)

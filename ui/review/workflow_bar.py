@@ -14,11 +14,11 @@ from editor_app.domain.policy import Policy
 from editor_app.domain.workflow import State
 from editor_app.translation import _
 from ui.review.standing import Standing, Step, standing_of, step_name
-from ui.theme.icons import icon
 from ui.theme.spacing import XS, M, S
 from ui.widgets.announce import announce
 from ui.widgets.date_words import short_date
 from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
+from ui.widgets.plain_button import plain_button
 from ui.widgets.primary_button import PrimaryButton
 from ui.widgets.tone import INSET, Tone, ToneFrame, ToneIcon
 
@@ -86,9 +86,7 @@ class WorkflowBar(ToneFrame):
         self._aside = QuietLabel()
         self._aside.setObjectName("aside")
         self.save_status = SaveStatus()
-        self.comment_button = QPushButton(icon("message"), _("Read the comment"))
-        self.comment_button.setObjectName("read_comment")
-        self.comment_button.setAutoDefault(False)
+        self.comment_button = plain_button(_("Read the comment"), "read_comment", "message")
         self.comment_button.clicked.connect(self._ask_for_comment)
         self.more_button = QPushButton(_("More"))
         self.more_button.setObjectName("more_steps")

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from editor_app.translation import _
 from ui.archive_words import ArchiveWords
 from ui.theme.spacing import S
 from ui.widgets.labels import QuietLabel
+from ui.widgets.plain_button import plain_button
 
 LINES = 6
 
@@ -25,9 +26,7 @@ class WordList(QWidget):
         self.list.setFixedHeight(LINES * self.list.fontMetrics().lineSpacing())
         self.list.currentItemChanged.connect(self._follow_choice)
         self._none = QuietLabel(_("No words added. Add one from the menu on a marked word."))
-        self.remove = QPushButton(_("Remove word"))
-        self.remove.setObjectName("remove_word")
-        self.remove.setAutoDefault(False)
+        self.remove = plain_button(_("Remove word"), "remove_word")
         self.remove.clicked.connect(self._remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _, ngettext
-from ui.theme.icons import icon
 from ui.theme.spacing import M, S
 from ui.widgets.alive import while_alive
 from ui.widgets.explained import explained
 from ui.widgets.form_field import FormField, named_line
 from ui.widgets.labels import QuietLabel, SectionHeading
 from ui.widgets.number_words import number
+from ui.widgets.plain_button import plain_button
 from ui.widgets.timers import once_after
 
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ class WordsPage(QWidget):
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setFixedHeight(LINES * self._list.fontMetrics().lineSpacing())
-        self._make = _button("make_examples", _("Make example files"), self._make_files)
-        self._open = _button("open_words", _("Show the folder"), self._open_folder)
+        self._make = plain_button(_("Make example files"), "make_examples", act=self._make_files)
+        self._open = plain_button(_("Show the folder"), "open_words", act=self._open_folder)
         self._look_later = once_after(PAUSE_MS, self._look, self)
         self.line.textChanged.connect(self._look_later.start)
         self._lay_out()
@@ -124,9 +124,7 @@ class WordsPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S)
         layout.addWidget(self.line, 1)
-        choose = QPushButton(icon("folder"), _("Choose…"))
-        choose.setObjectName("choose_words")
-        choose.setAutoDefault(False)
+        choose = plain_button(_("Choose…"), "choose_words", "folder")
         choose.clicked.connect(self._choose)
         layout.addWidget(choose)
         row.setFocusProxy(self.line)
@@ -151,14 +149,6 @@ class WordsPage(QWidget):
         column.addLayout(buttons)
         column.addWidget(self._heading)
         column.addWidget(self._list)
-
-
-def _button(name: str, words: str, act: Callable[[], Any]) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
-    button.setAutoDefault(False)
-    button.clicked.connect(act)
-    return button
 
 
 def _counts(read: "ReadWords") -> str:

@@ -4,15 +4,15 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.domain.colours import parse_colour
 from editor_app.domain.site_palette import DARK_GROUNDS, LIGHT_GROUNDS, judge_accent, site_palette
 from editor_app.translation import _, interface_language
-from ui.theme.icons import icon
 from ui.theme.spacing import XS, L, M, S
 from ui.widgets.form_field import Problem, named_line
 from ui.widgets.labels import QuietLabel
+from ui.widgets.plain_button import plain_button
 from ui.widgets.tone import RADIUS
 
 _LINES = 3
@@ -26,16 +26,12 @@ class AccentField(QWidget):
         self.line = named_line("accent", accent)
         self.line.setAccessibleName(_("Colour"))
         self.line.setMaxLength(7)
-        self._choose_button = QPushButton(_("Choose…"))
-        self._choose_button.setObjectName("choose_accent")
-        self._choose_button.setAutoDefault(False)
+        self._choose_button = plain_button(_("Choose…"), "choose_accent")
         self._sample = _Sample()
         self._verdict = QuietLabel()
         self._verdict.setObjectName("verdict")
         self.problem = Problem()
-        self.nearest_button = QPushButton(icon("check"), "")
-        self.nearest_button.setObjectName("take_nearest")
-        self.nearest_button.setAutoDefault(False)
+        self.nearest_button = plain_button("", "take_nearest", "check")
         self.setFocusProxy(self.line)
         self._lay_out()
         self.line.textChanged.connect(self._follow)

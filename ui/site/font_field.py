@@ -3,15 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from editor_app.domain.site_problems import FONT_BYTES
 from editor_app.translation import _
-from ui.theme.icons import icon
 from ui.theme.spacing import S
 from ui.widgets.form_field import Problem
 from ui.widgets.labels import QuietLabel
 from ui.widgets.number_words import number
+from ui.widgets.plain_button import plain_button
 
 
 class FontField(QWidget):
@@ -20,9 +20,7 @@ class FontField(QWidget):
     def __init__(self, data: bytes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._data = data
-        self.choose_button = QPushButton(icon("folder"), _("Choose a WOFF2 file…"))
-        self.choose_button.setObjectName("choose_font")
-        self.choose_button.setAutoDefault(False)
+        self.choose_button = plain_button(_("Choose a WOFF2 file…"), "choose_font", "folder")
         self._size = QuietLabel()
         self.problem = Problem()
         self.setFocusProxy(self.choose_button)

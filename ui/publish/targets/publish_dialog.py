@@ -1,9 +1,9 @@
 """The dialog that publishes the exported website, and in which targets are added and changed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +32,7 @@ from ui.theme.spacing import XL, L, M, S
 from ui.widgets.alive import while_alive
 from ui.widgets.dialogs import make_wide_enough_for_words, show_dialog
 from ui.widgets.labels import QuietLabel
+from ui.widgets.plain_button import plain_button
 from ui.widgets.primary_button import PrimaryButton
 
 if TYPE_CHECKING:
@@ -91,27 +91,17 @@ class PublishDialog(QDialog):
         self._empty = QuietLabel(_("There are no targets yet. Add the server that the website is to be on."))
 
     def _make_buttons(self) -> None:
-        self.add_button = self._button(_("Add…"), "add", lambda: self._edit(None))
-        self.add_button.setIcon(icon("plus"))
-        self.edit_button = self._button(_("Change…"), "edit", lambda: self._edit(self._chosen()))
-        self.edit_button.setIcon(icon("pencil"))
-        self.remove_button = self._button(_("Remove"), "remove", self._remove)
-        self.remove_button.setIcon(icon("trash"))
-        self.overwrite_button = self._button(
-            _("Replace their files"), "overwrite", lambda: self._start(overwrite=True)
+        self.add_button = plain_button(_("Add…"), "add", "plus", lambda: self._edit(None))
+        self.edit_button = plain_button(_("Change…"), "edit", "pencil", lambda: self._edit(self._chosen()))
+        self.remove_button = plain_button(_("Remove"), "remove", "trash", self._remove)
+        self.overwrite_button = plain_button(
+            _("Replace their files"), "overwrite", act=lambda: self._start(overwrite=True)
         )
-        self.stop_button = self._button(_("Stop publishing"), "stop", self._stop)
-        self.close_button = self._button(_("Close"), "close", self.reject)
+        self.stop_button = plain_button(_("Stop publishing"), "stop", act=self._stop)
+        self.close_button = plain_button(_("Close"), "close", act=self.reject)
         self.publish_button = PrimaryButton(_("Publish"))
         self.publish_button.setObjectName("publish")
         self.publish_button.clicked.connect(self._start)
-
-    def _button(self, text: str, name: str, act: Callable[[], Any]) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(act)
-        return button
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

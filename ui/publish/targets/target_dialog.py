@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +30,7 @@ from ui.widgets.dialogs import closing_buttons, make_wide_enough_for_words
 from ui.widgets.explained import explained
 from ui.widgets.form_field import FormField, Problem, named_line
 from ui.widgets.labels import WrappingLabel
+from ui.widgets.plain_button import plain_button
 from ui.widgets.primary_button import PrimaryButton
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class TargetDialog(QDialog):
         self._place = PlaceFields(self._chosen_kind(), self._texts)
         self.password = named_line("target_password")
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.key_button = self._button(_("Choose a key…"), "choose_key")
+        self.key_button = plain_button(_("Choose a key…"), "choose_key")
         self.key_button.clicked.connect(self._choose_key)
 
     def _chosen_kind(self) -> TargetKind:
@@ -112,7 +112,7 @@ class TargetDialog(QDialog):
         self._outcome.setObjectName("outcome")
         self._outcome.hide()
         self.problem = Problem()
-        self.test_button = self._button(_("Test the connection"), "test")
+        self.test_button = plain_button(_("Test the connection"), "test")
         self.test_button.clicked.connect(self._test)
 
     def _lay_out(self) -> None:
@@ -156,12 +156,6 @@ class TargetDialog(QDialog):
         if self._before is None:
             return _("It is kept in the keyring of this computer, never in the archive.")
         return _("Leave it empty to keep the one in the keyring of this computer.")
-
-    def _button(self, text: str, name: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        return button
 
     def _change_kind(self) -> None:
         self._texts |= self._place.texts()
