@@ -81,42 +81,83 @@ async def compare(folder: Path, read: Read, left: Hashes) -> Difference:
     theirs = (decode_manifest(top_there) if top_there else None) or Manifest(made_by="", schema=0)
     here = dict(_here(folder, ours, theirs))
     there = {path: record async for path, record in _there(read, ours, theirs, left)}
-    changed = {path for path, one in here.items() if path not in there or there[path].sha256 != one.sha256}
-    gone = [path for path in there if path not in here]
-    shards = {path: _size(folder, path) for path in ours.shards if _differs(path, ours, theirs)}
-    gone_shards = [path for path in theirs.shards if path not in ours.shards]
-    touched = set(left) - {MANIFEST}
-    touched.difference_update(changed, gone, shards, gone_shards)
-    records = whole_records(folder, ours) if touched else {}
-    records = {**records, **{path: FileRecord(digest, 0) for path, digest in ours.shards.items()}}
-
-    def known(path: str) -> frozenset[str]:
-        hashes = {theirs.shards.get(path, ""), *left.get(path, ())}
-        if path in there:
-            hashes.add(there[path].sha256)
-        elif path in records and path not in changed:
-            hashes.add(records[path].sha256)
-        return frozenset(hashes - {""})
-
-    def sending(path: str, record: FileRecord) -> ToSend:
-        size = record.size if record.size > 0 else _size(folder, path)
-        return ToSend(path, record.sha256, size, known(path), path not in there and path not in touched)
-
-    sends = [sending(path, here[path]) for path in changed]
-    sends += [sending(path, records[path]) for path in touched if path in records]
-    removals = [ToRemove(path, known(path)) for path in (*gone, *(touched - set(records)))]
+    both = _Compared(folder, ours, theirs, here, there, left)
     return Difference(
-        sorted(sends, key=lambda one: (rank(one), one.path)),
-        sorted(removals, key=lambda one: one.path),
-        [
-            ToSend(path, ours.shards[path], size, known(path), path not in theirs.shards)
-            for path, size in shards.items()
-        ],
-        [ToRemove(path, known(path)) for path in gone_shards],
+        sorted(both.sends(), key=lambda one: (rank(one), one.path)),
+        sorted(both.removals(), key=lambda one: one.path),
+        list(both.shards()),
+        list(both.gone_shards()),
         top,
         top_there,
         len(ours.files) or ours.count,
     )
+
+
+class _Compared:
+    """Our manifest and theirs, the files `here` and `there` of the shards that differ, and what was left."""
+
+    def __init__(
+        self,
+        folder: Path,
+        ours: Manifest,
+        theirs: Manifest,
+        here: Mapping[str, FileRecord],
+        there: Mapping[str, FileRecord],
+        left: Hashes,
+    ) -> None:
+        self._folder, self._left = folder, left
+        self._ours, self._theirs = ours, theirs
+        self._here, self._there = here, there
+        self._changed = {
+            path for path in here if path not in there or there[path].sha256 != here[path].sha256
+        }
+        self._gone = [path for path in there if path not in here]
+        self._shards = [path for path in ours.shards if _differs(path, ours, theirs)]
+        self._gone_shards = [path for path in theirs.shards if path not in ours.shards]
+        # By a run that was cut off, and the same in both: it may be there as neither says.
+        self._touched = set(left) - {MANIFEST}
+        self._touched.difference_update(self._changed, self._gone, self._shards, self._gone_shards)
+        records = whole_records(folder, ours) if self._touched else {}
+        shards = {path: FileRecord(digest, 0) for path, digest in ours.shards.items()}
+        self._records = {**records, **shards}
+
+    def sends(self) -> Iterator[ToSend]:
+        """Yield the files that are to be sent, without the shards that differ."""
+        for path in self._changed:
+            yield self._sending(path, self._here[path])
+        for path in self._touched:
+            if path in self._records:
+                yield self._sending(path, self._records[path])
+
+    def removals(self) -> Iterator[ToRemove]:
+        """Yield the files that are to go, without shards."""
+        for path in (*self._gone, *(self._touched - set(self._records))):
+            yield ToRemove(path, self._known(path))
+
+    def shards(self) -> Iterator[ToSend]:
+        """Yield the shards that differ."""
+        for path in self._shards:
+            size, is_new = _size(self._folder, path), path not in self._theirs.shards
+            yield ToSend(path, self._ours.shards[path], size, self._known(path), is_new)
+
+    def gone_shards(self) -> Iterator[ToRemove]:
+        """Yield the shards that we have no longer."""
+        for path in self._gone_shards:
+            yield ToRemove(path, self._known(path))
+
+    def _sending(self, path: str, record: FileRecord) -> ToSend:
+        size = record.size if record.size > 0 else _size(self._folder, path)
+        is_new = path not in self._there and path not in self._touched
+        return ToSend(path, record.sha256, size, self._known(path), is_new)
+
+    def _known(self, path: str) -> frozenset[str]:
+        """Return the SHA-256 that we may have put at `path` before."""
+        hashes = {self._theirs.shards.get(path, ""), *self._left.get(path, ())}
+        if path in self._there:
+            hashes.add(self._there[path].sha256)
+        elif path in self._records and path not in self._changed:
+            hashes.add(self._records[path].sha256)
+        return frozenset(hashes - {""})
 
 
 def rank(one: ToSend) -> tuple[bool, bool, bool]:
