@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QHBoxLayout,
     QListView,
     QSplitter,
     QTabWidget,
@@ -202,8 +201,34 @@ class VersionsDialog(QDialog):
             widget.setEnabled(enabled)
 
     def _lay_out(self) -> None:
-        left, right = QWidget(), QWidget()
-        column = QVBoxLayout(left)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self._list_side())
+        self._split.addWidget(self._comparison_side())
+        self._split.setStretchFactor(1, 1)
+        self._split.setSizes([LIST_WIDTH, WIDTH - LIST_WIDTH])
+        self._empty = SectionHeading("")
+        self._empty.setObjectName("empty")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.hide()
+        versions = QWidget()
+        inside = QVBoxLayout(versions)
+        inside.setContentsMargins(0, M, 0, 0)
+        inside.addWidget(self._split, 1)
+        inside.addWidget(self._empty, 1)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(versions, _("&Versions"))
+        self.tabs.addTab(self.events, _("&Events"))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(L, L, L, L)
+        whole.setSpacing(M)
+        whole.addWidget(self.tabs, 1)
+        whole.addWidget(plain_button(_("Close"), "close", act=self.reject), 0, Qt.AlignmentFlag.AlignTrailing)
+
+    def _list_side(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(M)
         column.addWidget(self.list, 1)
@@ -214,36 +239,13 @@ class VersionsDialog(QDialog):
                 _("The article becomes a draft with these words. The present text is kept as a version.")
             )
         )
-        beside = QVBoxLayout(right)
-        beside.setContentsMargins(M, 0, 0, 0)
-        beside.setSpacing(S)
-        beside.addWidget(FormField(_("Compare with"), self.other))
-        beside.addWidget(self.view, 1)
-        self._split = split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.addWidget(left)
-        split.addWidget(right)
-        split.setStretchFactor(1, 1)
-        split.setSizes([LIST_WIDTH, WIDTH - LIST_WIDTH])
-        close = plain_button(_("Close"), "close", act=self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(close)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(L, L, L, L)
-        whole.setSpacing(M)
-        self._empty = SectionHeading("")
-        self._empty.setObjectName("empty")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.hide()
-        versions = QWidget()
-        inside = QVBoxLayout(versions)
-        inside.setContentsMargins(0, M, 0, 0)
-        inside.addWidget(split, 1)
-        inside.addWidget(self._empty, 1)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.addTab(versions, _("&Versions"))
-        self.tabs.addTab(self.events, _("&Events"))
-        whole.addWidget(self.tabs, 1)
-        whole.addLayout(buttons)
+        return side
+
+    def _comparison_side(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(M, 0, 0, 0)
+        column.setSpacing(S)
+        column.addWidget(FormField(_("Compare with"), self.other))
+        column.addWidget(self.view, 1)
+        return side
