@@ -176,3 +176,27 @@ def test_a_replacement_that_is_not_on_the_website_is_told(command, archive, act,
 
     assert done.code == ExitCode.DONE
     assert "is not on the website" in done.err
+
+
+def test_the_rules_of_time_and_of_quotes_are_set_by_kind_and_shown(command, archive):
+    command(
+        *("policy", "set", "--quotes", "approved", "--take-down", "nyhet=0", "--take-down", "information=12"),
+        *("--keep", "nyhet=5", "--by", "Bo Ek", "--archive", archive),
+    )
+
+    shown = command("policy", "--archive", archive).out.splitlines()
+    rules = command("policy", "--archive", archive, "--json").json
+    assert shown[:3] == [
+        "--approvers four_eyes --publish with_approval --quotes approved",
+        "--take-down information=12",
+        "--keep nyhet=5",
+    ]
+    assert (rules["take_down_months"], rules["retention"]["nyhet"]["years"]) == ({"information": 12}, 5)
+
+
+@pytest.mark.parametrize("word", ["nyhet", "nyhet=", "nyhet=-1", "bok=3", "nyhet=1.5", "nyhet=99999"])
+def test_what_is_no_kind_with_a_number_is_not_understood(command, archive, word):
+    refused = command("policy", "set", "--keep", word, "--archive", archive)
+
+    assert refused.code == ExitCode.MISUSED
+    assert "as in nyhet=6" in refused.err

@@ -126,10 +126,11 @@ class LogDialog(QDialog):
         column.setContentsMargins(XL, L, XL, L)
         column.setSpacing(S)
         column.addWidget(self.filters)
-        column.addWidget(self._parts(), 1)
+        self._parts = self._make_parts()
+        column.addWidget(self._parts, 1)
         column.addLayout(bottom)
 
-    def _parts(self) -> QSplitter:
+    def _make_parts(self) -> QSplitter:
         """Return the log above and its check below, which share the room as somebody wants."""
         above = QWidget()
         column = QVBoxLayout(above)
@@ -188,6 +189,10 @@ class LogDialog(QDialog):
     def _checked(self, report: "LogReport") -> None:
         self._set_busy(False)
         self.check.show_report(report)
+        if not report.is_whole:
+            # What is wrong is read now, and not a few lines at a time.
+            half = self._parts.height() // 2
+            self._parts.setSizes([half, half])
 
     def _choose_site(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, _("An exported site"))

@@ -4,13 +4,14 @@ from argparse import ArgumentParser
 
 from editor_app.command_line.arguments.command import Command
 from editor_app.command_line.arguments.common import act_arguments, add_json, add_optional_by, with_meanings
-from editor_app.command_line.arguments.types import said
+from editor_app.command_line.arguments.types import number_by_kind, said
 from editor_app.domain.policy import Approvers
 from editor_app.domain.withdrawal import WithdrawalReason
 from editor_app.domain.words import WITHDRAWAL_WORDS
 from editor_app.translation import N_, _
 
 WITH_APPROVAL, SEPARATELY = "with_approval", "separately"
+APPROVED, ANY = "approved", "any"
 
 
 def _return_arguments(parser: ArgumentParser) -> None:
@@ -59,6 +60,7 @@ def _withdraw_arguments(parser: ArgumentParser) -> None:
 
 
 def _policy_arguments(parser: ArgumentParser) -> None:
+    several = _("may be given several times")
     parser.add_argument(
         "what",
         nargs="?",
@@ -76,6 +78,23 @@ def _policy_arguments(parser: ArgumentParser) -> None:
         choices=(WITH_APPROVAL, SEPARATELY),
         help=_("whether what is approved is published by the same act"),
     )
+    parser.add_argument(
+        "--quotes",
+        choices=(APPROVED, ANY),
+        help=_("whether every quote has to be approved by its speaker"),
+    )
+    for name, purpose in (
+        ("--take-down", _("after how many months pages of a kind are taken down; 0 for never")),
+        ("--keep", _("how many years what was published of a kind is kept; 0 for ever")),
+    ):
+        parser.add_argument(
+            name,
+            type=number_by_kind,
+            action="append",
+            default=[],
+            metavar=_("KIND=NUMBER"),
+            help=f"{purpose}; {several}",
+        )
     parser.add_argument(
         "--words-folder",
         metavar=_("FOLDER"),

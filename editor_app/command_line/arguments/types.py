@@ -4,6 +4,7 @@ import argparse
 import os
 from datetime import date
 
+from editor_app.domain.article import Kind
 from editor_app.domain.languages import TAG
 from editor_app.translation import _
 
@@ -11,6 +12,8 @@ PRESENT = "now"
 STANDARD_INPUT = "-"
 NOTHING = "none"
 LEAST_ID_LENGTH = 6
+# In months or years.
+MOST_BY_KIND = 120
 
 
 def language(word: str) -> str:
@@ -64,6 +67,23 @@ def number(word: str) -> int:
     if not _is_number(word):
         raise argparse.ArgumentTypeError(_("{word} is no number from 1").format(word=word))
     return int(word)
+
+
+def number_by_kind(word: str) -> tuple[Kind, int]:
+    """Return the kind of article and the number from 0 that are written as nyhet=6."""
+    kind, _equals, count = word.partition("=")
+    if kind not in set(Kind) or not _is_up_to(count, MOST_BY_KIND):
+        known = ", ".join(Kind)
+        raise argparse.ArgumentTypeError(
+            _("{word} is no kind with a number up to {most}, as in nyhet=6; kinds are {known}").format(
+                word=word, most=MOST_BY_KIND, known=known
+            )
+        )
+    return Kind(kind), int(count)
+
+
+def _is_up_to(word: str, most: int) -> bool:
+    return word.isascii() and word.isdigit() and int(word) <= most
 
 
 def _is_number(word: str) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from editor_app.command_line.arguments.approval import SEPARATELY, WITH_APPROVAL
+from editor_app.command_line.arguments.approval import ANY, APPROVED, SEPARATELY, WITH_APPROVAL
 from editor_app.command_line.article_json import as_json
 from editor_app.command_line.exit_codes import ExitCode
 from editor_app.command_line.given_ids import find_article
@@ -15,9 +15,11 @@ from editor_app.command_line.logins import name_of
 from editor_app.desk.desk import Desk
 from editor_app.desk.errors import PassageGone
 from editor_app.desk.values import ForcedApproval, WorkingCopy
+from editor_app.domain.article import Kind
 from editor_app.domain.comment import TITLE, Passage
 from editor_app.domain.passages import commented_texts, find_passage
 from editor_app.domain.policy import Approvers, Policy
+from editor_app.domain.retention import KEPT_FOR_EVER, RetentionRule
 from editor_app.domain.swedish_time import minute_text
 from editor_app.domain.withdrawal import WithdrawalReason
 from editor_app.domain.workflow import LiveSide
@@ -115,10 +117,28 @@ def _asked(policy: Policy, arguments: Namespace) -> Policy:
         publishes_on_approval=policy.publishes_on_approval
         if arguments.publish is None
         else arguments.publish == WITH_APPROVAL,
+        quotes_must_be_approved=policy.quotes_must_be_approved
+        if arguments.quotes is None
+        else arguments.quotes == APPROVED,
+        take_down_months={
+            kind: months
+            for kind, months in {**policy.take_down_months, **dict(arguments.take_down)}.items()
+            if months
+        },
+        retention=_kept(policy, dict(arguments.keep)),
         words_folder=policy.words_folder
         if arguments.words_folder is None
         else _folder(arguments.words_folder),
     )
+
+
+def _kept(policy: Policy, asked: Mapping[Kind, int]) -> dict[Kind, RetentionRule]:
+    """Return the rules of retention with other years for some kinds; the rest of a rule stays."""
+    changed = {
+        kind: msgspec.structs.replace(policy.retention.get(kind, KEPT_FOR_EVER), years=years)
+        for kind, years in asked.items()
+    }
+    return {kind: rule for kind, rule in {**policy.retention, **changed}.items() if rule.years}
 
 
 def _folder(name: str) -> str:
@@ -131,7 +151,10 @@ def _policy_lines(policy: Policy, forced: tuple[ForcedApproval, ...]) -> list[st
     words = ngettext("{count} forced approval this year", "{count} forced approvals this year", len(forced))
     count = words.format(count=len(forced)) if forced else _("No forced approval this year")
     return [
-        f"--approvers {policy.approvers.value} --publish {publishing}",
+        f"--approvers {policy.approvers.value} --publish {publishing}"
+        f" --quotes {APPROVED if policy.quotes_must_be_approved else ANY}",
+        *(f"--take-down {kind.value}={months}" for kind, months in policy.take_down_months.items()),
+        *(f"--keep {kind.value}={rule.years}" for kind, rule in policy.retention.items()),
         count,
         *(
             f"{one.article_id}  {minute_text(one.approved_at)}  "

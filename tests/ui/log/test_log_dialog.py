@@ -6,7 +6,7 @@ from contextlib import closing
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QPushButton, QSplitter
 
 from editor_app.desk.opening import open_desk
 from tests.blank_archives import new_desk
@@ -130,6 +130,18 @@ def test_an_altered_entry_is_named(qtbot, dialog, path):
         lambda: "does not match" in verdict(dialog) or "do not match" in verdict(dialog), timeout=WAIT
     )
     assert "Entry 2 was altered" in dialog.check.findChild(QLabel, "findings").text()
+
+
+def test_what_is_wrong_gets_half_of_the_room(qtbot, dialog, path):
+    before = dialog.check.parentWidget().height()
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("UPDATE audit_log SET by = 'Eve' WHERE number = 2")
+
+    press(qtbot, dialog, "check_log")
+
+    qtbot.waitUntil(lambda: dialog.check.parentWidget().height() > before * 1.3, timeout=WAIT)
+    above, below = dialog.findChild(QSplitter).sizes()
+    assert abs(above - below) < 60
 
 
 def test_an_export_is_compared_with(qtbot, dialog, path, tmp_path, monkeypatch):
