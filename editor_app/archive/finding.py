@@ -29,8 +29,8 @@ from editor_app.archive.search_expression import (
 from editor_app.archive.search_index import (
     BEGINNINGS,
     WHOLE_TEXT,
+    best_numbers,
     found_in,
-    ids_of_best,
     matches,
     newest_but,
     words_beginning,
@@ -85,6 +85,9 @@ _CONTACT_NAMES = (
     .join_from(article_contacts, contacts, contacts.c.id == article_contacts.c.contact_id)
     .where(among_given(article_contacts.c.article_id, "ids"), article_contacts.c.is_live.is_(False))
     .order_by(article_contacts.c.position)
+)
+_SOME_IDS = select(search_rows.c.number, search_rows.c.article_id).where(
+    among_given(search_rows.c.number, "numbers")
 )
 # The categories and contacts by id; nobody looks for others in articles.
 _NAMES_OF_CARDS = union_all(names_in(categories), names_in(contacts))
@@ -170,9 +173,8 @@ class Finding:
         sort: ArticleSort,
         limit: int | None,
     ) -> tuple[str, ...]:
-        index = found_in(expression.index)
         if sort.key is SortKey.RELEVANCE and expression.index == WHOLE_TEXT:
-            best = self._ranked(index, expression, conditions, limit)
+            best = self._ranked(expression, conditions, limit)
             left = None if limit is None else limit - len(best)
             if not begun or left == 0:
                 return best
@@ -180,6 +182,7 @@ class Finding:
             return (*best, *self._newest(also, conditions, left))
         if begun:
             expression = expression.or_also(self._expression(begun, typing=False))
+        index = found_in(expression.index)
         by_number = sort.key in (SortKey.RELEVANCE, SortKey.CHANGED)
         statement = self._matching(
             index, expression, search_rows.c.article_id, conditions, with_articles=not by_number
@@ -213,33 +216,48 @@ class Finding:
         asked: ColumnElement[Any],
         conditions: Sequence[ColumnElement[bool]],
         *,
-        with_rows: bool = True,
         with_articles: bool = False,
     ) -> Select[Any]:
-        statement = select(asked).select_from(index).where(matches(index, expression.whole))
-        if with_rows:
-            statement = statement.join(search_rows, search_rows.c.number == index.c.rowid)
+        statement = (
+            select(asked)
+            .join_from(index, search_rows, search_rows.c.number == index.c.rowid)
+            .where(matches(index, expression.whole))
+        )
         if conditions or with_articles:
             statement = statement.join(articles, articles.c.id == search_rows.c.article_id)
         return statement.where(*conditions)
 
     def _ranked(
-        self,
-        index: TableClause,
-        expression: Expression,
-        conditions: Sequence[ColumnElement[bool]],
-        limit: int | None,
+        self, expression: Expression, conditions: Sequence[ColumnElement[bool]], limit: int | None
     ) -> tuple[str, ...]:
         if expression.in_titles:
             return self._titles_first(expression, conditions, limit)
         floor = newest_but(self._connection, expression.whole, RANKED)
-        # What is ranked are numbers alone; most of the articles they stand for are never asked for.
-        best = self._matching(index, expression, index.c.rowid, conditions, with_rows=bool(conditions))
-        ids = self._ids(ids_of_best(best.where(index.c.rowid > floor), index, limit))
+        most = None if conditions else limit
+        best = best_numbers(self._connection, expression.whole, after=floor, most=most)
+        ids = self._meeting(best, conditions, limit)
         if not floor or len(ids) == limit:
             return ids
         left = None if limit is None else limit - len(ids)
         return (*ids, *self._newest(expression, conditions, left, floor))
+
+    def _meeting(
+        self, numbers: Sequence[int], conditions: Sequence[ColumnElement[bool]], limit: int | None
+    ) -> tuple[str, ...]:
+        """Return the ids of the articles with `numbers` that meet `conditions`, the first `limit` of them."""
+        some = _SOME_IDS
+        if conditions:
+            some = some.join(articles, articles.c.id == search_rows.c.article_id).where(*conditions)
+        found: list[str] = []
+        # To look whether an article meets them takes longer than to rank it: most need not be looked at.
+        size, start = 4 * (limit or len(numbers)), 0
+        while start < len(numbers) and (limit is None or len(found) < limit):
+            chunk = numbers[start : start + size]
+            rows = self._connection.execute(some, {"numbers": given(chunk)}).all()
+            ids = {row.number: row.article_id for row in rows}
+            found += [ids[number] for number in chunk if number in ids]
+            start, size = start + size, 2 * size
+        return tuple(found[:limit])
 
     def _titles_first(
         self, expression: Expression, conditions: Sequence[ColumnElement[bool]], limit: int | None

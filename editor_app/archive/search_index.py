@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from itertools import count
 
 import msgspec
-from sqlalchemy import Connection, Select, bindparam, column, delete, func, select, table
+from sqlalchemy import Connection, bindparam, column, delete, func, select, table
 from sqlalchemy.sql.expression import ColumnElement, TableClause
 
 from editor_app.archive.tables import articles, search_rows, search_words, working_copies
@@ -182,19 +182,14 @@ def newest_but(connection: Connection, expression: str, number: int) -> int:
     return connection.exec_driver_sql(statement, (expression, number)).scalar() or 0
 
 
-def ids_of_best(numbers: Select[int], index: TableClause, limit: int | None) -> Select[str]:
-    """Return what selects the ids of the articles that `numbers` selects of the whole text, the best first.
-
-    Their ids are asked for in the end alone: most of them are not among the first `limit`.
-    """
-    score = func.bm25(index.c[index.name], *WEIGHTS)
-    number = numbers.selected_columns[0]
-    # A limit, even of none, keeps SQLite from making one statement of the two.
-    some = numbers.add_columns(score.label("score")).order_by(score, number.desc())
-    best = some.limit(-1 if limit is None else limit).subquery()
-    found = best.c[number.name]
-    ids = select(search_rows.c.article_id).join_from(best, search_rows, search_rows.c.number == found)
-    return ids.order_by(best.c.score, found.desc())
+def best_numbers(connection: Connection, expression: str, *, after: int, most: int | None) -> Sequence[int]:
+    """Return the rows of the whole text after the row `after` that match, the best first, `most` of them."""
+    statement = (
+        f"SELECT rowid FROM {WHOLE_TEXT} WHERE {WHOLE_TEXT} MATCH ? AND rowid > ?"
+        f" ORDER BY bm25({WHOLE_TEXT}, {', '.join(map(str, WEIGHTS))}), rowid DESC LIMIT ?"
+    )
+    values = (expression, after, -1 if most is None else most)
+    return connection.exec_driver_sql(statement, values).scalars().all()
 
 
 def words_beginning(connection: Connection, beginning: str, limit: int) -> list[str]:

@@ -155,6 +155,19 @@ def test_of_very_many_only_the_newest_are_ranked_and_the_others_follow(filed, mo
     assert found(filed, "vatten", limit=4) == ("8", "7", "6", "5")
 
 
+def test_of_what_is_ranked_a_filter_finds_the_best_however_far_down(filed):
+    for day in range(3, 20):
+        language = "fi" if day in {3, 5} else "sv"
+        lead = "Vatten." if day == 3 else "Om vatten och annat."
+        filed.articles.add(stored(Article(str(day), title="Vatten", lead=lead, language=language), day))
+
+    assert found(filed, "vatten")[0] == "3"
+    assert found(filed, "vatten -annat") == ("3",)
+    assert found(filed, "vatten annat språk:fi", limit=1) == ("5",)
+    assert found(filed, "vatten språk:fi") == ("3", "5")
+    assert found(filed, "vatten språk:ar") == ()
+
+
 def test_an_article_is_found_by_its_words_of_now(filed):
     article = filed.articles.get("a")
 
