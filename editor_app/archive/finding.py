@@ -50,6 +50,8 @@ from editor_app.domain.article_query import ArticleQuery, ArticleSort, SortKey, 
 
 # To rank more takes longer than anybody wants to wait for the best of them.
 RANKED = 5000
+# Of so many times as many as are wanted, enough meet a usual filter.
+OF_WHICH_SOME_MEET = 12
 
 _LIVE_REVISION = revisions.alias()
 _APPROVED_LATER = (
@@ -233,10 +235,13 @@ class Finding:
         if expression.in_titles:
             return self._titles_first(expression, conditions, limit)
         floor = newest_but(self._connection, expression.whole, RANKED)
-        most = None if conditions else limit
-        best = best_numbers(self._connection, expression.whole, after=floor, most=most)
-        ids = self._meeting(best, conditions, limit)
-        if not floor or len(ids) == limit:
+        # All that is ranked is looked at only where too few of the best meet the conditions.
+        for most in (limit,) if not conditions or limit is None else (OF_WHICH_SOME_MEET * limit, None):
+            best = best_numbers(self._connection, expression.whole, after=floor, most=most)
+            ids = self._meeting(best, conditions, limit)
+            if len(ids) == limit:
+                return ids
+        if not floor:
             return ids
         left = None if limit is None else limit - len(ids)
         return (*ids, *self._newest(expression, conditions, left, floor))
