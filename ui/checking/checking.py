@@ -118,6 +118,7 @@ class Checking(QObject):
             if finding is not None and finding.fix is not None:
                 self.fix(finding)
                 return
+        self._place.messages.note(_("There is nothing here that one click can mend"))
 
     def fix(self, finding: Finding) -> None:
         """Do what `finding` offers."""

@@ -3,9 +3,17 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from editor_app.checks.findings import Field, Finding, MarkLanguage, Part, ReplaceText, Severity
+from editor_app.checks.findings import (
+    Field,
+    Finding,
+    MarkLanguage,
+    Part,
+    ReplaceText,
+    SetLanguage,
+    Severity,
+)
 from editor_app.domain.article import Article
-from editor_app.domain.document import Block, Figure, Table, plain_text
+from editor_app.domain.document import Block, Figure, Heading, Table, plain_text
 from editor_app.translation import N_, _, ngettext
 from ui.checking.page_findings import is_of_page
 from ui.editor.language_menu import language_words
@@ -81,12 +89,31 @@ def passage_words(article: Article, finding: Finding) -> str:
 def fix_words(finding: Finding) -> str:
     """Return what the button says that mends `finding`."""
     fix = finding.fix
-    if isinstance(fix, ReplaceText) and fix.text.strip():
-        shown = " ".join(fix.text.split())
-        return _("Change to “{words}”").format(words=shown if len(shown) <= 30 else shown[:30] + "…")
+    if isinstance(fix, ReplaceText):
+        return _replacement_words(fix.text)
     if isinstance(fix, MarkLanguage):
         return _("Mark as {language}").format(language=language_words(fix.tag))
-    return _("Mend")
+    if isinstance(fix, SetLanguage):
+        return _("Choose {language}").format(language=language_words(fix.tag))
+    return "" if fix is None else _block_words(fix.blocks)
+
+
+def _replacement_words(text: str) -> str:
+    shown = " ".join(text.split())
+    if not shown:
+        return _("Put one space there") if text else _("Take it out")
+    return _("Change to “{words}”").format(words=shown if len(shown) <= 30 else shown[:30] + "…")
+
+
+def _block_words(blocks: Sequence[Block]) -> str:
+    """Return what becomes of the blocks in whose place `blocks` are put."""
+    if not blocks:
+        return _("Take it out")
+    if isinstance(blocks[0], Heading):
+        return _("Make it a subheading {level}").format(level=number(blocks[0].level))
+    if isinstance(blocks[0], Table):
+        return _("Let the first row be headings")
+    return _("Make it a list")
 
 
 def lix_words(lix: "Lix | None") -> str:

@@ -6,7 +6,16 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 
 from editor_app.checks.findings import Severity
-from editor_app.domain.document import Figure, Heading, Language, Paragraph, Span, Strong, Table, plain_text
+from editor_app.domain.document import (
+    Figure,
+    Heading,
+    Language,
+    Paragraph,
+    Span,
+    Strong,
+    Table,
+    plain_text,
+)
 from tests.ui.checking.conftest import WAIT
 from ui.widgets.words_dialog import WordsDialog
 
@@ -373,3 +382,13 @@ def test_a_long_list_is_marked_and_what_is_chosen_last_comes_in_sight(qtbot, ope
 def is_in_sight(panel):
     row = panel.list.visualRect(panel.list.currentIndex())
     return not row.isEmpty() and panel.list.viewport().rect().contains(row)
+
+
+def test_the_key_that_mends_says_so_where_it_cannot(qtbot, open_window):
+    window = open_window(SHORT)
+    window.place.editor.body.setFocus()
+
+    qtbot.keyClick(window.place.editor.body, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+
+    shown = [label.text() for label in window.place.messages.findChildren(QLabel)]
+    assert "There is nothing here that one click can mend" in shown
