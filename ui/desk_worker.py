@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -21,7 +22,7 @@ Failed = Callable[[EditorAppError], Any]
 
 
 class DeskWorker(QObject):
-    """Runs operations on the desk one after another, in a thread of their own.
+    """Runs operations on the desk one after another, in a thread of their own, and long ones beside them.
 
     `done`, `failed` and `broke` are called in the window's thread, in the order in which the
     operations were asked for. Errors that the world causes go to `failed`, or to the signal
@@ -32,15 +33,19 @@ class DeskWorker(QObject):
     went_wrong = Signal(object)
     erred = Signal(object)
     _settled = Signal(object)
+    _settled_beside = Signal(object)
 
     def __init__(self, open_desk: OpenDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open_desk = open_desk
         self._desk: Desk | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+        self._beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="beside")
         self._asked: deque[_Asked] = deque()
+        self._asked_beside: deque[_Asked] = deque()
         self._is_closed = False
         self._settled.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._settled_beside.connect(self._deliver_beside, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_closed(self) -> bool:
@@ -65,26 +70,48 @@ class DeskWorker(QObject):
         # One thread works and answers in order; none is delivered before this returns.
         self._asked.append(asked)
 
+    def run_beside(self, operation: "Callable[[Desk], T]", done: Callable[[T], Any], failed: Failed) -> None:
+        """Do `operation` on a desk of its own while those of `run` go on; one such follows another."""
+        if self._is_closed:
+            return
+        self._beside.submit(self._work_beside, operation)
+        self._asked_beside.append(_Asked(done, failed, _raise))
+
     def close(self) -> None:
         """Finish what is queued and close the desk; what has not been delivered by then never is."""
         # Whoever asked is going too: what they would do now might ask again, and nobody answers.
         self._is_closed = True
+        self._beside.shutdown(wait=True)
         closing = self._thread.submit(self._close_desk)
         self._thread.shutdown(wait=True)
         closing.result()
 
     def _work(self, operation: "Callable[[Desk], Any]") -> None:
-        try:
+        def act() -> Any:
             if self._desk is None:
                 self._desk = self._open_desk()
-            result = operation(self._desk)
+            return operation(self._desk)
+
+        self._settle(act, self._settled.emit)
+
+    def _work_beside(self, operation: "Callable[[Desk], Any]") -> None:
+        def act() -> Any:
+            with closing(self._open_desk()) as desk:
+                return operation(desk)
+
+        self._settle(act, self._settled_beside.emit)
+
+    def _settle(self, act: Callable[[], Any], tell: Callable[[Any], Any]) -> None:
+        """Do `act`, and tell of what became of it; in the thread that works."""
+        try:
+            result = act()
         except EditorAppError as error:
-            self._settled.emit(partial(_Asked.fail, error=error))
+            tell(partial(_Asked.fail, error=error))
             self.erred.emit(error)
         except Exception as bug:  # noqa: BLE001 - carried over to the window's thread, and raised there
-            self._settled.emit(partial(_Asked.break_down, bug=bug))
+            tell(partial(_Asked.break_down, bug=bug))
         else:
-            self._settled.emit(partial(_Asked.succeed, result=result))
+            tell(partial(_Asked.succeed, result=result))
 
     def _close_desk(self) -> None:
         if self._desk is not None:
@@ -94,6 +121,12 @@ class DeskWorker(QObject):
     @Slot(object)
     def _deliver(self, tell: "Callable[[_Asked], Any]") -> None:
         asked = self._asked.popleft()
+        if not self._is_closed:
+            tell(asked)
+
+    @Slot(object)
+    def _deliver_beside(self, tell: "Callable[[_Asked], Any]") -> None:
+        asked = self._asked_beside.popleft()
         if not self._is_closed:
             tell(asked)
 

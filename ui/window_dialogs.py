@@ -61,7 +61,7 @@ class WindowDialogs(QObject):
         """Write the approved articles as a website."""
 
         def asked(outlook: ExportOutlook) -> None:
-            # A large export keeps the archive busy, and what is typed is not to wait for its end.
+            # What the dialog covers is not to lie unsaved below it for as long as a large export takes.
             self._save_before(lambda: self._show_export(outlook))
 
         self._worker.run(lambda desk: desk.export_outlook(), asked)

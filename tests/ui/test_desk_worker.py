@@ -1,13 +1,13 @@
 """The worker that owns the archive: what it answers, in whose thread, and when no more."""
 
-from threading import current_thread, main_thread
+from threading import Event, current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 
 from editor_app.desk.opening import open_desk
 from editor_app.domain.errors import EditorAppError
-from tests.blank_archives import new_desk
+from tests.blank_archives import blank_archive, new_desk
 from ui.desk_worker import DeskWorker
 
 
@@ -118,3 +118,26 @@ def test_a_worker_that_is_closed_is_asked_in_vain(qtbot, tmp_path):
     QCoreApplication.processEvents()
 
     assert answers == []
+
+
+def test_what_takes_long_beside_the_others_keeps_none_of_them_waiting(qtbot, tmp_path):
+    path = blank_archive(tmp_path / "archive.sqlite3")
+    worker = DeskWorker(lambda: open_desk(path))
+    may_end, seen, answers = Event(), [], []
+
+    def take_long(desk):
+        begun = len(desk.articles())
+        may_end.wait(20)
+        return begun, len(desk.articles())
+
+    worker.run_beside(take_long, seen.append, seen.append)
+    worker.run_beside(fail, seen.append, lambda error: seen.append((type(error), current_thread())))
+    worker.run(lambda desk: desk.create(by="Ada"), answers.append)
+    qtbot.waitUntil(lambda: bool(answers), timeout=10000)
+    was_waiting = not seen
+    may_end.set()
+    qtbot.waitUntil(lambda: len(seen) == 2, timeout=10000)
+
+    assert was_waiting
+    assert seen == [(0, 1), (OutOfPaper, main_thread())]
+    worker.close()

@@ -1,4 +1,4 @@
-"""An export, or the plan of one, on the worker: how far it is, and stopping it."""
+"""An export, or the plan of one, beside the worker: how far it is, and stopping it."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -29,7 +29,10 @@ class ExportRun(QObject):
     def begin(self, work: "Callable[[Desk, Telling], T]", done: Callable[[T], Any], failed: Failed) -> None:
         """Do `work`, which is given what to tell its steps to."""
         self._telling = telling = Telling(self._hear)
-        self._worker.run(lambda desk: work(desk, telling), while_alive(self, done), while_alive(self, failed))
+        # What is stopped takes its time to clean up behind it, and nobody is to wait for that.
+        self._worker.run_beside(
+            lambda desk: work(desk, telling), while_alive(self, done), while_alive(self, failed)
+        )
 
     def stop(self) -> None:
         """Ask the work to stop: it fails with ExportStopped, unless its end has begun."""

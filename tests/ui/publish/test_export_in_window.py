@@ -28,7 +28,7 @@ def window(qtbot, tmp_path):
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def test_what_is_typed_is_saved_before_the_archive_is_busy_with_the_export(qtbot, window, monkeypatch):
+def test_what_is_typed_is_saved_before_the_export_covers_it(qtbot, window, monkeypatch):
     found, plan_export = [], Desk.plan_export
 
     def look_and_plan(desk, target, **options):
