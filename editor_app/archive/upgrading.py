@@ -1,22 +1,18 @@
 """Brings an archive to the version that this program knows, in one transaction and after a backup."""
 
-from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 
-from editor_app.archive.backups.errors import BackupFailed, BackupProblem
 from editor_app.archive.backups.making import make_backup
 from editor_app.archive.backups.names import BackupKind, folder_beside
 from editor_app.archive.errors import ArchiveDamaged
 from editor_app.archive.sqlite_file import (
     connect_for_writing,
     has_broken_references,
-    integrity_problems,
     make_engine,
-    open_to_read,
     write_stamp,
 )
 from editor_app.archive.tables import ARCHIVE_VERSION
@@ -39,7 +35,8 @@ def upgrade(
     broken; the archive then is what it was.
     """
     if found and keep_older:
-        _back_up(path)
+        # Always beside the archive: that place is there whenever the archive is.
+        make_backup(path, BackupKind.BEFORE_UPGRADE, folder_beside(path), now=datetime.now(UTC))
     # With foreign keys on, rebuilding a parent table would delete its children.
     engine = make_engine(path, foreign_keys=False)
     try:
@@ -53,19 +50,3 @@ def upgrade(
             write_stamp(connection, to)
     finally:
         engine.dispose()
-
-
-def _back_up(path: Path) -> None:
-    try:
-        # Always beside the archive: that place is there whenever the archive is.
-        make_backup(path, BackupKind.BEFORE_UPGRADE, folder_beside(path), now=datetime.now(UTC))
-    except BackupFailed as error:
-        # A copy of what is damaged cannot be whole: it is not the place for copies that fails.
-        if error.problem is BackupProblem.NOT_WHOLE and _is_damaged(path):
-            raise ArchiveDamaged(path) from error
-        raise
-
-
-def _is_damaged(path: Path) -> bool:
-    with closing(open_to_read(path)) as database:
-        return bool(integrity_problems(database, most=1))

@@ -4,6 +4,7 @@ import errno
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,9 @@ from editor_app.archive.backups.contents import Contents, count_contents, examin
 from editor_app.archive.backups.errors import BackupBroken, BackupFailed, BackupProblem
 from editor_app.archive.backups.names import UNFINISHED, BackupKind, BackupName, free_path
 from editor_app.archive.backups.shelf import Backup
-from editor_app.archive.errors import ArchiveMissing
+from editor_app.archive.errors import ArchiveDamaged, ArchiveMissing
 from editor_app.archive.failures import has_no_room, told_about
-from editor_app.archive.sqlite_file import back_up, header_stamp
+from editor_app.archive.sqlite_file import back_up, header_stamp, integrity_problems, open_to_read
 from editor_app.archive.whole_files import sync_file, sync_folder
 
 Progress = Callable[[int, int], Any]
@@ -43,6 +44,9 @@ def make_backup(
     except OSError as error:
         raise _failure(folder, error) from error
     except BackupBroken as error:
+        if _is_damaged(archive):
+            # A copy of what is damaged cannot be whole: it is not the place for copies that fails.
+            raise ArchiveDamaged(archive) from error
         raise BackupFailed(folder, BackupProblem.NOT_WHOLE) from error
 
 
@@ -56,13 +60,18 @@ def _make(archive: Path, kind: BackupKind, folder: Path, now: datetime, progress
     try:
         expected = _copy(archive, unfinished, progress)
         if examine(unfinished, lambda: _tell_copied(progress)) != expected:
-            raise BackupFailed(folder, BackupProblem.NOT_WHOLE)
+            raise BackupBroken(unfinished)
         sync_file(unfinished)
         unfinished.rename(target)
     finally:
         unfinished.unlink(missing_ok=True)
     sync_folder(folder)
     return Backup(target, now, name.version, kind, target.stat().st_size)
+
+
+def _is_damaged(archive: Path) -> bool:
+    with told_about(archive), closing(open_to_read(archive)) as database:
+        return bool(integrity_problems(database, most=1))
 
 
 def _copy(archive: Path, target: Path, progress: Progress | None) -> Contents:

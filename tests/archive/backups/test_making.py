@@ -15,7 +15,7 @@ from editor_app.archive.backups.errors import BackupBroken, BackupFailed, Backup
 from editor_app.archive.backups.making import make_backup
 from editor_app.archive.backups.names import BackupKind, folder_at, folder_beside
 from editor_app.archive.backups.shelf import backup_folder, backups_of, thin_out
-from editor_app.archive.errors import ArchiveMissing, NotAnArchive
+from editor_app.archive.errors import ArchiveDamaged, ArchiveMissing, NotAnArchive
 from editor_app.archive.tables import ARCHIVE_VERSION
 from editor_app.domain.article import Category
 
@@ -90,6 +90,21 @@ def test_a_backup_that_is_stopped_leaves_nothing(archive, path):
 
     with pytest.raises(BackupFailed):
         back_up(path, progress=stop)
+
+    assert files(folder_beside(path)) == []
+
+
+def test_of_a_damaged_archive_it_is_said_that_the_archive_is_damaged(archive, path):
+    archive.close()
+    with closing(sqlite3.connect(path)) as database:
+        query = "SELECT rootpage FROM sqlite_master WHERE name = 'working_copies'"
+        page = database.execute(query).fetchone()[0]
+    data = bytearray(path.read_bytes())
+    data[(page - 1) * 4096 : page * 4096] = b"x" * 4096
+    path.write_bytes(data)
+
+    with pytest.raises(ArchiveDamaged):
+        back_up(path)
 
     assert files(folder_beside(path)) == []
 
