@@ -8,6 +8,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, exists, func, literal, select, type_coerce
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
+from editor_app.archive.checkup.live_pages import wrong_sides
 from editor_app.archive.columns import TimeIfAny
 from editor_app.archive.tables import approvals, articles, audit_log, publications, revisions, withdrawals
 from editor_app.domain.audit import Act
@@ -125,6 +126,11 @@ class LogMatching:
             if found < MOST and (said.get("reason", ""), said.get("words", "")) != (row.reason, row.words):
                 found += 1
                 yield Difference(what, row.article_id, row.title or "", row.by, row.at, row.number)
+
+    def wrong_sides(self) -> Iterator[Difference]:
+        """Yield articles of which the website shows something else than was published or withdrawn last."""
+        for title in wrong_sides(self._connection):
+            yield Difference(Mismatch.SIDE_ALTERED, title=title)
 
     def other_number_of_older_approvals(self) -> Iterator[Difference]:
         """Yield that there are others than the log began with; those of what was disposed of are gone."""

@@ -93,6 +93,7 @@ DIFFERENCE_WORDS: Mapping[Mismatch, str] = {
     ),
     Mismatch.WORDS_GONE: N_("{title}: the words of entry {entry}, by {by} at {at}, are not in the archive."),
     Mismatch.WORDS_ALTERED: N_("{title}: the words of version {version} are not those that were kept."),
+    Mismatch.SIDE_ALTERED: N_("{title}: what is on the website is not what was published or withdrawn last."),
     Mismatch.OLDER_APPROVALS: N_(
         "The archive has another number of approvals from before the log began than the log says."
     ),

@@ -5,7 +5,7 @@ from itertools import chain
 from pathlib import Path
 
 from editor_app.archive.archive import Archive
-from editor_app.archive.log_matching import QUESTIONS
+from editor_app.archive.log_matching import QUESTIONS, LogMatching
 from editor_app.desk.errors import NoKeptHead
 from editor_app.desk.steps import Steps
 from editor_app.domain.audit import ChainCheck, Entry, Flaw
@@ -34,7 +34,7 @@ def verify_log(archive: Archive, kept: Sequence[KeptHead] = ()) -> Steps[LogRepo
         yield min(1.0, check.count / work)
     flaws += check.end()
     differences: list[Difference] = []
-    for ask in QUESTIONS:
+    for ask in (*QUESTIONS, LogMatching.wrong_sides):
         with archive.reading() as holdings:
             differences += ask(holdings.log_matching)
         yield min(1.0, check.count / work)

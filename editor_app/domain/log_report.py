@@ -28,6 +28,7 @@ class Mismatch(StrEnum):
     WITHDRAWAL_ALTERED = "withdrawal_altered"
     WORDS_GONE = "words_gone"
     WORDS_ALTERED = "words_altered"
+    SIDE_ALTERED = "side_altered"
     OLDER_APPROVALS = "older_approvals"
 
 

@@ -166,6 +166,14 @@ def test_a_withdrawal_that_says_something_else_than_its_entry_is_named(desk, wit
     assert found(verify(desk)) == [Mismatch.WITHDRAWAL_ALTERED]
 
 
+def test_a_withdrawn_article_that_is_said_to_be_live_again_is_named(desk, withdrawn, alter):
+    alter("UPDATE articles SET live = 'live'")
+
+    (difference,) = verify(desk).differences
+
+    assert (difference.what, difference.title) == (Mismatch.SIDE_ALTERED, withdrawn.article.title)
+
+
 def test_an_entry_whose_time_is_none_is_altered_and_the_others_can_be_read(desk, approved, alter):
     alter("UPDATE audit_log SET at = 'x' WHERE number = 2")
 
