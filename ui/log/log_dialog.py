@@ -69,6 +69,7 @@ class LogDialog(QDialog):
         self.view = self._make_view()
         self._count = QuietLabel()
         self._count.setObjectName("count")
+        self._count.setWordWrap(False)
         self.check = LogCheck()
         self._stepping.told.connect(self.check.show_progress)
         self._check_button = plain_button(_("Check the log"), "check_log", "circle-check", self._check)
