@@ -11,6 +11,7 @@ from editor_app.archive.archive import Holdings
 from editor_app.archive.card_uses import CardKind
 from editor_app.archive.categories import Categories
 from editor_app.archive.contacts import Contacts
+from editor_app.desk.card_errors import CardInUse, CardMissing, CardsChangedMeanwhile, NameTaken
 from editor_app.desk.card_values import (
     BringBackCards,
     CardChange,
@@ -23,14 +24,7 @@ from editor_app.desk.card_values import (
     RetireCards,
     SaveContacts,
 )
-from editor_app.desk.errors import (
-    CardInUse,
-    CardMissing,
-    CardsChangedMeanwhile,
-    Named,
-    NameTaken,
-    require_name,
-)
+from editor_app.desk.errors import Named, require_name
 from editor_app.desk.filing import fetch
 from editor_app.domain.addresses import make_slug
 from editor_app.domain.article import Article, Category, Contact, Phone, new_id

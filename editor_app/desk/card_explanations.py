@@ -3,7 +3,13 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from editor_app.desk.errors import CardInUse, CardMissing, CardsChangedMeanwhile, ChangeDropped, NameTaken
+from editor_app.desk.card_errors import (
+    CardInUse,
+    CardMissing,
+    CardsChangedMeanwhile,
+    ChangeDropped,
+    NameTaken,
+)
 from editor_app.desk.storage_explanations import Sentences
 from editor_app.domain.errors import EditorAppError
 from editor_app.intake.cards.card_text import CardFileProblem, UnusableCardFile

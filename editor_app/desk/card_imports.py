@@ -8,6 +8,7 @@ import msgspec
 
 from editor_app.archive.archive import Holdings
 from editor_app.desk import card_changes
+from editor_app.desk.card_errors import CardsChangedMeanwhile
 from editor_app.desk.card_file import add_category
 from editor_app.desk.card_values import (
     CardChange,
@@ -17,7 +18,6 @@ from editor_app.desk.card_values import (
     ImportRow,
     SaveContacts,
 )
-from editor_app.desk.errors import CardsChangedMeanwhile
 from editor_app.desk.whole_files import write_whole
 from editor_app.domain.article import Contact
 from editor_app.domain.known_contacts import KnownContacts

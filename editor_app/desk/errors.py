@@ -233,30 +233,6 @@ class ReasonMissing(EditorAppError):
     """What is done needs a reason, which is kept."""
 
 
-class NameTaken(EditorAppError):
-    """There is another category called `name` already."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.name = name
-
-
-class CardMissing(EditorAppError):
-    """The archive has no such contact or category any more."""
-
-
-class CardInUse(EditorAppError):
-    """The contact or category stands in an article, or in a version of one."""
-
-
-class ChangeDropped(EditorAppError):
-    """Somebody looked at what a change of cards would do, and did not want it."""
-
-
-class CardsChangedMeanwhile(EditorAppError):
-    """What was shown of a change is no longer what it would do."""
-
-
 class NameMissing(EditorAppError):
     """The name of `subject` is blank."""
 
@@ -271,41 +247,3 @@ def require_name(name: str, subject: Named = Named.PERSON) -> str:
     if not tidy:
         raise NameMissing(subject)
     return tidy
-
-
-class PasswordMissing(EditorAppError):
-    """No password is kept for the target `name`; the environment variable `variable` may hold one."""
-
-    def __init__(self, name: str, variable: str) -> None:
-        super().__init__(name)
-        self.name = name
-        self.variable = variable
-
-
-class KeyringMissing(PasswordMissing):
-    """The keyring of the system cannot be used; `reason` is what it says, in its own words."""
-
-    def __init__(self, name: str, variable: str, reason: str) -> None:
-        super().__init__(name, variable)
-        self.reason = reason
-
-
-class TargetMissing(EditorAppError):
-    """The archive knows of no target `name`; `names` are those that it knows of."""
-
-    def __init__(self, name: str, names: tuple[str, ...]) -> None:
-        super().__init__(name)
-        self.name = name
-        self.names = names
-
-
-class TargetNameTaken(EditorAppError):
-    """There is a target `name` already."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.name = name
-
-
-class NeverExported(EditorAppError):
-    """No export of this archive is known that could be published."""

@@ -12,7 +12,7 @@ import keyring
 import keyring.errors
 from slugify import slugify
 
-from editor_app.desk.errors import KeyringMissing, PasswordMissing
+from editor_app.desk.target_errors import KeyringMissing, PasswordMissing
 from editor_app.domain.publish_target import PublishTarget
 
 _SERVICE = "Pressklar"

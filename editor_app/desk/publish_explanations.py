@@ -3,15 +3,15 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from editor_app.desk.errors import (
+from editor_app.desk.reasons import in_plain_words
+from editor_app.desk.storage_explanations import Sentences
+from editor_app.desk.target_errors import (
     KeyringMissing,
     NeverExported,
     PasswordMissing,
     TargetMissing,
     TargetNameTaken,
 )
-from editor_app.desk.reasons import in_plain_words
-from editor_app.desk.storage_explanations import Sentences
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.publish_target import BrokenTarget, TargetProblem
 from editor_app.domain.swedish_time import minute_text

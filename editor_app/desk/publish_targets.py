@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from editor_app.archive.archive import Holdings
 from editor_app.archive.settings import PUBLISH_TARGETS
-from editor_app.desk.errors import NeverExported, TargetMissing, TargetNameTaken, require_name
+from editor_app.desk.errors import require_name
+from editor_app.desk.target_errors import NeverExported, TargetMissing, TargetNameTaken
 from editor_app.domain.audit import Act
 from editor_app.domain.normalize import normalize_text
 from editor_app.domain.publish_target import BrokenTarget, PublishTarget, TargetKind, fingerprint, problems

@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from editor_app.checks.readiness import NotReady
+from editor_app.desk.card_errors import CardInUse, CardMissing, CardsChangedMeanwhile, NameTaken
 from editor_app.desk.card_values import (
     BringBackCards,
     CardKind,
@@ -14,7 +15,7 @@ from editor_app.desk.card_values import (
     RetireCards,
     SaveContacts,
 )
-from editor_app.desk.errors import CardInUse, CardMissing, CardsChangedMeanwhile, NameMissing, NameTaken
+from editor_app.desk.errors import NameMissing
 from editor_app.domain.article import Phone
 from editor_app.domain.audit import Act
 from editor_app.domain.document import Document, paragraph

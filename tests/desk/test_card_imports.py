@@ -3,8 +3,8 @@
 import msgspec
 import pytest
 
+from editor_app.desk.card_errors import CardsChangedMeanwhile
 from editor_app.desk.card_values import ImportOutcome
-from editor_app.desk.errors import CardsChangedMeanwhile
 from editor_app.domain.article import Contact, Phone
 from tests.cards import card
 

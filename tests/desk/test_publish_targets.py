@@ -6,7 +6,7 @@ import keyring.backends.fail
 import pytest
 from msgspec.structs import replace
 
-from editor_app.desk.errors import (
+from editor_app.desk.target_errors import (
     KeyringMissing,
     NeverExported,
     PasswordMissing,

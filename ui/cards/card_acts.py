@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from editor_app.desk.card_errors import ChangeDropped
 from editor_app.desk.card_values import (
     BringBackCards,
     CardImport,
@@ -17,7 +18,6 @@ from editor_app.desk.card_values import (
     RenameCategory,
     RetireCards,
 )
-from editor_app.desk.errors import ChangeDropped
 from editor_app.domain.article import Category, Contact
 from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _

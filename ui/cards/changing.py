@@ -5,8 +5,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from editor_app.desk.card_errors import ChangeDropped
 from editor_app.desk.card_values import CardChange, CardRequest, SaveContacts
-from editor_app.desk.errors import ChangeDropped
 from editor_app.domain.article import Contact
 from editor_app.translation import _
 from ui.cards.card_source import CardSource

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor_app.desk.errors import PasswordMissing
 from editor_app.desk.publish_job import HostKeyUnknown, Published, PublishJob, WouldOverwrite
 from editor_app.desk.publish_words import KIND_WORDS, published_sentences
+from editor_app.desk.target_errors import PasswordMissing
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.publish_target import PublishTarget
 from editor_app.translation import _

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QPushButton
 
-from editor_app.desk.errors import KeyringMissing
+from editor_app.desk.target_errors import KeyringMissing
 from editor_app.domain.publish_target import PublishTarget, TargetKind
 from editor_app.site.targets.errors import (
     HostKeyChanged,
