@@ -3,7 +3,7 @@
 from editor_app.checks.context import Context
 from editor_app.checks.findings import Part, Place, Severity
 from editor_app.checks.rule import WHOLE, ArticleRule, Finds, Found, ReadArticle, Rule
-from editor_app.checks.sources import PRESS_RULES, WEB_GUIDE, WRITING_RULES
+from editor_app.checks.sources import PRESS_RULES, WEB_GUIDE
 from editor_app.domain.quotes import quotes_in
 from editor_app.domain.schedule import times_conflict
 from editor_app.domain.workflow import same_name
@@ -73,7 +73,7 @@ RULES: tuple[Rule, ...] = (
         Severity.BLOCKS,
         N_("The times conflict"),
         N_("As they stand the page could not appear, or would break its embargo; mend them in the details."),
-        WRITING_RULES,
+        PRESS_RULES,
         find=_times,
     ),
 )

@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterator
 from editor_app.checks.context import Context
 from editor_app.checks.findings import Field, Part, Place, Severity
 from editor_app.checks.rule import WHOLE, ArticleRule, Finds, ReadArticle, Rule
-from editor_app.checks.sources import WEB_CONTENT
+from editor_app.checks.sources import PERSONAL_DATA, WEB_CONTENT
 from editor_app.checks.swedish.words import is_blank
 from editor_app.domain.document import Figure
 from editor_app.domain.image_details import ImageDetails, lacks_consent, lacks_legal_basis
 from editor_app.translation import N_
 
 COPYRIGHT = "Upphovsrättslagen (1960:729) 3 §"
-DATA_PROTECTION = "Dataskyddsförordningen artikel 6"
 
 _FILE_NAME = re.compile(
     r"\S+\.(?:jpe?g|png|gif|webp|heic|tiff?|bmp|svg)|(?:IMG|DSC|DSCN|P)[_-]?\d{3,}\w*", re.IGNORECASE
@@ -104,7 +103,7 @@ RULES: tuple[Rule, ...] = (
         Severity.BLOCKS,
         N_("The image has no legal basis"),
         N_("Somebody can be recognised, and nothing says why that may be published; note it at the image."),
-        DATA_PROTECTION,
+        PERSONAL_DATA,
         find=_each(_basis_missing),
     ),
     ArticleRule(
@@ -120,7 +119,7 @@ RULES: tuple[Rule, ...] = (
         Severity.WARNS,
         N_("The image holds a position; export removes it"),
         N_("The original says where it was taken, which can be somebody's home; the page will not have it."),
-        DATA_PROTECTION,
+        PERSONAL_DATA,
         find=_each(_has_position),
     ),
 )

@@ -60,7 +60,9 @@ def _needs_no_words(text: str, match: re.Match[str]) -> bool:
 
 def _is_explained(acronym: str, text: str) -> bool:
     """Tell whether the words stand before or after it, the one of the two in brackets."""
-    explained = rf"\({acronym}(?:-\w+)?\)|\b{acronym}\s*[(,–]\s*[^\W\d_]{{4,}}"
+    # "kommunfullmäktige, KF": the letters stand in the word, in their order.
+    spelt = r"\w*".join(f"[{letter}{letter.lower()}]" for letter in acronym)
+    explained = rf"\({acronym}(?:-\w+)?\)|\b{acronym}\s*[(,–]\s*[^\W\d_]{{4,}}|\b{spelt}\w{{2,}}, {acronym}\b"
     return acronym in text and re.search(explained, text) is not None
 
 

@@ -9,7 +9,7 @@ from editor_app.checks.context import Context
 from editor_app.checks.findings import CONTACT, Part, Place, ReplaceText, Severity
 from editor_app.checks.passages import RUNNING_TEXT, Passage, TextKind
 from editor_app.checks.rule import ArticleRule, Finds, Found, PassageRule, ReadArticle, Rule
-from editor_app.checks.sources import LANGUAGE_COUNCIL
+from editor_app.checks.sources import LANGUAGE_COUNCIL, PERSONAL_DATA
 from editor_app.checks.swedish.masks import without_ways
 from editor_app.domain.article import Contact
 from editor_app.domain.contact_details import format_phone, is_email, is_phone
@@ -218,7 +218,7 @@ RULES: tuple[Rule, ...] = (
         Severity.HINTS,
         N_("A private number?"),
         N_("The number is on no contact of the article; make sure that its owner wants it on the web."),
-        SENSITIVE,
+        PERSONAL_DATA,
         swedish=False,
         find=_mobiles_of_nobody,
     ),

@@ -8,7 +8,7 @@ from editor_app.checks.context import Context
 from editor_app.checks.findings import ReplaceText, Severity
 from editor_app.checks.passages import SPEECH_DASH, Passage, TextKind
 from editor_app.checks.rule import Found, PassageRule
-from editor_app.checks.sources import LANGUAGE_COUNCIL, WRITING_RULES
+from editor_app.checks.sources import LANGUAGE_COUNCIL, WEB_CONTENT, WRITING_RULES
 from editor_app.translation import N_
 
 NO_BREAK_SPACE = "\u00a0"
@@ -286,7 +286,7 @@ RULES: tuple[PassageRule, ...] = (
         Severity.BLOCKS,
         N_("Broken characters"),
         N_("Letters were lost on the way from another program, and readers see signs; write them anew."),
-        "WCAG 3.1",
+        f"{WEB_CONTENT}, 3.1",
         swedish=False,
         find=_broken_signs,
     ),
