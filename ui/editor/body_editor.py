@@ -96,9 +96,9 @@ class BodyEditor(QTextEdit):
         self.overlays = Overlays(self)
         self.underlines = Underlines(self)
         self._painting = Painting(self, self._decorations, self.underlines)
-        self._keys = KeyCommands(self)
-        TextDrag(self)
-        self._incoming = Incoming(self)
+        self._keys = KeyCommands(self, self.run, self.object_opened.emit)
+        TextDrag(self, self.run)
+        self._incoming = Incoming(self, self.run)
         self._incoming.inserted.connect(self.edited)
         self._incoming.notice.connect(self.notice)
         self._incoming.images_brought.connect(self.images_brought)
@@ -228,7 +228,7 @@ class BodyEditor(QTextEdit):
 
     def context_menu(self, position: QPoint) -> QMenu:
         """Return the menu for a click at `position` in the editor."""
-        menu = menu_at(self, position)
+        menu = menu_at(self, position, cut=self.cut, erase=self.erase_selection, paste_plain=self.paste_plain)
         self.menu_asked.emit(menu, self.cursorForPosition(position))
         return menu
 

@@ -1,9 +1,11 @@
 """What comes into the body by paste or drop, each kind of it in its own way."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QTextEdit
 
 from editor_app.domain.document import Document
 from ui.editor import clipboard
@@ -11,12 +13,9 @@ from ui.editor.commands import set_link
 from ui.editor.foreign_paste import ForeignPaste
 from ui.editor.link_pasting import href_over_words
 
-if TYPE_CHECKING:
-    from ui.editor.body_editor import BodyEditor
-
 
 class Incoming(QObject):
-    """Puts what is brought into `body` at its cursor.
+    """Puts what is brought into `body` at its cursor, where `run` does commands.
 
     `images_brought` carries pictures and the paths of image files, `images_pasted` the bytes of the
     images within pasted text by their ids, `notice` a sentence on what was left out. `inserted` comes
@@ -28,9 +27,10 @@ class Incoming(QObject):
     images_brought = Signal(object)
     images_pasted = Signal(object)
 
-    def __init__(self, body: "BodyEditor") -> None:
+    def __init__(self, body: QTextEdit, run: Callable[[Callable[[QTextCursor], Any]], None]) -> None:
         super().__init__(body)
         self._body = body
+        self._run = run
         self._foreign = ForeignPaste(body)
         self._foreign.inserted.connect(self.inserted)
         self._foreign.notice.connect(self.notice)
@@ -56,7 +56,7 @@ class Incoming(QObject):
         """Put in what `source` holds, in the richest form that we can read."""
         href = href_over_words(source, self._body.textCursor())
         if href is not None:
-            self._body.run(lambda cursor: set_link(cursor, href, ""))
+            self._run(lambda cursor: set_link(cursor, href, ""))
             return
         images = clipboard.images_in(source)
         if images:

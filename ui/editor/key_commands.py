@@ -1,16 +1,16 @@
 """The keys that change the structure of the text, and what each does."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, TypeAlias
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QTextEdit
 
+from editor_app.domain.document import ObjectBlock
 from ui.editor.breaking import break_block, break_line, erase_backwards, erase_forwards
 from ui.editor.commands import nest
-
-if TYPE_CHECKING:
-    from ui.editor.body_editor import BodyEditor
+from ui.editor.object_format import object_of
 
 Command: TypeAlias = Callable[[QTextCursor], None]
 Erase: TypeAlias = Callable[[QTextCursor], bool]
@@ -35,10 +35,20 @@ _ERASING: Mapping[int, Erase] = {
 
 
 class KeyCommands:
-    """Does in `body` what a key does to the structure of its text."""
+    """Does in `body` what a key does to the structure of its text.
 
-    def __init__(self, body: "BodyEditor") -> None:
+    `run` does a command at the cursor, `open_object` lets the object there be edited.
+    """
+
+    def __init__(
+        self,
+        body: QTextEdit,
+        run: Callable[[Command], None],
+        open_object: Callable[[ObjectBlock], Any],
+    ) -> None:
         self._body = body
+        self._run = run
+        self._open_object = open_object
 
     def act(self, event: QKeyEvent) -> bool:
         """Do what the key is for; False for keys that type or move, or erase as in any text."""
@@ -49,11 +59,12 @@ class KeyCommands:
         command = _COMMANDS.get((_Key(event.key()), modifiers))
         if command is None:
             return False
-        value = self._body.current_object()
-        if command is break_block and value is not None and not self._body.textCursor().hasSelection():
-            self._body.object_opened.emit(value)
+        cursor = self._body.textCursor()
+        value = object_of(cursor.block())
+        if command is break_block and value is not None and not cursor.hasSelection():
+            self._open_object(value)
         else:
-            self._body.run(command)
+            self._run(command)
         return True
 
     def _erasing(self, event: QKeyEvent) -> bool:

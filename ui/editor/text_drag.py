@@ -3,11 +3,12 @@
 Qt's own dragging would take words away and join what is left of blocks with images and tables.
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QDrag, QDragLeaveEvent, QDropEvent, QMouseEvent, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTextEdit
 
 from ui.editor.blocks import end_of
 from ui.editor.commands import one_step
@@ -16,18 +17,19 @@ from ui.editor.pasting import insert_document
 from ui.editor.removal import remove_selection
 from ui.editor.under_mouse import text_cursor_at
 
-if TYPE_CHECKING:
-    from ui.editor.body_editor import BodyEditor
-
 COPY, MOVE = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction
 
 
 class TextDrag(QObject):
-    """Starts drags of what is selected in `body`, and takes what is dropped on it, each as one step."""
+    """Starts drags of what is selected in `body`, and takes what is dropped on it, each as one step.
 
-    def __init__(self, body: "BodyEditor") -> None:
+    `run` does a command at the cursor.
+    """
+
+    def __init__(self, body: QTextEdit, run: Callable[[Callable[[QTextCursor], Any]], None]) -> None:
         super().__init__(body)
         self._body = body
+        self._run = run
         self._pressed_at: QPoint | None = None
         self._is_dragging = False
         body.viewport().installEventFilter(self)
@@ -69,7 +71,7 @@ class TextDrag(QObject):
         done = drag.exec(COPY if self._body.isReadOnly() else COPY | MOVE, MOVE)
         was_dropped_elsewhere, self._is_dragging = self._is_dragging, False
         if done == MOVE and was_dropped_elsewhere:
-            self._body.run(remove_selection)
+            self._run(remove_selection)
 
     def _drop(self, event: QDropEvent) -> None:
         data, action, is_own = event.mimeData(), event.dropAction(), self._is_dragging
