@@ -31,6 +31,7 @@ from editor_app.archive.failures import file_error, told_about
 from editor_app.archive.finding import Finding
 from editor_app.archive.image_uses import ImageUses
 from editor_app.archive.images import Images
+from editor_app.archive.live_pages import LivePages
 from editor_app.archive.log import Log
 from editor_app.archive.log_matching import LogMatching
 from editor_app.archive.papers import Papers
@@ -67,6 +68,7 @@ class Holdings:
     related: Related
     revisions: Revisions
     publications: Publications
+    live_pages: LivePages
     site_texts: SiteTexts
     site_lists: SiteLists
     categories: Categories
@@ -263,6 +265,7 @@ def _holdings(connection: Connection) -> Holdings:
         related=Related(connection),
         revisions=Revisions(connection),
         publications=Publications(connection),
+        live_pages=LivePages(connection),
         site_texts=SiteTexts(connection),
         site_lists=SiteLists(connection),
         categories=Categories(connection),

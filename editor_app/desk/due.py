@@ -43,7 +43,7 @@ def due_since_export(holdings: Holdings, now: datetime) -> tuple[Due, ...]:
 
 def _due(holdings: Holdings, after: datetime, until: datetime | None) -> Iterator[Due]:
     yield from notice_happenings(site_settings(holdings).notices, after, until)
-    for page in holdings.publications.to_change(after, until):
+    for page in holdings.live_pages.to_change(after, until):
         if page.begins_at is not None and page.begins_at > after:
             revisions = holdings.publications.since_withdrawal(page.article_id)
             yield from happenings([publication_of(one) for one in revisions], after, until)

@@ -49,11 +49,11 @@ AT_A_TIME = 100
 def outlook(holdings: Holdings, now: datetime) -> ExportOutlook:
     """Return how many articles an export at `now` would write, and what became of the others."""
     in_sight = [one.snapshot.article_id for one in older_in_sight(holdings, now)]
-    states = holdings.publications.states_of_public(now, in_sight)
+    states = holdings.live_pages.states_of_public(now, in_sight)
     return ExportOutlook(
         exported=states.total(),
         edited=states[State.DRAFT] + states[State.IN_REVIEW],
-        waiting=holdings.publications.count_waiting(now) - len(in_sight),
+        waiting=holdings.live_pages.count_waiting(now) - len(in_sight),
         left_out=holdings.finding.count(ArticleQuery(live_sides=(LiveSide.NOT_PUBLISHED,)), me="", now=now),
     )
 

@@ -76,14 +76,14 @@ def preview_context(holdings: Holdings, article: Article, now: datetime) -> Prev
         contacts=holdings.contacts.all(),
         images=holdings.images.named(images),
         publications=tuple(publications.values()),
-        section_ids=holdings.publications.sections(now, without=article.id).union(sections),
+        section_ids=holdings.live_pages.sections(now, without=article.id).union(sections),
         withdrawn=withdrawn,
     )
 
 
 def older_in_sight(holdings: Holdings, now: datetime) -> tuple[Publication, ...]:
     """Return the public pages that stay until a newer revision, published already, begins."""
-    waiting = holdings.publications.in_the_place_of_others(now)
+    waiting = holdings.live_pages.in_the_place_of_others(now)
     return tuple(one for one in _standing(holdings, waiting, now) if one.is_public(now))
 
 
@@ -120,12 +120,13 @@ def _neighbours(
     """Return the public articles of the page's category that are next to it, all of `in_sight` among them."""
     page = holdings.publications.page(needs.article_id)
     dated_at = needs.publish_at or (now if page is None else page.first_released_at)
-    nearest = holdings.publications.nearest_in(
+    nearest = holdings.live_pages.nearest_in(
         needs.category_id, now, around=(dated_at, needs.article_id), limit=RELATED_LENGTH
     )
+    found = holdings.publications.live_of(nearest)
     others = (
         one
         for one in in_sight
         if one.snapshot.category is not None and one.snapshot.category.id == needs.category_id
     )
-    return (*map(publication_of, nearest), *others)
+    return (*map(publication_of, found.values()), *others)

@@ -18,7 +18,7 @@ from editor_app.domain.swedish_time import wall_time
 def due(holdings: Holdings, now: datetime) -> tuple[DueArticle, ...]:
     """Return what need no longer be kept by the rules, what was due first before the others."""
     policy = newsroom_policy(holdings)
-    found = (_due_article(holdings, policy, one, now) for one in holdings.publications.off_site(now))
+    found = (_due_article(holdings, policy, one, now) for one in holdings.live_pages.off_site(now))
     return tuple(sorted(filter(None, found), key=lambda one: (one.due_on, one.title, one.id)))
 
 
@@ -63,7 +63,7 @@ def _require_due(holdings: Holdings, article_id: str, now: datetime) -> DueArtic
     """Return the article as what may be disposed of; raises NotDisposable with what stands against it."""
     if not holdings.papers.was_published(article_id):
         raise NotDisposable(article_id, StandsAgainst.NEVER_PUBLISHED)
-    off = next((one for one in holdings.publications.off_site(now) if one.id == article_id), None)
+    off = next((one for one in holdings.live_pages.off_site(now) if one.id == article_id), None)
     if off is None:
         raise NotDisposable(article_id, StandsAgainst.ON_SITE)
     policy = newsroom_policy(holdings)

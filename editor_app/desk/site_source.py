@@ -102,7 +102,7 @@ class ArchiveSource:
         return texts
 
     def withdrawn_ids(self) -> tuple[str, ...]:
-        return self._holdings.publications.withdrawn(self.now)
+        return self._holdings.live_pages.withdrawn(self.now)
 
     def withdrawn(self, article_id: str) -> WithdrawnText | None:
         return withdrawn_text(self._holdings, article_id, self.now)
