@@ -17,7 +17,7 @@ _HOW = N_("Lines that begin with # say nothing. Take the # away from an example,
 _EXAMPLES = {
     ACRONYMS: (N_("Letter words that need no explanation, one a line."), "BMN"),
     NAMES: (N_("Names that are spelt as they should be, one a line."), "Maja Sundh"),
-    ABBREVIATIONS: (N_("Abbreviations, and what they are spelt out as."), "tkr = tusen kronor"),
+    ABBREVIATIONS: (N_("Abbreviations, and what they are spelt out as."), "hpl = hållplats"),
     PLAINER: (
         N_("Hard words and plainer ones: each form by the same form, or one that fits all of them."),
         "erlägga | erlägger | erlade = betala | betalar | betalade",

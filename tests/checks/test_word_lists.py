@@ -38,7 +38,7 @@ def found(folder, text, *rules):
 
 def test_what_the_municipality_adds_holds_beside_what_is_there(folder):
     (folder / "acronyms.txt").write_text("# Våra egna\n\nBMN\n", encoding="utf-8")
-    (folder / "abbreviations.txt").write_text("tkr = tusen kronor\n", encoding="utf-8")
+    (folder / "abbreviations.txt").write_text("bfk = beslut från kommunen\n", encoding="utf-8")
     (folder / "passives.txt").write_text("asfalteras asfalterades\n", encoding="utf-8")
 
     words, broken, lines = words_of(folder)
@@ -46,9 +46,9 @@ def test_what_the_municipality_adds_holds_beside_what_is_there(folder):
     assert broken == ()
     assert lines == {"acronyms.txt": 1, "abbreviations.txt": 1, "passives.txt": 1}
     assert words.acronyms == shipped_words().acronyms | {"BMN"}
-    assert words.abbreviations == shipped_words().abbreviations | {"tkr": "tusen kronor"}
+    assert words.abbreviations == shipped_words().abbreviations | {"bfk": "beslut från kommunen"}
     assert words.passives >= {"asfalteras", "byggdes"} - {"byggdes"}
-    assert found(folder, "BMN säger att vägen asfalteras för 5 tkr.", "K04", "K05", "K06")
+    assert found(folder, "BMN säger att vägen asfalteras efter bfk.", "K04", "K05", "K06")
     assert found(folder, "Fråga BMN.", "K06") == ()
 
 

@@ -9,6 +9,7 @@ from editor_app.checks.findings import ReplaceText, Severity
 from editor_app.checks.passages import SPEECH_DASH, Passage, TextKind
 from editor_app.checks.rule import Found, PassageRule
 from editor_app.checks.sources import LANGUAGE_COUNCIL, WEB_CONTENT, WRITING_RULES
+from editor_app.checks.swedish.dates import MONTHS, WEEKDAYS
 from editor_app.translation import N_
 
 NO_BREAK_SPACE = "\u00a0"
@@ -30,20 +31,23 @@ def _replacing(pattern: str, replacement: str, *, group: int = 0, flags: int = 0
     return find
 
 
-def _pointing(pattern: str, *, flags: int = 0) -> Find:
-    """Return what finds `pattern` in masked text, which the writer has to mend."""
-    compiled = re.compile(pattern, flags)
+_UNFINISHED = re.compile(r"\b(?:TODO|FIXME|TBD|XX+|[Ll]orem ipsum)\b(?!-)")
 
-    def find(passage: Passage, _context: Context) -> Iterator[Found]:
-        for match in compiled.finditer(passage.masked):
-            yield Found(*match.span())
 
-    return find
+def _unfinished(passage: Passage, _context: Context) -> Iterator[Found]:
+    for match in _UNFINISHED.finditer(passage.masked):
+        yield Found(*match.span())
 
 
 _RANGE = re.compile(
     r"(?<![\w.,:/–-])(?P<first>\d{1,4}(?:[.:]\d{2})?)(?P<dash>[\s\u00a0]?-[\s\u00a0]?)"
     r"(?P<last>\d{1,4}(?:[.:]\d{2})?)(?![\w/–-]|[.:,]\d)"
+)
+_DAY = "|".join((*WEEKDAYS, "mån", "tis", "ons", "tors?", "fre", "lör", "sön"))
+_MONTH = "|".join(MONTHS)
+_NAMED_RANGE = re.compile(
+    rf"(?<![\w-])(?:(?:{_DAY})(?P<days>-)(?:{_DAY})|"
+    rf"(?:{_MONTH})(?P<months>-)(?:\d{{1,2}}[ \u00a0])?(?:{_MONTH}))(?![\w-])"
 )
 
 
@@ -51,6 +55,8 @@ def _range(passage: Passage, _context: Context) -> Iterator[Found]:
     for match in _RANGE.finditer(passage.masked) if passage.has_figures else ():
         if _ascends(match["first"], match["last"]):
             yield Found(*match.span("dash"), fix=ReplaceText("–"))
+    for match in _NAMED_RANGE.finditer(passage.lowered) if "-" in passage.text else ():
+        yield Found(*match.span("days" if match["days"] else "months"), fix=ReplaceText("–"))
 
 
 def _ascends(first: str, last: str) -> bool:
@@ -297,6 +303,6 @@ RULES: tuple[PassageRule, ...] = (
         N_("A note to yourself would be published; write what belongs there, or take it out."),
         LANGUAGE_COUNCIL,
         swedish=False,
-        find=_pointing(r"\b(?:TODO|FIXME|TBD|XX+|[Ll]orem ipsum)\b(?!-)"),
+        find=_unfinished,
     ),
 )
