@@ -7,6 +7,7 @@ import pytest
 
 from editor_app.checks.context import OwnRule
 from editor_app.checks.example_words import example_files
+from editor_app.checks.findings import ReplaceText
 from editor_app.checks.rule_book import RULES, explanation, message
 from editor_app.checks.word_lists import (
     EMPTY_SIDE,
@@ -151,3 +152,31 @@ def test_the_files_to_begin_with_say_nothing_until_their_examples_do(folder):
 
     assert before == (shipped_words(), (), dict.fromkeys(OWN_FILES, 0))
     assert (after.broken, after.lines) == ((), dict.fromkeys(OWN_FILES, 1))
+
+
+OWN = "vaktmästare | vaktmästaren = fastighetsskötare | fastighetsskötaren\nköra ut = leverera\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("Vaktmästaren öppnar.", "Fastighetsskötaren"),
+        ("Ring en vaktmästare i dag.", "fastighetsskötare"),
+        ("Vi ska köra ut maten.", "leverera"),
+    ],
+)
+def test_a_rule_of_ones_own_finds_its_words_in_their_forms(folder, text, mended):
+    (folder / "rules.txt").write_text(OWN, encoding="utf-8")
+
+    (one,) = found(folder, text, "M01")
+
+    assert one.fix == ReplaceText(mended)
+
+
+@pytest.mark.parametrize(
+    "text", ["Vaktmästarbostaden är ny.", "Vi ska köra maten ut.", "Hon sa ”ring vår vaktmästare nu” igen."]
+)
+def test_what_only_looks_like_the_words_of_a_rule_is_left_alone(folder, text):
+    (folder / "rules.txt").write_text(OWN, encoding="utf-8")
+
+    assert found(folder, text, "M01") == ()

@@ -17,12 +17,12 @@ NO_BREAK_SPACE = "\u00a0"
 Find = Callable[[Passage, Context], Iterator[Found]]
 
 
-def _replacing(pattern: str, replacement: str, *, group: int = 0, flags: int = 0, sign: str = "") -> Find:
+def _replacing(pattern: str, replacement: str, *, group: int = 0, sign: str = "") -> Find:
     """Return what finds `pattern` in masked text, and offers `replacement` for its `group`.
 
     Without `sign` there is nothing to find.
     """
-    compiled = re.compile(pattern, flags)
+    compiled = re.compile(pattern)
 
     def find(passage: Passage, _context: Context) -> Iterator[Found]:
         for match in compiled.finditer(passage.masked) if sign in passage.masked else ():

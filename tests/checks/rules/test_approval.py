@@ -7,6 +7,7 @@ import pytest
 from editor_app.checks.context import Context
 from editor_app.checks.findings import Part, Severity
 from editor_app.checks.rules.approval import RULES
+from editor_app.domain.article import Original
 from editor_app.domain.document import Quote, Span, paragraph
 from editor_app.domain.quotes import QuoteApproval, QuoteWay, quote_hash
 from tests.checks.rules.looking import TODAY, article, look_over
@@ -93,3 +94,26 @@ def test_times_that_cannot_all_hold_are_found(times):
 )
 def test_times_that_can_are_not(times):
     assert found("D06", article(**times)) == ()
+
+
+SEEN = Original("o", "hash of the words that were translated")
+
+
+@pytest.mark.parametrize("present", [{"other words"}, {"draft", "live"}, set()])
+def test_a_translation_of_words_that_are_no_longer_there_blocks(present):
+    (finding,) = found("A03", article(version_of=SEEN), original_words=frozenset(present))
+
+    assert (finding.severity, finding.place.part) == (Severity.BLOCKS, Part.DETAILS)
+
+
+@pytest.mark.parametrize(
+    ("version_of", "present"),
+    [
+        (SEEN, frozenset({"draft", SEEN.words})),
+        (SEEN, None),
+        (Original("o"), frozenset({"other words"})),
+        (None, frozenset({"other words"})),
+    ],
+)
+def test_a_translation_that_follows_its_original_does_not(version_of, present):
+    assert found("A03", article(version_of=version_of), original_words=present) == ()
