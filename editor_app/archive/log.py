@@ -102,11 +102,12 @@ class Log:
         # Asked for distinct ids in order, SQLite would look through the whole log for them.
         return tuple(sorted({id_ for id_ in self._connection.scalars(query) if id_}))
 
-    def has_since(self, number: int, acts: Collection[Act]) -> bool:
-        """Tell whether there was such an act after the entry `number`."""
+    def names_since(self, number: int, acts: Collection[Act]) -> tuple[str, ...]:
+        """Return what such acts after the entry `number` name, each once; empty where one names nothing."""
         words = [act.value for act in acts]
-        query = select(audit_log.c.number).where(audit_log.c.number > number, audit_log.c.act.in_(words))
-        return self._connection.execute(query.limit(1)).first() is not None
+        query = _ENTRIES.where(audit_log.c.number > number, audit_log.c.act.in_(words))
+        rows = self._connection.execute(query.order_by(audit_log.c.number))
+        return tuple(dict.fromkeys(_entry(row).details.get("names", "") for row in rows))
 
     def of_article(self, article_id: str) -> tuple[Entry, ...]:
         """Return the entries about an article, the newest first."""

@@ -108,6 +108,8 @@ def went_back_sentences(switched: Switched) -> list[str]:
 
 def reason_words(reason: Reason) -> str:
     """Return why files change, as the end of a sentence."""
+    if reason.cause is Cause.CONTACTS and reason.title:
+        return _("what is known of {names} has changed").format(names=reason.title)
     parts = ", ".join(_(PARTS[part]) for part in PARTS if part in reason.parts) or _("what is around it")
     return _(CAUSES[reason.cause]).format(title=reason.title, parts=parts)
 

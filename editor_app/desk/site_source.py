@@ -116,8 +116,8 @@ class ArchiveSource:
     def changed_since(self, head: Head) -> tuple[str, ...]:
         return self._holdings.log.articles_since(head.number, _ON_ARTICLES)
 
-    def cards_changed_since(self, head: Head) -> bool:
-        return self._holdings.log.has_since(head.number, _ON_CONTACTS)
+    def cards_changed_since(self, head: Head) -> tuple[str, ...]:
+        return self._holdings.log.names_since(head.number, _ON_CONTACTS)
 
     def lost_links(self) -> tuple[LostLink, ...]:
         lost = self.texts.lost(self.now)

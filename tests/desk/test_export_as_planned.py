@@ -1,10 +1,12 @@
 """An export does what was shown of it, or nothing; and what can be done with the folder afterwards."""
 
 import pytest
+from msgspec.structs import replace
 
 from editor_app.desk.export_words import check_groups, check_sentence, going_back_sentences
 from editor_app.desk.plan_words import plan_groups
 from editor_app.desk.steps import finish
+from editor_app.domain.site_settings import SiteSettings
 from editor_app.domain.withdrawal import WithdrawalReason
 from editor_app.site.errors import ExportStopped, PlanOutdated
 
@@ -59,6 +61,23 @@ def test_the_files_are_grouped_by_why_they_change(desk, approved, site):
     # It was the only one of its category.
     assert group.words.endswith(" files change because the menu has changed, or the address of a category.")
     assert [path for _how, path in group.files] == [change.path for change in plan.changes]
+
+
+def test_the_plan_says_whose_card_has_changed(desk, approved, tmp_path):
+    desk.save_site_settings(SiteSettings(has_contact_pages=True), by="Ada")
+    desk.export(tmp_path / "site", by="Ada")
+    contact = next(one for one in desk.contacts() if one.id in approved.article.contact_ids)
+    renamed = replace(contact, name="Klara Nyberg")
+
+    desk.save_contact(replace(contact, roles=("Stadsarkitekt",)), by="Ada")
+    (other_role,) = plan_groups(desk.plan_export(tmp_path / "site").changes)
+    desk.save_contact(renamed, by="Ada")
+    (first, second) = plan_groups(desk.plan_export(tmp_path / "site").changes)
+
+    assert other_role.words == f"1 file changes because what is known of {contact.name} has changed."
+    assert {first.words.partition(" because ")[2], second.words.partition(" because ")[2]} == {
+        f"what is known of {name} has changed." for name in (contact.name, renamed.name)
+    }
 
 
 def test_whole_releases_come_although_no_page_changes(desk, site):

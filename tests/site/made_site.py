@@ -104,8 +104,8 @@ class ContentSource:
     def changed_since(self, _head: Head) -> tuple[str, ...]:
         return ()
 
-    def cards_changed_since(self, _head: Head) -> bool:
-        return False
+    def cards_changed_since(self, _head: Head) -> tuple[str, ...]:
+        return ()
 
     def lost_links(self) -> tuple[LostLink, ...]:
         return ()

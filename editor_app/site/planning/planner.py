@@ -91,7 +91,7 @@ class _Planner:
         self._plan = Plan(state, decode_record(output.article(SITE)), [], why={})
 
     def run(self) -> Plan:
-        self._plan.why_all = tuple(map(Reason, self._causes_for_all()))
+        self._plan.why_all = tuple(self._reasons_for_all())
         if self._plan.why_all:
             self._put_all()
             return self._plan
@@ -103,6 +103,11 @@ class _Planner:
             raise SameAddress(path, first, second)
         self._put_some(changes, units)
         return self._plan
+
+    def _reasons_for_all(self) -> Iterator[Reason]:
+        for cause in self._causes_for_all():
+            contacts = self._reasons_of_contacts() if cause is Cause.CONTACTS else set()
+            yield from sorted(contacts) or [Reason(cause)]
 
     def _causes_for_all(self) -> Iterator[Cause]:
         """Yield why every page may be another one, nothing where only some can."""
@@ -191,11 +196,17 @@ class _Planner:
             for unit, extent in self._touched(change):
                 units[unit] = units[unit].join(extent) if unit in units else extent
                 self._plan.why.setdefault(unit.owner, set()).add(change.reason)
-        if self._before is not None and self._source.cards_changed_since(self._before.head):
+        if contacts := self._reasons_of_contacts():
             for unit in (*FAMILIES["contact"].units(self._site), Unit("page", CONTACTS_PAGE)):
                 units.setdefault(unit, ALL)
-                self._plan.why.setdefault(unit.owner, set()).add(Reason(Cause.CONTACTS))
+                self._plan.why.setdefault(unit.owner, set()).update(contacts)
         return changes, units
+
+    def _reasons_of_contacts(self) -> set[Reason]:
+        if self._before is None:
+            return set()
+        names = self._source.cards_changed_since(self._before.head)
+        return {Reason(Cause.CONTACTS, title=name) for name in names}
 
     def _touched(self, change: ArticleChange) -> Iterator[tuple[Unit, Extent]]:
         for family in FAMILIES.values():

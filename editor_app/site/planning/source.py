@@ -102,8 +102,8 @@ class Source(Protocol):
     def changed_since(self, head: Head) -> tuple[str, ...]:
         """Return the articles of which something was logged after `head`."""
 
-    def cards_changed_since(self, head: Head) -> bool:
-        """Tell whether a contact may be another since `head`."""
+    def cards_changed_since(self, head: Head) -> tuple[str, ...]:
+        """Return who the contacts are that may be others since `head`; empty where one is not known."""
 
     def lost_links(self) -> tuple[LostLink, ...]:
         """Return the links of public pages to articles that have left the website."""

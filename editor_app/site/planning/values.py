@@ -33,7 +33,10 @@ class Cause(StrEnum):
 
 
 class Reason(Struct, frozen=True, order=True):
-    """Why pages change: `cause`, where it is one article with its title and `parts` of it that changed."""
+    """Why pages change: `cause`, where it is one article with its title and `parts` of it that changed.
+
+    Where contacts have changed, `title` is who they are, if that is known.
+    """
 
     cause: Cause
     article_id: str = ""
