@@ -100,7 +100,7 @@ class QueryBar(QWidget):
 def _how_to_search() -> str:
     filters = ArticleQuery(categories=(_("Traffic"),), states=(State.DRAFT,), mine=True)
     return _(
-        "Words, a “phrase”, begin* or -without. Enter looks in whole texts.\n"
+        "Words, a “phrase”, begin*, or -word for what may not be there. Enter looks in whole texts.\n"
         "Filters, also in the menu beside: {filters}\n"
         "{published} is what is on the website now; what is planned or was taken down has filters of its own."
     ).format(filters=write_query(filters), published=write_query(ArticleQuery(live_sides=(LiveSide.LIVE,))))
