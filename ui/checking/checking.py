@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import chain
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor
@@ -66,6 +65,8 @@ class Checking(QObject):
         self.findings: tuple[Finding, ...] = ()
         self._checked: Checked | None = None
         self._refused: tuple[Finding, ...] = ()
+        # What is to be chosen in the list as soon as that has it.
+        self._wanted: Finding | None = None
         self._slices = Slices(self)
         self._session = session
         self._name = name
@@ -182,7 +183,7 @@ class Checking(QObject):
 
     def _note_edit(self) -> None:
         # What stood in the way of the text as it was may not stand in the way of this one.
-        self._refused = ()
+        self._refused, self._wanted = (), None
         if self._slices.is_under_way:
             # The places are no longer those of the text.
             self._show()
@@ -190,7 +191,7 @@ class Checking(QObject):
 
     def _begin_article(self) -> None:
         self._slices.stop()
-        self.findings, self._checked, self._refused = (), None, ()
+        self.findings, self._checked, self._refused, self._wanted = (), None, (), None
         self._page.forget()
         self._panel.show_rows((), "")
         self._panel.dismissed.show_entries(())
@@ -203,8 +204,8 @@ class Checking(QObject):
         self._checked = checked
         self._show()
 
-    def _show(self, then: Callable[[], Any] = bool) -> None:
-        """Mark and list what was found, the long ones slice by slice, and then do `then`."""
+    def _show(self) -> None:
+        """Mark and list what was found, the long ones slice by slice."""
         checked = self._checked
         if checked is None:
             return
@@ -229,7 +230,6 @@ class Checking(QObject):
             self.findings = tuple(findings)
             self.marks.show(places)
             self._list(checked, rows)
-            then()
 
         self._slices.run(steps(), done)
 
@@ -243,12 +243,16 @@ class Checking(QObject):
         )
         self._place.editor.foot.show_readability(lix_words(checked.lix))
         self._place.editor.foot.show_findings(len(rows))
+        if self._wanted in self.findings:
+            self._panel.choose(self._wanted)
+            self._wanted = None
         self.shown.emit()
 
     def _tell_not_ready(self, error: NotReady) -> None:
         """List what blocks the approval, the first of it chosen, and say how to go on."""
-        self._refused = error.findings
-        self._show(lambda: self._show_in_list(error.findings[0]))
+        self._refused, self._wanted = error.findings, error.findings[0]
+        self._show_panel()
+        self._show()
         count = len(error.findings)
         heading = ngettext(
             "{count} thing to mend before the article can be approved",
