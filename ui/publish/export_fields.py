@@ -3,13 +3,13 @@
 import sys
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from editor_app.translation import _
 from ui.theme.spacing import XS, S
+from ui.widgets.folder_row import FolderRow
 from ui.widgets.form_field import FormField, named_line
 from ui.widgets.labels import QuietLabel
-from ui.widgets.plain_button import plain_button
 
 
 class ExportFields(QWidget):
@@ -27,9 +27,8 @@ class ExportFields(QWidget):
         self.line.setAccessibleName(_("Folder"))
         self.line.setToolTip(folder)
         self.line.textChanged.connect(self._tell_of_folder)
-        self.field = FormField(
-            _("Folder"), self._folder_row(), _("A new or empty folder, or one exported to before.")
-        )
+        row = FolderRow(self.line, "choose", _("Where to export the site"))
+        self.field = FormField(_("Folder"), row, _("A new or empty folder, or one exported to before."))
         # The line has the name, and is not to be heard twice.
         self.field.control.setAccessibleName("")
         self._releases = QCheckBox(_("Switch whole releases behind a link"))
@@ -63,23 +62,6 @@ class ExportFields(QWidget):
             self._releases.setEnabled(False)
             return _("Windows has no links that can be switched like that.")
         return _("For a server that shows this very folder: its readers never meet a half new website.")
-
-    def _folder_row(self) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(S)
-        layout.addWidget(self.line, 1)
-        choose = plain_button(_("Choose…"), "choose", "folder")
-        choose.clicked.connect(self._choose)
-        layout.addWidget(choose)
-        row.setFocusProxy(self.line)
-        return row
-
-    def _choose(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, _("Where to export the site"), self.line.text())
-        if folder:
-            self.line.setText(folder)
 
     def _tell_of_folder(self, folder: str) -> None:
         self.line.setToolTip(folder)

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _, ngettext
 from ui.theme.spacing import M, S
 from ui.widgets.alive import while_alive
 from ui.widgets.explained import explained
+from ui.widgets.folder_row import FolderRow
 from ui.widgets.form_field import FormField, named_line
 from ui.widgets.labels import QuietLabel, SectionHeading
 from ui.widgets.number_words import number
@@ -44,7 +45,9 @@ class WordsPage(QWidget):
         self._source = source
         self.line = named_line("words_folder", folder)
         self._field = FormField(
-            _("Folder with words of your own"), self._folder_row(), _("Empty: the program's own words alone.")
+            _("Folder with words of your own"),
+            FolderRow(self.line, "choose_words", _("Folder with words of your own")),
+            _("Empty: the program's own words alone."),
         )
         self._counts = QuietLabel()
         self._counts.setObjectName("word_counts")
@@ -111,24 +114,6 @@ class WordsPage(QWidget):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self.folder()))
-
-    def _choose(self) -> None:
-        before = self.folder() or str(Path.home())
-        folder = QFileDialog.getExistingDirectory(self, _("Folder with words of your own"), before)
-        if folder:
-            self.line.setText(folder)
-
-    def _folder_row(self) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(S)
-        layout.addWidget(self.line, 1)
-        choose = plain_button(_("Choose…"), "choose_words", "folder")
-        choose.clicked.connect(self._choose)
-        layout.addWidget(choose)
-        row.setFocusProxy(self.line)
-        return row
 
     def _lay_out(self) -> None:
         self.line.setAccessibleName(_("Folder with words of your own"))

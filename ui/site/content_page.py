@@ -1,13 +1,12 @@
 """What the website has beside its articles: what is pinned, which pages there are, what they say."""
 
-from pathlib import Path
-
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from editor_app.domain.site_settings import SiteSettings
 from editor_app.translation import _
 from ui.pickers.related_picker import RelatedPicker, RelatedSource
-from ui.theme.spacing import XS, L, M, S
+from ui.theme.spacing import XS, L, M
+from ui.widgets.folder_row import FolderRow
 from ui.widgets.form_field import FormField, named_line
 from ui.widgets.growing_text import GrowingTextEdit
 from ui.widgets.labels import QuietLabel
@@ -47,17 +46,8 @@ class ContentPage(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        browse = QPushButton(_("Choose…"))
-        browse.setAutoDefault(False)
-        browse.clicked.connect(self._choose_folder)
-        folder = QWidget()
-        folder.setFocusProxy(self.templates)
-        row = QHBoxLayout(folder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(S)
-        row.addWidget(self.templates, 1)
-        row.addWidget(browse)
-        self.templates.setAccessibleName(_("Folder with templates of your own"))
+        title = _("Folder with templates of your own")
+        self.templates.setAccessibleName(title)
         how = _("An empty line parts paragraphs; ## begins a heading and - a line of a list.")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,13 +60,7 @@ class ContentPage(QWidget):
             column.addLayout(_with_hint(choice, words))
         column.addWidget(FormField(_("About the website"), self.about, how))
         none = _("Empty: the program's own. README tells which templates there are.")
-        column.addWidget(FormField(_("Folder with templates of your own"), folder, none))
-
-    def _choose_folder(self) -> None:
-        before = self.templates.text().strip() or str(Path.home())
-        folder = QFileDialog.getExistingDirectory(self, _("Folder with templates of your own"), before)
-        if folder:
-            self.templates.setText(folder)
+        column.addWidget(FormField(title, FolderRow(self.templates, "choose_templates", title), none))
 
 
 def _with_hint(choice: QCheckBox, words: str) -> QVBoxLayout:
