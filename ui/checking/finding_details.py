@@ -1,12 +1,13 @@
 """One finding in words: what is wrong, why that matters, what it rests on, and what can be done."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QStyle, QVBoxLayout, QWidget
 
 from editor_app.checks.findings import CONTACT, Finding, Severity
 from editor_app.translation import _
 from ui.checking.finding_words import SEVERITY_WORDS, fix_words
 from ui.theme.spacing import XS, M, S
+from ui.widgets.fitting_scroll import FittingScroll
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import QuietLabel, SectionHeading, WrappingLabel
 from ui.widgets.number_words import number
@@ -67,6 +68,11 @@ class FindingDetails(ToneFrame):
         for button in self._buttons:
             button.setAccessibleDescription(f"{message(finding)}. {passage}")
 
+    def heightForWidth(self, width: int) -> int:
+        # Once a scroll bar is there, Qt takes it away only where the narrower words have room as well.
+        narrower = width - self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return self._inside.heightForWidth(narrower) + XS + self._bar.heightForWidth(width)
+
     def make_read_only(self) -> None:
         """Let what is found be read and visited, and mended no more."""
         for button in (self.fix_button, self.fix_all_button, self.dismiss_button):
@@ -77,20 +83,34 @@ class FindingDetails(ToneFrame):
         return self.fix_button, self.fix_all_button, self.dismiss_button, self.visit_button
 
     def _lay_out(self) -> None:
-        buttons = FlowLayout()
-        for button in self._buttons:
-            buttons.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(M, S, S, S)
-        column.setSpacing(XS)
+        inside = self._inside = QWidget()
+        text = QVBoxLayout(inside)
+        text.setContentsMargins(M, S, S, 0)
+        text.setSpacing(XS)
         what: tuple[QWidget, ...] = (self._severity, self._message, self._passage)
         why: tuple[QWidget, ...] = (self._why, self._explanation, self._source)
         for labels in (what, why):
             for label in labels:
-                column.addWidget(label)
-            column.addSpacing(XS)
-        column.addLayout(buttons)
-        column.addStretch()
+                text.addWidget(label)
+            text.addSpacing(XS)
+        text.addStretch()
+        scroll = FittingScroll(inside)
+        # The tone shows through.
+        for part in (scroll.viewport(), inside):
+            part.setAutoFillBackground(False)
+        # In sight however large the text is.
+        self._bar = QWidget()
+        around = QVBoxLayout(self._bar)
+        around.setContentsMargins(M, 0, S, S)
+        buttons = FlowLayout()
+        around.addLayout(buttons)
+        for button in self._buttons:
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(XS)
+        column.addWidget(scroll, 1)
+        column.addWidget(self._bar)
 
 
 def _button(picture: str, name: str) -> QPushButton:

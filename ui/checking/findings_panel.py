@@ -15,7 +15,6 @@ from ui.checking.finding_model import FindingModel, Row
 from ui.checking.finding_words import count_words
 from ui.theme.spacing import M, S
 from ui.widgets.announce import announce
-from ui.widgets.fitting_scroll import FittingScroll
 from ui.widgets.labels import QuietLabel, SectionHeading
 from ui.widgets.timers import once_after
 
@@ -110,12 +109,12 @@ class FindingsPanel(QFrame):
 
     def _fit_details(self) -> None:
         """Give the list the room that the explanation does not need."""
-        self._scroll.setMaximumHeight(self.details.heightForWidth(self.width()))
+        self.details.setMaximumHeight(self.details.heightForWidth(self.width()))
 
     def _show_current(self) -> None:
         row = self._model.row(self.list.currentIndex().row())
         has_one = row is not None and row.finding is not None
-        self._scroll.setVisible(has_one)
+        self.details.setVisible(has_one)
         if row is not None and row.finding is not None:
             self.details.show_finding(row.finding, row.passage, self._alike(row.finding))
             self._fit_details()
@@ -177,13 +176,12 @@ class FindingsPanel(QFrame):
         head.setSpacing(S // 2)
         for label in (self._heading, self._counts, self._readability):
             head.addWidget(label)
-        self._scroll = FittingScroll(self.details)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.list, 1)
-        column.addWidget(self._scroll, 1)
+        column.addWidget(self.details, 1)
         column.addWidget(self.dismissed)
         column.addStretch(0)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * FEWEST_LETTERS)

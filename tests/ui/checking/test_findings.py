@@ -392,3 +392,14 @@ def test_the_key_that_mends_says_so_where_it_cannot(qtbot, open_window):
 
     shown = [label.text() for label in window.place.messages.findChildren(QLabel)]
     assert "There is nothing here that one click can mend" in shown
+
+
+def test_what_can_be_done_stays_in_sight_where_the_explanation_has_no_room(open_window):
+    window = open_window("Den kostar ca 40 kronor.")
+    window.resize(1500, 420)
+    panel = show_panel(window)
+
+    panel.choose(finding(window, "K05"))
+
+    button = panel.findChild(QPushButton, "fix_finding")
+    assert button.visibleRegion().boundingRect() == button.rect()
