@@ -118,9 +118,9 @@ class CategoryPicker(QWidget):
             self.field.clear()
         elif self._chosen in self._categories:
             self.field.setText(self._categories[self._chosen].name)
-            self.field.setCursorPosition(0)
         else:
             self.field.setText(_("A category that is not in the archive"))
+        self.field.setCursorPosition(0)
         self.field.setToolTip(self.field.text())
 
     def _add(self, name: str) -> None:

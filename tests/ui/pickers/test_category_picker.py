@@ -189,6 +189,7 @@ def test_a_category_that_is_not_known_is_kept(qtbot, picker):
 
     assert picker.chosen() == "elsewhere"
     assert picker.field.text() == "A category that is not in the archive"
+    assert picker.field.cursorPosition() == 0
 
     picker.set_categories([*CATEGORIES, Category("elsewhere", "Näringsliv", "naringsliv")])
 
