@@ -83,6 +83,15 @@ class Log:
         query = _ENTRIES.where(audit_log.c.number.in_(set(numbers)))
         return tuple(map(_entry, self._connection.execute(query.order_by(audit_log.c.number))))
 
+    def articles_beginning(self, beginning: str) -> tuple[str, ...]:
+        """Return the ids that begin so of articles that are told of, in whatever case that is written."""
+        query = select(audit_log.c.article_id).distinct().order_by(audit_log.c.article_id)
+        return tuple(
+            self._connection.scalars(
+                query.where(audit_log.c.article_id.istartswith(beginning, autoescape=True))
+            )
+        )
+
     def persons(self) -> tuple[str, ...]:
         """Return who did anything, in the order of their names."""
         names = self._connection.scalars(select(audit_log.c.by).distinct())

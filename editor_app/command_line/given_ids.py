@@ -1,6 +1,6 @@
 """What is meant by the beginning of an id, or by the name of a card."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from editor_app.command_line.arguments.types import LEAST_ID_LENGTH
 from editor_app.desk.desk import Desk
@@ -53,10 +53,19 @@ def find_article(desk: Desk, given: str) -> str:
 
     Raises IdTooShort, ArticleMissing and AmbiguousId.
     """
+    return _only_one(given, desk.ids_beginning)
+
+
+def find_logged_article(desk: Desk, given: str) -> str:
+    """Return the same of an article that the log tells of: it may be deleted, or disposed of."""
+    return _only_one(given, desk.logged_ids_beginning)
+
+
+def _only_one(given: str, ids_beginning: Callable[[str], tuple[str, ...]]) -> str:
     beginning = given.strip()
     if len(beginning) < LEAST_ID_LENGTH:
         raise IdTooShort(given)
-    matches = desk.ids_beginning(beginning)
+    matches = ids_beginning(beginning)
     if not matches:
         raise ArticleMissing(given)
     if len(matches) > 1:

@@ -1,5 +1,8 @@
 """The end of an article's time by command."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 from editor_app.command_line.exit_codes import ExitCode
@@ -45,3 +48,29 @@ def test_nothing_is_due_where_no_rule_was_set(command, archive, article_id):
     assert disposed.code == ExitCode.DONE
     assert refused.code == ExitCode.PREVENTED
     assert "never published" in refused.err
+
+
+def test_the_log_still_tells_of_what_was_deleted(command, archive, article_id):
+    command("delete", article_id, "--by", "Ada", "--archive", archive)
+
+    told = command("log", article_id[:8], "--archive", archive)
+
+    assert told.code == ExitCode.DONE
+    assert "Deleted" in told.out.splitlines()[-1]
+
+
+def test_what_is_due_is_preserved_then_disposed_of_and_told(command, archive, article_id, tmp_path):
+    command("policy", "set", "--keep", "nyhet=1", "--by", "Bo", "--archive", archive)
+    command("submit", article_id, "--by", "Ada", "--archive", archive)
+    command("approve", article_id, "--by", "Bo", "--archive", archive)
+    command("withdraw", article_id, "--reason", "out_of_date", "--by", "Bo", "--archive", archive)
+    with closing(sqlite3.connect(archive)) as database, database:
+        database.execute("UPDATE withdrawals SET withdrawn_at = '2020-01-02 10:00:00.000000'")
+        database.execute("UPDATE publications SET published_at = '2020-01-01 10:00:00.000000'")
+    command("preserve", "--all-due", "--out", tmp_path, "--by", "Ada", "--archive", archive)
+
+    disposed = command("dispose", "--all-due", "--by", "Ada", "--archive", archive)
+
+    assert disposed.code == ExitCode.DONE
+    assert "is disposed of. The log still tells of it." in disposed.out
+    assert "Disposed of" in command("log", article_id, "--archive", archive).out

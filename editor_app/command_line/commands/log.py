@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from editor_app.command_line.article_json import Json, as_json, builtins
 from editor_app.command_line.exit_codes import ExitCode
-from editor_app.command_line.given_ids import find_article
+from editor_app.command_line.given_ids import find_logged_article
 from editor_app.desk.desk import Desk
 from editor_app.desk.folder_words import folder_findings, folder_verdict
 from editor_app.desk.log_words import act_words, details_words, findings, limits, remarks, verdict
@@ -20,7 +20,7 @@ _STRETCH = 500
 
 
 def _log(desk: Desk, arguments: Namespace) -> ExitCode:
-    article_id = find_article(desk, arguments.id) if arguments.id else ""
+    article_id = find_logged_article(desk, arguments.id) if arguments.id else ""
     lines = _lines(desk, LogFilter(person=arguments.person or "", article_id=article_id))
     if arguments.json:
         print(as_json([builtins(line.entry) for line in lines]))

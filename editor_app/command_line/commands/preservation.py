@@ -40,7 +40,13 @@ def _dispose(desk: Desk, arguments: Namespace) -> ExitCode:
     ids = [one.id for one in desk.due_for_disposal()] if arguments.all_due else _ids(desk, arguments)
     if not ids:
         print(_("Nothing is due."))
-    return _each(ids, lambda article_id: desk.dispose(article_id, by=arguments.by))
+
+    def dispose(article_id: str) -> None:
+        title = desk.open(article_id).article.title
+        desk.dispose(article_id, by=arguments.by)
+        print(_("“{title}” is disposed of. The log still tells of it.").format(title=title))
+
+    return _each(ids, dispose)
 
 
 def _preserve(desk: Desk, arguments: Namespace) -> ExitCode:

@@ -32,6 +32,11 @@ class LogActs(Acts):
         with self._archive.reading() as holdings:
             return log_reading.log_lines(holdings, numbers)
 
+    def logged_ids_beginning(self, beginning: str) -> tuple[str, ...]:
+        """Return the ids that begin so of articles that the log tells of, also of those that are gone."""
+        with self._archive.reading() as holdings:
+            return holdings.log.articles_beginning(beginning)
+
     def persons_in_log(self) -> tuple[str, ...]:
         """Return who did anything, in the order of their names."""
         with self._archive.reading() as holdings:
