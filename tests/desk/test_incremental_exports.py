@@ -9,6 +9,7 @@ from editor_app.desk.opening import open_desk
 from editor_app.domain.audit import Head
 from editor_app.domain.withdrawal import WithdrawalReason
 from editor_app.site import paging
+from editor_app.site.output.output import Output
 from editor_app.site.planning import crew, planner, program
 from editor_app.site.planning.values import Cause
 from tests.check_site.machine_read import check_machine_read
@@ -75,6 +76,26 @@ def test_two_processes_make_what_one_makes(desk, approved, tmp_path, monkeypatch
     assert together.pages == alone.pages
     assert len(tree(tmp_path / "alone")) > 6
     assert tree(tmp_path / "together") == tree(tmp_path / "alone")
+
+
+def test_the_other_process_writes_only_what_is_not_there(desk, approved, tmp_path, monkeypatch):
+    monkeypatch.setattr(planner, "LEAST_ARTICLES", 1)
+    taken, written = [], []
+    take_over = Output.put_written
+
+    def note(output, path, *told, **named):
+        taken.append(path)
+        written.extend([path] if output.stage_path(path).exists() else [])
+        return take_over(output, path, *told, **named)
+
+    monkeypatch.setattr(Output, "put_written", note)
+    desk.export(tmp_path / "site", by="Ada")
+    monkeypatch.setattr("editor_app.site.planning.site.program", lambda: "newer")
+
+    desk.export(tmp_path / "site", by="Ada")
+
+    (page,) = written
+    assert taken == [page, page]
 
 
 def test_what_the_other_process_does_not_see_as_it_was_is_made_here(desk, approved, tmp_path, monkeypatch):

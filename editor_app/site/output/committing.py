@@ -143,6 +143,8 @@ class Commit:
             move_over(staged, file)
             self._pending.note_manifest(data, time)
         settle(self._ledger, Switch(Mode.FILES, 0, msgspec.structs.replace(site, state=state)))
+        with suppress(OSError):
+            remove_tree(self._place.stage)
         return Switched(0, 0, 0)
 
     def _require_no_conflict(self, *, overwrite: bool) -> tuple[str, ...]:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
 from hashlib import sha256
 from multiprocessing import get_context
-from pathlib import Path
 
 from editor_app.domain.audit import Head
-from editor_app.site.output.disk import write_new
+from editor_app.site.output.disk import has_digest, write_new
+from editor_app.site.output.place import Place
 from editor_app.site.planning.site import Site
 from editor_app.site.planning.stretches import Made, OpenSource, Stretch, Written, made_of
 
@@ -24,12 +24,11 @@ class ArchiveMoved(Exception):
 class Crew:
     """The other process. It starts with the first stretch, and ends with the block."""
 
-    def __init__(self, open_source: OpenSource, stage: Path, head: Head) -> None:
+    def __init__(self, open_source: OpenSource, place: Place, head: Head) -> None:
         # A process that is a copy of this one would share its locks and its window.
         self._pool = ProcessPoolExecutor(
-            1, get_context("spawn"), initializer=_begin, initargs=(open_source, stage, head)
+            1, get_context("spawn"), initializer=_begin, initargs=(open_source, place, head)
         )
-
         self._is_gone = False
 
     def __enter__(self) -> "Crew":
@@ -76,18 +75,19 @@ class _Hand:
     """What the other process works with."""
 
     site: Site
-    stage: Path
+    stage: str
+    live: str
     is_same: bool
 
 
-def _begin(open_source: OpenSource, stage: Path, head: Head) -> None:
+def _begin(open_source: OpenSource, place: Place, head: Head) -> None:
     source = open_source()
     # What is loaded by now stays, and pages leave hardly any garbage: to look for it as often as usual
     # takes time alone.
     gc.freeze()
     gc.set_threshold(_NEW_OBJECTS)
     _Hand.is_same = source.head == head
-    _Hand.site, _Hand.stage = Site(source), stage
+    _Hand.site, _Hand.stage, _Hand.live = Site(source), place.stage.as_posix(), place.live.as_posix()
 
 
 def _write(stretch: Stretch) -> list[Written]:
@@ -99,6 +99,9 @@ def _write(stretch: Stretch) -> list[Written]:
 def _written(made: Made) -> Written:
     files = []
     for path, data in made.files:
-        write_new(f"{_Hand.stage}/{path}", data)
-        files.append((path, sha256(data).hexdigest(), len(data)))
+        digest = sha256(data)
+        # To make a folder and a file that nobody needs takes longer than to read the one that is there.
+        if not has_digest(f"{_Hand.live}/{path}", len(data), digest.digest()):
+            write_new(f"{_Hand.stage}/{path}", data)
+        files.append((path, digest.hexdigest(), len(data)))
     return Written(made.article_id, made.revision, made.remembered, tuple(files))

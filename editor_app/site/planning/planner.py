@@ -161,7 +161,7 @@ class _Planner:
         # Few exports need what this brings.
         from editor_app.site.planning.crew import Crew
 
-        with Crew(self._open_source, self._output.stage_path(""), self._source.head) as crew:
+        with Crew(self._open_source, self._output.place, self._source.head) as crew:
             yield from crew.make(stretches, self._site, units)
 
     def _stretches(self) -> Iterator[Stretch]:

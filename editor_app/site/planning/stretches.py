@@ -35,7 +35,10 @@ class Stretch(Struct, frozen=True):
 
 
 class Written(Struct):
-    """The files of an article that another process has written: path, SHA-256 in hex, and size of each."""
+    """The files of an article that another process has made: path, SHA-256 in hex, and size of each.
+
+    Those that the target has already are not written anew.
+    """
 
     article_id: str
     revision: str

@@ -121,6 +121,7 @@ def test_a_state_that_is_another_shows_in_the_manifest_alone(target):
 
     assert (switched.added, switched.changed, switched.removed, switched.generation) == (0, 0, 0, None)
     assert {path for path, data in tree(target).items() if before[path] != data} == {"pressklar.json"}
+    assert [path.name for path in (target.parent / ".public.pressklar").iterdir() if path.is_dir()] == []
     with Output.open(target) as output:
         assert output.state == state(2)
         assert not output.rebuilt
