@@ -115,16 +115,9 @@ class SiteLists:
             return self.stretch(listing, now, 0, length)
         return self._found(_after, listing, now, length, **_place_values(place))
 
-    def newest_of_kind(self, kind: str, now: datetime, length: int) -> tuple[ListedText, ...]:
-        """Return the newest articles of a kind, the newest first."""
-        return self._newest_with(_text.kind == kind, now, length)
-
     def newest_in_language(self, language: str, now: datetime, length: int) -> tuple[ListedText, ...]:
         """Return the newest articles in a language, as it was typed, the newest first."""
-        return self._newest_with(_text.language == language, now, length)
-
-    def _newest_with(self, wanted: ColumnElement[bool], now: datetime, length: int) -> tuple[ListedText, ...]:
-        query = select(_text.listed).where(wanted, is_public(now))
+        query = select(_text.listed).where(_text.language == language, is_public(now))
         query = query.order_by(_text.dated_at.desc(), _text.article_id.desc()).limit(length)
         return tuple(map(listed_text, self._connection.scalars(query)))
 
