@@ -1,5 +1,6 @@
 """A website on a WebDAV server, each file sent under another name and then moved to its own."""
 
+import asyncio
 import ssl
 import xml.etree.ElementTree as Xml
 from collections.abc import Mapping
@@ -57,6 +58,7 @@ class WebDav:
         self._auth = httpx.BasicAuth(target.user, password)
         self._client: httpx.AsyncClient | None = None
         self._collections: set[str] = set()
+        self._making = asyncio.Lock()
 
     async def connect(self) -> None:
         """Log in and see that the folder is there."""
@@ -110,15 +112,17 @@ class WebDav:
             await self._ask("DELETE", name, allowed=(200, 204, 404))
 
     async def _make_collections(self, path: str) -> None:
-        missing = []
-        for parent in PurePosixPath(path).parents:
-            if str(parent) in self._collections or str(parent) == ".":
-                break
-            missing.append(str(parent))
-        for one in reversed(missing):
-            # 405 says that it is there.
-            await self._ask("MKCOL", one + "/", allowed=(201, 405))
-            self._collections.add(one)
+        # Servers that are asked for one collection twice at a time fail, instead of saying that it is there.
+        async with self._making:
+            missing = []
+            for parent in PurePosixPath(path).parents:
+                if str(parent) in self._collections or str(parent) == ".":
+                    break
+                missing.append(str(parent))
+            for one in reversed(missing):
+                # 405 says that it is there.
+                await self._ask("MKCOL", one + "/", allowed=(201, 405))
+                self._collections.add(one)
 
     async def _members(self) -> int:
         answer = await self._ask("PROPFIND", "", headers={"Depth": "1"}, allowed=(207, 404, 409))

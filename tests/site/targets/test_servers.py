@@ -92,6 +92,25 @@ def test_a_file_that_may_not_be_written_is_named(sftp, webdav, export):
         assert "locked/index.html" in error.reason
 
 
+def test_a_collection_is_asked_for_once_however_much_goes_into_it_at_a_time(webdav, export, monkeypatch):
+    export.pages.update({f"nyhet/{number}/index.html": b"<h1>Ny</h1>" for number in range(12)})
+    export.write()
+    asked = []
+    ask = WebDav._ask
+
+    async def note(remote, method, path, **more):
+        asked.append((method, path))
+        return await ask(remote, method, path, **more)
+
+    monkeypatch.setattr(WebDav, "_ask", note)
+
+    publish(webdav.target(), webdav.password, export.folder)
+
+    made = [path for method, path in asked if method == "MKCOL"]
+    assert "nyhet/" in made
+    assert sorted(made) == sorted(set(made))
+
+
 def test_a_full_disk_is_told_and_published_to_once_there_is_room(sftp, webdav, export):
     export.pages["full/index.html"] = b"<h1>Fullt</h1>"
     export.write()
