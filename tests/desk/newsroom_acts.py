@@ -106,7 +106,11 @@ class Newsroom:
     def call_differently(self):
         contact = self.chance.choice(self.contacts)
         number = f"070-174 06 {self.chance.randint(10, 99)}"
-        self.desk.save_contact(msgspec.structs.replace(contact, phones=(Phone(number),)), by="Ada")
+        # An address has no capital letters: these change a name that keeps its page.
+        name = self.chance.choice((contact.name, contact.name.upper()))
+        roles = self.chance.choice(((), ("Handläggare",)))
+        changed = msgspec.structs.replace(contact, name=name, roles=roles, phones=(Phone(number),))
+        self.desk.save_contact(changed, by="Ada")
 
     def rename(self):
         category = self.chance.choice(self.desk.categories())

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from editor_app.desk.export_words import check_groups, check_sentence, going_back_sentences
 from editor_app.desk.plan_words import plan_groups
 from editor_app.desk.steps import finish
+from editor_app.domain.article import Phone
 from editor_app.domain.site_settings import SiteSettings
 from editor_app.domain.withdrawal import WithdrawalReason
 from editor_app.site.errors import ExportStopped, PlanOutdated
@@ -78,6 +79,23 @@ def test_the_plan_says_whose_card_has_changed(desk, approved, tmp_path):
     assert {first.words.partition(" because ")[2], second.words.partition(" because ")[2]} == {
         f"what is known of {name} has changed." for name in (contact.name, renamed.name)
     }
+
+
+def test_only_the_page_of_a_contact_whose_card_says_something_else_is_made_anew(desk, approved, tmp_path):
+    desk.save_site_settings(SiteSettings(has_contact_pages=True), by="Ada")
+    desk.export(tmp_path / "site", by="Ada")
+    contact = next(one for one in desk.contacts() if one.id in approved.article.contact_ids)
+
+    desk.save_contact(replace(contact, phones=(Phone("070-174 06 40"),)), by="Ada")
+    other_phone = desk.plan_export(tmp_path / "site").changes
+    desk.save_contact(replace(contact, name=contact.name.upper()), by="Ada")
+    other_letters = desk.plan_export(tmp_path / "site").changes
+    desk.export(tmp_path / "site", by="Ada")
+
+    assert other_phone == ()
+    year = next((tmp_path / "site" / "kontakter").glob("*/20*/index.html"))
+    assert year.relative_to(tmp_path / "site").as_posix() in {change.path for change in other_letters}
+    assert contact.name.upper() in year.read_text(encoding="utf-8")
 
 
 def test_whole_releases_come_although_no_page_changes(desk, site):

@@ -9,7 +9,6 @@ from editor_app.domain.site_lists import Listing
 from editor_app.site.errors import SameAddress
 from editor_app.site.output.output import Output
 from editor_app.site.output.values import ChangeKind, State
-from editor_app.site.pages.paths import CONTACTS_PAGE
 from editor_app.site.paging import PAGE_LENGTH
 from editor_app.site.planning.articles import ARTICLE, Images
 from editor_app.site.planning.catalogue import FAMILIES, all_units
@@ -196,11 +195,18 @@ class _Planner:
             for unit, extent in self._touched(change):
                 units[unit] = units[unit].join(extent) if unit in units else extent
                 self._plan.why.setdefault(unit.owner, set()).add(change.reason)
-        if contacts := self._reasons_of_contacts():
-            for unit in (*FAMILIES["contact"].units(self._site), Unit("page", CONTACTS_PAGE)):
-                units.setdefault(unit, ALL)
-                self._plan.why.setdefault(unit.owner, set()).update(contacts)
+        for unit, reason in self._cards_changed():
+            units.setdefault(unit, ALL)
+            self._plan.why.setdefault(unit.owner, set()).add(reason)
         return changes, units
+
+    def _cards_changed(self) -> Iterator[tuple[Unit, Reason]]:
+        """Yield the pages of contacts that say something else of them; another name changes more."""
+        if self._reasons_of_contacts():
+            before = self._plan.record.cards
+            for id_, card in self._site.cards().items():
+                if before.get(id_) != card:
+                    yield Unit("contact", id_), Reason(Cause.CONTACTS, title=self._source.contacts[id_].name)
 
     def _reasons_of_contacts(self) -> set[Reason]:
         if self._before is None:
@@ -281,9 +287,8 @@ class _Planner:
                 self._output.keep(path)
 
     def _note_record(self, pages: int, withdrawn: int) -> None:
-        record = SiteRecord(
-            pages, withdrawn, self._site.texts.not_public(self._site.now), self._source.lost_links()
-        )
+        not_due = self._site.texts.not_public(self._site.now)
+        record = SiteRecord(pages, withdrawn, not_due, self._source.lost_links(), self._site.cards())
         self._plan.record = record
         self._output.remember(SITE, encode_record(record))
 

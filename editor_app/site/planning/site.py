@@ -15,6 +15,7 @@ from editor_app.rendering.page_paths import FRONT_PAGE
 from editor_app.rendering.surroundings import make_sections
 from editor_app.site.feeds.entries import Site as Publisher
 from editor_app.site.pages.paths import contact_paths
+from editor_app.site.pages.people import contact_collection
 from editor_app.site.planning.lines import Lines
 from editor_app.site.planning.program import program
 from editor_app.site.planning.source import ListsOfSite, Source, TextsOfSite
@@ -68,6 +69,14 @@ class Site:
         if not self.source.settings.has_contact_pages:
             return {}
         return contact_paths(self.source.contacts.values())
+
+    def cards(self) -> dict[str, str]:
+        """Return what becomes another text with what the page of a contact says of them, by id."""
+        contacts = self.source.contacts
+        return {
+            id_: digest_of(contact_collection(contacts[id_], path))
+            for id_, path in self.contact_paths.items()
+        }
 
     def section(self, section_id: str) -> Section | None:
         """Return the section, None where it has no public articles."""
@@ -145,8 +154,13 @@ class Site:
             Cause.PUBLISHER: digest_of(source.profile),
             Cause.SETTINGS: digest_of((settings, addresses, source.image_size(settings.appearance.logo_id))),
             Cause.MENU: digest_of((self.sections, sorted(source.former_sections.items()))),
-            Cause.CONTACTS: digest_of(sorted(self.contact_paths.items())),
+            Cause.CONTACTS: digest_of(self._contact_names()),
         }
+
+    def _contact_names(self) -> list[tuple[str, str, str]]:
+        """Return what all pages of a contact, and what leads to them, say of them."""
+        names = self.source.contacts
+        return sorted((id_, path, names[id_].name) for id_, path in self.contact_paths.items())
 
     def _months_of(self, listing: Listing) -> Mapping[str, int]:
         return dict(reversed(self.lists.months(listing, self.now).items()))

@@ -130,12 +130,16 @@ class ArticleChange(Struct, frozen=True):
 
 
 class SiteRecord(Struct, frozen=True):
-    """What an output remembers of itself: how many pages it has, and which of their links lead nowhere."""
+    """What an output remembers of itself: how many pages it has, and which of their links lead nowhere.
+
+    `cards` has what becomes another text with what the page of a contact says of them, by id.
+    """
 
     pages: int = 0
     withdrawn: int = 0
     not_due: int = 0
     lost: tuple[LostLink, ...] = ()
+    cards: Mapping[str, str] = {}
 
 
 _encoder = msgspec.json.Encoder(order="sorted")
