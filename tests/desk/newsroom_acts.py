@@ -105,11 +105,12 @@ class Newsroom:
 
     def call_differently(self):
         contact = self.chance.choice(self.contacts)
-        number = f"070-174 06 {self.chance.randint(10, 99)}"
+        number = self.chance.randint(10, 99)
         # An address has no capital letters: these change a name that keeps its page.
-        name = self.chance.choice((contact.name, contact.name.upper()))
-        roles = self.chance.choice(((), ("Handläggare",)))
-        changed = msgspec.structs.replace(contact, name=name, roles=roles, phones=(Phone(number),))
+        name = contact.name.upper() if number % 2 else contact.name
+        roles = ("Handläggare",) if number % 3 else ()
+        phones = (Phone(f"070-174 06 {number}"),)
+        changed = msgspec.structs.replace(contact, name=name, roles=roles, phones=phones)
         self.desk.save_contact(changed, by="Ada")
 
     def rename(self):
