@@ -85,7 +85,7 @@ def test_the_other_process_writes_only_what_is_not_there(desk, approved, tmp_pat
 
     def note(output, path, *told, **named):
         taken.append(path)
-        written.extend([path] if output.stage_path(path).exists() else [])
+        written.extend([path] if (output.place.stage / path).exists() else [])
         return take_over(output, path, *told, **named)
 
     monkeypatch.setattr(Output, "put_written", note)

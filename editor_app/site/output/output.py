@@ -129,15 +129,11 @@ class Output:
         except WORLDLY as error:
             raise typed_error(error, self.place.target) from error
 
-    def stage_path(self, path: str) -> Path:
-        """Return where another process writes the file for `path`; the folder need not be there yet."""
-        return self.place.stage / path
-
     def put_written(self, path: str, digest: str, size: int, *, owner: str = "", revision: str = "") -> Put:
-        """Take over what another process wrote to `stage_path`: `size` bytes with `digest`, SHA-256 in hex.
+        """Take over what another process has at `path`: `size` bytes with `digest`, SHA-256 in hex.
 
-        It may leave the file unwritten where the target has the same bytes at `path`. The commit reads
-        all of it back.
+        It wrote them below `place.stage`, or left them unwritten where the target has the same bytes.
+        The commit reads all that was written back.
         """
         _require_path(path)
         with typed_errors(self.place.target):

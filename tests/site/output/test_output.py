@@ -188,7 +188,7 @@ def test_what_another_process_wrote_is_taken_over(target):
     record = {}
     with Output.open(target) as output:
         for path, text in {"index.html": "hem", "om.html": "om", "nyheter/bro/index.html": "ny"}.items():
-            staged = output.stage_path(path)
+            staged = output.place.stage / path
             staged.parent.mkdir(parents=True, exist_ok=True)
             staged.write_text(text)
             digest = file_hash(text)
@@ -201,8 +201,8 @@ def test_what_another_process_wrote_is_taken_over(target):
 
 def test_what_another_process_says_it_wrote_is_read_back(target):
     with pytest.raises(BrokenSite) as caught, Output.open(target) as output:
-        output.stage_path("x").parent.mkdir(parents=True)
-        output.stage_path("x").write_text("annat")
+        output.place.stage.mkdir(parents=True)
+        (output.place.stage / "x").write_text("annat")
         output.put_written("x", file_hash("text"), 4)
         output.commit(state())
 
