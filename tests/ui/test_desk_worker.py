@@ -123,14 +123,16 @@ def test_a_worker_that_is_closed_is_asked_in_vain(qtbot, tmp_path):
 def test_what_takes_long_beside_the_others_keeps_none_of_them_waiting(qtbot, tmp_path):
     path = blank_archive(tmp_path / "archive.sqlite3")
     worker = DeskWorker(lambda: open_desk(path))
-    may_end, seen, answers = Event(), [], []
+    has_begun, may_end, seen, answers = Event(), Event(), [], []
 
     def take_long(desk):
         begun = len(desk.articles())
+        has_begun.set()
         may_end.wait(20)
         return begun, len(desk.articles())
 
     worker.run_beside(take_long, seen.append, seen.append)
+    assert has_begun.wait(20)
     worker.run_beside(fail, seen.append, lambda error: seen.append((type(error), current_thread())))
     worker.run(lambda desk: desk.create(by="Ada"), answers.append)
     qtbot.waitUntil(lambda: bool(answers), timeout=10000)
