@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 from editor_app.desk.opening import open_desk
 from editor_app.domain.document import Document, paragraph
 from tests.blank_archives import new_desk
+from ui.editor.save_timers import SaveTimers
 from ui.main_window import MainWindow
 from ui.settings.preferences import Preferences, user_settings
 
@@ -89,7 +90,9 @@ def save(qtbot, window):
 
 
 def press(qtbot, window, text):
-    button = next(b for b in window.place.messages.findChildren(QPushButton) if b.text() == text)
+    button = next(
+        b for b in window.place.messages.findChildren(QPushButton) if b.isVisible() and b.text() == text
+    )
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -145,13 +148,14 @@ def _blocks(body):
         block = block.next()
 
 
-def test_who_is_typing_is_told_before_the_autosave_comes(qtbot, windows, archive):
+def test_who_is_typing_is_told_before_the_autosave_comes(qtbot, windows, archive, monkeypatch):
     writing, typing = windows
     write_in(qtbot, writing, " invigs")
     save(qtbot, writing)
 
+    monkeypatch.setattr(SaveTimers, "note_edit", lambda _timers: None)
     write_in(qtbot, typing, " rivs")
-    with qtbot.waitSignal(typing.session.conflicted, timeout=800):
+    with qtbot.waitSignal(typing.session.conflicted, timeout=WAIT):
         typing.archive.changes_elsewhere.look()
     press(qtbot, typing, "Keep my text as a copy")
     qtbot.waitUntil(lambda: titles(archive) == ["Bron invigs", "Bron rivs"], timeout=WAIT)

@@ -19,6 +19,7 @@ class Banner(ToneFrame):
 
     def __init__(self, tone: Tone, close_words: str, parent: QWidget | None = None) -> None:
         super().__init__(tone, parent)
+        self._is_dismissed = False
         close = IconButton("x", close_words, object_name="dismiss")
         close.clicked.connect(self.dismiss)
         self.words = QVBoxLayout()
@@ -30,7 +31,10 @@ class Banner(ToneFrame):
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
 
     def dismiss(self) -> None:
-        """Take the banner away."""
+        """Take the banner away; one that has gone already stays away."""
+        if self._is_dismissed:
+            return
+        self._is_dismissed = True
         self.hide()
         self.dismissed.emit()
         self.deleteLater()

@@ -67,3 +67,15 @@ def test_a_message_is_as_tall_as_its_words_and_no_taller(qtbot):
     short, long, four_lines = (bar.height() for bar in bars)
 
     assert short == long < four_lines
+
+
+def test_a_message_that_is_dismissed_twice_goes_once(qtbot):
+    bar = MessageBar(Tone.INFO, "Saved", [])
+    qtbot.addWidget(bar)
+    gone = []
+    bar.dismissed.connect(lambda: gone.append(bar.text()))
+
+    bar.dismiss()
+    bar.dismiss()
+
+    assert gone == ["Saved"]
