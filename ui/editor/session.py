@@ -208,7 +208,12 @@ class ArticleSession(KeptArticle):
             self._go_on()
 
     def _store_mine(self, then: Callable[[WorkingCopy], Any]) -> None:
-        if self._conflict is None or self._current is None or self._busy:
+        if self._conflict is None or self._current is None:
+            return
+        if self._busy:
+            # Whatever the answer is that is on its way: what was chosen stays chosen.
+            again = partial(self._store_mine, then)
+            self._waiting.append((again, again))
             return
         article = self._typed() or self._current.article
         self._dirty = False

@@ -246,6 +246,19 @@ class TestConflict:
         assert sorted(each.title for each in desk.articles()) == ["Deras", "Min"]
 
     @pytest.mark.usefixtures("conflict")
+    @pytest.mark.parametrize(("choose", "shown"), [("keep_mine_as_copy", "Min"), ("take_theirs", "Deras")])
+    def test_what_is_chosen_while_the_archive_is_asked_stays_chosen(
+        self, qtbot, session, desk, choose, shown
+    ):
+        session.look_again()
+        with qtbot.waitSignal(session.opened) as opened:
+            getattr(session, choose)()
+
+        assert opened.args[0].article.title == shown
+        assert sorted(each.title for each in desk.articles()) == ["Deras", "Min"]
+        assert not session.is_in_conflict
+
+    @pytest.mark.usefixtures("conflict")
     def test_writing_goes_on_in_the_copy(self, qtbot, session, typist, desk):
         with qtbot.waitSignal(session.opened) as opened:
             session.keep_mine_as_copy()
