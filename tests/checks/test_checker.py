@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from time import process_time
 
 import msgspec
 
@@ -14,6 +13,7 @@ from editor_app.checks.rule import ArticleRule, Found, PassageRule
 from editor_app.checks.rule_book import RULES, RULES_BY_ID, explanation, message
 from editor_app.domain.article import Article
 from editor_app.domain.document import Document, Figure, Heading, Span, Table, paragraph
+from tests.timing import least_seconds
 
 TODAY = date(2026, 3, 2)
 
@@ -126,9 +126,7 @@ def test_a_check_changes_nothing():
 
 
 def test_a_paragraph_of_thousands_of_sentences_is_checked_in_reasonable_time():
-    begun = process_time()
+    long = article("Bron öppnas i maj. " * 2000)
 
-    Checker(RULES).check(article("Bron öppnas i maj. " * 2000), Context(TODAY))
-
-    # Seconds. Where each sentence looked at all words it took four.
-    assert process_time() - begun < 1.5
+    # Where each sentence looked at all words it took four.
+    assert least_seconds(lambda: Checker(RULES).check(long, Context(TODAY)), times=2) < 1.5

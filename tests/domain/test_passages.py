@@ -1,7 +1,5 @@
 """A passage that was commented on is found again after edits, or is said to be gone."""
 
-import time
-
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from editor_app.domain.comment import LEAD, TITLE, Passage
 from editor_app.domain.document import Document, Figure, Span, Table, paragraph
 from editor_app.domain.passages import commented_texts, find_passage
 from tests.strategies import documents, texts
+from tests.timing import least_seconds
 
 SENTENCE = "Vägen blir fyra kilometer lång och går längs ån."
 OTHERS = {
@@ -134,7 +133,7 @@ def test_an_image_is_known_by_its_caption_or_its_alt_text_and_a_table_by_its_cel
 
 def test_a_passage_that_is_gone_from_a_long_article_is_missed_at_once():
     text = {number: f"Stycke {number}. {SENTENCE} " * 4 for number in range(300)}
-    began = time.process_time()
+    lost = Passage(5, 0, 40, "Simhallen öppnar åter i Öbo nästa vinter")
 
-    assert find_passage(Passage(5, 0, 40, "Simhallen öppnar åter i Öbo nästa vinter"), text) is None
-    assert time.process_time() - began < 0.5
+    assert find_passage(lost, text) is None
+    assert least_seconds(lambda: find_passage(lost, text)) < 0.5

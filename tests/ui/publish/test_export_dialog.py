@@ -329,7 +329,7 @@ def test_thousands_of_files_unfold_at_once(qtbot, dialog, tmp_path):
     qtbot.keyClick(files, Qt.Key.Key_Right)
     files.grab()
 
-    assert time.process_time() - began < 0.5
+    assert time.process_time() - began < 1.5
     assert len(rows(dialog)) == 20_001
 
 
