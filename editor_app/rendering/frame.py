@@ -33,6 +33,7 @@ from editor_app.rendering.place import Place, canonical_address
 from editor_app.rendering.plain import escaped, plain
 from editor_app.rendering.renditions import SizeOfImage
 from editor_app.rendering.shapes import Shape, make_shape
+from editor_app.rendering.teasers import Teasers
 from editor_app.rendering.templates import OWN_TEMPLATES, Templates
 
 # The neighbours of an article are those of the next one too.
@@ -111,6 +112,7 @@ class SiteFrame:
         self._in_menu = {CONTACT_PAGE, SEARCH_PAGE, *(section.path for section in sections)}
         self._shapes: dict[tuple[str, str, str, _PageKind], Shape] = {}
         self._ends: dict[str, Shape] = {}
+        self._teasers = Teasers(templates, "onward")
         self._onward = lru_cache(_KEPT_TEASERS)(self._make_onward)
 
     def place(self, path: str, language: str = SITE_LANGUAGE, *, base: str = "") -> Place:
@@ -194,9 +196,8 @@ class SiteFrame:
             shape = self._ends[place.language] = make_shape(place, "related.html", ("related",), {})
         return Markup(shape.fill(place, related=Markup("".join(teasers))))
 
-    def _make_onward(self, listed: ListedText, language: str, start: str) -> Markup:
-        place = self.place("", language, base=start)
-        return self.templates.macro("teasers.html", "onward", place.teaser(listed))
+    def _make_onward(self, listed: ListedText, language: str, start: str) -> str:
+        return self._teasers.html(self.place("", language, base=start).teaser(listed))
 
     @cached_property
     def _organisation(self) -> Json:

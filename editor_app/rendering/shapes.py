@@ -28,21 +28,38 @@ def make_shape(place: Place, name: str, gaps: tuple[str, ...], values: Mapping[s
     """
     if not place.templates.is_own(name):
         return _Whole(name, values)
-    marks = {gap: Markup(f"\x02gap {gap}\x03") if values.get(gap, True) else "" for gap in gaps}
-    return _Parts(place.render(name, **{**values, **marks}))
+    marks = {name: gap(name) if values.get(name, True) else "" for name in gaps}
+    return _Made(Parts(place.render(name, **{**values, **marks})))
 
 
-class _Parts:
-    """What a template of the program made: it puts what is in gaps out, and does nothing else with it."""
+def gap(name: str) -> Markup:
+    """Return what stands in a template for a text that is put there afterwards."""
+    return Markup(f"\x02gap {name}\x03")
+
+
+class Parts:
+    """What a template of the program made of gaps: it puts them out, and does nothing else with them."""
 
     def __init__(self, made: str) -> None:
-        self._parts = _GAP.split(made)
+        parts = _GAP.split(made)
+        self._between = parts[0::2]
+        self._names = parts[1::2]
+
+    def filled(self, texts: Mapping[str, str]) -> str:
+        """Return what was made with `texts` in its gaps; what is no Markup is escaped."""
+        parts = [""] * (len(self._between) + len(self._names))
+        parts[0::2] = self._between
+        parts[1::2] = [escaped(texts[name]) for name in self._names]
+        return "".join(parts)
+
+
+class _Made:
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
 
     def fill(self, place: Place, **gaps: str) -> str:
         del place
-        parts = self._parts.copy()
-        parts[1::2] = [escaped(gaps[name]) for name in parts[1::2]]
-        return "".join(parts)
+        return self._parts.filled(gaps)
 
 
 class _Whole:

@@ -7,6 +7,7 @@ from msgspec import Struct
 from editor_app.domain.live_text import ListedText
 from editor_app.rendering.frame import SiteFrame
 from editor_app.rendering.place import Place
+from editor_app.rendering.teasers import Teasers
 from editor_app.translation import translations
 
 # What a list shows of an article.
@@ -32,10 +33,17 @@ class Line(Struct):
     date: str
 
 
-def line_of(listed: Listed, frame: SiteFrame) -> Line:
-    """Return the line of an article."""
-    item = frame.place("", base=LINE_START).teaser(listed, with_image=False)
-    return Line(str(frame.templates.macro("teasers.html", "line", item, _LEVEL)), item.date)
+class LineMaker:
+    """Makes the lines of articles."""
+
+    def __init__(self, frame: SiteFrame) -> None:
+        self._place = frame.place("", base=LINE_START)
+        self._teasers = Teasers(frame.templates, "line", _LEVEL)
+
+    def line(self, listed: Listed) -> Line:
+        """Return the line of an article."""
+        item = self._place.teaser(listed, with_image=False)
+        return Line(self._teasers.html(item), item.date)
 
 
 def counted(place: Place) -> Callable[[int], str]:

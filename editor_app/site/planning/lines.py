@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from editor_app.domain.live_text import ListedText
 from editor_app.domain.site_lists import Listing
-from editor_app.site.pages.listed import Line, line_of
+from editor_app.site.pages.listed import Line, LineMaker
 
 if TYPE_CHECKING:
     from editor_app.site.planning.site import Site
@@ -19,6 +19,7 @@ class Lines:
 
     def __init__(self, site: "Site") -> None:
         self._site = site
+        self._maker = LineMaker(site.frame)
         self._made: dict[str, Line] = {}
 
     def of(self, listed: Sequence[ListedText]) -> list[Line]:
@@ -42,5 +43,5 @@ class Lines:
         if len(self._made) >= _KEPT:
             # Lists are made year by year, so that what is needed next is hardly among these.
             self._made.clear()
-        line = self._made[listed.article_id] = line_of(listed, self._site.frame)
+        line = self._made[listed.article_id] = self._maker.line(listed)
         return line

@@ -38,9 +38,8 @@ class Site:
         self.sections = make_sections(
             known[id_] for id_ in source.lists.section_ids(self.now) if id_ in known
         )
-        self._section_paths = {section.id: section.path for section in self.sections}
+        self._sections = {section.id: section for section in self.sections}
         self.address = lru_cache(_KEPT_ADDRESSES)(self._address)
-        self.lines = Lines(self)
         self.of_month = lru_cache(1)(self._of_month)
         self.ids_by_contact = lru_cache(1)(lambda months: source.lists.ids_by_contact(months, self.now))
         self._months = lru_cache(_KEPT_LISTS)(self._months_of)
@@ -52,6 +51,7 @@ class Site:
             image_size=source.image_size,
             address=self.address,
         )
+        self.lines = Lines(self)
 
     @property
     def texts(self) -> TextsOfSite:
@@ -80,11 +80,12 @@ class Site:
 
     def section(self, section_id: str) -> Section | None:
         """Return the section, None where it has no public articles."""
-        return next((section for section in self.sections if section.id == section_id), None)
+        return self._sections.get(section_id)
 
     def section_address(self, section_id: str) -> str | None:
         """Return the path of the section's page, None where there is none."""
-        return self._section_paths.get(section_id)
+        section = self._sections.get(section_id)
+        return None if section is None else section.path
 
     def contact_address(self, contact_id: str) -> str | None:
         """Return the path of the page of a contact, None where contacts have none."""
