@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from editor_app.domain.language_versions import Version, alternates
 from editor_app.domain.page_facts import PageFacts
-from editor_app.rendering.json_ld import Json, news_article, script
+from editor_app.rendering.json_ld import Json, Organisation, news_article, script
 from editor_app.rendering.page_paths import FRONT_PAGE
 from editor_app.rendering.place import Place
 from editor_app.rendering.plain import escaped
@@ -16,7 +16,7 @@ _LOCALES = {"sv": "sv_SE", "en": "en_GB", "fi": "fi_FI", "ar": "ar_AR", "fa": "f
 
 
 def article_head(
-    facts: PageFacts, publisher: Json, base: str, versions: tuple[Version, ...], place: Place
+    facts: PageFacts, publisher: Organisation, base: str, versions: tuple[Version, ...], place: Place
 ) -> Markup:
     """Return the elements, a line for each.
 
@@ -24,7 +24,8 @@ def article_head(
     `news_article` for `publisher` and `versions`.
     """
     told = news_article(facts, publisher, base, versions)
-    lines = (*_alternates(base, versions, place), *_open_graph(facts, told, base), script(told))
+    shared = _open_graph(facts, told, publisher.name, base)
+    lines = (*_alternates(base, versions, place), *shared, script(told))
     return Markup("\n".join(lines) + "\n")
 
 
@@ -35,7 +36,7 @@ def _alternates(base: str, versions: tuple[Version, ...], place: Place) -> Itera
         yield f'<link rel="alternate" hreflang="{escaped(tag)}" href="{escaped(href)}">'
 
 
-def _open_graph(facts: PageFacts, told: Json, base: str) -> Iterator[str]:
+def _open_graph(facts: PageFacts, told: Json, publisher: str, base: str) -> Iterator[str]:
     if not base:
         return
     for name, value in (
@@ -43,7 +44,7 @@ def _open_graph(facts: PageFacts, told: Json, base: str) -> Iterator[str]:
         ("og:url", base + facts.path.removesuffix(FRONT_PAGE)),
         ("og:title", facts.title),
         ("og:description", facts.lead),
-        ("og:site_name", told["publisher"]["name"]),
+        ("og:site_name", publisher),
         ("og:locale", _LOCALES.get(facts.tag, facts.tag.replace("-", "_"))),
         ("article:published_time", told["datePublished"]),
         ("article:modified_time", told["dateModified"] if facts.changed_at > facts.published_at else ""),

@@ -15,7 +15,7 @@ from editor_app.rendering.article_head import article_head
 from editor_app.rendering.assets import ICON, PAGES_STYLESHEET, STYLESHEET
 from editor_app.rendering.contact_cards import PublisherCard, publisher_card
 from editor_app.rendering.inline import ArticleAddress
-from editor_app.rendering.json_ld import Json, organisation
+from editor_app.rendering.json_ld import Organisation
 from editor_app.rendering.languages import SITE_LANGUAGE, language_attributes
 from editor_app.rendering.logo import logo_rendition, show_logo
 from editor_app.rendering.notices import show_notices
@@ -200,11 +200,11 @@ class SiteFrame:
         return self._teasers.html(self.place("", language, base=start).teaser(listed))
 
     @cached_property
-    def _organisation(self) -> Json:
+    def _organisation(self) -> Organisation:
         rendition = logo_rendition(self.settings.appearance, self._image_size)
         logo = self.base + rendition.path if rendition is not None and self.base else ""
         name = self.publisher(self.place(FRONT_PAGE)).name
-        return organisation(self.profile, name, self.base, logo)
+        return Organisation(self.profile, name, self.base, logo)
 
     def _feeds(self, place: Place, publisher: str) -> Iterator[tuple[str, str]]:
         """Yield title and address of the feeds that the page leads to."""

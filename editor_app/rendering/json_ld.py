@@ -22,39 +22,51 @@ _ESCAPES = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
 
 _SPECIAL = re.compile("[<>&\u2028\u2029]")
 
+# The contacts of articles are often those of the one before.
+_KEPT = 512
+
 Json = dict[str, Any]
 
 
-def organisation(profile: SiteProfile, name: str, base: str, logo: str) -> Json:
-    """Return who publishes; `base` is the address of the site and `logo` that of an image, where known."""
-    point = _filled(
-        {
-            "@type": "ContactPoint",
-            "contactType": "customer service",
-            "telephone": dialled(profile.phone),
-            "email": written(profile.email),
-        }
-    )
-    return _filled(
-        {
+class Organisation:
+    """Who publishes: much the same on every page, so that it is written once for all with the same contacts.
+
+    `base` is the address of the site and `logo` that of an image, where known.
+    """
+
+    def __init__(self, profile: SiteProfile, name: str, base: str, logo: str) -> None:
+        self.name = name
+        self._known = {
             "@type": "GovernmentOrganization",
             "name": name,
             "url": base,
             "logo": logo,
             "address": plain(profile.visiting_address),
-            "contactPoint": [point] if len(point) > 2 else [],
         }
-    )
+        point = _filled(
+            {
+                "@type": "ContactPoint",
+                "contactType": "customer service",
+                "telephone": dialled(profile.phone),
+                "email": written(profile.email),
+            }
+        )
+        self._points = [point] if len(point) > 2 else []
+        self.author = _written({key: self._known[key] for key in ("@type", "name", "url")})
+        self.with_contacts = lru_cache(_KEPT)(self._with_contacts)
+
+    def _with_contacts(self, contacts: tuple[FactContact, ...]) -> msgspec.Raw:
+        """Return the organisation in JSON, with `contacts` among those to turn to."""
+        return _written({**self._known, "contactPoint": [*self._points, *map(_contact_point, contacts)]})
 
 
-def news_article(facts: PageFacts, publisher: Json, base: str, versions: tuple[Version, ...]) -> Json:
+def news_article(facts: PageFacts, publisher: Organisation, base: str, versions: tuple[Version, ...]) -> Json:
     """Return what is told of an article's page.
 
-    `publisher` is what `organisation` gives; `versions` are the same page in other languages, its own
-    among them, its original first. Without `base` there are no addresses in it.
+    `versions` are the same page in other languages, its own among them, its original first. Without
+    `base` there are no addresses in it.
     """
     address = _address(base, facts.path)
-    points = [*publisher.get("contactPoint", ()), *map(_contact_point, facts.contacts)]
     return _filled(
         {
             "@context": CONTEXT,
@@ -69,8 +81,8 @@ def news_article(facts: PageFacts, publisher: Json, base: str, versions: tuple[V
             "dateModified": _moment(facts.changed_at),
             "articleSection": facts.section,
             "image": _image(facts, base),
-            "author": _filled({key: publisher.get(key, "") for key in ("@type", "name", "url")}),
-            "publisher": _filled({**publisher, "contactPoint": points}),
+            "author": publisher.author,
+            "publisher": publisher.with_contacts(facts.contacts),
             "isAccessibleForFree": True,
             "correction": [
                 {
@@ -149,6 +161,10 @@ def _contact_point(contact: FactContact) -> Json:
 
 def _one_or_more(values: tuple[str, ...]) -> str | tuple[str, ...]:
     return values[0] if len(values) == 1 else values
+
+
+def _written(data: Json) -> msgspec.Raw:
+    return msgspec.Raw(msgspec.json.encode(_filled(data)))
 
 
 def _address(base: str, path: str) -> str:
