@@ -1,6 +1,5 @@
 """An article's page as linked data in the words of schema.org, for search engines."""
 
-import re
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -18,9 +17,7 @@ from editor_app.rendering.plain import plain
 CONTEXT = "https://schema.org"
 # Inside a script element only these could end it or begin another, and the last two are line breaks
 # to older parsers; in JSON all of them stand in strings alone.
-_ESCAPES = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
-
-_SPECIAL = re.compile("[<>&\u2028\u2029]")
+_ESCAPES = tuple((sign.encode(), f"\\u{ord(sign):04x}".encode()) for sign in "<>&\u2028\u2029")
 
 # The contacts of articles are often those of the one before.
 _KEPT = 512
@@ -99,11 +96,10 @@ def news_article(facts: PageFacts, publisher: Organisation, base: str, versions:
 
 def script(data: Json) -> Markup:
     """Return `data` as an element that no browser runs: its type makes it data, not a script."""
-    text = msgspec.json.encode(data).decode()
-    if _SPECIAL.search(text) is not None:
-        for sign, escaped in _ESCAPES:
-            text = text.replace(sign, escaped)
-    return Markup(f'<script type="application/ld+json">{text}</script>')
+    text = msgspec.json.encode(data)
+    for sign, escaped in _ESCAPES:
+        text = text.replace(sign, escaped)
+    return Markup(f'<script type="application/ld+json">{text.decode()}</script>')
 
 
 @lru_cache(1)

@@ -1,4 +1,4 @@
-"""The articles of an archive as a site of Hugo's, with templates that make pages of the same weight."""
+"""The articles of an archive as a site of Hugo's, with templates that make pages of the same weight and news items."""
 
 import json
 from contextlib import closing
@@ -22,9 +22,14 @@ category = "amnen"
 contact = "kontakter"
 [pagination]
 pagerSize = 50
+[outputFormats.newsitem]
+mediaType = "application/json"
+baseName = "ninjs"
+isPlainText = true
 [outputs]
 home = ["html", "rss"]
 term = ["html", "rss"]
+page = ["html", "newsitem"]
 """
 
 BASE = """<!DOCTYPE html>
@@ -77,6 +82,21 @@ ARTICLE = """{{ define "head" }}<script type="application/ld+json">{{ dict "@con
 {{ with .PrevInSection }}<li class="teaser"><h3><a href="{{ .RelPermalink }}">{{ .Title }}</a></h3></li>
 {{ end }}</ul></section>{{ end }}{{ end }}
 """
+NEWS_ITEM = """{{ $name := site.Title -}}
+{{ $sources := slice (dict "name" $name "role" "publisher") -}}
+{{ range .Params.cards }}{{ $ways := slice }}{{ range .ways }}{{ $ways = $ways | append
+ (dict "type" "phone" "value" .) }}{{ end -}}
+{{ $sources = $sources | append (dict "name" .name "role" "contact" "literal" .position "contactinfo" $ways) -}}
+{{ end -}}
+{{ dict "uri" .Permalink "standard" (dict "name" "ninjs" "version" "2.1"
+ "schema" "https://www.iptc.org/std/ninjs/ninjs-schema_2.1.json") "type" "text" "representationtype" "full"
+ "profile" "text-only" "firstcreated" .Date "versioncreated" .Lastmod "pubstatus" "usable" "urgency" 5
+ "language" "sv" "by" $name "copyrightholder" $name "title" .Title
+ "headlines" (slice (dict "role" "main" "contenttype" "text/plain" "value" .Title))
+ "descriptions" (slice (dict "role" "summary" "contenttype" "text/plain" "value" .Params.lead))
+ "bodies" (slice (dict "role" "main" "contenttype" "text/html" "value" .Content))
+ "genres" (slice (dict "name" .Params.kind)) "infosources" $sources | jsonify }}
+"""
 LIST = """{{ define "main" }}<div class="width"><h1>{{ .Title }}</h1><ul class="teasers">
 {{ range .Paginator.Pages }}<li class="teaser"><h2><a href="{{ .RelPermalink }}">{{ .Title }}</a></h2>
 <p class="about">{{ .Params.kind }} <time>{{ .Date.Format "2 January 2006" }}</time></p>
@@ -91,6 +111,7 @@ def write_hugo_site(archive: Path, folder: Path) -> int:
         ("hugo.toml", CONFIG),
         ("layouts/baseof.html", BASE.replace("TOOLS", TOOL * 6)),
         ("layouts/single.html", ARTICLE),
+        ("layouts/single.newsitem.json", NEWS_ITEM),
         ("layouts/list.html", LIST),
         ("layouts/home.html", LIST),
     ):

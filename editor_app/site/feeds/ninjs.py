@@ -21,7 +21,8 @@ _URGENCY = {Kind.CRISIS: 1, Kind.SERVICE_NOTICE: 3}
 _USUAL_URGENCY = 5
 # Pages of articles are two folders deep, and so their links begin; in the words of a text quotation marks
 # are escaped.
-_RELATIVE = tuple(f' {name}="../../' for name in ("href", "src"))
+_UP = "../../"
+_RELATIVE = tuple(f' {name}="{_UP}' for name in ("href", "src"))
 _CHOICES = re.compile(r' srcset="[^"]*"')
 _CHOICE = re.compile(r"(?<=[\s\"])(?:\.\./){2}")
 
@@ -64,10 +65,10 @@ def ninjs(facts: PageFacts, body: str, site: Site, versions: tuple[Version, ...]
 
 def whole_addresses(html: str, base: str) -> str:
     """Return `html` of an article's page with the links to other pages of the site beginning with `base`."""
-    if not base:
+    if not base or _UP not in html:
         return html
     for start in _RELATIVE:
-        html = html.replace(start, start.removesuffix("../../") + base)
+        html = html.replace(start, start.removesuffix(_UP) + base)
     if " srcset=" not in html:
         return html
     return _CHOICES.sub(lambda choices: _CHOICE.sub(lambda _found: base, choices[0]), html)
