@@ -1,8 +1,8 @@
 """Exports beside Hugo's builds of the same articles: all of them, one change, and nothing changed.
 
 What is approved has its own part of its page kept by then, as approval leaves it; Hugo reads Markdown that is
-written for it. Both make a page and a news item of each article, and feeds; ours make more lists, maps and what
-the search looks through, which Hugo's site does not have.
+written for it. Both make a page and a news item of each article, lists and feeds; ours makes more
+lists, and what the search looks through.
 
 python tests/benchmarks/bench_site.py 1000 10000    (100000 takes an hour the first time)
 """

@@ -1,4 +1,4 @@
-"""The articles of an archive as a site of Hugo's, with templates that make pages of the same weight and news items."""
+"""The articles of an archive as a site of Hugo's, whose templates make pages of the same weight."""
 
 import json
 from contextlib import closing
@@ -86,8 +86,8 @@ NEWS_ITEM = """{{ $name := site.Title -}}
 {{ $sources := slice (dict "name" $name "role" "publisher") -}}
 {{ range .Params.cards }}{{ $ways := slice }}{{ range .ways }}{{ $ways = $ways | append
  (dict "type" "phone" "value" .) }}{{ end -}}
-{{ $sources = $sources | append (dict "name" .name "role" "contact" "literal" .position "contactinfo" $ways) -}}
-{{ end -}}
+{{ $sources = $sources | append (dict "name" .name "role" "contact" "literal" .position "contactinfo" $ways)
+ -}}{{ end -}}
 {{ dict "uri" .Permalink "standard" (dict "name" "ninjs" "version" "2.1"
  "schema" "https://www.iptc.org/std/ninjs/ninjs-schema_2.1.json") "type" "text" "representationtype" "full"
  "profile" "text-only" "firstcreated" .Date "versioncreated" .Lastmod "pubstatus" "usable" "urgency" 5

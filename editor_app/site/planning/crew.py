@@ -12,8 +12,8 @@ from editor_app.site.output.place import Place
 from editor_app.site.planning.site import Site
 from editor_app.site.planning.stretches import Made, OpenSource, Stretch, Written, made_of
 
-# What the other process has before it while it is at work, so that it never waits.
-AHEAD = 8
+# What the other process has before it: it never waits, and has little left when all else is made.
+AHEAD = 3
 _NEW_OBJECTS = 50_000
 
 
