@@ -32,7 +32,8 @@ class GoingBack(QObject):
 
     def ask(self, target: Path, overwrite: bool) -> None:
         """Show what would come back at `target`, and do it if that is wanted."""
-        self._worker.run(
+        # Another export to the folder may have its turn first: what is typed is saved meanwhile.
+        self._worker.run_beside(
             lambda desk: desk.last_kept(target),
             while_alive(self, lambda kept: self._show(target, overwrite, kept)),
             while_alive(self, self.failed.emit),
@@ -58,7 +59,7 @@ class GoingBack(QObject):
 
     def _go_back(self, target: Path, overwrite: bool) -> None:
         name = self._preferences.name
-        self._worker.run(
+        self._worker.run_beside(
             lambda desk: desk.roll_back(target, by=name, overwrite=overwrite),
             while_alive(self, lambda switched: self.done.emit(went_back_sentences(switched))),
             while_alive(self, self.failed.emit),

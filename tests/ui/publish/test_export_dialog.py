@@ -2,6 +2,7 @@
 
 import time
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -32,6 +33,8 @@ class FakeDesk:
     def __init__(self):
         self.wait_to_stop = False
         self.kept = None
+        self.may_go_back = Event()
+        self.may_go_back.set()
         self.done = []
 
     def plan_export(self, target, *, tell):
@@ -60,6 +63,7 @@ class FakeDesk:
         return self.kept
 
     def roll_back(self, target, **asked):
+        assert self.may_go_back.wait(20)
         self.done.append((target.name, asked))
         return Switched(added=1, changed=2, removed=0)
 
@@ -354,14 +358,21 @@ def test_a_check_that_takes_long_is_stopped(qtbot, dialog, desk, tmp_path):
     assert dialog.findChild(QPushButton, "check").isEnabled()
 
 
-def test_the_last_export_is_undone_after_a_look_at_what_comes_back(qtbot, dialog, desk, tmp_path):
+def test_the_last_export_is_undone_after_a_look_at_what_comes_back(qtbot, dialog, desk, worker, tmp_path):
     desk.kept = Generation(1, None, added=1, changed=2, removed=3)
     look(qtbot, dialog, tmp_path / "same")
     press(qtbot, dialog, "roll_back")
     qtbot.waitUntil(lambda: dialog.findChild(QMessageBox, "going_back") is not None)
     box = dialog.findChild(QMessageBox, "going_back")
     told = box.informativeText()
+    # What is saved meanwhile does not wait for it.
+    desk.may_go_back.clear()
     press(qtbot, box, "undo_export")
+    saved = []
+    worker.run(lambda _desk: True, saved.append)
+    qtbot.waitUntil(lambda: bool(saved))
+    assert desk.done == []
+    desk.may_go_back.set()
     qtbot.waitUntil(lambda: bool(desk.done))
 
     assert told == "Files: 3 come back, 2 are as they were, 1 go."
