@@ -47,11 +47,16 @@ class LivePages:
     def nearest_in(
         self, category_id: str | None, now: datetime, *, around: tuple[datetime, str], limit: int
     ) -> tuple[str, ...]:
-        """Return the articles of the `limit` public pages of a category on each side of a date and an id."""
+        """Return the articles of the `limit` public pages of a category on each side of a date and an id.
+
+        Of all categories where `category_id` is empty.
+        """
         page = live_pages.c
         place = tuple_(page.dated_at, page.article_id)
         own = tuple_(literal(around[0], UtcTime), literal(around[1]))
-        query = select(page.article_id).where(page.category_id == category_id, _is_public(now)).limit(limit)
+        query = select(page.article_id).where(_is_public(now)).limit(limit)
+        if category_id != "":
+            query = query.where(page.category_id == category_id)
         older = query.where(place < own).order_by(page.dated_at.desc(), page.article_id.desc())
         newer = query.where(place > own).order_by(page.dated_at, page.article_id)
         return (*self._connection.scalars(older), *self._connection.scalars(newer))

@@ -1,6 +1,6 @@
 """What is live, for the site and for the preview's neighbours."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -115,18 +115,23 @@ def _standing(holdings: Holdings, article_ids: Iterable[str], now: datetime) -> 
 
 
 def _neighbours(
-    holdings: Holdings, needs: PageNeeds, in_sight: Iterable[Publication], now: datetime
+    holdings: Holdings, needs: PageNeeds, in_sight: Sequence[Publication], now: datetime
 ) -> tuple[Publication, ...]:
-    """Return the public articles of the page's category that are next to it, all of `in_sight` among them."""
+    """Return the public articles of the page's category that are next to it, all of `in_sight` among them.
+
+    Where it is alone there, they are those of all categories.
+    """
     page = holdings.publications.page(needs.article_id)
-    dated_at = needs.publish_at or (now if page is None else page.first_released_at)
-    nearest = holdings.live_pages.nearest_in(
-        needs.category_id, now, around=(dated_at, needs.article_id), limit=RELATED_LENGTH
-    )
-    found = holdings.publications.live_of(nearest)
-    others = (
+    around = (needs.publish_at or (now if page is None else page.first_released_at), needs.article_id)
+
+    def nearest(category_id: str | None, others: Iterable[Publication]) -> tuple[Publication, ...]:
+        ids = holdings.live_pages.nearest_in(category_id, now, around=around, limit=RELATED_LENGTH)
+        live = holdings.publications.live_of([id_ for id_ in ids if id_ != needs.article_id])
+        return (*map(publication_of, live.values()), *others)
+
+    of_category = [
         one
         for one in in_sight
         if one.snapshot.category is not None and one.snapshot.category.id == needs.category_id
-    )
-    return (*map(publication_of, found.values()), *others)
+    ]
+    return nearest(needs.category_id, of_category) or nearest("", in_sight)

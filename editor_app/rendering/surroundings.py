@@ -135,7 +135,7 @@ class Surroundings:
         return self._contact_paths.get(contact_id)
 
     def related(self, publication: Publication) -> tuple[ListedText, ...]:
-        """Return the articles chosen for the end of the page, else the nearest of its category.
+        """Return the articles chosen for the end of the page, else the nearest of its category, else of all.
 
         At most RELATED_LENGTH, never the article itself, public ones only.
         """
@@ -149,9 +149,9 @@ class Surroundings:
         if chosen or category is None:
             return tuple(chosen[:RELATED_LENGTH])
         own = (publication.published_at, own_id)
-        others = sorted(
-            (one for one in self._listed.values() if one.category_id == category.id), key=place_in_lists
-        )
+        row = sorted(self._listed.values(), key=place_in_lists)
+        others = [one for one in row if one.article_id != own_id]
+        others = [one for one in others if one.category_id == category.id] or others
         older = [one for one in others if place_in_lists(one) < own]
         newer = [one for one in others if place_in_lists(one) > own]
         return nearest(older[::-1], newer)

@@ -136,6 +136,17 @@ def test_the_page_of_a_withdrawn_article_is_previewed_as_it_is_exported(desk, ap
     assert ("Parken är klar" in page.main) == (way != "led nowhere")
 
 
+def test_what_is_alone_in_its_category_is_previewed_as_it_is_exported(desk, approved, clock, tmp_path):
+    other = desk.add_category("Uppleva och göra")
+    alone = publish_another(desk, approved.article, title="Parken är klar", category_id=other.id)
+
+    page = PreviewRenderer(desk.preview_context(alone), lambda: clock.now).page(alone)
+    desk.export(tmp_path / "site", by="Ada")
+
+    assert page.html == (tmp_path / "site" / page.path).read_text()
+    assert approved.article.title in page.main.partition('class="related"')[2]
+
+
 def test_there_is_no_page_for_readers_of_what_is_live_or_was_never_published(desk, approved):
     for article in (approved.article, desk.create(by="Ada").article):
         context = desk.preview_context(article)

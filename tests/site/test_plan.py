@@ -184,6 +184,20 @@ def test_related_articles_are_the_chosen_ones_else_the_newest_of_the_category():
     assert [number for number in range(6) if f"Nyhet nummer {number}" in ends[1]] == [1, 2]
 
 
+def test_an_article_alone_in_its_category_leads_on_to_the_nearest_of_all():
+    publications = [
+        publication(f"a{number}", f"Nyhet nummer {number}", days_old=number) for number in range(6)
+    ]
+    alone = publication("b", "Ensam", days_old=1.5, category=CULTURE)
+
+    site = plan(content(*publications, alone), NOW)
+
+    end = page(site, "nyheter/ensam/index.html").partition('class="related"')[2]
+    assert [number for number in range(6) if f"Nyhet nummer {number}" in end] == [2, 3, 4]
+    others = page(site, "nyheter/nyhet-nummer-0/index.html").partition('class="related"')[2]
+    assert "Ensam" not in others
+
+
 def test_an_article_without_neighbours_has_no_related_section():
     site = plan(content(publication("a", "Ensam")), NOW)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from editor_app.domain.live_text import ListedText, LiveText
-from editor_app.domain.site_lists import IMAGE, LINKED, RELATED, Listing, Mention, place_in_lists
+from editor_app.domain.site_lists import IMAGE, LINKED, RELATED, Listing, Mention, Place, place_in_lists
 from editor_app.rendering.logo import logo_rendition
 from editor_app.rendering.open_links import close_links
 from editor_app.rendering.page_paths import NINJS, beside
@@ -91,7 +91,16 @@ def related_to(site: Site, text: LiveText) -> Sequence[ListedText]:
     if chosen or text.listed.category_id is None:
         return chosen
     listing = Listing(category_id=text.listed.category_id)
-    place = place_in_lists(text.listed)
+    return _nearest_in(site, listing, text.listed) or nearest_of_all(site, text.listed)
+
+
+def nearest_of_all(site: Site, listed: ListedText) -> Sequence[ListedText]:
+    """Return what the page of an article leads on to that is alone in its category."""
+    return _nearest_in(site, Listing(), listed)
+
+
+def _nearest_in(site: Site, listing: Listing, listed: ListedText) -> Sequence[ListedText]:
+    place = place_in_lists(listed)
     older = site.lists.newest(listing, site.now, RELATED_LENGTH, before=place)
     newer: tuple[ListedText, ...] = ()
     if len(older) < RELATED_LENGTH:
@@ -106,14 +115,26 @@ def chosen_for(site: Site, text: LiveText) -> Sequence[ListedText]:
 
 
 def _neighbours(site: Site, change: ArticleChange, side: Known) -> Iterator[str]:
-    """Yield the articles that lead on, or led on, to what stands or stood there in its category."""
-    if side.category_id is None:
-        return
-    listing, place = Listing(category_id=side.category_id), change.place(side)
-    yield from (one.article_id for one in site.lists.after(listing, place, site.now, RELATED_LENGTH))
+    """Yield the articles that lead on, or led on, to what stands or stood there."""
+    place = change.place(side)
+    if side.category_id is not None:
+        in_category = _leading_to(site, Listing(category_id=side.category_id), place)
+        yield from (one.article_id for one in in_category)
+    for one in _leading_to(site, Listing(), place):
+        if one.category_id is not None and _is_alone(site, one.category_id):
+            yield one.article_id
+
+
+def _leading_to(site: Site, listing: Listing, place: Place) -> Iterator[ListedText]:
+    """Yield those of a list to which what stands at `place` is among the nearest."""
+    yield from site.lists.after(listing, place, site.now, RELATED_LENGTH)
     oldest = site.lists.stretch(listing, site.now, 0, _OLDEST)
     if len(oldest) < _OLDEST or place <= place_in_lists(oldest[-1]):
-        yield from (one.article_id for one in oldest)
+        yield from oldest
+
+
+def _is_alone(site: Site, category_id: str) -> bool:
+    return len(site.lists.newest(Listing(category_id=category_id), site.now, 2)) == 1
 
 
 class MovedPages:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from editor_app.domain.live_text import ListedText, LiveText
 from editor_app.domain.site_lists import Listing
 from editor_app.rendering.surroundings import RELATED_LENGTH, nearest
-from editor_app.site.planning.articles import files_of
+from editor_app.site.planning.articles import files_of, nearest_of_all
 from editor_app.site.planning.site import Site
 from editor_app.site.planning.source import Source
 from editor_app.site.planning.values import encode_known, known_of
@@ -63,6 +63,7 @@ def made_of(site: Site, stretch: Stretch) -> Iterator[Made]:
         if not related and listed.category_id is not None:
             before = row[max(0, at - RELATED_LENGTH) : at]
             related = nearest(before[::-1], row[at + 1 : at + 1 + RELATED_LENGTH])
+            related = related or nearest_of_all(site, listed)
         files = tuple(files_of(site, text, related))
         yield Made(listed.article_id, listed.revision_hash, encode_known(known_of(text)), files)
 
