@@ -29,6 +29,7 @@ from ui.cards.merge_dialog import MergeDialog
 from ui.cards.rename_dialog import RenameDialog
 from ui.desk_worker import Failed
 from ui.pickers.contact_dialog import ContactDialog
+from ui.widgets.alive import while_alive
 from ui.widgets.dialogs import show_dialog
 
 
@@ -56,12 +57,8 @@ class CardActs(QObject):
             self._open_contact(None)
             return
         dialog = RenameDialog(None, self._dialog)
-
-        def stored(_category: Category) -> None:
-            dialog.close_done()
-            self.done.emit()
-
-        dialog.named.connect(lambda name, _moves: self._source.add_category(name, stored, dialog.show_error))
+        answers = self._answers(dialog)
+        dialog.named.connect(lambda name, _moves: self._source.add_category(name, *answers))
         show_dialog(dialog)
 
     def edit(self, entry: Entry) -> None:
@@ -102,7 +99,9 @@ class CardActs(QObject):
 
     def look_into(self, path: Path) -> None:
         """Show what the cards in the file would become."""
-        self._source.look_into(self._kind, path, self._show_import, self.failed.emit)
+        self._source.look_into(
+            self._kind, path, while_alive(self, self._show_import), while_alive(self, self.failed.emit)
+        )
 
     def export(self) -> None:
         """Write all cards to a file."""
@@ -116,7 +115,7 @@ class CardActs(QObject):
         if name:
             path = Path(name)
             path = path if path.suffix else path.with_suffix(".vcf" if "vcf" in chosen else ".csv")
-            self._source.export(self._kind, path, lambda _count: None, self.failed.emit)
+            self._source.export(self._kind, path, lambda _count: None, self._failing())
 
     def _open_contact(self, contact: Contact | None) -> None:
         dialog: list[QWidget] = []
@@ -132,15 +131,12 @@ class CardActs(QObject):
 
     def _rename(self, category: Category) -> None:
         dialog = RenameDialog(category, self._dialog)
-
-        def stored(_change: object) -> None:
-            dialog.close_done()
-            self.done.emit()
+        answers = self._answers(dialog)
 
         def rename(name: str, moves: bool) -> None:
             what = _("“{old}” is called “{new}” from now on.").format(old=category.name, new=name)
             request = RenameCategory(category.id, name, moves)
-            change_cards(self._source, request, what, _("Rename"), lambda: dialog, stored, dialog.show_error)
+            change_cards(self._source, request, what, _("Rename"), lambda: dialog, *answers)
 
         dialog.named.connect(rename)
         show_dialog(dialog)
@@ -152,23 +148,34 @@ class CardActs(QObject):
             what,
             act,
             lambda: self._dialog,
-            lambda _change: self.done.emit(),
-            self._failed,
+            while_alive(self, lambda _change: self.done.emit()),
+            self._failing(),
         )
 
-    def _failed(self, error: EditorAppError) -> None:
-        # Who does not agree knows that nothing was done.
-        if not isinstance(error, ChangeDropped):
-            self.failed.emit(error)
+    def _failing(self) -> Failed:
+        """Return who hears of an error; the window does where the dialog was closed meanwhile."""
+        hear = while_alive(self, self.failed.emit, self._source.missed)
 
-    def _show_import(self, shown: CardImport) -> None:
-        dialog = ImportDialog(shown, self._dialog)
+        def failed(error: EditorAppError) -> None:
+            # Who does not agree knows that nothing was done.
+            if not isinstance(error, ChangeDropped):
+                hear(error)
 
-        def stored(_change: object) -> None:
+        return failed
+
+    def _answers(self, dialog: RenameDialog | ImportDialog) -> tuple[Callable[[object], None], Failed]:
+        """Return what hears that all is stored that `dialog` asked for, and what hears that it is not."""
+
+        def stored(_answer: object) -> None:
             dialog.close_done()
             self.done.emit()
 
-        dialog.agreed.connect(lambda: self._source.take_in(self._kind, shown, stored, dialog.show_error))
+        return while_alive(dialog, stored), while_alive(dialog, dialog.show_error, self._source.missed)
+
+    def _show_import(self, shown: CardImport) -> None:
+        dialog = ImportDialog(shown, self._dialog)
+        answers = self._answers(dialog)
+        dialog.agreed.connect(lambda: self._source.take_in(self._kind, shown, *answers))
         show_dialog(dialog)
 
 

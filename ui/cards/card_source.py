@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class CardSource:
-    """Each asks for something; the last two arguments take the answer or the error."""
+    """Each asks for something; the last two arguments take the answer or the error.
+
+    `missed` hears of errors of which nobody else does any more.
+    """
 
     entries: Callable[[CardKind, Callable[[Entries], Any], Failed], Any]
     preview: Callable[[CardRequest, Callable[[CardChange], Any], Failed], Any]
@@ -34,6 +37,7 @@ class CardSource:
     take_in: Callable[[CardKind, CardImport, Callable[[Any], Any], Failed], Any]
     export: Callable[[CardKind, Path, Callable[[int], Any], Failed], Any]
     add_category: Callable[[str, Callable[[Any], Any], Failed], Any]
+    missed: Failed
 
 
 def card_source(worker: DeskWorker, name: Callable[[], str], changed: Callable[[], Any]) -> CardSource:
@@ -64,6 +68,7 @@ def card_source(worker: DeskWorker, name: Callable[[], str], changed: Callable[[
         add_category=lambda words, done, failed: worker.run(
             partial(_add_category, words, name()), then(done), failed
         ),
+        missed=worker.went_wrong.emit,
     )
 
 

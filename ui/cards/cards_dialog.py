@@ -24,6 +24,7 @@ from ui.cards.card_acts import CardActs
 from ui.cards.card_model import CardModel, card_of
 from ui.cards.card_source import CardSource
 from ui.theme.spacing import XL, L, M, S
+from ui.widgets.alive import while_alive
 from ui.widgets.explained import explained
 from ui.widgets.form_field import Problem
 from ui.widgets.labels import QuietLabel
@@ -70,11 +71,12 @@ class CardsDialog(QDialog):
         }
         self._lay_out()
         self._listen()
+        self._offer()
         self.refresh()
 
     def refresh(self) -> None:
         """Fetch the cards anew; what is chosen stays chosen."""
-        self._source.entries(self._kind, self._take, self.show_error)
+        self._source.entries(self._kind, while_alive(self, self._take), while_alive(self, self.show_error))
 
     def chosen(self) -> list[Entry]:
         """Return the chosen entries, from the top."""
@@ -119,6 +121,12 @@ class CardsDialog(QDialog):
         self._follow()
 
     def _follow(self) -> None:
+        self._offer()
+        is_empty = self.model.rowCount() == 0
+        self.nothing.setVisible(is_empty)
+        self.nothing.setText(self._empty_words() if is_empty else "")
+
+    def _offer(self) -> None:
         """Offer what can be done with what is chosen."""
         chosen = self.chosen()
         one, used = len(chosen) == 1, any(entry.usage.articles or entry.usage.live for entry in chosen)
@@ -131,9 +139,6 @@ class CardsDialog(QDialog):
         ):
             self.buttons[name].setEnabled(is_possible)
         self.buttons["bring_back"].setVisible(self.with_retired.isChecked())
-        is_empty = self.model.rowCount() == 0
-        self.nothing.setVisible(is_empty)
-        self.nothing.setText(self._empty_words() if is_empty else "")
 
     def _empty_words(self) -> str:
         if self.search.text().strip():

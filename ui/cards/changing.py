@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from editor_app.desk.card_errors import ChangeDropped
 from editor_app.desk.card_values import CardChange, CardRequest, SaveContacts
@@ -28,17 +29,21 @@ def change_cards(
     """Do `request` once somebody has seen over which widget what it changes, and agreed.
 
     What changes no article and no page is done at once. `failed` gets ChangeDropped where somebody did
-    not agree.
+    not agree, or closed the widget before they were asked.
     """
 
     def ask(change: CardChange) -> None:
         if change.is_unseen:
             source.change(change, done, failed)
             return
+        widget = over()
+        if widget is not None and not isValid(widget):
+            failed(ChangeDropped())
+            return
         # Loaded as it is opened: most sessions change no card.
         from ui.cards.change_dialog import ChangeDialog
 
-        dialog = ChangeDialog(what, change, act, over())
+        dialog = ChangeDialog(what, change, act, widget)
         dialog.agreed.connect(lambda: source.change(change, done, failed))
         dialog.dropped.connect(lambda: failed(ChangeDropped()))
         show_dialog(dialog)

@@ -32,6 +32,7 @@ class ImportDialog(QDialog):
 
     def __init__(self, shown: CardImport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_storing = False
         self.setWindowTitle(_("Take in {name}").format(name=shown.name))
         metrics = self.fontMetrics()
         wanted = QSize(LETTERS * metrics.averageCharWidth(), LINES * metrics.lineSpacing())
@@ -57,8 +58,14 @@ class ImportDialog(QDialog):
 
     def accept(self) -> None:
         """Ask for it to be stored; the dialog stays open until that is done."""
+        self._is_storing = True
         self.button.setEnabled(False)
         self.agreed.emit()
+
+    def reject(self) -> None:
+        """Close without storing, unless all is just being stored."""
+        if not self._is_storing:
+            super().reject()
 
     def close_done(self) -> None:
         """Close: all is stored."""
@@ -66,6 +73,7 @@ class ImportDialog(QDialog):
 
     def show_error(self, error: EditorAppError) -> None:
         """Say why nothing was stored."""
+        self._is_storing = False
         self._problem.show_sentence(explained(error))
 
 

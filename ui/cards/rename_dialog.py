@@ -27,6 +27,7 @@ class RenameDialog(QDialog):
     def __init__(self, category: Category | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._category = category
+        self._is_storing = False
         self.setWindowTitle(_("New category") if category is None else _("Rename category"))
         self.setMinimumWidth(LETTERS * self.fontMetrics().averageCharWidth())
         self.name = named_line("name", "" if category is None else category.name)
@@ -55,9 +56,15 @@ class RenameDialog(QDialog):
             self._field.show_problem(_("Write a name for the category."))
             self.name.setFocus()
             return
+        self._is_storing = True
         self.button.setEnabled(False)
         self._field.show_problem("")
         self.named.emit(name, self.moves.isChecked())
+
+    def reject(self) -> None:
+        """Close without storing, unless the name is just being stored."""
+        if not self._is_storing:
+            super().reject()
 
     def close_done(self) -> None:
         """Close: the name is stored."""
@@ -65,5 +72,6 @@ class RenameDialog(QDialog):
 
     def show_error(self, error: EditorAppError) -> None:
         """Say why the name was not stored."""
+        self._is_storing = False
         self.button.setEnabled(True)
         self._field.show_problem(explained(error))

@@ -9,11 +9,15 @@ from shiboken6 import isValid
 P = ParamSpec("P")
 
 
-def while_alive(owner: QObject, act: Callable[P, object]) -> Callable[P, None]:
-    """Return `act`, but doing nothing once Qt has deleted `owner`, as it does with a closed dialog."""
+def while_alive(
+    owner: QObject, act: Callable[P, object], otherwise: Callable[P, object] | None = None
+) -> Callable[P, None]:
+    """Return `act`, but doing `otherwise` once Qt has deleted `owner`, as it does with a closed dialog."""
 
     def guarded(*args: P.args, **kwargs: P.kwargs) -> None:
         if isValid(owner):
             act(*args, **kwargs)
+        elif otherwise is not None:
+            otherwise(*args, **kwargs)
 
     return guarded

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTableWidget
 
 from editor_app.desk.card_values import CardKind
@@ -22,13 +22,26 @@ from ui.cards.rename_dialog import RenameDialog
 from ui.pickers.contact_dialog import ContactDialog
 
 
-class AtOnce:
-    """A worker that answers before it returns."""
+class Asked(QObject):
+    """A worker that answers before it returns, or later if it is told so."""
+
+    went_wrong = Signal(object)
 
     def __init__(self, desk):
+        super().__init__()
         self._desk = desk
+        self.answers_later = False
+        self._later = []
+
+    def answer(self):
+        self.answers_later = False
+        for asked in self._later:
+            self.run(*asked)
 
     def run(self, operation, done=None, failed=None):
+        if self.answers_later:
+            self._later.append((operation, done, failed))
+            return
         try:
             answer = operation(self._desk)
         except EditorAppError as error:
@@ -45,9 +58,14 @@ def desk(tmp_path):
 
 
 @pytest.fixture
-def opened(qtbot, desk):
+def worker(qapp, desk):
+    return Asked(desk)
+
+
+@pytest.fixture
+def opened(qtbot, worker):
     def open_dialog(kind):
-        dialog = CardsDialog(kind, card_source(AtOnce(desk), lambda: "Ada", lambda: None))
+        dialog = CardsDialog(kind, card_source(worker, lambda: "Ada", lambda: None))
         qtbot.addWidget(dialog)
         with qtbot.waitActive(dialog):
             dialog.open()
@@ -283,3 +301,64 @@ def test_a_new_contact_that_is_there_already_is_noticed(qtbot, desk, opened):
     edited = child(dialog, ContactDialog)
     assert edited.findChild(QLineEdit, "email").text() == "eva@ek.example"
     edited.reject()
+
+
+def short_lived(worker):
+    """A dialog of which pytest-qt does not look whether it was closed."""
+    return CardsDialog(CardKind.CATEGORY, card_source(worker, lambda: "Ada", lambda: None))
+
+
+def close_for_good(dialog):
+    dialog.deleteLater()
+    QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete.value)
+
+
+def test_nothing_is_done_with_cards_that_have_not_come_yet(worker, opened):
+    worker.answers_later = True
+    dialog = opened(CardKind.CATEGORY)
+
+    for name in ("edit", "merge", "retire", "delete"):
+        assert not dialog.buttons[name].isEnabled()
+    assert dialog.nothing.text() == ""
+
+
+def test_cards_that_come_when_the_dialog_has_gone_come_in_vain(worker):
+    worker.answers_later = True
+    dialog = short_lived(worker)
+
+    close_for_good(dialog)
+
+    worker.answer()
+
+
+def test_the_window_hears_of_what_went_wrong_after_the_dialog_has_gone(desk, worker):
+    kept = desk.add_category("Trafik")
+    dialog = short_lived(worker)
+    entry = dialog.model.entry(0)
+    missed = []
+    worker.went_wrong.connect(missed.append)
+    worker.answers_later = True
+    dialog.acts.delete([entry])
+    used = msgspec.structs.replace(desk.create(by="Ada").article, category_id=kept.id)
+    desk.save(used, version=1, by="Ada")
+
+    close_for_good(dialog)
+    worker.answer()
+
+    assert [type(error).__name__ for error in missed] == ["CardInUse"]
+
+
+def test_a_name_that_is_being_stored_is_not_left(qtbot, desk, worker, opened):
+    dialog = opened(CardKind.CATEGORY)
+    dialog.buttons["new"].click()
+    naming = dialog.findChild(RenameDialog)
+    qtbot.keyClicks(naming.name, "Trafik")
+    worker.answers_later = True
+    naming.button.click()
+
+    naming.reject()
+    assert naming.isVisible()
+    worker.answer()
+
+    assert not naming.isVisible()
+    assert [category.name for category in desk.categories()] == ["Trafik"]
