@@ -103,6 +103,8 @@ def _in_units(text: str, place: Place) -> tuple[int, int]:
 
 def _selecting(block: QTextBlock, start: int, end: int) -> QTextCursor:
     cursor = QTextCursor(block)
-    cursor.setPosition(block.position() + start)
-    cursor.setPosition(min(block.position() + end, end_of(block)), QTextCursor.MoveMode.KeepAnchor)
+    # Of words that have gone since they were looked at, nothing is left to select.
+    last = end_of(block)
+    cursor.setPosition(min(block.position() + start, last))
+    cursor.setPosition(min(block.position() + end, last), QTextCursor.MoveMode.KeepAnchor)
     return cursor

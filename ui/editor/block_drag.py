@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from editor_app.domain.document import FactTitle, Paragraph
 from editor_app.translation import _
 from ui.editor.block_shapes import shape_of
-from ui.editor.blocks import is_blank, selected_blocks
+from ui.editor.blocks import first_line, is_blank, selected_blocks
 from ui.editor.body_editor import BodyEditor
 from ui.editor.drop_places import DropLine, block_near, line_of, place_at, words_rect
 from ui.editor.moving import Place, Run, move_run, run_at
@@ -169,8 +169,9 @@ class BlockDrag(QObject):
             return
         self._run = self._run_of(block)
         rect = words_rect(block).translated(0, -self._body.verticalScrollBar().value())
-        first_line = min(block.layout().lineAt(0).height(), XL + XS)
-        self.grip.move(self._side_of(block), round(rect.top() + (first_line - GRIP.height()) / 2))
+        line = first_line(block)
+        height = min(XL + XS if line is None else line.height(), XL + XS)
+        self.grip.move(self._side_of(block), round(rect.top() + (height - GRIP.height()) / 2))
         self.grip.show()
 
     def _run_of(self, block: QTextBlock) -> Run:

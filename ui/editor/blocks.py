@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextFragment
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextFragment, QTextLine
 
 from editor_app.domain.document import FactTitle
 from ui.editor.block_shapes import shape_of
@@ -67,3 +67,9 @@ def last_in_box(title: QTextBlock) -> QTextBlock:
 def is_boxed(block: QTextBlock) -> bool:
     """Tell whether `block` exists and belongs to the box above it."""
     return block.isValid() and shape_of(block).boxed and not is_object(block)
+
+
+def first_line(block: QTextBlock) -> QTextLine | None:
+    """Return the first line of `block`, None where it has not been laid out: Qt crashes when it is asked."""
+    layout = block.layout()
+    return layout.lineAt(0) if layout.lineCount() else None

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QMimeDatabase, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 
 from editor_app.domain.codec import BrokenText, NewerSchema, decode_document
 from editor_app.domain.document import (
@@ -48,6 +48,11 @@ def images_in(data: QMimeData) -> tuple[BroughtImage, ...]:
         return files
     picture = QImage(data.imageData())
     return () if picture.isNull() else (picture,)
+
+
+def on_clipboard() -> QMimeData:
+    """Return what is on the clipboard, nothing where it is empty or another program holds it."""
+    return QGuiApplication.clipboard().mimeData() or QMimeData()
 
 
 def own_document(data: QMimeData) -> Document | None:

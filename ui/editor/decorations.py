@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QFontMetricsF,
     QPainter,
     QPalette,
     QPen,
     QTextBlock,
     QTextDocument,
+    QTextLine,
 )
 
 from editor_app.domain.document import ListItem, Quote
 from ui.editor.block_shapes import BOX_PADDING, GIVEN_NUMBER, BlockShape, shape_of
-from ui.editor.blocks import box_title, is_object, last_in_box
+from ui.editor.blocks import box_title, first_line, is_object, last_in_box
 from ui.editor.quote_marks import QuoteMarks
 from ui.theme.palette import colours
 from ui.theme.spacing import M, S
@@ -52,20 +52,22 @@ class Decorations:
     def paint_beside(self, painter: QPainter, seen: QRectF, palette: QPalette) -> None:
         """Paint bullets, numbers and dashes in `seen`, in the document's coordinates."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = self._document.defaultFont()
-        painter.setFont(font)
-        ink = palette.color(QPalette.ColorRole.Text)
-        painter.setPen(ink)
+        painter.setFont(self._document.defaultFont())
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
         numbers = Numbers()
         for block in self._blocks(seen):
+            first = first_line(block)
+            if first is None:
+                continue
+            start = _first_baseline(block, first)
             shape = shape_of(block)
             if shape.kind is Quote:
-                _draw_sign(painter, block, DASH, font)
+                _draw_sign(painter, block, start, DASH)
                 self.quotes.paint(painter, block, palette)
             elif shape.kind is ListItem and shape.ordered:
-                _draw_sign(painter, block, f"{numbers.of(block)}.", font)
+                _draw_sign(painter, block, start, f"{numbers.of(block)}.")
             elif shape.kind is ListItem:
-                _draw_bullet(painter, block, shape, font, ink)
+                _draw_bullet(painter, block, start, shape)
 
     def paint_frame(self, painter: QPainter, block: QTextBlock, palette: QPalette) -> None:
         """Paint a frame around `block` where it is an object."""
@@ -125,9 +127,8 @@ class Numbers:
         return number
 
 
-def _first_baseline(block: QTextBlock) -> QPointF:
-    """Return where the words of `block` begin, on the baseline of its first line."""
-    line = block.layout().lineAt(0)
+def _first_baseline(block: QTextBlock, line: QTextLine) -> QPointF:
+    """Return where the words of `block` begin, on the baseline of its first `line`."""
     start = line.rect().right() if _runs_left(block) else line.x()
     return block.layout().position() + QPointF(start, line.y() + line.ascent())
 
@@ -136,20 +137,19 @@ def _runs_left(block: QTextBlock) -> bool:
     return block.textDirection() == Qt.LayoutDirection.RightToLeft
 
 
-def _draw_sign(painter: QPainter, block: QTextBlock, sign: str, font: QFont) -> None:
-    width = QFontMetricsF(font).horizontalAdvance(sign)
+def _draw_sign(painter: QPainter, block: QTextBlock, start: QPointF, sign: str) -> None:
+    width = QFontMetricsF(painter.font()).horizontalAdvance(sign)
     away = S - 1 if _runs_left(block) else -(width + S - 1)
-    painter.drawText(_first_baseline(block) + QPointF(away, 0), sign)
+    painter.drawText(start + QPointF(away, 0), sign)
 
 
-def _draw_bullet(painter: QPainter, block: QTextBlock, shape: BlockShape, font: QFont, ink: QColor) -> None:
-    baseline = _first_baseline(block)
-    height = QFontMetricsF(font).xHeight()
+def _draw_bullet(painter: QPainter, block: QTextBlock, start: QPointF, shape: BlockShape) -> None:
+    height = QFontMetricsF(painter.font()).xHeight()
     away = block.document().indentWidth() / 2 * (1 if _runs_left(block) else -1)
     half = height * _BULLET_SIZE / 2
-    middle = QPointF(baseline.x() + away, baseline.y() - height / 2)
+    middle = QPointF(start.x() + away, start.y() - height / 2)
     bullet = QRectF(middle - QPointF(half, half), middle + QPointF(half, half))
-    painter.setBrush(Qt.BrushStyle.NoBrush if shape.level == 2 else ink)
+    painter.setBrush(Qt.BrushStyle.NoBrush if shape.level == 2 else painter.pen().color())
     if shape.level == 3:
         painter.drawRect(bullet.adjusted(0.5, 0.5, -0.5, -0.5))
     else:

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QTextEdit
+from PySide6.QtWidgets import QTextEdit
 
 from editor_app.domain.document import Document
 from ui.editor import clipboard
@@ -72,7 +72,7 @@ class Incoming(QObject):
 
     def paste_plain(self) -> None:
         """Insert the words of the clipboard, without what they were made up with."""
-        source = QApplication.clipboard().mimeData()
+        source = clipboard.on_clipboard()
         if source.hasHtml() and not source.text().strip():
             # Some programs leave it to others to take the words out of their HTML.
             self._foreign.paste(source, words_only=True)

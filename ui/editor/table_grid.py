@@ -13,6 +13,7 @@ from editor_app.translation import _
 from ui.editor import copying, table_edits
 from ui.editor.cell_edit import CellDelegate, CellEdit
 from ui.editor.cell_paste import cells_in
+from ui.editor.clipboard import on_clipboard
 from ui.editor.table_drawing import share_width
 from ui.editor.table_edits import Place
 from ui.editor.table_model import TableModel
@@ -120,7 +121,7 @@ class TableGrid(QTableView):
 
     def paste(self) -> None:
         """Fill the cells from the current one on with what is on the clipboard."""
-        rows = cells_in(QGuiApplication.clipboard().mimeData())
+        rows = cells_in(on_clipboard())
         if rows:
             self.change(table_edits.fill(self._model.table(), self.place(), rows), self.place())
 

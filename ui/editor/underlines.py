@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextCursor, QText
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from editor_app.checks.findings import Severity
+from ui.editor.blocks import first_line
 from ui.theme.palette import Colours, colours
 from ui.theme.spacing import S
 
@@ -60,7 +61,9 @@ class Underlines:
             draw_strokes(painter, strokes[severity], severity, scheme)
 
     def _beside(self, line: Underline, block: QTextBlock, place: QPointF) -> Iterator[QLineF]:
-        rows = [row for row, _start, _end in _rows(line.cursor, block)] or _first_row(block)
+        rows = [row for row, _start, _end in _rows(line.cursor, block)]
+        if not rows and (first := first_line(block)) is not None:
+            rows = [first]
         if rows:
             document = self._field.document()
             away = document.documentMargin() - S
@@ -68,10 +71,6 @@ class Underlines:
             x = away if runs_left else document.textWidth() - away
             top, bottom = place.y() + rows[0].rect().top(), place.y() + rows[-1].rect().bottom()
             yield QLineF(floor(x) + 0.5, top + 1, floor(x) + 0.5, bottom - 1)
-
-
-def _first_row(block: QTextBlock) -> list[QTextLine]:
-    return [block.layout().lineAt(0)] if block.layout().lineCount() else []
 
 
 def _rows(cursor: QTextCursor, block: QTextBlock) -> Iterator[tuple[QTextLine, int, int]]:

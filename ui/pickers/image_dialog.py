@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -21,7 +21,7 @@ from editor_app.domain.document import Crop, Figure, Focus
 from editor_app.domain.errors import EditorAppError
 from editor_app.domain.image_formats import IMAGE_SUFFIXES
 from editor_app.translation import _, ngettext
-from ui.editor.clipboard import images_in
+from ui.editor.clipboard import images_in, on_clipboard
 from ui.pickers.crop_tools import CropTools
 from ui.pickers.image_fields import ImageFields
 from ui.pickers.image_grid import ImageGrid
@@ -208,7 +208,7 @@ class ImageDialog(QDialog):
         self._file_button.setEnabled(False)
 
     def _paste(self) -> None:
-        self._bring(QGuiApplication.clipboard().mimeData())
+        self._bring(on_clipboard())
 
     def _bring(self, data: QMimeData) -> bool:
         """Add the first image in `data`; tell whether there is one."""

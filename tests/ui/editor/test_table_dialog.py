@@ -1,5 +1,7 @@
 """Filling in a table: keys of a spreadsheet, rows and columns, marks, paste, undo, and leaving."""
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt
 from PySide6.QtGui import QAction, QGuiApplication
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMessageBox, Q
 
 from editor_app.domain.document import Document, Language, Link, Span, Strong, Table, paragraph
 from tests.tables import table
+from ui.editor import clipboard
 from ui.editor.cell_edit import CellEdit
 from ui.editor.link_dialog import LinkDialog
 from ui.editor.table_dialog import TableDialog
@@ -271,6 +274,15 @@ class TestClipboard:
         press(Key.Key_V, Modifier.ControlModifier)
 
         assert dialog.table().rows[1] == dialog.table().rows[0]
+
+    def test_a_clipboard_that_gives_nothing_is_pasted_in_vain(self, open_dialog, press, monkeypatch):
+        dialog = open_dialog(table(["a", "b"]))
+        gives_nothing = SimpleNamespace(clipboard=lambda: SimpleNamespace(mimeData=lambda: None))
+        monkeypatch.setattr(clipboard, "QGuiApplication", gives_nothing)
+
+        press(Key.Key_V, Modifier.ControlModifier)
+
+        assert dialog.table() == table(["a", "b"])
 
 
 class TestHeads:
