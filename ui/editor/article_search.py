@@ -215,8 +215,10 @@ class ArticleSearch(QObject):
 
 def _selecting(field: LineField | BodyEditor, hit: Hit) -> QTextCursor:
     cursor = QTextCursor(field.document())
-    cursor.setPosition(hit.start)
-    cursor.setPosition(hit.end, QTextCursor.MoveMode.KeepAnchor)
+    # What was found may have gone since.
+    last = field.document().characterCount() - 1
+    cursor.setPosition(min(hit.start, last))
+    cursor.setPosition(min(hit.end, last), QTextCursor.MoveMode.KeepAnchor)
     return cursor
 
 

@@ -320,6 +320,19 @@ def test_only_what_is_in_sight_is_marked_and_scrolling_marks_the_rest(qtbot, edi
     assert editor.body.extraSelections()[-1].cursor.blockNumber() == 399
 
 
+def test_found_words_may_go_with_all_the_others(qtbot, editor, look_for):
+    show(editor, *(paragraph(f"bro {number}") for number in range(400)))
+    look_for("bro")
+    bar_of_body = editor.body.verticalScrollBar()
+    bar_of_body.setValue(bar_of_body.maximum())
+
+    # The text scrolls as it goes; a warning of Qt's fails the test.
+    editor.body.selectAll()
+    qtbot.keyClick(editor.body, Key.Key_Delete)
+
+    qtbot.waitUntil(lambda: marked(editor.body) == [])
+
+
 def test_another_article_is_searched_in_its_turn(qtbot, editor, bar, look_for):
     look_for("bro")
 
