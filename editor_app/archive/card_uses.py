@@ -71,6 +71,11 @@ class CardUses:
             sorted(found.values(), key=lambda use: (not use.is_live, use.title.casefold(), use.article_id))
         )
 
+    def are_live(self, kind: CardKind, ids: Iterable[str]) -> bool:
+        """Tell whether a live page has one of the cards."""
+        _in_text, on_page = _uses(kind, tuple(ids))
+        return self._connection.execute(on_page.limit(1)).first() is not None
+
     def were_ever_used(self, kind: CardKind, ids: Iterable[str]) -> bool:
         """Tell whether an article, a version of one, or a merged card names one of the cards.
 

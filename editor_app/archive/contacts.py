@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 
 from editor_app.archive.stored_values import stored_list
-from editor_app.archive.tables import contacts
+from editor_app.archive.tables import contact_addresses, contacts
 from editor_app.domain.article import Contact, Phone
 
 
@@ -19,8 +19,11 @@ class Contacts:
 
     def all(self) -> tuple[Contact, ...]:
         """Return every contact but the merged ones, in the order of their names without regard to case."""
-        rows = self._connection.execute(select(contacts).where(contacts.c.merged_into.is_(None)))
-        return tuple(sorted(map(contact_of, rows), key=lambda contact: (contact.name.casefold(), contact.id)))
+        return self._by_name(select(contacts).where(contacts.c.merged_into.is_(None)))
+
+    def ever(self) -> tuple[Contact, ...]:
+        """Return every contact, the merged ones as they last were: live pages may still name them."""
+        return self._by_name(select(contacts))
 
     def in_order(self, contact_ids: Iterable[str]) -> tuple[Contact, ...]:
         """Return the contacts with `contact_ids`, in that order, each once, leaving out what is not there."""
@@ -36,10 +39,7 @@ class Contacts:
         ids = tuple(contact_ids)
         if not ids:
             return ()
-        query = select(contacts.c.id, contacts.c.merged_into).where(
-            contacts.c.id.in_(ids), contacts.c.merged_into.is_not(None)
-        )
-        survivors = {row.id: row.merged_into for row in self._connection.execute(query)}
+        survivors = self.survivors(contacts.c.id.in_(ids))
         return tuple(dict.fromkeys(survivors.get(id_, id_) for id_ in ids))
 
     def put(self, contact: Contact) -> None:
@@ -71,8 +71,34 @@ class Contacts:
         )
 
     def remove(self, contact_ids: Iterable[str]) -> None:
-        """Delete contacts that nothing names."""
-        self._connection.execute(contacts.delete().where(contacts.c.id.in_(tuple(contact_ids))))
+        """Delete contacts that nothing names, with their former addresses."""
+        ids = tuple(contact_ids)
+        self._connection.execute(contact_addresses.delete().where(contact_addresses.c.contact_id.in_(ids)))
+        self._connection.execute(contacts.delete().where(contacts.c.id.in_(ids)))
+
+    def note_address(self, path: str, contact_id: str) -> None:
+        """Note that the page of the contact was at `path`."""
+        self._connection.execute(contact_addresses.delete().where(contact_addresses.c.path == path))
+        self._connection.execute(contact_addresses.insert().values(path=path, contact_id=contact_id))
+
+    def former_paths(self) -> dict[str, tuple[str, ...]]:
+        """Return who had a page at each path last: the contact, and after a merged one who stands for it."""
+        rows = self._connection.execute(select(contact_addresses)).all()
+        survivors = self.survivors() if rows else {}
+        return {
+            row.path: tuple(filter(None, (row.contact_id, survivors.get(row.contact_id)))) for row in rows
+        }
+
+    def survivors(self, *wanted: ColumnElement[bool]) -> dict[str, str]:
+        """Return who stands for each merged contact, of all or of those `wanted`, by id."""
+        query = select(contacts.c.id, contacts.c.merged_into).where(
+            contacts.c.merged_into.is_not(None), *wanted
+        )
+        return {row.id: row.merged_into for row in self._connection.execute(query)}
+
+    def _by_name(self, query: Select[Any]) -> tuple[Contact, ...]:
+        found = map(contact_of, self._connection.execute(query))
+        return tuple(sorted(found, key=lambda contact: (contact.name.casefold(), contact.id)))
 
 
 def _values(contact: Contact) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from sqlalchemy import (
 from editor_app.archive.columns import Day, UtcTime, id_column, metadata
 
 # The number of the newest migration, which is what PRAGMA user_version holds.
-ARCHIVE_VERSION = 11
+ARCHIVE_VERSION = 12
 
 # Where the number of a revision stands otherwise; those begin with 1.
 WORKING_COPY = 0
@@ -57,6 +57,14 @@ contacts = Table(
     # Neither is ever part of what is approved. A merged contact is found as its survivor.
     Column("is_retired", Boolean, nullable=False, server_default=false()),
     Column("merged_into", ForeignKey("contacts.id")),
+)
+
+# The paths that pages of contacts had; they lead to the present ones.
+contact_addresses = Table(
+    "contact_addresses",
+    metadata,
+    Column("path", String, primary_key=True),
+    Column("contact_id", ForeignKey(contacts.c.id), nullable=False),
 )
 
 # What a list shows of an article; its words are in working_copies, so that lists stay fast.

@@ -42,7 +42,7 @@ def change_json(change: CardChange) -> Json:
         "drafts": change.drafts,
         "need_approval": change.need_approval,
         "live": change.live,
-        "moved": change.moved,
+        "moved": [{"old": moved.old, "new": moved.new} for moved in change.moved],
     }
     return dict(msgspec.to_builtins(lists))
 

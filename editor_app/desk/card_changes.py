@@ -24,6 +24,7 @@ from editor_app.desk.card_values import (
     RetireCards,
     SaveContacts,
 )
+from editor_app.desk.contact_pages import PageMoves, keep_leading_on, page_moves
 from editor_app.desk.errors import Named, require_name
 from editor_app.desk.filing import fetch
 from editor_app.domain.addresses import make_slug
@@ -128,12 +129,15 @@ def _plan_saving(holdings: Holdings, request: SaveContacts) -> _Plan:
     changed = tuple(one.id for one in tidy if present.get(one.id, one) != one)
     stored = tuple(one for one in tidy if present.get(one.id) != one)
 
+    moves = page_moves(holdings, stored)
+
     def act() -> None:
         for contact in stored:
             holdings.contacts.put(contact)
+        keep_leading_on(holdings, moves)
 
     told = _names(stored)
-    return _Plan(CardKind.CONTACT, Act.CONTACTS_SAVED, told, act, changed)
+    return _Plan(CardKind.CONTACT, Act.CONTACTS_SAVED, told, act, changed, moves.moved)
 
 
 def _plan_renaming(holdings: Holdings, request: RenameCategory) -> _Plan:
@@ -176,7 +180,14 @@ def _plan_deleting(holdings: Holdings, request: DeleteCards) -> _Plan:
     if holdings.card_uses.were_ever_used(request.kind, request.ids):
         raise CardInUse
     repository, told = _repository(holdings, request.kind), _names_of(holdings, request)
-    return _Plan(request.kind, Act.CARDS_DELETED, told, lambda: repository.remove(request.ids))
+    is_contact = request.kind is CardKind.CONTACT
+    moves = page_moves(holdings, deleted=request.ids) if is_contact else PageMoves()
+
+    def act() -> None:
+        repository.remove(request.ids)
+        keep_leading_on(holdings, moves)
+
+    return _Plan(request.kind, Act.CARDS_DELETED, told, act, moved=moves.moved)
 
 
 def _plan_merging_contacts(holdings: Holdings, request: MergeContacts) -> _Plan:
@@ -186,17 +197,19 @@ def _plan_merging_contacts(holdings: Holdings, request: MergeContacts) -> _Plan:
         raise CardMissing
     merged = tuple(id_ for id_ in request.ids if id_ != survivor.id)
     changed = merged if present[survivor.id] == survivor else request.ids
+    moves = page_moves(holdings, (survivor,), merged=merged, into=survivor.id)
 
     def act() -> None:
         holdings.contacts.put(survivor)
         holdings.contacts.merge(merged, survivor.id)
+        keep_leading_on(holdings, moves)
 
     def article(article: Article) -> Article:
         ids = (survivor.id if id_ in merged else id_ for id_ in article.contact_ids)
         return msgspec.structs.replace(article, contact_ids=tuple(dict.fromkeys(ids)))
 
     told = {**_names(present[id_] for id_ in merged), "into": survivor.name}
-    return _Plan(CardKind.CONTACT, Act.CARDS_MERGED, told, act, changed, article=article)
+    return _Plan(CardKind.CONTACT, Act.CARDS_MERGED, told, act, changed, moves.moved, article)
 
 
 def _plan_merging_categories(holdings: Holdings, request: MergeCategories) -> _Plan:
@@ -216,7 +229,7 @@ def _plan_merging_categories(holdings: Holdings, request: MergeCategories) -> _P
         {**_names(present[id_] for id_ in merged), "into": survivor.name},
         lambda: holdings.categories.merge(merged, survivor.id),
         merged,
-        tuple(_moved(present[id_], survivor) for id_ in merged),
+        tuple(_moved(present[id_], survivor, waits=True) for id_ in merged),
         article,
     )
 
@@ -264,8 +277,8 @@ def _slugs_of_others(holdings: Holdings, category: Category) -> frozenset[str]:
     return holdings.categories.slugs() - ((own | {category.slug}) - ever)
 
 
-def _moved(before: Category, after: Category) -> MovedAddress:
-    return MovedAddress(section_path(before), section_path(after))
+def _moved(before: Category, after: Category, *, waits: bool = False) -> MovedAddress:
+    return MovedAddress(section_path(before), section_path(after), waits)
 
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:

@@ -114,10 +114,14 @@ CardRequest = (
 
 
 class MovedAddress(Struct, frozen=True):
-    """The page of a category that is found at another address; the old one leads there."""
+    """The page of a category or a contact that is found at another address; the old one leads there.
+
+    Where it `waits`, that is as soon as no live page has the card any more that was merged.
+    """
 
     old: str
     new: str
+    waits: bool = False
 
 
 class CardChange(Struct, frozen=True):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from editor_app.desk.card_values import CardChange, CardUse, ImportOutcome, MergeCategories, Usage
+from editor_app.desk.card_values import CardChange, CardUse, ImportOutcome, Usage
 from editor_app.intake.cards.card_text import Column
 from editor_app.translation import N_, _, ngettext
 
@@ -79,12 +79,12 @@ def _sections(change: CardChange) -> Iterator[ChangeSection]:
 
 
 def _moves(change: CardChange) -> Iterator[ChangeSection]:
-    words = (
-        _("{old} leads to {new} as soon as no live page is filed there any more.")
-        if isinstance(change.request, MergeCategories)
-        else _("The page {old} moves to {new} with the next export. The old address leads there.")
-    )
     for moved in change.moved:
+        words = (
+            _("{old} leads to {new} as soon as no live page belongs there any more.")
+            if moved.waits
+            else _("The page {old} moves to {new} with the next export. The old address leads there.")
+        )
         yield ChangeSection(words.format(old=_folder(moved.old), new=_folder(moved.new)))
 
 

@@ -73,7 +73,7 @@ def preview_context(holdings: Holdings, article: Article, now: datetime) -> Prev
         settings=settings,
         needs=needs,
         categories=holdings.categories.ever(),
-        contacts=holdings.contacts.all(),
+        contacts=holdings.contacts.ever(),
         images=holdings.images.named(images),
         publications=tuple(publications.values()),
         section_ids=holdings.live_pages.sections(now, without=article.id).union(sections),

@@ -1,6 +1,6 @@
 """The archive at one moment, as the planner of the website asks it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -81,7 +81,11 @@ class ArchiveSource:
 
     @cached_property
     def contacts(self) -> Mapping[str, Contact]:
-        return {contact.id: contact for contact in self._holdings.contacts.all()}
+        return {contact.id: contact for contact in self._holdings.contacts.ever()}
+
+    @cached_property
+    def former_contacts(self) -> Mapping[str, Sequence[str]]:
+        return self._holdings.contacts.former_paths()
 
     def image_size(self, image_id: str) -> ImageSize | None:
         image = self._holdings.images.get(image_id) if image_id else None

@@ -357,6 +357,7 @@ def build_sites(folder: Path) -> list[Path]:
         former_sections={
             section_path(Category("", "", slug)): SCHOOL.id for slug in ("skola", "forskola-och-grundskola")
         },
+        former_contacts={"kontakter/pressjouren/index.html": (PRESS.id,)},
         withdrawn=every_withdrawal(),
     )
     write(plan(content, NOW), cover)

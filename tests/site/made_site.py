@@ -42,6 +42,7 @@ class SiteContent(Struct, frozen=True):
     withdrawn: tuple[WithdrawnText, ...] = ()
     settings: SiteSettings = NOTHING_SET
     contacts: tuple[Contact, ...] = ()
+    former_contacts: Mapping[str, tuple[str, ...]] = {}
     templates: Templates = OWN_TEMPLATES
 
 
@@ -76,6 +77,7 @@ class ContentSource:
         self.categories = {category.id: category for category in content.categories}
         self.former_sections = content.former_sections
         self.contacts = {contact.id: contact for contact in content.contacts}
+        self.former_contacts = content.former_contacts
         self.image_size = content.images.get
         self.texts = SiteTexts(connection)
         self.lists = SiteLists(connection)

@@ -191,30 +191,6 @@ class WithdrawnPages:
             yield path, render_withdrawn(text, site.frame, instead, path).html.encode()
 
 
-class MovedSections:
-    """The pages at addresses that sections had; only the menu changes them."""
-
-    name = "moved-section"
-
-    def units(self, site: Site) -> Iterator[Unit]:
-        return (Unit(self.name, path) for path in sorted(site.source.former_sections))
-
-    def touched(self, site: Site, change: ArticleChange) -> Iterator[tuple[Unit, Extent]]:
-        del site, change
-        return iter(())
-
-    def paths(self, site: Site, unit: Unit) -> set[str]:
-        return {path for path, _data in self.files(site, unit, ALL)}
-
-    def files(self, site: Site, unit: Unit, extent: Extent) -> Files:
-        del extent
-        path = unit.subject
-        section = site.section(site.source.former_sections.get(path, ""))
-        if section is not None and path not in {one.path for one in site.sections}:
-            page = render_moved_page(path, section.path, section.name, site.frame)
-            yield path, page.html.encode()
-
-
 class Images:
     """The renditions that pages show. Their bytes never change, so that a run makes only new ones."""
 

@@ -6,13 +6,18 @@ from editor_app.site.planning.articles import (
     Articles,
     Images,
     MovedPages,
-    MovedSections,
     WithdrawnPages,
 )
 from editor_app.site.planning.families import Family
 from editor_app.site.planning.feeds import FeedsOfSections, FeedsOfSite, MapsOfMonths
 from editor_app.site.planning.fixed import Assets, FixedPages
-from editor_app.site.planning.lists import Collections, Months, SearchMonths, Years
+from editor_app.site.planning.lists import (
+    Collections,
+    Months,
+    MovedCollections,
+    SearchMonths,
+    Years,
+)
 from editor_app.site.planning.site import Site
 from editor_app.site.planning.values import Unit
 
@@ -32,7 +37,8 @@ FAMILIES: Mapping[str, Family] = {
         MapsOfMonths(),
         MovedPages(),
         WithdrawnPages(),
-        MovedSections(),
+        MovedCollections("section"),
+        MovedCollections("contact"),
         Images(),
         Assets(),
     )

@@ -1,10 +1,11 @@
 """Lists of articles: of sections and contacts, by year and by month, and what the search looks through."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from editor_app.domain.site_lists import Listing, month_of
 from editor_app.site.pages.archive import render_month_page
 from editor_app.site.pages.collections import Collection, render_collection, render_year
+from editor_app.site.pages.fixed import render_moved_page
 from editor_app.site.pages.listed import NEWEST_LENGTH, Line
 from editor_app.site.pages.paths import month_path, search_path, year_path
 from editor_app.site.pages.people import contact_collection
@@ -103,6 +104,38 @@ class Years:
         return _listing(self._of, id_, year), id_, int(year)
 
 
+class MovedCollections:
+    """The pages at addresses that sections, or contacts, had: they lead on to the present ones."""
+
+    def __init__(self, of: str) -> None:
+        self._of = of
+        self.name = f"moved-{of}"
+
+    def units(self, site: Site) -> Iterator[Unit]:
+        return (Unit(self.name, path) for path in sorted(_former(self._of, site)))
+
+    def touched(self, site: Site, change: ArticleChange) -> Iterator[tuple[Unit, Extent]]:
+        """Yield what leads to pages that come or go with the article, and what they take the place of."""
+        if change.is_moved:
+            ids = {id_ for side in change.sides for id_ in _collecting(self._of, site, side)}
+            own = {_path(self._of, site, id_) for id_ in ids}
+            for path, led_to in _former(self._of, site).items():
+                if path in own or not ids.isdisjoint(led_to):
+                    yield Unit(self.name, path), ALL
+
+    def paths(self, site: Site, unit: Unit) -> set[str]:
+        return {path for path, _data in self.files(site, unit, ALL)}
+
+    def files(self, site: Site, unit: Unit, extent: Extent) -> Files:
+        del extent
+        path = unit.subject
+        collections = (_collection(self._of, site, id_) for id_ in _former(self._of, site).get(path, ()))
+        target = next(filter(None, collections), None)
+        if target is not None and path not in _living(self._of, site):
+            page = render_moved_page(path, target.path, target.name, site.frame)
+            yield path, page.html.encode()
+
+
 class Months:
     """What the archive has of each month, on numbered pages."""
 
@@ -184,6 +217,23 @@ def _collection(of: str, site: Site, id_: str) -> Collection | None:
     if contact is None or path is None or id_ not in site.contact_counts:
         return None
     return contact_collection(contact, path)
+
+
+def _path(of: str, site: Site, id_: str) -> str | None:
+    """Return where the page of a section, or of a contact, is or would be, None where none can be."""
+    return site.section_address(id_) if of == "section" else site.contact_address(id_)
+
+
+def _living(of: str, site: Site) -> Iterator[str]:
+    """Yield where sections, or contacts, that have articles have their pages."""
+    return (path for id_ in _collected(of, site) if (path := _path(of, site, id_)) is not None)
+
+
+def _former(of: str, site: Site) -> Mapping[str, Sequence[str]]:
+    """Return what each former address leads to: the first of those ids that has a page."""
+    if of == "section":
+        return {path: (id_,) for path, id_ in site.source.former_sections.items()}
+    return site.former_contacts
 
 
 def _listing(of: str, id_: str, months: str = "") -> Listing:

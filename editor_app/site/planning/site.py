@@ -1,6 +1,6 @@
 """The website at a moment: what all its pages share."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from msgspec.structs import replace
@@ -69,6 +69,11 @@ class Site:
         if not self.source.settings.has_contact_pages:
             return {}
         return contact_paths(self.source.contacts.values())
+
+    @cached_property
+    def former_contacts(self) -> Mapping[str, Sequence[str]]:
+        """Whose pages were at a path, by that; the first that has one now is where it leads."""
+        return self.source.former_contacts if self.contact_paths else {}
 
     def cards(self) -> dict[str, str]:
         """Return what becomes another text with what the page of a contact says of them, by id."""
@@ -155,7 +160,7 @@ class Site:
             Cause.PUBLISHER: digest_of(source.profile),
             Cause.SETTINGS: digest_of((settings, addresses, source.image_size(settings.appearance.logo_id))),
             Cause.MENU: digest_of((self.sections, sorted(source.former_sections.items()))),
-            Cause.CONTACTS: digest_of(self._contact_names()),
+            Cause.CONTACTS: digest_of((self._contact_names(), sorted(self.former_contacts.items()))),
         }
 
     def _contact_names(self) -> list[tuple[str, str, str]]:

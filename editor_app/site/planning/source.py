@@ -1,6 +1,6 @@
 """What the planner asks about what is to be on the website; the desk answers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -76,6 +76,8 @@ class Source(Protocol):
     def former_sections(self) -> Mapping[str, str]: ...
     @property
     def contacts(self) -> Mapping[str, Contact]: ...
+    @property
+    def former_contacts(self) -> Mapping[str, Sequence[str]]: ...
     @property
     def image_size(self) -> SizeOfImage: ...
     @property
