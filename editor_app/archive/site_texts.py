@@ -11,6 +11,7 @@ from editor_app.archive.columns import UtcTime
 from editor_app.archive.site_rows import (
     fragment_columns,
     hidden_texts,
+    in_bytes,
     is_public,
     is_public_in,
     listed_column,
@@ -54,7 +55,7 @@ _APPROVED = (
     select(
         revisions.c.article_id,
         revisions.c.number,
-        revisions.c.content,
+        in_bytes(revisions.c.content),
         revisions.c.hash,
         approvals.c.hash,
     )
@@ -69,7 +70,7 @@ class Approved(NamedTuple):
 
     article_id: str
     number: int
-    content: str
+    content: bytes
     hash: str
     approved: str | None
 

@@ -131,5 +131,5 @@ class ArchiveSource:
     def _verify(self, article_ids: Iterable[str]) -> None:
         """Raise HashMismatch where the words of a public text are not those that were approved."""
         for row in self.texts.approved(article_ids, self.now):
-            if not content_hash(row.content.encode()) == row.hash == row.approved:
+            if not content_hash(row.content) == row.hash == row.approved:
                 raise HashMismatch(row.article_id, row.number)

@@ -40,16 +40,33 @@ class ListedText(Struct, frozen=True):
         return has_begun and (self.ends_at is None or now < self.ends_at)
 
 
+class OpenLink(Struct, frozen=True, array_like=True):
+    """A link to what may move or go: the page of a `kind` of thing with the id `target_id`.
+
+    The others are the bytes from which and up to which it stands, what stands for its address, and its words.
+    """
+
+    kind: str
+    target_id: str
+    begin: int
+    end: int
+    mark: int
+    mark_end: int
+    words: int
+    words_end: int
+
+
 class Fragment(Struct):
     """What is an article's own of its page, made once for good from the words that were approved.
 
-    `html` is its article element; links in it to what may move or go, other articles and its section,
-    are still open, see `editor_app.rendering.open_links`. `labels` is the language of the page
-    around, `facts` are what machines are told of it, and `images` are the paths of the renditions that it
-    shows, the teaser's among them. `body_at` tells from where to where in it the body stands.
+    `html` is its article element in UTF-8, of which `digest` tells others apart; `links` in it to what may
+    move or go, other articles and its section, are still open, see `editor_app.rendering.open_links`.
+    `labels` is the language of the page around, `facts` are what machines are told of it, and `images`
+    are the paths of the renditions that it shows, the teaser's among them. `body_at` tells from which
+    to which byte of it the body stands.
     """
 
-    html: str
+    html: bytes
     title: str
     description: str
     language: str
@@ -61,12 +78,8 @@ class Fragment(Struct):
     images: tuple[str, ...] = ()
     parts: dict[str, str] = {}
     body_at: tuple[int, int] = (0, 0)
-
-    @property
-    def body(self) -> str:
-        """The HTML of the article's body alone."""
-        first, last = self.body_at
-        return self.html[first:last]
+    links: tuple[OpenLink, ...] = ()
+    digest: str = ""
 
 
 class LiveText(Struct, frozen=True):

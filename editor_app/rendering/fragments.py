@@ -30,7 +30,7 @@ from editor_app.rendering.languages import (
     language_tag,
     time_text,
 )
-from editor_app.rendering.open_links import open_article, open_section
+from editor_app.rendering.open_links import find_open_links, open_article, open_section
 from editor_app.rendering.page_facts import page_facts
 from editor_app.rendering.page_paths import article_path
 from editor_app.rendering.place import Place
@@ -67,8 +67,8 @@ def live_text(
     snapshot = publication.snapshot
     labels = frame_language(snapshot.language)
     place = Place(article_path(snapshot), labels, templates=templates)
-    html, elements = render_own_part(publication, image_size, place)
-    body = "\n".join(elements)
+    own_part, elements = render_own_part(publication, image_size, place)
+    html, body = own_part.encode(), "\n".join(elements).encode()
     begin = max(0, html.find(body))
     fragment = Fragment(
         html=html,
@@ -78,6 +78,8 @@ def live_text(
         labels=labels,
         facts=page_facts(publication, image_size),
         body_at=(begin, begin + len(body)),
+        links=tuple(find_open_links(html)),
+        digest=sha256(html).hexdigest()[:16],
         linked_ids=tuple(sorted(linked_articles(snapshot.body))),
         related_ids=tuple(dict.fromkeys(snapshot.related_ids)),
         contact_ids=tuple(dict.fromkeys(contact.id for contact in snapshot.contacts)),

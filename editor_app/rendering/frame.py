@@ -152,11 +152,30 @@ class SiteFrame:
             place,
             title=title or place.gettext("Untitled"),
             description=description,
-            canonical=self.base + place.path.removesuffix(FRONT_PAGE) if is_listed and self.base else "",
+            canonical=self._canonical(place) if is_listed else "",
             more=Markup(more),
             main=Markup(main),
         )
         return RenderedPage(place.path, html, main, title, place.language, body)
+
+    def article_page(
+        self, place: Place, main: bytes, *, title: str, description: str, more: Markup, translate: str
+    ) -> bytes:
+        """Return the page of an article in UTF-8, as `page` makes it of texts that are plain already."""
+        kind = _PageKind(
+            translate, script="", is_article=True, is_listed=True, is_described=bool(description)
+        )
+        return self._shape(place, kind).fill_encoded(
+            place,
+            title=title or place.gettext("Untitled"),
+            description=description,
+            canonical=self._canonical(place),
+            more=more,
+            main=main,
+        )
+
+    def _canonical(self, place: Place) -> str:
+        return self.base + place.path.removesuffix(FRONT_PAGE) if self.base else ""
 
     def _shape(self, place: Place, kind: "_PageKind") -> Shape:
         """Return what all pages of a kind share that are at such places."""

@@ -26,20 +26,22 @@ Json = dict[str, Any]
 
 
 class Organisation:
-    """Who publishes: much the same on every page, so that it is written once for all with the same contacts.
+    """Who publishes: much the same on every page, so that what it is made of is written once for all.
 
     `base` is the address of the site and `logo` that of an image, where known.
     """
 
     def __init__(self, profile: SiteProfile, name: str, base: str, logo: str) -> None:
         self.name = name
-        self._known = {
-            "@type": "GovernmentOrganization",
-            "name": name,
-            "url": base,
-            "logo": logo,
-            "address": plain(profile.visiting_address),
-        }
+        self._known = _filled(
+            {
+                "@type": "GovernmentOrganization",
+                "name": name,
+                "url": base,
+                "logo": logo,
+                "address": plain(profile.visiting_address),
+            }
+        )
         point = _filled(
             {
                 "@type": "ContactPoint",
@@ -48,13 +50,13 @@ class Organisation:
                 "email": written(profile.email),
             }
         )
-        self._points = [point] if len(point) > 2 else []
-        self.author = _written({key: self._known[key] for key in ("@type", "name", "url")})
-        self.with_contacts = lru_cache(_KEPT)(self._with_contacts)
+        self._points = [_written(point)] if len(point) > 2 else []
+        self.author = _written({key: self._known.get(key) for key in ("@type", "name", "url")})
 
-    def _with_contacts(self, contacts: tuple[FactContact, ...]) -> msgspec.Raw:
-        """Return the organisation in JSON, with `contacts` among those to turn to."""
-        return _written({**self._known, "contactPoint": [*self._points, *map(_contact_point, contacts)]})
+    def with_contacts(self, contacts: tuple[FactContact, ...]) -> Json:
+        """Return the organisation with `contacts` among those to turn to."""
+        points = [*self._points, *map(_contact_point, contacts)]
+        return {**self._known, "contactPoint": points} if points else self._known
 
 
 def news_article(facts: PageFacts, publisher: Organisation, base: str, versions: tuple[Version, ...]) -> Json:
@@ -143,8 +145,9 @@ def _image(facts: PageFacts, base: str) -> Json:
     )
 
 
-def _contact_point(contact: FactContact) -> Json:
-    return _filled(
+@lru_cache(_KEPT)
+def _contact_point(contact: FactContact) -> msgspec.Raw:
+    return _written(
         {
             "@type": "ContactPoint",
             "name": contact.name,

@@ -4,18 +4,20 @@ What they lead to may move or leave the website without a change of the article'
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
 from markupsafe import Markup
 
 from editor_app.domain.addresses import ARTICLE_SCHEME
+from editor_app.domain.live_text import OpenLink
+from editor_app.rendering.plain import escaped
 
 SECTION = "section"
 CONTACT = "contact"
 # No text has these characters: `normalize_text` takes them away.
 _START, _END = "\x02", "\x03"
-_OPEN = re.compile(f'<a ([^<>]*)href="{_START}([a-z]+):([^"<>]*){_END}"([^<>]*)>(.*?)</a>', re.DOTALL)
+_OPEN = re.compile(f'<a [^<>]*href="({_START}([a-z]+):([^"<>]*){_END})"[^<>]*>(.*?)</a>'.encode(), re.DOTALL)
 _ID = re.compile(r"[\w-]+")
 
 
@@ -42,6 +44,22 @@ def open_contact(contact_id: str) -> str:
     return _open(CONTACT, contact_id)
 
 
+def find_open_links(html: bytes) -> Iterator[OpenLink]:
+    """Yield the open links in `html`, UTF-8, in their order."""
+    mark, done = _START.encode(), 0
+    while (at := html.find(mark, done)) >= 0:
+        begin = html.rfind(b"<a ", done, at)
+        found = _OPEN.match(html, begin) if begin >= 0 else None
+        if found is None:
+            # Somebody's template has the address elsewhere than in a link.
+            done = at + 1
+        else:
+            yield OpenLink(
+                found[2].decode(), found[3].decode(), *found.span(), *found.span(1), *found.span(4)
+            )
+            done = found.end()
+
+
 def close_links(html: str, site: Addresses, link: Callable[[str], str]) -> Markup:
     """Return `html` with its open links leading on; the words of those that lead nowhere stay.
 
@@ -49,25 +67,31 @@ def close_links(html: str, site: Addresses, link: Callable[[str], str]) -> Marku
     """
     if _START not in html:
         return Markup(html)
+    data = html.encode()
+    return Markup(close_found(data, find_open_links(data), site, link).decode())
+
+
+def close_found(
+    html: bytes,
+    links: Iterable[OpenLink],
+    site: Addresses,
+    link: Callable[[str], str],
+    within: tuple[int, int] | None = None,
+) -> bytes:
+    """Return the same of `html`, UTF-8, in which `links` were found; of all of it, or `within` two bytes."""
+    done, last = within or (0, len(html))
     paths = {SECTION: site.section_address, CONTACT: site.contact_address}
-
-    def close(found: re.Match[str]) -> str:
-        before, kind, id_, after, words = found.groups()
-        path = paths.get(kind, site.address)(id_)
-        return words if path is None else f'<a {before}href="{Markup.escape(link(path))}"{after}>{words}</a>'
-
-    parts, done = [], 0
-    while (mark := html.find(_START, done)) >= 0:
-        begin = html.rfind("<a ", done, mark)
-        found = _OPEN.match(html, begin) if begin >= 0 else None
-        if found is None:
-            # Somebody's template has the address elsewhere than in a link.
-            parts.append(html[done : mark + 1])
-            done = mark + 1
+    parts: list[bytes] = []
+    for one in links:
+        if not done <= one.begin < last:
+            continue
+        path = paths.get(one.kind, site.address)(one.target_id)
+        if path is None:
+            parts += html[done : one.begin], html[one.words : one.words_end]
         else:
-            parts += html[done:begin], close(found)
-            done = found.end()
-    return Markup("".join((*parts, html[done:])))
+            parts += html[done : one.mark], escaped(link(path)).encode(), html[one.mark_end : one.end]
+        done = one.end
+    return b"".join((*parts, html[done:last]))
 
 
 def _open(kind: str, id_: str) -> str:

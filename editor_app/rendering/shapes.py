@@ -19,6 +19,9 @@ class Shape(Protocol):
     def fill(self, place: Place, **gaps: str) -> str:
         """Return what the template makes at `place` where `gaps` stand; what is no Markup is escaped."""
 
+    def fill_encoded(self, place: Place, **gaps: str | bytes) -> bytes:
+        """Return the same in UTF-8; bytes in `gaps` are such HTML already."""
+
 
 def make_shape(place: Place, name: str, gaps: tuple[str, ...], values: Mapping[str, Any]) -> Shape:
     """Return what the template `name` makes of `values`, with `gaps` in it that are still to be filled.
@@ -44,6 +47,7 @@ class Parts:
         parts = _GAP.split(made)
         self._between = parts[0::2]
         self._names = parts[1::2]
+        self._encoded = [part.encode() for part in self._between]
 
     def filled(self, texts: Mapping[str, str]) -> str:
         """Return what was made with `texts` in its gaps; what is no Markup is escaped."""
@@ -51,6 +55,14 @@ class Parts:
         parts[0::2] = self._between
         parts[1::2] = [escaped(texts[name]) for name in self._names]
         return "".join(parts)
+
+    def filled_encoded(self, texts: Mapping[str, str | bytes]) -> bytes:
+        """Return the same in UTF-8; bytes are such HTML already."""
+        parts = [b""] * (len(self._between) + len(self._names))
+        parts[0::2] = self._encoded
+        given = (texts[name] for name in self._names)
+        parts[1::2] = [one if isinstance(one, bytes) else escaped(one).encode() for one in given]
+        return b"".join(parts)
 
 
 class _Made:
@@ -60,6 +72,10 @@ class _Made:
     def fill(self, place: Place, **gaps: str) -> str:
         del place
         return self._parts.filled(gaps)
+
+    def fill_encoded(self, place: Place, **gaps: str | bytes) -> bytes:
+        del place
+        return self._parts.filled_encoded(gaps)
 
 
 class _Whole:
@@ -71,3 +87,7 @@ class _Whole:
 
     def fill(self, place: Place, **gaps: str) -> str:
         return place.render(self._name, **{**self._values, **gaps})
+
+    def fill_encoded(self, place: Place, **gaps: str | bytes) -> bytes:
+        texts = {name: Markup(one.decode()) if isinstance(one, bytes) else one for name, one in gaps.items()}
+        return self.fill(place, **texts).encode()

@@ -123,7 +123,7 @@ def write_hugo_site(archive: Path, folder: Path) -> int:
             shown = {listed.article_id: listed for listed in some}
             for row in holdings.site_texts.approved(shown, now):
                 listed = shown[row.article_id]
-                text = _page(listed, decode_snapshot(row.content.encode()), names)
+                text = _page(listed, decode_snapshot(row.content), names)
                 _write(folder / "content" / listed.path.replace("/index.html", ".md"), text)
             written, place = written + len(some), (some[-1].dated_at, some[-1].article_id)
     return written

@@ -47,8 +47,8 @@ def test_publishing_keeps_the_own_part_of_the_page(desk, approved, clock, looked
 
     assert text.listed.path == "nyheter/ny-cykelvag-langs-an/index.html"
     assert text.listed.title == "Ny cykelväg längs ån"
-    assert "Vägen blir fyra kilometer lång." in text.fragment.html
-    assert text.fragment.html.startswith('<article lang="sv"')
+    assert "Vägen blir fyra kilometer lång." in text.fragment.html.decode()
+    assert text.fragment.html.startswith(b'<article lang="sv"')
 
 
 @pytest.mark.parametrize("stage", ["draft", "submitted"])

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from editor_app.domain.live_text import ListedText, LiveText
 from editor_app.domain.site_lists import IMAGE, LINKED, RELATED, Listing, Mention, Place, place_in_lists
 from editor_app.rendering.logo import logo_rendition
-from editor_app.rendering.open_links import close_links
+from editor_app.rendering.open_links import close_found
 from editor_app.rendering.page_paths import NINJS, beside
 from editor_app.rendering.pages import VERSIONS_ANCHOR, versions_part
 from editor_app.rendering.surroundings import RELATED_LENGTH, nearest
@@ -67,22 +67,23 @@ def files_of(site: Site, text: LiveText, related: Iterable[ListedText]) -> Files
     place = site.frame.place(listed.path, fragment.labels)
 
     versions = site.versions(listed)
-    own_part = close_links(fragment.html, site, place.link)
     before = versions_part(listed.article_id, versions, place)
-    main = f"{before}{own_part}{site.frame.onward(related, place)}"
-    page = site.frame.page(
-        place,
-        main,
-        title=fragment.title,
-        description=fragment.description,
-        more=site.frame.article_head(fragment.facts, versions, place),
-        translate=VERSIONS_ANCHOR if versions else "",
-        is_article=True,
+    own_part = close_found(fragment.html, fragment.links, site, place.link)
+    onward = site.frame.onward(related, place)
+    yield (
+        listed.path,
+        site.frame.article_page(
+            place,
+            before.encode() + own_part + onward.encode(),
+            title=fragment.title,
+            description=fragment.description,
+            more=site.frame.article_head(fragment.facts, versions, place),
+            translate=VERSIONS_ANCHOR if versions else "",
+        ),
     )
-    yield listed.path, page.html.encode()
     if site.source.settings.has_ninjs:
-        body = close_links(fragment.body, site, place.link)
-        yield beside(listed.path, NINJS), ninjs(fragment.facts, str(body), site.publisher, versions)
+        body = close_found(fragment.html, fragment.links, site, place.link, fragment.body_at)
+        yield beside(listed.path, NINJS), ninjs(fragment.facts, body.decode(), site.publisher, versions)
 
 
 def related_to(site: Site, text: LiveText) -> Sequence[ListedText]:

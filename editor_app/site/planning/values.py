@@ -157,7 +157,7 @@ def known_of(text: LiveText) -> Known:
         language=listed.language,
         dated_at=listed.dated_at,
         shown=_shown(listed),
-        fragment=sha256(fragment.html.encode()).hexdigest()[:16],
+        fragment=fragment.digest,
         contact_ids=fragment.contact_ids,
         images=fragment.images,
         parts=fragment.parts,
