@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, func, or_, select, union
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, or_, select
 
-from editor_app.archive.among import among_given, given
+from editor_app.archive.among import among, among_given, given
 from editor_app.archive.columns import UtcTime
 from editor_app.archive.site_rows import (
     fragment_columns,
@@ -28,8 +28,9 @@ from editor_app.archive.site_tables import (
     site_mentions,
     site_texts,
 )
-from editor_app.archive.tables import approvals, revisions, withdrawals
+from editor_app.archive.tables import approvals, revisions
 from editor_app.domain.live_text import ListedText, LiveText
+from editor_app.domain.lost_link import Lost
 from editor_app.domain.site_lists import IMAGE, LINKED, RELATED, Mention, month_of
 
 _text, _address = site_texts.c, article_addresses.c
@@ -188,24 +189,17 @@ class SiteTexts:
         query = query.where(columns.what == IMAGE, is_public(now)).distinct()
         return tuple(self._connection.scalars(query.order_by(columns.target_id)))
 
-    def lost(self, now: datetime) -> tuple[tuple[str, str], ...]:
-        """Return the articles whose public texts lead to articles that have left the site, and those."""
-        ended = select(_text.article_id).where(_text.ends_at <= now)
-        left = union(select(withdrawals.c.article_id), ended).subquery()
-        columns, there = site_mentions.c, site_texts.alias("there")
-        back = select(there.c.article_id).where(
-            there.c.article_id == columns.target_id, is_public_in(there, now)
-        )
-        same = (columns.article_id == _text.article_id) & (columns.revision_id == _text.revision_id)
-        query = (
-            select(columns.article_id, columns.target_id)
-            .join_from(left, site_mentions, columns.target_id == left.c.article_id)
-            .join(site_texts, same)
-            .where(columns.what.in_((LINKED, RELATED)), is_public(now), ~back.exists())
-            .distinct()
-            .order_by(columns.article_id, columns.target_id)
-        )
-        return tuple((row[0], row[1]) for row in self._connection.execute(query))
+    def lost(self, now: datetime) -> tuple[Lost, ...]:
+        """Return the links of public texts to articles that have no page at `now`, in order."""
+        return tuple(Lost(*row) for row in self._connection.execute(_lost(now)))
+
+    def lost_of(self, article_ids: Iterable[str], now: datetime) -> tuple[Lost, ...]:
+        """Return those of the same that are of one of the articles, or lead to one."""
+        ids = tuple(article_ids)
+        # Sought by the plain column, SQLite would look at whatever any text links to.
+        from_them = _lost(now, site_mentions.c.what.concat("")).where(among(_text.article_id, ids))
+        queries = (from_them, _lost(now).where(among(site_mentions.c.target_id, ids)))
+        return tuple(sorted({Lost(*row) for query in queries for row in self._connection.execute(query)}))
 
     def note_address(self, path: str, article_id: str) -> None:
         """Note that a page of the article was at `path`."""
@@ -254,3 +248,18 @@ class SiteTexts:
 
 def _given(article_ids: Iterable[str], now: datetime) -> dict[str, Any]:
     return {"ids": given(article_ids), "now": now}
+
+
+def _lost(now: datetime, what: ColumnElement[str] = site_mentions.c.what) -> Select[Any]:
+    columns, there = site_mentions.c, site_texts.alias("there")
+    is_there = select(there.c.article_id).where(
+        there.c.article_id == columns.target_id, is_public_in(there, now)
+    )
+    same = (columns.article_id == _text.article_id) & (columns.revision_id == _text.revision_id)
+    return (
+        select(columns.article_id, columns.target_id)
+        .join_from(site_mentions, site_texts, same)
+        .where(what.in_((LINKED, RELATED)), is_public(now), ~is_there.exists())
+        .distinct()
+        .order_by(columns.article_id, columns.target_id)
+    )

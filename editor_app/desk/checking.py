@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from editor_app.archive.archive import Holdings
-from editor_app.archive.rows import StoredArticle
+from editor_app.archive.rows import ArticleSummary
 from editor_app.checks.checker import Checker
 from editor_app.checks.context import Context
 from editor_app.checks.dismissing import left
@@ -39,7 +39,7 @@ def context_of(holdings: Holdings, article: Article, now: datetime, *, approver:
     return Context(
         positioned_images=frozenset(image_id for image_id, image in images.items() if image.has_position),
         category_is_retired=article.category_id in holdings.categories.retired(),
-        live_ids=_on_the_site(holdings, article),
+        live_ids=_on_the_site(holdings, article, now),
         quote_approvals=holdings.quotes.of_article(article.id),
         quotes_must_be_approved=policy.quotes_must_be_approved,
         approver=approver,
@@ -81,12 +81,14 @@ def _writers(holdings: Holdings, article: Article) -> frozenset[str]:
     return frozenset(filter(None, (stored.created_by, stored.submitted_by, stored.updated_by)))
 
 
-def _on_the_site(holdings: Holdings, article: Article) -> frozenset[str]:
+def _on_the_site(holdings: Holdings, article: Article, now: datetime) -> frozenset[str]:
     """Return which of the articles that `article` links to are on the site, or will be once they are due."""
-    linked = linked_articles(article.body)
-    stored = (holdings.articles.get(article_id) for article_id in linked)
-    return frozenset(one.article.id for one in stored if one is not None and _will_be_there(one))
+    linked = tuple(linked_articles(article.body))
+    rows = holdings.finding.rows(linked) if linked else ()
+    return frozenset(row.id for row in rows if _will_be_there(row, now))
 
 
-def _will_be_there(stored: StoredArticle) -> bool:
-    return stored.live is LiveSide.LIVE or stored.state is State.APPROVED
+def _will_be_there(row: ArticleSummary, now: datetime) -> bool:
+    if row.live is LiveSide.LIVE:
+        return row.ends_at is None or row.ends_at > now
+    return row.live is LiveSide.NOT_PUBLISHED and row.state is State.APPROVED

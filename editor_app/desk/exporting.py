@@ -15,6 +15,7 @@ from editor_app.desk.due import due, due_since_export
 from editor_app.desk.errors import require_name
 from editor_app.desk.later import Later
 from editor_app.desk.live_texts import make_live_texts
+from editor_app.desk.lost_links import lost_links
 from editor_app.desk.publications import older_in_sight
 from editor_app.desk.site_folders import note_folder
 from editor_app.desk.site_settings import site_settings
@@ -24,6 +25,7 @@ from editor_app.desk.values import ExportOutlook, ExportPlan, ExportResult
 from editor_app.domain.article_query import ArticleQuery
 from editor_app.domain.audit import Act, Head
 from editor_app.domain.due import Due
+from editor_app.domain.lost_link import LostLink
 from editor_app.domain.workflow import LiveSide, State
 from editor_app.rendering.maker import maker
 from editor_app.rendering.renditions import rendition_at
@@ -115,7 +117,7 @@ def export(
         came=came,
         coming=coming,
         withdrawn=planned.record.withdrawn,
-        lost=planned.record.lost,
+        lost=_lost(archive, planned, now),
     )
     if changes:
         _log(archive, result, planned.state.head, by=name, now=now)
@@ -134,7 +136,7 @@ def plan_export(
             conflicts=output.conflicts(),
             not_due=planned.record.not_due,
             withdrawn=planned.record.withdrawn,
-            lost=planned.record.lost,
+            lost=_lost(archive, planned, now),
             is_by_releases=_is_by_releases(output),
         )
 
@@ -227,6 +229,11 @@ def _put_images(archive: Archive, output: Output, planned: Plan, tell: Tell) -> 
 def _came_and_coming(archive: Archive, now: datetime) -> tuple[tuple[Due, ...], tuple[Due, ...]]:
     with archive.reading() as holdings:
         return due_since_export(holdings, now), due(holdings, now, now + AHEAD)
+
+
+def _lost(archive: Archive, planned: Plan, now: datetime) -> tuple[LostLink, ...]:
+    with archive.reading() as holdings:
+        return lost_links(holdings, planned.record.lost_links, now)
 
 
 def _log(archive: Archive, result: ExportResult, head: Head, *, by: str, now: datetime) -> None:

@@ -15,7 +15,6 @@ from editor_app.desk.site_settings import site_settings
 from editor_app.domain.article import Category, Contact
 from editor_app.domain.audit import Act, Head
 from editor_app.domain.live_text import ImageSize, LiveText
-from editor_app.domain.lost_link import LostLink
 from editor_app.domain.revision import HashMismatch, content_hash
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.site_settings import SiteSettings
@@ -122,11 +121,6 @@ class ArchiveSource:
 
     def cards_changed_since(self, head: Head) -> tuple[str, ...]:
         return self._holdings.log.names_since(head.number, _ON_CONTACTS)
-
-    def lost_links(self) -> tuple[LostLink, ...]:
-        lost = self.texts.lost(self.now)
-        titles = self._holdings.articles.titles({id_ for pair in lost for id_ in pair})
-        return tuple(LostLink(one, titles.get(one, ""), gone, titles.get(gone, "")) for one, gone in lost)
 
     def _verify(self, article_ids: Iterable[str]) -> None:
         """Raise HashMismatch where the words of a public text are not those that were approved."""

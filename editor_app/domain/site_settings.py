@@ -56,6 +56,12 @@ class Notice(Struct, frozen=True, forbid_unknown_fields=True):
     begins_at: datetime | None = None
     ends_at: datetime | None = None
 
+    @property
+    def article_id(self) -> str:
+        """The article that the notice leads to, empty for none."""
+        beginning = f"{ARTICLE_SCHEME}:"
+        return self.href.removeprefix(beginning) if self.href.startswith(beginning) else ""
+
     def is_shown(self, now: datetime) -> bool:
         """Tell whether the notice is on the pages of a site made at `now`."""
         begun = self.begins_at is None or self.begins_at <= now
@@ -128,9 +134,4 @@ NOTHING_SET = SiteSettings()
 
 def notice_article_ids(settings: SiteSettings) -> tuple[str, ...]:
     """Return the ids of the articles that notices lead to, so that every page depends on where these are."""
-    beginning = f"{ARTICLE_SCHEME}:"
-    return tuple(
-        notice.href.removeprefix(beginning)
-        for notice in settings.notices
-        if notice.href.startswith(beginning)
-    )
+    return tuple(notice.article_id for notice in settings.notices if notice.article_id)

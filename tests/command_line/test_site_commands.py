@@ -103,10 +103,9 @@ def test_a_plan_names_the_pages_whose_links_would_lead_nowhere(command, archive,
 
     planned = command("export", "--dry-run", "--out", site, "--archive", archive)
 
-    assert (
-        "1 page leads to an article that is no longer on the website. That link is left out:" in planned.out
-    )
+    assert "1 link leads to an article that is not on the website, and is left out:" in planned.out
     assert f"  {draft.article.id}  “Mer om det” leads to “" in planned.out
+    assert "Or publish the articles that they lead to." in planned.out.splitlines()[-1]
 
 
 def test_the_way_to_replace_work_of_others_is_named(command, archive, site):

@@ -38,6 +38,7 @@ class Newsroom:
         self.contacts = [self._contact(name) for name in ("Åsa Öberg", "Bo Ek")]
         self.images = images
         self.ids = []
+        self.drafts = []
         self.done = []
 
     def act(self):
@@ -47,6 +48,8 @@ class Newsroom:
             (self.publish, 5),
             (self.edit, 5),
             (self.translate, 3),
+            (self.begin, 1),
+            (self.delete, 1),
             (self.withdraw, 2),
             (self.wait, 2),
             (self.call_differently, 1),
@@ -90,6 +93,14 @@ class Newsroom:
         article = msgspec.structs.replace(copy.article, title=f"{language} {len(self.ids)}")
         self._approve(self.desk.save(article, version=copy.version, by="Ada"))
         self.ids.append(article.id)
+
+    def begin(self):
+        """Write what others may lead to before it is published, if ever."""
+        self.drafts.append(self.desk.create(by="Ada").article.id)
+
+    def delete(self):
+        if self.drafts:
+            self.desk.delete(self.drafts.pop(0), by="Ada")
 
     def withdraw(self):
         live = [id_ for id_ in self.ids if self.desk.open(id_).standing.live is LiveSide.LIVE]
@@ -136,13 +147,14 @@ class Newsroom:
         chance = self.chance
         body = [paragraph(f"Det handlar om {chance.randint(1, 99)} saker.")]
         if self.ids and chance.random() < 0.4:
-            body.append(Paragraph((Span("Läs mer", (Link(f"article:{chance.choice(self.ids)}"),)),)))
+            body.append(Paragraph((Span("Så gick det till", (Link(f"article:{chance.choice(self.ids)}"),)),)))
         now = self.clock.now
+        others = [*self.ids, *self.drafts]
         return {
             "body": Document(tuple(body)),
             "category_id": chance.choice([None, *(one.id for one in self.categories)]),
             "contact_ids": tuple(one.id for one in self.contacts if chance.random() < 0.5),
-            "related_ids": tuple(chance.sample(self.ids, min(len(self.ids), chance.choice((0, 0, 1, 3))))),
+            "related_ids": tuple(chance.sample(others, min(len(others), chance.choice((0, 0, 1, 3))))),
             "language": chance.choice(("sv", "sv", "sv", "en", "ar")),
             "version_of": Original(chance.choice(self.ids)) if self.ids and chance.random() < 0.3 else None,
             "publish_at": chance.choice(

@@ -6,7 +6,6 @@ import pytest
 from msgspec.structs import replace
 
 from editor_app.domain.article import Kind
-from editor_app.domain.document import Document, Link, Paragraph, Span
 from editor_app.domain.withdrawal import WithdrawalReason
 
 
@@ -111,27 +110,3 @@ def test_readers_are_led_on_through_articles_that_were_withdrawn_themselves(desk
 
     assert "Allt om parken" in led_on
     assert "Allt om parken" not in page_of(tmp_path, approved.article)
-
-
-def test_pages_that_led_to_what_left_the_site_are_reported(desk, approved, park, clock, tmp_path):
-    soon = clock.now + timedelta(days=9)
-    ending = publish_another(desk, park, title="Dagens väder", unpublish_at=soon)
-    draft = desk.create(by="Ada").article
-    link = Document((Paragraph((Span("Läs om bron", (Link(f"article:{approved.article.id}"),)),)),))
-    related = (ending.id, draft.id, approved.article.id)
-    chooses = publish_another(desk, park, title="Väljer", related_ids=related)
-    links = publish_another(desk, park, title="Länkar", body=link)
-    before = export(desk, tmp_path)
-    desk.withdraw(approved.article.id, WithdrawalReason.WRONG, by="Bo")
-
-    withdrawn = export(desk, tmp_path)
-    clock.now = soon
-    ended = export(desk, tmp_path)
-
-    assert before.lost == ()
-    assert {(one.article_id, one.gone_id) for one in withdrawn.lost} == {
-        (chooses.id, approved.article.id),
-        (links.id, approved.article.id),
-    }
-    assert {one.title for one in withdrawn.lost} == {"Väljer", "Länkar"}
-    assert {one.gone_title for one in ended.lost} == {approved.article.title, "Dagens väder"}

@@ -14,7 +14,6 @@ from editor_app.archive.tables import categories
 from editor_app.domain.article import Category, Contact
 from editor_app.domain.audit import Head
 from editor_app.domain.live_text import ImageSize, LiveText
-from editor_app.domain.lost_link import LostLink
 from editor_app.domain.publication import Publication
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.site_settings import NOTHING_SET, SiteSettings
@@ -107,9 +106,6 @@ class ContentSource:
         return ()
 
     def cards_changed_since(self, _head: Head) -> tuple[str, ...]:
-        return ()
-
-    def lost_links(self) -> tuple[LostLink, ...]:
         return ()
 
 

@@ -1,15 +1,15 @@
-"""The pages whose links an export left out, each to be opened."""
+"""The links that an export leaves out, and what to do about them; the articles are opened from here."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from editor_app.desk.site_words import lost_sentence, lost_words
+from editor_app.desk.site_words import lost_advice, lost_sentence, lost_words
 from editor_app.domain.lost_link import LostLink
 from editor_app.translation import _
 from ui.theme.spacing import S
-from ui.widgets.labels import WrappingLabel
+from ui.widgets.labels import QuietLabel, WrappingLabel
 from ui.widgets.plain_button import plain_button
 
 MOST_ROWS = 5
@@ -25,10 +25,12 @@ class LostLinks(QWidget):
         self.sentence = WrappingLabel("")
         self.list = QListWidget()
         self.list.setObjectName("lost_links")
-        self.list.setAccessibleName(_("Pages with lost links"))
+        self.list.setAccessibleName(_("Links that lead nowhere"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemDoubleClicked.connect(self._open)
+        self.list.currentItemChanged.connect(self._follow)
+        self.advice = QuietLabel("")
         self._open_button = plain_button(_("Open the article"), "open_article", "file-text")
         self._open_button.clicked.connect(self._open)
         self._lay_out()
@@ -42,6 +44,7 @@ class LostLinks(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, one.article_id)
         if lost:
             self.sentence.setText(lost_sentence(lost))
+            self.advice.setText(lost_advice(lost))
             self.list.setCurrentRow(0)
             rows = min(len(lost), MOST_ROWS)
             # A long title takes two lines.
@@ -49,9 +52,13 @@ class LostLinks(QWidget):
         self.setVisible(bool(lost))
 
     def _open(self) -> None:
-        item = self.list.currentItem()
-        if item is not None:
-            self.article_asked.emit(item.data(Qt.ItemDataRole.UserRole))
+        article_id = _article_id(self.list.currentItem())
+        if article_id:
+            self.article_asked.emit(article_id)
+
+    def _follow(self, item: QListWidgetItem | None) -> None:
+        """Lead on from a page; a notice is none."""
+        self._open_button.setEnabled(bool(_article_id(item)))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -59,7 +66,12 @@ class LostLinks(QWidget):
         column.setSpacing(S)
         column.addWidget(self.sentence)
         column.addWidget(self.list)
+        column.addWidget(self.advice)
         row = QHBoxLayout()
         row.addWidget(self._open_button)
         row.addStretch()
         column.addLayout(row)
+
+
+def _article_id(item: QListWidgetItem | None) -> str:
+    return "" if item is None else str(item.data(Qt.ItemDataRole.UserRole))

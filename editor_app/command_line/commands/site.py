@@ -13,7 +13,7 @@ from editor_app.desk.clock import utc_now
 from editor_app.desk.desk import Desk
 from editor_app.desk.due_words import came_sentences, coming_sentences, happening_word, overdue_sentence
 from editor_app.desk.plan_words import plan_sentences, went_back_sentences
-from editor_app.desk.site_words import lost_sentence, lost_words, withdrawn_sentences
+from editor_app.desk.site_words import lost_advice, lost_sentence, lost_words, withdrawn_sentences
 from editor_app.desk.values import ExportPlan
 from editor_app.domain.due import Due
 from editor_app.domain.lost_link import LostLink
@@ -66,10 +66,12 @@ def _show_plan(planned: ExportPlan, arguments: Namespace) -> ExitCode:
 
 
 def _tell_lost(lost: Sequence[LostLink]) -> None:
-    if lost:
-        print(lost_sentence(lost))
+    if not lost:
+        return
+    print(lost_sentence(lost))
     for one in lost:
-        print(f"  {one.article_id}  {lost_words(one)}")
+        print("", *filter(None, (one.article_id, lost_words(one))), sep="  ")
+    print(lost_advice(lost))
 
 
 def _roll_back(desk: Desk, arguments: Namespace) -> ExitCode:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from editor_app.domain.lost_link import Lost
 from editor_app.domain.site_lists import Listing
 from editor_app.site.errors import SameAddress
 from editor_app.site.output.output import Output
@@ -139,7 +140,8 @@ class _Planner:
         for number, _unit in enumerate(units, start=1):
             if not number % STRETCH:
                 self._tell(whole, whole)
-        self._note_record(done + pages.total(), pages["withdrawn"])
+        lost = self._site.texts.lost(self._site.now)
+        self._note_record(done + pages.total(), pages["withdrawn"], lost)
 
     def _put_units(self, pages: Counter[str]) -> Iterator[Unit]:
         """Put all that is made of many articles, and yield each; `pages` counts the pages of each family."""
@@ -261,7 +263,7 @@ class _Planner:
         for change_of_file in self._output.changes():
             if change_of_file.path.endswith(HTML):
                 pages += _DIFFERENCE[change_of_file.kind]
-        self._note_record(pages, withdrawn)
+        self._note_record(pages, withdrawn, self._lost_after(changes))
 
     def _put_unit(self, unit: Unit, extent: Extent) -> Iterator[str]:
         """Put the files of a unit, and yield their paths."""
@@ -286,9 +288,15 @@ class _Planner:
             else:
                 self._output.keep(path)
 
-    def _note_record(self, pages: int, withdrawn: int) -> None:
+    def _lost_after(self, changes: Iterable[ArticleChange]) -> tuple[Lost, ...]:
+        """Return the links that lead nowhere; those between articles that are as before were known."""
+        changed = {change.article_id for change in changes}
+        known = (lost for lost in self._plan.record.lost_links if changed.isdisjoint(lost))
+        return tuple(sorted({*known, *self._site.texts.lost_of(changed, self._site.now)}))
+
+    def _note_record(self, pages: int, withdrawn: int, lost: tuple[Lost, ...]) -> None:
         not_due = self._site.texts.not_public(self._site.now)
-        record = SiteRecord(pages, withdrawn, not_due, self._source.lost_links(), self._site.cards())
+        record = SiteRecord(pages, withdrawn, not_due, lost, self._site.cards())
         self._plan.record = record
         self._output.remember(SITE, encode_record(record))
 

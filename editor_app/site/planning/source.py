@@ -7,7 +7,7 @@ from typing import Protocol
 from editor_app.domain.article import Category, Contact
 from editor_app.domain.audit import Head
 from editor_app.domain.live_text import ListedText, LiveText
-from editor_app.domain.lost_link import LostLink
+from editor_app.domain.lost_link import Lost
 from editor_app.domain.site_lists import Listing, Mention, Place
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.site_settings import SiteSettings
@@ -30,6 +30,8 @@ class TextsOfSite(Protocol):
     def moved(self) -> tuple[str, ...]: ...
     def mentioned(self, what: str) -> tuple[str, ...]: ...
     def image_paths(self, now: datetime) -> tuple[str, ...]: ...
+    def lost(self, now: datetime) -> tuple[Lost, ...]: ...
+    def lost_of(self, article_ids: Iterable[str], now: datetime) -> tuple[Lost, ...]: ...
 
 
 class ListsOfSite(Protocol):
@@ -105,6 +107,3 @@ class Source(Protocol):
 
     def cards_changed_since(self, head: Head) -> tuple[str, ...]:
         """Return who the contacts are that may be others since `head`; empty where one is not known."""
-
-    def lost_links(self) -> tuple[LostLink, ...]:
-        """Return the links of public pages to articles that have left the website."""

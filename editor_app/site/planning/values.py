@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from editor_app.domain.live_text import ListedText, LiveText
-from editor_app.domain.lost_link import LostLink
+from editor_app.domain.lost_link import Lost
 from editor_app.domain.site_lists import Place, place_in_lists
 from editor_app.site.output.values import ChangeKind
 
@@ -138,7 +138,7 @@ class SiteRecord(Struct, frozen=True):
     pages: int = 0
     withdrawn: int = 0
     not_due: int = 0
-    lost: tuple[LostLink, ...] = ()
+    lost_links: tuple[Lost, ...] = ()
     cards: Mapping[str, str] = {}
 
 

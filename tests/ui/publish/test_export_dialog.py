@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListWidget, QMessag
 from editor_app.archive.errors import ArchiveBusy
 from editor_app.desk.values import ExportOutlook, ExportPlan, ExportResult
 from editor_app.domain.audit import Head
-from editor_app.domain.lost_link import LostLink
+from editor_app.domain.lost_link import Gone, LostLink
 from editor_app.site.errors import PlanOutdated
 from editor_app.site.output.values import ChangeKind, Conflict, ConflictKind, Generation, Switched
 from editor_app.site.output.verification import Finding, FindingKind, FolderCheck
@@ -24,6 +24,10 @@ from ui.publish.export_words import what_happened, what_will_happen
 from ui.settings.preferences import Preferences, user_settings
 from ui.widgets.explained import explained
 
+LOST = (
+    LostLink("park", "Parken växer", "bridge", "Bron stängs", Gone.WITHDRAWN),
+    LostLink("", "Halka", "ice", "", Gone.UNKNOWN),
+)
 BRIDGE = Reason(Cause.CHANGED, "bridge", "Bron stängs", ("title",))
 
 
@@ -56,7 +60,7 @@ class FakeDesk:
             raise PlanOutdated(target)
         while self.wait_to_stop:
             tell(ExportStep.CHECKING, 256, 1024)
-        lost = (LostLink("park", "Parken växer", "bridge", "Bron stängs"),) if target.name == "lost" else ()
+        lost = LOST if target.name == "lost" else ()
         return ExportResult(target, 2, ("index.html", "a.html"), (), (), not_due=1, lost=lost)
 
     def last_kept(self, _target):
@@ -191,9 +195,22 @@ def test_pages_that_lost_a_link_are_named_and_opened(qtbot, dialog, tmp_path):
     named = [lost.item(row).text() for row in range(lost.count())]
     press(qtbot, dialog, "open_article")
 
-    assert named == ["“Parken växer” leads to “Bron stängs”"]
+    assert named == [
+        "“Parken växer” leads to “Bron stängs”, which was withdrawn",
+        "The notice “Halka” leads to an article that is not in the archive",
+    ]
     assert asked == ["park"]
     assert not dialog.isVisible()
+
+
+def test_a_notice_that_leads_nowhere_is_no_article_to_be_opened(qtbot, dialog, tmp_path):
+    export(qtbot, dialog, tmp_path / "lost")
+    opening = dialog.findChild(QPushButton, "open_article")
+    of_a_page = opening.isEnabled()
+
+    dialog.findChild(QListWidget, "lost_links").setCurrentRow(1)
+
+    assert (of_a_page, opening.isEnabled()) == (True, False)
 
 
 def test_nothing_is_said_of_links_where_none_is_lost(qtbot, dialog, tmp_path):
