@@ -17,8 +17,8 @@ from editor_app.domain.audit import Act
 from editor_app.domain.document import Crop, Figure
 from editor_app.domain.revision import Snapshot, figures
 from editor_app.rendering.body import PlacedImage
-from editor_app.rendering.clean_body import render_contacts
-from editor_app.rendering.languages import frame_language
+from editor_app.rendering.clean_body import in_language, render_contacts
+from editor_app.rendering.languages import SITE_LANGUAGE, frame_language
 from editor_app.rendering.page_paths import article_path
 from editor_app.rendering.place import canonical_address
 from editor_app.rendering.plain import plain
@@ -112,14 +112,20 @@ class _Posts:
         self._without_images += any(_part(figure) not in placed for figure in figures(snapshot))
         body = clean_text(snapshot, lambda figure: placed.get(_part(figure)), self._address)
         self._foreign += bool(body.foreign)
-        contacts = render_contacts(snapshot.contacts, translations(frame_language(snapshot.language)).gettext)
+        frame = frame_language(snapshot.language)
+        contacts = render_contacts(snapshot.contacts, translations(frame).gettext)
+        # It has one language for the whole website.
+        parts = (
+            in_language(body.html, snapshot.language, SITE_LANGUAGE),
+            in_language(contacts, frame, SITE_LANGUAGE),
+        )
         slug = make_slug(snapshot.slug or snapshot.title)
         category = snapshot.category
         return WxrPost(
             id=snapshot.article_id,
             title=plain(snapshot.title),
             lead=plain(snapshot.lead),
-            body="\n".join(filter(None, (body.html, contacts))),
+            body="\n".join(filter(None, parts)),
             slug=slug,
             dated_at=_dated_at(approved),
             address=address,

@@ -6,7 +6,7 @@ import nh3
 from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from editor_app.domain.article import Contact, Correction
 from editor_app.domain.document import (
@@ -19,10 +19,11 @@ from editor_app.domain.document import (
     Table,
     with_spans,
 )
+from editor_app.domain.languages import direction
 from editor_app.rendering.body import BodySurroundings, PlacedImage, render_body
 from editor_app.rendering.contact_cards import contact_card
 from editor_app.rendering.inline import ArticleAddress, render_spans
-from editor_app.rendering.languages import day_text
+from editor_app.rendering.languages import day_text, language_tag
 from editor_app.rendering.plain import plain
 from editor_app.translation import Translate
 
@@ -93,6 +94,25 @@ def render_contacts(contacts: tuple[Contact, ...], gettext: Translate) -> str:
         return ""
     heading = Markup("<h2>{}</h2>").format(gettext("Contact"))
     return "\n".join(map(_clean, (heading, *(line for one in contacts for line in _contact(one)))))
+
+
+def in_language(html: str, tag: str, around: str) -> str:
+    """Return clean `html` whose elements tell that they are in `tag`, for a page in the language `around`.
+
+    Those that tell another language, or how they run, keep that.
+    """
+    own = language_tag(tag)
+    if own is None or own == around:
+        return html
+    return "\n".join(_told(element, own, around) for element in LexborHTMLParser(html).css("body > *"))
+
+
+def _told(element: LexborNode, tag: str, around: str) -> str:
+    if "lang" not in element.attributes:
+        element.attrs["lang"] = tag
+        if "dir" not in element.attributes and direction(tag) != direction(around):
+            element.attrs["dir"] = direction(tag)
+    return element.html or ""
 
 
 def _contact(contact: Contact) -> Iterator[Markup]:

@@ -23,7 +23,10 @@ from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.withdrawal import WithdrawalReason
 from tests.blank_archives import new_desk
 
-WORDPRESS = {"wp": "http://wordpress.org/export/1.2/"}
+WORDPRESS = {
+    "wp": "http://wordpress.org/export/1.2/",
+    "content": "http://purl.org/rss/1.0/modules/content/",
+}
 
 
 def edit(desk, copy, **changes):
@@ -276,6 +279,15 @@ def test_wordpress_fetches_the_images_that_have_a_public_address(desk, draft, im
     address = attachment.findtext("wp:attachment_url", namespaces=WORDPRESS)
     assert address == f"https://klarebro.example/bilder/{image.image_id}-30.webp"
     assert post.findtext("wp:postmeta/wp:meta_key", namespaces=WORDPRESS) == "pressklar_id"
+
+
+def test_an_article_in_another_language_tells_so_in_wordpress(desk, draft, tmp_path):
+    approve(desk, edit(desk, draft, language="en", body=Document((paragraph("The path is long."),))))
+
+    outcome = desk.write_for_wordpress(every(desk), tmp_path / "wp.xml", by="Ada")
+
+    content = items(outcome.path)[0].findtext("content:encoded", namespaces=WORDPRESS)
+    assert content.startswith('<p lang="en">The path is long.</p>\n<h2 lang="en">Contact</h2>')
 
 
 def test_a_file_for_wordpress_that_cannot_be_finished_leaves_the_one_that_was_there(

@@ -30,6 +30,7 @@ from editor_app.rendering.clean_body import (
     ATTRIBUTES,
     ELEMENTS,
     ForeignWords,
+    in_language,
     render_clean_body,
     render_contacts,
     render_corrections,
@@ -179,6 +180,35 @@ def test_what_is_in_another_language_inside_a_text_is_told():
 
     assert body.foreign == (ForeignWords("fi", "tervetuloa"), ForeignWords("fit", "Meän kieli"))
     assert '<p lang="ar" dir="rtl">مرحبا</p>' in body.html
+
+
+def test_each_element_tells_the_language_of_the_article_on_a_page_in_another():
+    body = clean(
+        Heading(2, (Span("The park"),)),
+        ListItem(spans=(Span("Trees"),)),
+        Paragraph((Span("Parken", (Language("sv"),)),)),
+        FactTitle((Span("Facts"),)),
+        Paragraph((Span("Three hectares & more."),), boxed=True),
+    ).html
+
+    assert in_language(body, "en", "sv").splitlines() == [
+        '<h2 lang="en">The park</h2>',
+        '<ul lang="en"><li>Trees</li></ul>',
+        '<p lang="sv" dir="ltr">Parken</p>',
+        '<h2 lang="en">Facts</h2>',
+        '<p lang="en">Three hectares &amp; more.</p>',
+    ]
+    assert in_language(body, "sv", "sv") == body
+    assert in_language(body, "ingen aning", "sv") == body
+
+
+def test_an_article_from_right_to_left_runs_so_on_a_page_from_left_to_right():
+    body = clean(Table(((((Span("يوم"),)), ((Span("ساعة"),))),)), paragraph("أهلا"), paragraph("112")).html
+
+    told = in_language(body, "ar", "sv").splitlines()
+
+    assert told[0].startswith('<table lang="ar" dir="rtl">')
+    assert told[1:] == ['<p dir="auto" lang="ar">أهلا</p>', '<p lang="ar" dir="rtl">112</p>']
 
 
 def test_contacts_stand_below_a_heading_with_numbers_to_dial():
