@@ -60,6 +60,11 @@ def outcome_sentences(outcome: WxrOutcome) -> Iterator[str]:
     yield ngettext(
         "{count} article is in {path}.", "{count} articles are in {path}.", outcome.articles
     ).format(count=outcome.articles, path=outcome.path)
+    if outcome.with_images:
+        yield _(
+            "Tick “Download and import file attachments” in WordPress: otherwise articles get no image at "
+            "their top, or one of another page."
+        )
     for count, sentence in (
         (
             outcome.drafts,

@@ -37,14 +37,16 @@ Part = tuple[str, Crop | None]
 class WxrOutcome(Struct, frozen=True):
     """How many articles were written, `drafts` among them, and how many are not approved or left the site.
 
-    `without_images` are articles whose images have no public address, `lost_links` those with links to
-    articles that have none, `lost_languages` those with words whose language is no longer marked.
+    `with_images` are articles whose images WordPress is to fetch, `without_images` those whose images
+    have no public address, `lost_links` those with links to articles that have none, `lost_languages`
+    those with words whose language is no longer marked.
     """
 
     path: Path
     articles: int
     drafts: int
     left_out: int
+    with_images: int
     without_images: int
     lost_links: int
     lost_languages: int
@@ -77,7 +79,8 @@ class _Posts:
         self._ids = ids
         self._now = now
         self._base = site_profile(holdings).base_url
-        self._articles = self._drafts = self._without_images = self._lost_links = self._foreign = 0
+        self._articles = self._drafts = self._lost_links = self._foreign = 0
+        self._with_images = self._without_images = 0
 
     def __iter__(self) -> Iterator[WxrPost]:
         for start in range(0, len(self._ids), AT_ONCE):
@@ -99,6 +102,7 @@ class _Posts:
             articles=self._articles,
             drafts=self._drafts,
             left_out=len(self._ids) - self._articles,
+            with_images=self._with_images,
             without_images=self._without_images,
             lost_links=self._lost_links,
             lost_languages=self._foreign,
@@ -109,6 +113,7 @@ class _Posts:
         address = self._own_address(approved)
         placed = self._images(snapshot) if address else {}
         self._lost_links += bool(lost_links(snapshot.body, self._address))
+        self._with_images += bool(placed)
         self._without_images += any(_part(figure) not in placed for figure in figures(snapshot))
         body = clean_text(snapshot, lambda figure: placed.get(_part(figure)), self._address)
         self._foreign += bool(body.foreign)

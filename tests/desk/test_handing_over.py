@@ -14,6 +14,7 @@ from PIL import Image
 
 from editor_app.desk import handing_over
 from editor_app.desk.errors import FileNotWritten, FolderTaken, NameMissing, NothingApproved
+from editor_app.desk.handover_words import outcome_sentences
 from editor_app.domain.article_query import ArticleQuery
 from editor_app.domain.audit import Act
 from editor_app.domain.document import Document, Link, Paragraph, Span, paragraph
@@ -272,10 +273,15 @@ def test_wordpress_fetches_the_images_that_have_a_public_address(desk, draft, im
     desk.save_site_profile(SiteProfile("Klarebro", base_url="https://klarebro.example"), by="Ada")
 
     with_address = desk.write_for_wordpress(every(desk), tmp_path / "with.xml", by="Ada")
+    outcomes = (without, with_address)
 
     assert (without.without_images, len(items(without.path))) == (1, 1)
     post, attachment = items(with_address.path)
-    assert with_address.without_images == 0
+    assert (with_address.with_images, with_address.without_images) == (1, 0)
+    assert [any("attachments" in sentence for sentence in outcome_sentences(one)) for one in outcomes] == [
+        False,
+        True,
+    ]
     address = attachment.findtext("wp:attachment_url", namespaces=WORDPRESS)
     assert address == f"https://klarebro.example/bilder/{image.image_id}-30.webp"
     assert post.findtext("wp:postmeta/wp:meta_key", namespaces=WORDPRESS) == "pressklar_id"
