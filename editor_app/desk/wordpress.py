@@ -61,7 +61,8 @@ def write_for_wordpress(
     """
     name = require_name(by)
     with archive.reading() as holdings:
-        posts = _Posts(holdings, ids, now)
+        # In an order that no edit changes: the next file gives articles that share a title the same times.
+        posts = _Posts(holdings, sorted(ids), now)
         site = _site(holdings)
         write_whole_by(lambda file: write_wxr(posts, site, file), path)
     outcome = posts.outcome(path)
@@ -136,6 +137,7 @@ class _Posts:
             address=address,
             category=None if category is None else _named(category),
             is_draft=approved.publication is None,
+            is_undated=approved.publication is None and snapshot.publish_at is None,
             images=tuple(_wxr_images(snapshot, placed, slug)),
             details=tuple(_details(approved)),
         )

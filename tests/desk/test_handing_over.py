@@ -296,6 +296,24 @@ def test_an_article_in_another_language_tells_so_in_wordpress(desk, draft, tmp_p
     assert content.startswith('<p lang="en">The path is long.</p>\n<h2 lang="en">Contact</h2>')
 
 
+def test_articles_that_wordpress_takes_for_the_same_get_the_same_times_whatever_was_edited(
+    desk, draft, clock, tmp_path
+):
+    begins = clock.now + timedelta(days=3)
+    changes = {
+        name: getattr(draft.article, name) for name in ("title", "lead", "body", "category_id", "contact_ids")
+    }
+    first = approve(desk, edit(desk, draft, publish_at=begins))
+    second = approve(desk, edit(desk, desk.create(by="Ada"), publish_at=begins, **changes))
+
+    before = desk.write_for_wordpress([first.article.id, second.article.id], tmp_path / "1.xml", by="Ada")
+    after = desk.write_for_wordpress([second.article.id, first.article.id], tmp_path / "2.xml", by="Ada")
+
+    times = {item.findtext("wp:post_date_gmt", namespaces=WORDPRESS) for item in items(before.path)}
+    assert times == {f"{begins + timedelta(seconds=late):%Y-%m-%d %H:%M:%S}" for late in range(2)}
+    assert after.path.read_bytes() == before.path.read_bytes()
+
+
 def test_a_file_for_wordpress_that_cannot_be_finished_leaves_the_one_that_was_there(
     desk, approved, archive_path, tmp_path
 ):

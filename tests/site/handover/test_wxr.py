@@ -3,6 +3,7 @@
 import io
 import re
 from datetime import UTC, datetime
+from html import unescape
 from xml.etree import ElementTree
 
 from hypothesis import given
@@ -102,7 +103,7 @@ def test_a_post_has_its_fields_and_the_swedish_time_beside_the_one_in_utc():
 
 
 def test_an_image_is_fetched_from_its_address_and_the_one_at_the_top_is_the_thumbnail():
-    other = replace(IMAGE, name="skatt-och-avgift-02", is_hero=False)
+    other = replace(IMAGE, name="skatt-och-avgift-02", address=f"{IMAGE.address}?2", is_hero=False)
 
     post, hero, second = imported(written(replace(POST, images=(IMAGE, other))))
 
@@ -113,6 +114,65 @@ def test_an_image_is_fetched_from_its_address_and_the_one_at_the_top_is_the_thum
     assert (hero["post_type"], hero["status"], hero["excerpt"]) == ("attachment", "inherit", "Foto: Ylva Ek")
     # The importer takes what has the title and the time of another for the same.
     assert len({hero["title"], second["title"], post["title"]}) == 3
+
+
+def test_an_image_in_many_articles_is_fetched_once_unless_it_is_described_in_other_words():
+    shared = replace(POST, title="Bad", images=(replace(IMAGE, name="bad-01"),))
+    in_other_words = replace(POST, title="Buss", images=(replace(IMAGE, name="buss-01", alt="En post"),))
+
+    items = imported(written(replace(POST, images=(IMAGE,)), shared, in_other_words))
+
+    fetched = {item["post_id"]: item for item in items if item["post_type"] == "attachment"}
+    assert [item["title"] for item in fetched.values()] == ["skatt-och-avgift-01", "buss-01"]
+    tops = [fetched[item["meta"]["_thumbnail_id"]] for item in items if item["post_type"] == "post"]
+    assert [top["meta"]["_wp_attachment_image_alt"] for top in tops] == [
+        "En räkning",
+        "En räkning",
+        "En post",
+    ]
+
+
+def test_articles_of_one_title_and_time_are_no_doubles_to_wordpress():
+    accented = replace(POST, title=POST.title.upper().replace("A", "Å"))
+    summer = replace(POST, title="Klockan", dated_at=datetime(2026, 10, 25, 0, 30, tzinfo=UTC))
+    winter = replace(summer, dated_at=datetime(2026, 10, 25, 1, 30, tzinfo=UTC))
+
+    posts = imported(written(POST, POST, accented, summer, winter))
+
+    assert [post["post_date"] for post in posts] == [
+        *(f"2026-03-03 00:30:0{second}" for second in range(3)),
+        "2026-10-25 02:30:00",
+        "2026-10-25 02:30:01",
+    ]
+    assert posts[2]["post_date_gmt"] == "2026-03-02 23:30:02"
+
+
+def test_a_title_is_found_again_by_the_importer_which_strips_backslashes():
+    (post,) = imported(written(replace(POST, title='C:\\temp och "mer"', lead='Hon sa "ja".')))
+
+    assert post["title"] == 'C:&#092;temp och "mer"'
+    assert post["excerpt"] == 'Hon sa "ja".'
+
+
+def test_words_in_brackets_are_no_macros():
+    (post,) = imported(written(replace(POST, body="<p>Filmen [video] finns […]</p>")))
+
+    assert post["content"] == "<p>Filmen &#91;video] finns &#91;…]</p>"
+    assert unescape(post["content"]) == "<p>Filmen [video] finns […]</p>"
+
+
+def test_a_draft_without_a_time_is_dated_when_it_is_published_in_wordpress():
+    planned, undated = imported(
+        written(
+            replace(POST, is_draft=True),
+            replace(POST, title="Snart", is_draft=True, is_undated=True),
+        )
+    )
+
+    assert planned["post_date_gmt"] == "2026-03-02 23:30:00"
+    assert undated["post_date_gmt"] == "0000-00-00 00:00:00"
+    # By it the importer finds the draft again.
+    assert undated["post_date"] == "2026-03-03 00:30:00"
 
 
 def test_what_is_not_published_becomes_a_draft_and_numbers_are_never_used_twice():
@@ -127,6 +187,7 @@ def test_no_text_breaks_the_file(title, body):
     (post,) = imported(written(replace(POST, title=title, body=body + "]]>", details=(("name", title),))))
 
     assert post["content"].endswith("]]>")
+    assert "\\" not in post["title"]
     assert post["post_name"] == POST.slug
 
 
