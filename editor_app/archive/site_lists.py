@@ -21,7 +21,7 @@ from sqlalchemy import (
 from editor_app.archive.among import among
 from editor_app.archive.columns import UtcTime
 from editor_app.archive.site_rows import hidden_texts, is_public, is_public_in, listed_text
-from editor_app.archive.site_tables import site_mentions, site_texts
+from editor_app.archive.site_tables import live_pages, site_mentions, site_texts
 from editor_app.archive.tables import categories
 from editor_app.domain.live_text import ListedText
 from editor_app.domain.site_lists import CONTACT, Listing, Place, month_of
@@ -72,6 +72,11 @@ class SiteLists:
         """Return how many articles of a list are dated in each month, the oldest first."""
         rows = self._connection.execute(_query(_months, _shape(listing)), _values(listing, now))
         return {row[0]: row[1] for row in rows}
+
+    def newest_release(self, month: str, now: datetime) -> datetime:
+        """Return when the newest of the articles of a month, which has some, was first published."""
+        newest: datetime = self._connection.scalar(_newest_release(), {"now": now, "month": month})
+        return newest
 
     def count(self, listing: Listing, now: datetime) -> int:
         """Return how many articles a list has."""
@@ -201,6 +206,14 @@ def _by_contact() -> Select[Any]:
     public = is_public_in(site_texts, bindparam("now", type_=UtcTime))
     in_months = _text.month.between(bindparam("months"), bindparam("until"))
     return query.where(public, in_months, is_contact).order_by(*_ORDER)
+
+
+@cache
+def _newest_release() -> Select[Any]:
+    same = live_pages.c.article_id == _text.article_id
+    query = select(func.max(live_pages.c.first_released_at)).join_from(site_texts, live_pages, same)
+    public = is_public_in(site_texts, bindparam("now", type_=UtcTime))
+    return query.where(_text.month == bindparam("month"), public)
 
 
 def _shape(listing: Listing) -> Listing:

@@ -8,7 +8,13 @@ from msgspec import Struct
 from sqlalchemy import create_engine
 
 from editor_app.archive.site_lists import SiteLists
-from editor_app.archive.site_tables import article_addresses, live_fragments, site_mentions, site_texts
+from editor_app.archive.site_tables import (
+    article_addresses,
+    live_fragments,
+    live_pages,
+    site_mentions,
+    site_texts,
+)
 from editor_app.archive.site_texts import SiteTexts
 from editor_app.archive.tables import categories
 from editor_app.domain.article import Category, Contact
@@ -25,7 +31,7 @@ from editor_app.rendering.templates import OWN_TEMPLATES, Templates
 from editor_app.site.output.values import Change
 from editor_app.site.planning.planner import plan as plan_site
 
-TABLES = [categories, site_texts, live_fragments, site_mentions, article_addresses]
+TABLES = [categories, live_pages, site_texts, live_fragments, site_mentions, article_addresses]
 
 
 class SiteContent(Struct, frozen=True):
@@ -84,6 +90,7 @@ class ContentSource:
         for one in content.publications:
             text = live_text(one, self.image_size, self.templates)
             self.texts.put(one.snapshot.article_id, [(one.revision_hash or "r", text)], (), self.maker)
+            connection.execute(live_pages.insert().values(_page(one)))
         for one in sorted(content.withdrawn, key=lambda text: text.withdrawal.withdrawn_at):
             self.texts.note_address(article_path(one.snapshot), one.snapshot.article_id)
 
@@ -107,6 +114,20 @@ class ContentSource:
 
     def cards_changed_since(self, _head: Head) -> tuple[str, ...]:
         return ()
+
+
+def _page(publication: Publication) -> dict[str, object]:
+    snapshot = publication.snapshot
+    return {
+        "article_id": snapshot.article_id,
+        "revision_id": publication.revision_hash or "r",
+        "title": snapshot.title,
+        "kind": snapshot.kind,
+        "language": snapshot.language,
+        "dated_at": publication.published_at,
+        "released_at": publication.released_at,
+        "first_released_at": publication.first_released_at,
+    }
 
 
 class OutputInMemory:

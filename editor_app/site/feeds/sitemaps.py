@@ -1,12 +1,12 @@
 """Maps of the site for search engines: one for each month, one for all other pages, and an index of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from editor_app.domain.language_versions import Version, alternates
-from editor_app.site.feeds.entries import XML, Entry, Site, element, stamp
+from editor_app.site.feeds.entries import XML, Entry, Site, stamp
 
 SITEMAP_INDEX = "sitemap.xml"
 SITEMAPS_FOLDER = "sitemaps"
@@ -31,12 +31,14 @@ def pages_map(paths: Iterable[str], site: Site) -> bytes:
     return _map(_page(site, path) for path in paths)
 
 
-def sitemap_index(paths: Iterable[str], site: Site) -> bytes:
-    """Return what leads to the maps at `paths`; these tell of each page when it changed."""
-    lines = [Markup(XML), Markup('<sitemapindex xmlns="{}">\n').format(_NAMESPACE)]
-    for path in paths:
-        lines += [Markup("<sitemap>"), element("loc", site.address(path)), Markup("</sitemap>\n")]
-    return "".join((*lines, "</sitemapindex>\n")).encode()
+def sitemap_index(maps: Mapping[str, datetime | None], site: Site) -> bytes:
+    """Return what leads to maps: their paths, and when the newest of what is on each came there.
+
+    That is None where it is not known.
+    """
+    lines = (f"<sitemap>{_where_and_when(site, path, moment)}</sitemap>\n" for path, moment in maps.items())
+    head = f'{XML}<sitemapindex xmlns="{_NAMESPACE}">\n'
+    return "".join((head, *lines, "</sitemapindex>\n")).encode()
 
 
 def robots(site: Site) -> bytes:
@@ -53,9 +55,13 @@ def _map(pages: Iterable[str]) -> bytes:
 def _page(
     site: Site, path: str, changed_at: datetime | None = None, versions: tuple[Version, ...] = ()
 ) -> str:
-    changed = "" if changed_at is None else f"<lastmod>{stamp(changed_at)}</lastmod>"
     links = "".join(
         f'\n<xhtml:link rel="alternate" hreflang="{escape(tag)}" href="{escape(site.address(one.path))}"/>'
         for tag, one in alternates(versions)
     )
-    return f"<url><loc>{escape(site.address(path))}</loc>{changed}{links}</url>\n"
+    return f"<url>{_where_and_when(site, path, changed_at)}{links}</url>\n"
+
+
+def _where_and_when(site: Site, path: str, moment: datetime | None) -> str:
+    when = "" if moment is None else f"<lastmod>{stamp(moment)}</lastmod>"
+    return f"<loc>{escape(site.address(path))}</loc>{when}"

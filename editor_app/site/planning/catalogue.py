@@ -9,7 +9,14 @@ from editor_app.site.planning.articles import (
     WithdrawnPages,
 )
 from editor_app.site.planning.families import Family
-from editor_app.site.planning.feeds import FeedsOfSections, FeedsOfSite, MapsOfMonths
+from editor_app.site.planning.feeds import (
+    MAP_INDEX,
+    MONTH_MAP,
+    FeedsOfSections,
+    FeedsOfSite,
+    IndexOfMaps,
+    MapsOfMonths,
+)
 from editor_app.site.planning.fixed import Assets, FixedPages
 from editor_app.site.planning.lists import (
     Collections,
@@ -35,6 +42,7 @@ FAMILIES: Mapping[str, Family] = {
         FeedsOfSite(),
         FeedsOfSections(),
         MapsOfMonths(),
+        IndexOfMaps(),
         MovedPages(),
         WithdrawnPages(),
         MovedCollections("section"),
@@ -45,7 +53,7 @@ FAMILIES: Mapping[str, Family] = {
 }
 
 # What is about months, and about years: the end of their subjects tells which.
-_BY_MONTH = frozenset({"month", "search", "sitemap"})
+_BY_MONTH = frozenset({"month", "search", MONTH_MAP})
 _BY_YEAR = frozenset({"section-year", "contact-year"})
 _AFTER_MONTHS = "~"
 
@@ -56,9 +64,11 @@ def all_units(site: Site) -> Iterator[Unit]:
     for name, family in FAMILIES.items():
         if name in _BY_MONTH | _BY_YEAR:
             timed += family.units(site)
-        else:
+        elif name != MAP_INDEX:
             yield from family.units(site)
     yield from sorted(timed, key=_time)
+    # Each map has told by now what its newest is.
+    yield from FAMILIES[MAP_INDEX].units(site)
 
 
 def _time(unit: Unit) -> tuple[str, str, str]:

@@ -22,9 +22,12 @@ from editor_app.site.planning.families import ALL, Extent, Files
 from editor_app.site.planning.site import Site
 from editor_app.site.planning.values import ArticleChange, Unit
 
+MONTH_MAP = "sitemap"
+MAP_INDEX = "sitemap-index"
+
 
 class FeedsOfSite:
-    """The feed of the whole site, what robots are told, and the index of the maps."""
+    """The feed of the whole site, what robots are told, and the map of pages that are no articles."""
 
     name = "feed"
 
@@ -32,10 +35,9 @@ class FeedsOfSite:
         return (Unit(self.name, path) for path in _fixed_paths(site))
 
     def touched(self, site: Site, change: ArticleChange) -> Iterator[tuple[Unit, Extent]]:
+        del site
         if change.is_shown_anew or change.is_moved:
-            for path in (FEED, SITEMAP_INDEX):
-                if path in _fixed_paths(site):
-                    yield Unit(self.name, path), ALL
+            yield Unit(self.name, FEED), ALL
 
     def paths(self, site: Site, unit: Unit) -> set[str]:
         return {unit.subject} & set(_fixed_paths(site))
@@ -50,9 +52,6 @@ class FeedsOfSite:
             yield path, robots(site.publisher)
         elif path == PAGES_MAP:
             yield path, pages_map(_mapped_pages(site), site.publisher)
-        elif path == SITEMAP_INDEX:
-            maps = (month_map_path(*_numbers(month)) for month in site.months(Listing()))
-            yield path, sitemap_index((PAGES_MAP, *maps), site.publisher)
 
 
 class FeedsOfSections:
@@ -92,7 +91,7 @@ class FeedsOfSections:
 class MapsOfMonths:
     """The map of the articles of each month, where the site has an address."""
 
-    name = "sitemap"
+    name = MONTH_MAP
 
     def units(self, site: Site) -> Iterator[Unit]:
         if site.publisher.base:
@@ -118,12 +117,39 @@ class MapsOfMonths:
         del extent
         newest = site.of_month(unit.subject)
         if newest and site.publisher.base:
+            # Made now, while the articles are at hand, for the index.
+            site.newest_of_month(unit.subject)
             entries = [_entry(site, listed) for listed in newest]
             yield month_map_path(*_numbers(unit.subject)), month_map(entries, site.publisher)
 
 
+class IndexOfMaps:
+    """What leads to the maps, where the site has an address."""
+
+    name = MAP_INDEX
+
+    def units(self, site: Site) -> Iterator[Unit]:
+        if site.publisher.base:
+            yield Unit(self.name)
+
+    def touched(self, site: Site, change: ArticleChange) -> Iterator[tuple[Unit, Extent]]:
+        if site.publisher.base and (change.is_shown_anew or change.is_moved):
+            yield Unit(self.name), ALL
+
+    def paths(self, site: Site, unit: Unit) -> set[str]:
+        del unit
+        return {SITEMAP_INDEX} if site.publisher.base else set()
+
+    def files(self, site: Site, unit: Unit, extent: Extent) -> Files:
+        del unit, extent
+        maps = {
+            month_map_path(*_numbers(month)): site.newest_of_month(month) for month in site.months(Listing())
+        }
+        yield SITEMAP_INDEX, sitemap_index({PAGES_MAP: None, **maps}, site.publisher)
+
+
 def _fixed_paths(site: Site) -> tuple[str, ...]:
-    return (FEED, ROBOTS, PAGES_MAP, SITEMAP_INDEX) if site.publisher.base else (FEED, ROBOTS)
+    return (FEED, ROBOTS, PAGES_MAP) if site.publisher.base else (FEED, ROBOTS)
 
 
 def _mapped_pages(site: Site) -> tuple[str, ...]:

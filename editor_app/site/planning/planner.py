@@ -14,6 +14,7 @@ from editor_app.site.paging import PAGE_LENGTH
 from editor_app.site.planning.articles import ARTICLE, Images
 from editor_app.site.planning.catalogue import FAMILIES, all_units
 from editor_app.site.planning.families import ALL, Extent
+from editor_app.site.planning.feeds import MONTH_MAP
 from editor_app.site.planning.site import Site
 from editor_app.site.planning.source import Source
 from editor_app.site.planning.stretches import Made, OpenSource, Stretch, Written, made_of
@@ -241,6 +242,8 @@ class _Planner:
                     yield change.after.path, holders[0], holders[-1]
 
     def _put_some(self, changes: Iterable[ArticleChange], units: Mapping[Unit, Extent]) -> None:
+        newest = self._plan.record.newest
+        self._site.known_newest = {one: newest[one] for one in newest if Unit(MONTH_MAP, one) not in units}
         left: list[str] = []
         withdrawn = self._plan.record.withdrawn
         for done, (unit, extent) in enumerate(units.items()):
@@ -296,7 +299,8 @@ class _Planner:
 
     def _note_record(self, pages: int, withdrawn: int, lost: tuple[Lost, ...]) -> None:
         not_due = self._site.texts.not_public(self._site.now)
-        record = SiteRecord(pages, withdrawn, not_due, lost, self._site.cards())
+        newest, cards = self._site.known_newest, self._site.cards()
+        record = SiteRecord(pages, withdrawn, not_due, lost, cards, newest)
         self._plan.record = record
         self._output.remember(SITE, encode_record(record))
 

@@ -1,6 +1,7 @@
 """The website at a moment: what all its pages share."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from functools import cached_property, lru_cache
 
 from msgspec.structs import replace
@@ -43,6 +44,8 @@ class Site:
         self.of_month = lru_cache(1)(self._of_month)
         self.ids_by_contact = lru_cache(1)(lambda months: source.lists.ids_by_contact(months, self.now))
         self._months = lru_cache(_KEPT_LISTS)(self._months_of)
+        # By month; an export puts here what it knows of those in which nothing has changed.
+        self.known_newest: dict[str, datetime] = {}
         self.frame = SiteFrame(
             source.profile,
             self.sections,
@@ -150,6 +153,18 @@ class Site:
         for month, count in self.months(listing).items():
             years[int(month[:4])] = years.get(int(month[:4]), 0) + count
         return years
+
+    def newest_of_month(self, month: str) -> datetime:
+        """Return when the newest of the articles that are dated in a month came, or came to be as it is.
+
+        An article may come long after its date. That another has left says nothing of those that stay.
+        """
+        if month not in self.known_newest:
+            moments = [self.lists.newest_release(month, self.now)]
+            for listed in self.of_month(month):
+                moments += filter(None, (listed.updated_at, listed.begins_at))
+            self.known_newest[month] = max(moments)
+        return self.known_newest[month]
 
     def fingerprints(self) -> dict[str, str]:
         """Return what becomes another text, by the cause for which then every page may change."""

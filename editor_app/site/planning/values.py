@@ -132,7 +132,8 @@ class ArticleChange(Struct, frozen=True):
 class SiteRecord(Struct, frozen=True):
     """What an output remembers of itself: how many pages it has, and which of their links lead nowhere.
 
-    `cards` has what becomes another text with what the page of a contact says of them, by id.
+    `cards` has what becomes another text with what the page of a contact says of them, by id, and `newest`
+    when the newest article on the map of each month came.
     """
 
     pages: int = 0
@@ -140,6 +141,7 @@ class SiteRecord(Struct, frozen=True):
     not_due: int = 0
     lost_links: tuple[Lost, ...] = ()
     cards: Mapping[str, str] = {}
+    newest: Mapping[str, datetime] = {}
 
 
 _encoder = msgspec.json.Encoder(order="sorted")
