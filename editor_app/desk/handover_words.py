@@ -98,14 +98,6 @@ def outcome_sentences(outcome: WxrOutcome) -> Iterator[str]:
                 outcome.lost_links,
             ),
         ),
-        (
-            outcome.lost_languages,
-            ngettext(
-                "{count} has words in another language, which have to be marked there anew.",
-                "{count} have words in another language, which have to be marked there anew.",
-                outcome.lost_languages,
-            ),
-        ),
     ):
         if count:
             yield sentence.format(count=count)

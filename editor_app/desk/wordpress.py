@@ -38,8 +38,7 @@ class WxrOutcome(Struct, frozen=True):
     """How many articles were written, `drafts` among them, and how many are not approved or left the site.
 
     `with_images` are articles whose images WordPress is to fetch, `without_images` those whose images
-    have no public address, `lost_links` those with links to articles that have none, `lost_languages`
-    those with words whose language is no longer marked.
+    have no public address, `lost_links` those with links to articles that have none.
     """
 
     path: Path
@@ -49,7 +48,6 @@ class WxrOutcome(Struct, frozen=True):
     with_images: int
     without_images: int
     lost_links: int
-    lost_languages: int
 
 
 def write_for_wordpress(
@@ -80,7 +78,7 @@ class _Posts:
         self._ids = ids
         self._now = now
         self._base = site_profile(holdings).base_url
-        self._articles = self._drafts = self._lost_links = self._foreign = 0
+        self._articles = self._drafts = self._lost_links = 0
         self._with_images = self._without_images = 0
 
     def __iter__(self) -> Iterator[WxrPost]:
@@ -106,7 +104,6 @@ class _Posts:
             with_images=self._with_images,
             without_images=self._without_images,
             lost_links=self._lost_links,
-            lost_languages=self._foreign,
         )
 
     def _post(self, approved: Approved) -> WxrPost:
@@ -116,8 +113,7 @@ class _Posts:
         self._lost_links += bool(lost_links(snapshot.body, self._address))
         self._with_images += bool(placed)
         self._without_images += any(_part(figure) not in placed for figure in figures(snapshot))
-        body = clean_text(snapshot, lambda figure: placed.get(_part(figure)), self._address)
-        self._foreign += bool(body.foreign)
+        body = clean_text(snapshot, lambda figure: placed.get(_part(figure)), self._address, marks_words=True)
         frame = frame_language(snapshot.language)
         contacts = render_contacts(snapshot.contacts, translations(frame).gettext)
         # It has one language for the whole website.

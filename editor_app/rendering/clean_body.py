@@ -39,6 +39,8 @@ ATTRIBUTES = {
     "img": frozenset({"src", "alt", "width", "height"}),
     "th": frozenset({"scope"}),
 }
+# What alone can tell the language of words within a text.
+_FOREIGN = "span"
 _SCHEMES = {"http", "https", "mailto", "tel"}
 
 
@@ -62,11 +64,13 @@ def render_clean_body(
     image: Callable[[Figure], PlacedImage | None],
     article_address: ArticleAddress,
     gettext: Translate,
+    marks_words: bool = False,
 ) -> CleanBody:
     """Return the body, whose elements stand on lines of their own.
 
     A fact box becomes a heading and what stands below it, a line break inside a paragraph a new
     paragraph. `image` and `article_address` give whole addresses or names of files, None for none.
+    With `marks_words` words in another language stay marked, by an element that not every system takes.
     """
     around = BodySurroundings(
         words=lambda spans: render_spans(spans, article_address),
@@ -76,6 +80,8 @@ def render_clean_body(
     )
     blocks = tuple(line for block in document.blocks for line in _lines(block))
     rendered = render_body(Document(blocks), around)
+    if marks_words:
+        return CleanBody("\n".join(map(_clean_with_languages, rendered)), ())
     return CleanBody("\n".join(map(_clean, rendered)), tuple(_foreign("".join(rendered))))
 
 
@@ -126,10 +132,18 @@ def _contact(contact: Contact) -> Iterator[Markup]:
         yield Markup("<p>{}{}</p>").format(label, words)
 
 
-def _clean(element: Markup) -> str:
+def _clean_with_languages(element: Markup) -> str:
+    fragment = LexborHTMLParser(element).body
+    assert fragment is not None
+    for span in fragment.css(f"{_FOREIGN}:not([lang])"):
+        span.unwrap()
+    return _clean(fragment.inner_html or "", ELEMENTS | {_FOREIGN})
+
+
+def _clean(element: str, elements: frozenset[str] = ELEMENTS) -> str:
     return nh3.clean(
         element,
-        tags=set(ELEMENTS),
+        tags=set(elements),
         attributes={name: set(names) for name, names in ATTRIBUTES.items()},
         url_schemes=_SCHEMES,
         link_rel=None,
@@ -138,7 +152,7 @@ def _clean(element: Markup) -> str:
 
 def _foreign(html: str) -> Iterator[ForeignWords]:
     """Yield what only an element says that the clean HTML has not."""
-    for element in LexborHTMLParser(html).css("span[lang]"):
+    for element in LexborHTMLParser(html).css(f"{_FOREIGN}[lang]"):
         yield ForeignWords(element.attributes["lang"] or "", element.text().strip())
 
 

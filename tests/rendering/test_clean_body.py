@@ -1,5 +1,6 @@
 """What another content management system gets of an article."""
 
+import re
 from datetime import date
 from html.parser import HTMLParser
 
@@ -104,6 +105,22 @@ def test_a_browser_reads_the_same_as_was_written(document):
 
 
 @given(documents)
+def test_what_marks_words_is_all_that_it_adds(document):
+    plain, marked = (
+        render_clean_body(
+            normalize(document),
+            image=lambda _: PlacedImage("a.jpg", 3, 2),
+            article_address=str,
+            gettext=same,
+            marks_words=marks_words,
+        ).html
+        for marks_words in (False, True)
+    )
+
+    assert re.sub(r'<span lang="[\w-]+" dir="(ltr|rtl)">|</span>', "", marked) == plain
+
+
+@given(documents)
 def test_no_word_is_lost(document):
     body = normalize(document)
     html = render_clean_body(
@@ -179,7 +196,34 @@ def test_what_is_in_another_language_inside_a_text_is_told():
     )
 
     assert body.foreign == (ForeignWords("fi", "tervetuloa"), ForeignWords("fit", "Meän kieli"))
+    assert "<span" not in body.html
     assert '<p lang="ar" dir="rtl">مرحبا</p>' in body.html
+
+
+def test_words_in_another_language_stay_marked_where_that_is_asked_for():
+    body = normalize(
+        Document(
+            (
+                Paragraph((Span("Ordet "), Span("مرحبا", (Language("ar"), Emphasis())), Span("."))),
+                Figure("a", alt="Ån", caption="Ån", credit="Siv Ek"),
+            )
+        )
+    )
+
+    marked = render_clean_body(
+        body,
+        image=lambda _: PlacedImage("a.jpg", 3, 2),
+        article_address=str,
+        gettext=same,
+        marks_words=True,
+    )
+
+    assert marked.foreign == ()
+    assert marked.html.splitlines() == [
+        '<p dir="auto">Ordet <span lang="ar" dir="rtl"><em>مرحبا</em></span>.</p>',
+        '<figure><img src="a.jpg" width="3" height="2" alt="Ån">'
+        "<figcaption>Ån Photo: Siv Ek</figcaption></figure>",
+    ]
 
 
 def test_each_element_tells_the_language_of_the_article_on_a_page_in_another():

@@ -131,11 +131,21 @@ def make_kit(
 
 
 def clean_text(
-    snapshot: Snapshot, image: Callable[[Figure], PlacedImage | None], article_address: ArticleAddress
+    snapshot: Snapshot,
+    image: Callable[[Figure], PlacedImage | None],
+    article_address: ArticleAddress,
+    *,
+    marks_words: bool = False,
 ) -> CleanBody:
     """Return the body with the corrections below it."""
     gettext = translations(frame_language(snapshot.language)).gettext
-    body = render_clean_body(snapshot.body, image=image, article_address=article_address, gettext=gettext)
+    body = render_clean_body(
+        snapshot.body,
+        image=image,
+        article_address=article_address,
+        gettext=gettext,
+        marks_words=marks_words,
+    )
     corrections = render_corrections(snapshot.corrections, snapshot.language, gettext)
     return CleanBody("\n".join(filter(None, (body.html, corrections))), body.foreign)
 
