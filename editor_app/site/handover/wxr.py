@@ -182,7 +182,8 @@ def _attachment(post: WxrPost, image: WxrImage, number: int, parent: int) -> _It
         excerpt=_html(image.caption),
         slug=image.name,
         status="inherit",
-        guid=image.address,
+        # Some importers fetch what has the id of another no more, also if it is described otherwise.
+        guid=f"{image.address}#{image.name}",
         address=image.address,
         day=format_datetime(post.dated_at.astimezone(UTC)),
         local_time=_wall_time(post.dated_at),

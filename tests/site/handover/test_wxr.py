@@ -117,13 +117,16 @@ def test_an_image_is_fetched_from_its_address_and_the_one_at_the_top_is_the_thum
 
 
 def test_an_image_in_many_articles_is_fetched_once_unless_it_is_described_in_other_words():
-    shared = replace(POST, title="Bad", images=(replace(IMAGE, name="bad-01"),))
-    in_other_words = replace(POST, title="Buss", images=(replace(IMAGE, name="buss-01", alt="En post"),))
+    shared = replace(POST, id="3e0b", title="Bad", images=(replace(IMAGE, name="bad-01"),))
+    in_other_words = replace(
+        POST, id="4f1a", title="Buss", images=(replace(IMAGE, name="buss-01", alt="En post"),)
+    )
 
     items = imported(written(replace(POST, images=(IMAGE,)), shared, in_other_words))
 
     fetched = {item["post_id"]: item for item in items if item["post_type"] == "attachment"}
     assert [item["title"] for item in fetched.values()] == ["skatt-och-avgift-01", "buss-01"]
+    assert len({item["guid"] for item in items}) == len(items)
     tops = [fetched[item["meta"]["_thumbnail_id"]] for item in items if item["post_type"] == "post"]
     assert [top["meta"]["_wp_attachment_image_alt"] for top in tops] == [
         "En räkning",
