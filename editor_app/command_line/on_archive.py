@@ -51,6 +51,10 @@ def run_command(arguments: Namespace) -> ExitCode:
 
             if is_of_file(arguments):
                 return check_document(arguments)
+        if arguments.command == "export":
+            from editor_app.desk.standing_by import stand_by
+
+            arguments.other_process = None if arguments.dry_run else stand_by(path, arguments.out)
         if arguments.command in ON_THE_FILE:
             return _done_by(ON_THE_FILE, arguments)(path, arguments)
         try:

@@ -33,6 +33,8 @@ from editor_app.site.output.values import Switched
 from editor_app.site.progress import Tell, nothing_told
 
 if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
     from editor_app.desk import exporting, publications
     from editor_app.desk.preview import PreviewContext
     from editor_app.desk.steps import Steps
@@ -111,14 +113,16 @@ class Desk(
         overwrite: bool = False,
         releases: bool | None = None,
         as_planned: ExportPlan | None = None,
+        other_process: "ProcessPoolExecutor | None" = None,
         tell: Tell = nothing_told,
     ) -> ExportResult:
         """Write the site of what is approved and due to the folder `target`, whole or not at all.
 
         `by` is kept in the audit log; `templates` is a folder of templates for this once. `overwrite` lets
         what others altered or put there be replaced; it is kept beside. `releases` writes whole releases
-        behind one link that is switched, or a plain folder again; None leaves it as it is. `tell` hears of
-        each step, and what it raises stops the export. Raises NameMissing, HashMismatch where an approved
+        behind one link that is switched, or a plain folder again; None leaves it as it is. `other_process`
+        is one that stands by, see `standing_by`. `tell` hears of each step, and what it raises stops
+        the export. Raises NameMissing, HashMismatch where an approved
         text was altered, PlanOutdated where it would not do what `as_planned` says, and what
         `editor_app.site` raises: TargetNotWritable, TargetFull, TargetBusy,
         ForeignFolder, WouldDestroy, SameOnDisk, NoReleases, SameAddress, ImageMissing, BrokenSite, and
@@ -133,6 +137,7 @@ class Desk(
             overwrite=overwrite,
             releases=releases,
             as_planned=as_planned,
+            other_process=other_process,
             tell=tell,
         )
 

@@ -38,6 +38,8 @@ from editor_app.site.planning.planner import Plan, plan
 from editor_app.site.progress import ExportStep, Tell
 
 if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
     from editor_app.desk import picture_file
 else:
     picture_file = Later("editor_app.desk.picture_file")
@@ -68,6 +70,7 @@ class _Order(Struct):
     templates: str
     tell: Tell
     releases: bool | None = None
+    other_process: "ProcessPoolExecutor | None" = None
 
 
 def export(
@@ -81,18 +84,23 @@ def export(
     overwrite: bool = False,
     releases: bool | None = None,
     as_planned: ExportPlan | None = None,
+    other_process: "ProcessPoolExecutor | None" = None,
 ) -> ExportResult:
     """Write the site as it is to be at `now`.
 
     The manifest names the head of the audit log, so that a log which is written anew shows. An export
     that changes no file is not in the log. `templates` is a folder of templates for this once;
     `overwrite` lets what others altered or put there be replaced. `releases` writes whole releases behind one
-    link, or a plain folder again; None leaves it as it is. Raises PlanOutdated where it would do another
+    link, or a plain folder again; None leaves it as it is. `other_process` is one that stands by, see
+    `standing_by`. Raises PlanOutdated where it would do another
     thing than `as_planned`, NameMissing, HashMismatch,
     TemplateFolderMissing, BrokenTemplate and what `plan` and `Output` raise.
     """
     name = require_name(by)
-    with _planned(archive, _Order(target, now, templates, tell, releases)) as (output, planned):
+    with _planned(archive, _Order(target, now, templates, tell, releases, other_process)) as (
+        output,
+        planned,
+    ):
         changes = tuple(planned.changes(output))
         if as_planned is not None and changes != as_planned.changes:
             raise PlanOutdated(output.place.target)
@@ -189,6 +197,7 @@ def _planned(archive: Archive, order: _Order) -> Iterator[tuple[Output, Plan]]:
                 output,
                 lambda done, whole: order.tell(ExportStep.PAGES, done, whole),
                 partial(open_source, archive.path, order.now, folder),
+                order.other_process,
             )
         _put_images(archive, output, planned, order.tell)
         yield output, planned

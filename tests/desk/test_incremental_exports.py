@@ -14,12 +14,7 @@ from editor_app.site.planning import crew, planner, program
 from editor_app.site.planning.values import Cause
 from tests.check_site.machine_read import check_machine_read
 from tests.desk.newsroom_acts import Newsroom, StandingClock
-
-
-def tree(folder):
-    """Return the files of a site but the one that says when it was made."""
-    files = (path for path in folder.rglob("*") if path.is_file() and path.name != "pressklar.json")
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+from tests.desk.trees import tree
 
 
 @pytest.fixture
@@ -106,7 +101,9 @@ def test_what_the_other_process_does_not_see_as_it_was_is_made_here(desk, approv
     monkeypatch.setattr(
         crew.Crew,
         "__init__",
-        lambda made, open_source, stage, _head: begin(made, open_source, stage, Head(9, "0" * 64)),
+        lambda made, open_source, stage, _head, *more: begin(
+            made, open_source, stage, Head(9, "0" * 64), *more
+        ),
     )
 
     desk.export(tmp_path / "together", by="Ada")

@@ -31,6 +31,7 @@ def _export(desk: Desk, arguments: Namespace) -> ExitCode:
         templates=templates,
         overwrite=arguments.overwrite,
         releases=arguments.releases,
+        other_process=arguments.other_process,
     )
     if arguments.json:
         print(as_json(export_json(result)))

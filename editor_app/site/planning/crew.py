@@ -1,10 +1,15 @@
 """A second process that makes pages of articles: two of them are done in little more than half the time."""
 
 import gc
+import os
+import signal
+import sys
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
 from hashlib import sha256
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from typing import Literal
 
 from editor_app.domain.audit import Head
 from editor_app.site.output.disk import has_digest, write_new
@@ -18,17 +23,33 @@ _NEW_OBJECTS = 50_000
 
 
 class ArchiveMoved(Exception):
-    """Somebody changed the archive before the other process had opened it: it sees something else."""
+    """Before the other process opened the archive somebody changed it, or took it away."""
+
+
+def copy_of_this_process() -> ProcessPoolExecutor | None:
+    """Return another process that has loaded what this one has; None where there can be none.
+
+    To be asked for before this one opens an archive: SQLite's locks must not be copied.
+    """
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return None
+    # What both have stays common as long as neither touches it.
+    gc.freeze()
+    pool = _process("fork")
+    # Only what it has something to do for is there.
+    pool.submit(gc.freeze)
+    return pool
 
 
 class Crew:
-    """The other process. It starts with the first stretch, and ends with the block."""
+    """The other process, `pool` or one that starts anew. It begins with the block, and ends with it."""
 
-    def __init__(self, open_source: OpenSource, place: Place, head: Head) -> None:
-        # A process that is a copy of this one would share its locks and its window.
-        self._pool = ProcessPoolExecutor(
-            1, get_context("spawn"), initializer=_begin, initargs=(open_source, place, head)
-        )
+    def __init__(
+        self, open_source: OpenSource, place: Place, head: Head, pool: ProcessPoolExecutor | None = None
+    ) -> None:
+        # Of this process, with its locks and its window, none may be a copy now.
+        self._pool = pool or _process("spawn")
+        self._pool.submit(_begin, open_source, place, head)
         self._is_gone = False
 
     def __enter__(self) -> "Crew":
@@ -77,7 +98,26 @@ class _Hand:
     site: Site
     stage: str
     live: str
-    is_same: bool
+    # Not before it has opened the archive, and found in it what the first one has.
+    is_ready = False
+
+
+def _process(method: Literal["fork", "spawn"]) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(1, get_context(method), _end_with_the_first)
+
+
+def _end_with_the_first() -> None:
+    """Let this process end when the first one does, whatever ends that, and not before."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_wait_for_its_end, daemon=True).start()
+
+
+def _wait_for_its_end() -> None:
+    first = parent_process()
+    if first is not None:
+        first.join()
+        # Nothing is left to be told, and nobody to tell it to.
+        os._exit(1)
 
 
 def _begin(open_source: OpenSource, place: Place, head: Head) -> None:
@@ -86,12 +126,12 @@ def _begin(open_source: OpenSource, place: Place, head: Head) -> None:
     # takes time alone.
     gc.freeze()
     gc.set_threshold(_NEW_OBJECTS)
-    _Hand.is_same = source.head == head
     _Hand.site, _Hand.stage, _Hand.live = Site(source), place.stage.as_posix(), place.live.as_posix()
+    _Hand.is_ready = source.head == head
 
 
 def _write(stretch: Stretch) -> list[Written]:
-    if not _Hand.is_same:
+    if not _Hand.is_ready:
         raise ArchiveMoved()
     return [_written(made) for made in made_of(_Hand.site, stretch)]
 

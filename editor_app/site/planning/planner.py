@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -31,6 +32,9 @@ from editor_app.site.planning.values import (
     encode_record,
     known_of,
 )
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 # Below, a process would not even have started when the pages are made.
 LEAST_ARTICLES = 2000
@@ -69,19 +73,33 @@ class Plan(Struct):
             yield PlannedChange(change.path, change.kind, reasons, change.owner)
 
 
-def plan(source: Source, output: Output, tell: Tell, open_source: OpenSource | None = None) -> Plan:
+def plan(
+    source: Source,
+    output: Output,
+    tell: Tell,
+    open_source: OpenSource | None = None,
+    other_process: "ProcessPoolExecutor | None" = None,
+) -> Plan:
     """Put into `output` what is to be on the website at the moment of `source`.
 
     What is put depends on the source alone, not on what was there before: that only decides what need
-    not be made again. `open_source` opens the same source in another process, for large sites. Raises
-    SameAddress, HashMismatch and BrokenTemplate.
+    not be made again. `open_source` opens the same source in another process, for large sites: in
+    `other_process` where one stands by. Raises SameAddress, HashMismatch and BrokenTemplate.
     """
-    return _Planner(source, output, tell, open_source).run()
+    return _Planner(source, output, tell, open_source, other_process).run()
 
 
 class _Planner:
-    def __init__(self, source: Source, output: Output, tell: Tell, open_source: OpenSource | None) -> None:
+    def __init__(
+        self,
+        source: Source,
+        output: Output,
+        tell: Tell,
+        open_source: OpenSource | None,
+        other_process: "ProcessPoolExecutor | None",
+    ) -> None:
         self._open_source = open_source
+        self._other_process = other_process
         self._source = source
         self._output = output
         self._tell = tell
@@ -163,7 +181,7 @@ class _Planner:
         # Few exports need what this brings.
         from editor_app.site.planning.crew import Crew
 
-        with Crew(self._open_source, self._output.place, self._source.head) as crew:
+        with Crew(self._open_source, self._output.place, self._source.head, self._other_process) as crew:
             yield from crew.make(stretches, self._site, units)
 
     def _stretches(self) -> Iterator[Stretch]:

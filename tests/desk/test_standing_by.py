@@ -1,0 +1,81 @@
+"""The process that stands by for the first export of a large archive."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from editor_app.desk import standing_by
+from tests.desk.trees import tree
+
+ROOT = Path(__file__).resolve().parents[2]
+EXPORT = """
+import sys
+from datetime import UTC, datetime
+from functools import partial
+from editor_app.command_line import on_archive
+from editor_app.command_line.running import run
+from editor_app.desk import standing_by
+from editor_app.site.planning import crew, planner, stretches
+standing_by.LEAST_BYTES = planner.LEAST_ARTICLES = 1
+begin, begun = crew._process, []
+crew._process = lambda method: begun.append(method) or begin(method)
+on_archive.open_desk = partial(on_archive.open_desk, clock=lambda: datetime(2026, 3, 3, tzinfo=UTC))
+code = run(sys.argv[1:], show_window=None, demonstrate=None)
+print(code, *begun)
+"""
+# The first process says when the other is there, and waits to be killed.
+WAIT = """
+import sys
+from editor_app.site.planning import crew
+if __name__ == "__main__":
+    pool = crew._process(sys.argv[1])
+    pool.submit(len, "").result()
+    print("there", flush=True)
+    sys.stdin.read()
+"""
+linux_only = pytest.mark.skipif(sys.platform != "linux", reason="other systems have no safe copies")
+
+
+def program(*words: str | Path, script: str) -> list[str]:
+    return [sys.executable, "-c", script, *map(str, words)]
+
+
+@linux_only
+def test_a_copy_of_the_process_makes_the_same_site_when_it_is_the_first_export(
+    desk, approved, archive_path, tmp_path
+):
+    desk.export(tmp_path / "alone", by="Ada")
+    words = ("export", "--archive", archive_path, "--by", "Ada", "--out", tmp_path / "together")
+
+    first, second = (
+        subprocess.run(program(*words, script=EXPORT), cwd=ROOT, check=True, capture_output=True, text=True)
+        for _time in range(2)
+    )
+
+    assert first.stdout.splitlines()[-1] == "0 fork"
+    assert second.stdout.splitlines()[-1] == "0"
+    made = tree(tmp_path / "together")
+    assert made == tree(tmp_path / "alone")
+    assert "nyheter/ny-cykelvag-langs-an/index.html" in made
+
+
+def test_none_stands_by_for_a_small_archive_or_one_that_is_not_there(archive_path, tmp_path, desk):
+    del desk
+
+    for archive in (archive_path, tmp_path / "missing.sqlite3"):
+        assert standing_by.stand_by(archive, tmp_path / "site") is None
+
+
+@pytest.mark.parametrize("method", [pytest.param("fork", marks=linux_only), "spawn"])
+def test_the_other_process_ends_when_the_first_is_killed(method):
+    with subprocess.Popen(
+        program(method, script=WAIT), cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as first:
+        assert first.stdout.readline() == "there\n"
+
+        first.kill()
+
+        # The other process would keep the pipe open.
+        assert first.communicate(timeout=20) == ("", None)
