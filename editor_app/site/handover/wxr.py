@@ -116,7 +116,8 @@ class _Items:
 
     def __init__(self) -> None:
         self._count = 0
-        self._known: set[tuple[str, str]] = set()
+        # By title and wall time: which moment was given last from there.
+        self._given: dict[tuple[str, str], datetime] = {}
         self._fetched: dict[tuple[str, str, str], int] = {}
 
     def of(self, post: WxrPost) -> Iterator[_Item]:
@@ -145,10 +146,12 @@ class _Items:
         To the database of WordPress titles are the same that differ in capitals and accents alone, and
         it looks at the wall time, which comes twice in the night when summer time ends.
         """
-        title, moment = make_slug(post.title), post.dated_at
-        while (title, _wall_time(moment)) in self._known:
+        title = make_slug(post.title)
+        asked = (title, _wall_time(post.dated_at))
+        moment = self._given.get(asked, post.dated_at)
+        while (own := (title, _wall_time(moment))) in self._given:
             moment += timedelta(seconds=1)
-        self._known.add((title, _wall_time(moment)))
+        self._given[asked] = self._given[own] = moment
         return moment
 
 
