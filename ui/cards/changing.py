@@ -65,5 +65,5 @@ def save_contact(
         if isinstance(request, SaveContacts):
             done(request.contacts[0])
 
-    what = _("“{name}” gets other details.").format(name=contact.name)
+    what = _("The details of “{name}” are saved.").format(name=contact.name)
     change_cards(source, SaveContacts((contact,)), what, _("Save contact"), over, stored, failed)
