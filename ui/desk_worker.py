@@ -70,17 +70,32 @@ class DeskWorker(QObject):
         # One thread works and answers in order; none is delivered before this returns.
         self._asked.append(asked)
 
-    def run_beside(self, operation: "Callable[[Desk], T]", done: Callable[[T], Any], failed: Failed) -> None:
-        """Do `operation` on a desk of its own while those of `run` go on; one such follows another."""
+    def run_beside(
+        self,
+        operation: "Callable[[Desk], T]",
+        done: Callable[[T], Any],
+        failed: Failed,
+        stop: Callable[[], Any] | None = None,
+    ) -> None:
+        """Do `operation` on a desk of its own while those of `run` go on; one such follows another.
+
+        `stop`, which any thread may call, is called where the worker closes before it is done.
+        """
         if self._is_closed:
             return
         self._beside.submit(self._work_beside, operation)
-        self._asked_beside.append(_Asked(done, failed, _raise))
+        self._asked_beside.append(_Asked(done, failed, _raise, stop))
 
     def close(self) -> None:
-        """Finish what is queued and close the desk; what has not been delivered by then never is."""
+        """Finish what is queued, stop what is done beside it where it can be, and close the desk.
+
+        What has not been delivered by then never is.
+        """
         # Whoever asked is going too: what they would do now might ask again, and nobody answers.
         self._is_closed = True
+        for asked in self._asked_beside:
+            if asked.stop is not None:
+                asked.stop()
         self._beside.shutdown(wait=True)
         closing = self._thread.submit(self._close_desk)
         self._thread.shutdown(wait=True)
@@ -142,6 +157,7 @@ class _Asked:
     done: Callable[[Any], Any]
     failed: Failed
     broke: Callable[[Exception], Any]
+    stop: Callable[[], Any] | None = None
 
     def succeed(self, result: Any) -> None:
         self.done(result)

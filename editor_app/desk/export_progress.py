@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from threading import Event
+from threading import Lock
 from typing import Any
 
 from msgspec import Struct
@@ -32,10 +32,14 @@ _LEARNS_FOR_SECONDS = 2.0
 
 
 class ExportProgress(Struct, frozen=True):
-    """What is being done, in `words`, and which `share` of that step, from 0 to 1, None where unknown."""
+    """What is being done, in `words`, and which `share` of that step, from 0 to 1, None where unknown.
+
+    What `is_final` can no longer be stopped.
+    """
 
     words: str
     share: float | None
+    is_final: bool = False
 
 
 class Telling:
@@ -43,19 +47,24 @@ class Telling:
 
     def __init__(self, hear: Callable[[ExportProgress], Any]) -> None:
         self._hear = hear
-        self._stopped = Event()
+        self._deciding = Lock()
+        self._is_stopped = self._is_final = False
         self._told_at = 0.0
         self._step: ExportStep | None = None
         self._began_at = 0.0
 
-    def stop(self) -> None:
-        """Let the next step raise ExportStopped; a switch that has begun is finished."""
-        self._stopped.set()
+    def stop(self) -> bool:
+        """Let the next step raise ExportStopped; False where the switch has begun, which is finished."""
+        with self._deciding:
+            self._is_stopped = not self._is_final
+            return self._is_stopped
 
     def __call__(self, step: ExportStep, done: int, whole: int) -> None:
         """Hear of a step; raises ExportStopped."""
-        if self._stopped.is_set():
-            raise ExportStopped
+        with self._deciding:
+            if self._is_stopped:
+                raise ExportStopped
+            self._is_final = step is ExportStep.SWITCHING
         now = time.monotonic()
         is_new = step is not self._step
         if is_new:
@@ -63,7 +72,7 @@ class Telling:
         if is_new or now - self._told_at >= _EVERY_SECONDS:
             self._told_at = now
             words = step_words(step, done, whole, self._seconds_left(done, whole, now))
-            self._hear(ExportProgress(words, done / whole if whole else None))
+            self._hear(ExportProgress(words, done / whole if whole else None, self._is_final))
 
     def _seconds_left(self, done: int, whole: int, now: float) -> float | None:
         passed = now - self._began_at

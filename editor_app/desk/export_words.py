@@ -25,6 +25,7 @@ STEPS: Mapping[ExportStep, str] = {
     ExportStep.IMAGES: N_("Making the images ready"),
     ExportStep.CHECKING: N_("Reading back what was written"),
     ExportStep.KEEPING: N_("Keeping what is replaced"),
+    ExportStep.SWITCHING: N_("Changing to the new pages…"),
 }
 FINDINGS: Mapping[FindingKind, str] = {
     FindingKind.ALTERED: N_("changed by somebody"),

@@ -5,13 +5,15 @@ from enum import StrEnum
 
 
 class ExportStep(StrEnum):
-    """What is done just now; the last two are those of the output, in its words."""
+    """What is done just now; the last three are those of the output, in its words."""
 
     TEXTS = "texts"
     PAGES = "pages"
     IMAGES = "images"
     CHECKING = "checking"
     KEEPING = "keeping"
+    # Told once, as the last thing that may be stopped.
+    SWITCHING = "switching"
 
 
 # Hears what is done, how much of it and of how much, 0 where that is not known; it may raise to stop.

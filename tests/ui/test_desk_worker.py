@@ -1,6 +1,7 @@
 """The worker that owns the archive: what it answers, in whose thread, and when no more."""
 
 from threading import Event, current_thread, main_thread
+from time import monotonic
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -143,3 +144,22 @@ def test_what_takes_long_beside_the_others_keeps_none_of_them_waiting(qtbot, tmp
     assert was_waiting
     assert seen == [(0, 1), (OutOfPaper, main_thread())]
     worker.close()
+
+
+def test_what_is_done_beside_is_stopped_as_the_worker_closes(tmp_path):
+    path = blank_archive(tmp_path / "archive.sqlite3")
+    worker = DeskWorker(lambda: open_desk(path))
+    has_begun, stopped, seen = Event(), Event(), []
+
+    def go_on_until_stopped(_desk):
+        has_begun.set()
+        return stopped.wait(20)
+
+    worker.run_beside(go_on_until_stopped, seen.append, seen.append, stopped.set)
+    assert has_begun.wait(20)
+    begun = monotonic()
+    worker.close()
+
+    assert stopped.is_set()
+    assert monotonic() - begun < 10
+    assert seen == []

@@ -9,7 +9,14 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
-from editor_app.desk.export_progress import ExportStopped, FolderCheck, PlanOutdated, Telling, WouldDestroy
+from editor_app.desk.export_progress import (
+    ExportProgress,
+    ExportStopped,
+    FolderCheck,
+    PlanOutdated,
+    Telling,
+    WouldDestroy,
+)
 from editor_app.desk.plan_words import FileGroup, plan_groups
 from editor_app.desk.values import ExportOutlook, ExportPlan, ExportResult
 from editor_app.domain.errors import EditorAppError
@@ -22,6 +29,7 @@ from ui.publish.export_progress_bar import ExportProgressBar
 from ui.publish.export_run import ExportRun
 from ui.publish.export_words import what_happened, what_will_happen
 from ui.publish.going_back import GoingBack
+from ui.publish.stop_question import StopQuestion
 from ui.settings.preferences import Preferences
 from ui.stepping import Stepping
 from ui.theme.spacing import XL, L, S
@@ -67,12 +75,13 @@ class ExportDialog(QDialog):
         self._worker = worker
         self._preferences = preferences
         # What is under way may be left while nothing at the target can change.
-        self._running = self._must_finish = self._is_checking = False
+        self._running = self._must_finish = self._is_final = self._is_checking = False
         self._result: ExportResult | None = None
         self._plan: ExportPlan | None = None
         self._is_there = False
         self._groups: Sequence[FileGroup] = ()
         self._run = ExportRun(worker, self)
+        self._question = StopQuestion(self)
         self._stepping = Stepping(worker, self)
         self._fields = ExportFields(str(preferences.export_folder or ""))
         self._progress = ExportProgressBar()
@@ -97,17 +106,28 @@ class ExportDialog(QDialog):
         return self._plan
 
     def reject(self) -> None:
-        # An export is stopped with its own button, and then ends as whole as it began.
-        if not self._must_finish:
+        if self._must_finish:
+            self._ask_to_stop()
+        else:
             self._run.stop()
             super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._must_finish:
             event.ignore()
+            self._ask_to_stop()
         else:
             self._run.stop()
             super().closeEvent(event)
+
+    def _ask_to_stop(self) -> None:
+        # What cannot be stopped any more takes a moment, and then tells what was done.
+        if not self._is_final:
+            self._question.ask()
+
+    def _stop_and_close(self) -> None:
+        if self._must_finish and self._run.stop():
+            super().reject()
 
     def _lay_out(self, outlook: ExportOutlook) -> None:
         inside = QWidget()
@@ -132,9 +152,10 @@ class ExportDialog(QDialog):
     def _connect(self) -> None:
         self._fields.folder_changed.connect(self._begin_anew)
         self._fields.changed.connect(self._tell_what_can_be_done)
+        self._question.answered.connect(self._stop_and_close)
         self._findings.overwriting_chosen.connect(self._tell_what_can_be_done)
         self._findings.article_asked.connect(self._ask_for_article)
-        self._run.told.connect(self._progress.show_progress)
+        self._run.told.connect(self._show_progress)
         self._stepping.told.connect(self._progress.show_share)
         self._back.done.connect(self._tell_back)
         self._back.failed.connect(self._fail)
@@ -216,6 +237,13 @@ class ExportDialog(QDialog):
             self._findings.clear()
             self._tell_what_can_be_done()
 
+    def _show_progress(self, progress: ExportProgress) -> None:
+        self._progress.show_progress(progress)
+        if progress.is_final:
+            self._is_final = True
+            self._question.withdraw()
+            self._buttons.stop.setEnabled(False)
+
     def _stop(self) -> None:
         if self._is_checking:
             # Nobody is told of the end of what is given up.
@@ -265,7 +293,9 @@ class ExportDialog(QDialog):
 
     def _set_running(self, words: str, *, must_finish: bool = False) -> None:
         """Show that what `words` say is under way, or with none that nothing is."""
-        self._running, self._must_finish, self._is_checking = bool(words), must_finish, False
+        self._running, self._must_finish = bool(words), must_finish
+        self._is_final = self._is_checking = False
+        self._question.withdraw()
         if words:
             self._progress.begin(words)
         else:

@@ -31,12 +31,12 @@ class ExportRun(QObject):
         self._telling = telling = Telling(self._hear)
         # What is stopped takes its time to clean up behind it, and nobody is to wait for that.
         self._worker.run_beside(
-            lambda desk: work(desk, telling), while_alive(self, done), while_alive(self, failed)
+            lambda desk: work(desk, telling), while_alive(self, done), while_alive(self, failed), telling.stop
         )
 
-    def stop(self) -> None:
-        """Ask the work to stop: it fails with ExportStopped, unless its end has begun."""
-        self._telling.stop()
+    def stop(self) -> bool:
+        """Ask the work to stop: it fails with ExportStopped. False where its end has begun."""
+        return self._telling.stop()
 
     def _hear(self, progress: ExportProgress) -> None:
         # That is in the worker's thread; the dialog may have gone meanwhile.

@@ -42,6 +42,7 @@ class Work(StrEnum):
 
     CHECKING = "checking"
     KEEPING = "keeping"
+    SWITCHING = "switching"
 
 
 Tell = Callable[[Work, int, int], None]
@@ -101,7 +102,9 @@ class Commit:
         self._read_back(tell)
         if switched.generation is not None:
             self._keep_old(switched.generation, tell)
-        self._switch(self._prepared(switched.generation or 0, site))
+        prepared = self._prepared(switched.generation or 0, site)
+        tell(Work.SWITCHING, 0, 0)
+        self._switch(prepared)
         return switched
 
     def _replaces(self) -> bool:

@@ -223,13 +223,13 @@ def test_what_is_raised_while_a_commit_tells_of_itself_cancels_it(target):
 
     def tell(work, done, whole):
         told.append((work, done <= whole))
-        if work is Work.KEEPING:
+        if work is Work.SWITCHING:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         export(target, NEW, tell=tell)
 
-    assert told == [(Work.CHECKING, True), (Work.KEEPING, True)]
+    assert told == [(Work.CHECKING, True), (Work.KEEPING, True), (Work.SWITCHING, True)]
     assert tree(target) == before
     assert sorted(path.name for path in target.with_name(".public.pressklar").iterdir()) == [
         "ledger",

@@ -13,7 +13,7 @@ from editor_app.archive.errors import ArchiveBusy
 from editor_app.desk.values import ExportOutlook, ExportPlan, ExportResult
 from editor_app.domain.audit import Head
 from editor_app.domain.lost_link import Gone, LostLink
-from editor_app.site.errors import PlanOutdated
+from editor_app.site.errors import ExportStopped, PlanOutdated
 from editor_app.site.output.values import ChangeKind, Conflict, ConflictKind, Generation, Switched
 from editor_app.site.output.verification import Finding, FindingKind, FolderCheck
 from editor_app.site.planning.values import Cause, PlannedChange, Reason
@@ -40,6 +40,9 @@ class FakeDesk:
         self.may_go_back = Event()
         self.may_go_back.set()
         self.done = []
+        self.stopped = 0
+        self.may_end = Event()
+        self.may_end.set()
 
     def plan_export(self, target, *, tell):
         if target.name == "taken":
@@ -58,10 +61,20 @@ class FakeDesk:
         self.done.append(asked)
         if target.name == "outdated" and len(self.done) == 1:
             raise PlanOutdated(target)
-        while self.wait_to_stop:
-            tell(ExportStep.CHECKING, 256, 1024)
+        self._go_on_until_let(tell)
+        tell(ExportStep.SWITCHING, 0, 0)
+        assert self.may_end.wait(20)
         lost = LOST if target.name == "lost" else ()
         return ExportResult(target, 2, ("index.html", "a.html"), (), (), not_due=1, lost=lost)
+
+    def _go_on_until_let(self, tell):
+        begun = time.monotonic()
+        while self.wait_to_stop and time.monotonic() < begun + 20:
+            try:
+                tell(ExportStep.CHECKING, 256, 1024)
+            except ExportStopped:
+                self.stopped += 1
+                raise
 
     def last_kept(self, _target):
         return self.kept
@@ -219,17 +232,76 @@ def test_nothing_is_said_of_links_where_none_is_lost(qtbot, dialog, tmp_path):
     assert not dialog.findChild(QListWidget, "lost_links").isVisible()
 
 
-def test_it_cannot_be_closed_in_the_middle(qtbot, dialog, tmp_path):
+@pytest.fixture
+def exporting(qtbot, dialog, desk, tmp_path):
+    """The dialog in the middle of an export, which tells that it checks until it is let go on."""
     look(qtbot, dialog, tmp_path / "site")
+    desk.wait_to_stop = True
     press(qtbot, dialog, "export")
+    words = dialog.findChild(QLabel, "progress_words")
+    qtbot.waitUntil(lambda: words.text().startswith("Reading back what was written"))
+    yield dialog
+    desk.wait_to_stop = False
+    desk.may_end.set()
 
-    dialog.reject()
-    dialog.close()
 
-    assert dialog.isVisible()
-    qtbot.waitUntil(lambda: dialog.result_of_export is not None)
-    dialog.reject()
-    assert not dialog.isVisible()
+def question(dialog):
+    """Return the box that asks whether to stop, None while nobody is asked."""
+    boxes = [box for box in dialog.findChildren(QMessageBox, "stop_export") if box.isVisible()]
+    return boxes[0] if boxes else None
+
+
+@pytest.mark.parametrize("leave", (ExportDialog.reject, ExportDialog.close))
+def test_closed_in_the_middle_it_asks_and_may_go_on(qtbot, exporting, desk, leave):
+    leave(exporting)
+    leave(exporting)
+    asked = question(exporting)
+    press(qtbot, asked, "go_on")
+    desk.wait_to_stop = False
+
+    qtbot.waitUntil(lambda: exporting.result_of_export is not None)
+    assert exporting.isVisible()
+    assert question(exporting) is None
+    exporting.reject()
+    assert not exporting.isVisible()
+
+
+def test_closed_in_the_middle_it_stops_the_export_where_that_is_wanted(qtbot, exporting, desk):
+    exporting.close()
+
+    press(qtbot, question(exporting), "stop_and_close")
+
+    assert not exporting.isVisible()
+    qtbot.waitUntil(lambda: desk.stopped == 1)
+    assert exporting.result_of_export is None
+
+
+def test_nobody_is_asked_to_stop_what_has_been_done_meanwhile(qtbot, exporting, desk):
+    exporting.close()
+    asked = question(exporting)
+    desk.wait_to_stop = False
+    qtbot.waitUntil(lambda: exporting.result_of_export is not None)
+
+    qtbot.waitUntil(lambda: question(exporting) is None)
+    assert asked is not None
+    assert exporting.isVisible()
+
+
+def test_a_switch_that_has_begun_is_neither_stopped_nor_left(qtbot, exporting, desk):
+    exporting.close()
+    desk.may_end.clear()
+    desk.wait_to_stop = False
+    words = exporting.findChild(QLabel, "progress_words")
+    qtbot.waitUntil(lambda: words.text() == "Changing to the new pages…")
+    asked = question(exporting)
+    can_stop = exporting.findChild(QPushButton, "stop").isEnabled()
+    exporting.close()
+    is_left = not exporting.isVisible()
+    asked_again = question(exporting)
+    desk.may_end.set()
+
+    qtbot.waitUntil(lambda: exporting.result_of_export is not None)
+    assert (asked, can_stop, is_left, asked_again) == (None, False, False, None)
 
 
 def test_a_folder_that_cannot_be_used_is_told_beside_it(qtbot, dialog, tmp_path):
