@@ -117,8 +117,10 @@ class Newsroom:
     def call_differently(self):
         contact = self.chance.choice(self.contacts)
         number = self.chance.randint(10, 99)
-        # An address has no capital letters: these change a name that keeps its page.
-        name = contact.name.upper() if number % 2 else contact.name
+        # An address has no capital letters: they change a name that keeps its page. Another name moves it,
+        # and a namesake moves two.
+        names = (contact.name, contact.name.upper(), f"{contact.name} Dahl", self.contacts[0].name)
+        name = names[number % len(names)]
         roles = ("Handläggare",) if number % 3 else ()
         phones = (Phone(f"070-174 06 {number}"),)
         changed = msgspec.structs.replace(contact, name=name, roles=roles, phones=phones)
