@@ -111,7 +111,7 @@ def export(
                 overwrite=overwrite,
                 tell=lambda work, done, whole: tell(ExportStep(work.value), done, whole),
             )
-    came, coming = _came_and_coming(archive, now)
+    came, coming, lost = _to_tell(archive, planned, now)
     added, changed, removed = (
         tuple(change.path for change in changes if change.kind is kind) for kind in ChangeKind
     )
@@ -125,7 +125,7 @@ def export(
         came=came,
         coming=coming,
         withdrawn=planned.record.withdrawn,
-        lost=_lost(archive, planned, now),
+        lost=lost,
     )
     if changes:
         _log(archive, result, planned.state.head, by=name, now=now)
@@ -235,9 +235,12 @@ def _put_images(archive: Archive, output: Output, planned: Plan, tell: Tell) -> 
         tell(ExportStep.IMAGES, done + 1, len(renditions))
 
 
-def _came_and_coming(archive: Archive, now: datetime) -> tuple[tuple[Due, ...], tuple[Due, ...]]:
+def _to_tell(
+    archive: Archive, planned: Plan, now: datetime
+) -> tuple[tuple[Due, ...], tuple[Due, ...], tuple[LostLink, ...]]:
     with archive.reading() as holdings:
-        return due_since_export(holdings, now), due(holdings, now, now + AHEAD)
+        lost = lost_links(holdings, planned.record.lost_links, now)
+        return due_since_export(holdings, now), due(holdings, now, now + AHEAD), lost
 
 
 def _lost(archive: Archive, planned: Plan, now: datetime) -> tuple[LostLink, ...]:
