@@ -76,22 +76,22 @@ def test_two_processes_make_what_one_makes(desk, approved, tmp_path, monkeypatch
 
 def test_the_other_process_writes_only_what_is_not_there(desk, approved, tmp_path, monkeypatch):
     monkeypatch.setattr(planner, "LEAST_ARTICLES", 1)
-    taken, written = [], []
-    take_over = Output.put_written
+    taken = []
+    take_over = Output.take_over
 
-    def note(output, path, *told, **named):
-        taken.append(path)
-        written.extend([path] if (output.place.stage / path).exists() else [])
-        return take_over(output, path, *told, **named)
+    def note(output, files):
+        taken.extend((file.path, file.time is None) for file in files if file.path.endswith(".html"))
+        return take_over(output, files)
 
-    monkeypatch.setattr(Output, "put_written", note)
+    monkeypatch.setattr(Output, "take_over", note)
     desk.export(tmp_path / "site", by="Ada")
     monkeypatch.setattr("editor_app.site.planning.site.program", lambda: "newer")
 
     desk.export(tmp_path / "site", by="Ada")
 
-    (page,) = written
-    assert taken == [page, page]
+    (first, was_there), (second, is_there) = taken
+    assert first == second
+    assert (was_there, is_there) == (False, True)
 
 
 def test_what_the_other_process_does_not_see_as_it_was_is_made_here(desk, approved, tmp_path, monkeypatch):

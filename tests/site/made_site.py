@@ -1,6 +1,6 @@
 """A website made of values alone: the planner at work, with an archive and an output in memory."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -145,6 +145,17 @@ class OutputInMemory:
         if owner.startswith("article:") and path.endswith(".html"):
             self.articles[path] = ArticlePage(owner.removeprefix("article:"), revision)
 
+    @property
+    def stage(self) -> "OutputInMemory":
+        return self
+
+    def add(self, path: str, data: bytes, owner: str, revision: str) -> str:
+        self.put(path, data, owner=owner, revision=revision)
+        return path
+
+    def take_over(self, files: Sequence[str]) -> None:
+        assert all(path in self.files for path in files)
+
     def article(self, _article_id: str) -> None:
         return None
 
@@ -157,7 +168,7 @@ class OutputInMemory:
     def replace_all(self) -> None:
         """There is nothing to be replaced."""
 
-    def remember(self, article_id: str, remembered: bytes | None) -> None:
+    def remember(self, articles: Sequence[tuple[str, bytes | None]]) -> None:
         """Nobody asks."""
 
     def changes(self) -> Iterator[Change]:

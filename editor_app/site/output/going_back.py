@@ -11,6 +11,7 @@ from editor_app.site.output.ledger import Ledger
 from editor_app.site.output.pending import Pending, Step
 from editor_app.site.output.place import Place
 from editor_app.site.output.site_record import Site, site_of
+from editor_app.site.output.stage import StagedFile
 from editor_app.site.output.values import Generation
 
 # Of several generations that changed a file, the oldest knows what it was; what it was made of is with the
@@ -58,7 +59,7 @@ def put_back(place: Place, ledger: Ledger, pending: Pending, before: int | None)
         else:
             size, time = _stage(place, path, kept, generation)
             step = Step.RETURN if kept != digest else Step.REPLACE if _is_known(ledger, path) else Step.ADD
-            pending.note(path, step, kept, size, time, owner or "", revision or "")
+            pending.note(StagedFile(path, kept, size, time, owner or "", revision or ""), step)
     ledger.run(_ARTICLES, (number,))
     site = msgspec.json.decode(encoded, type=Site)
     now = site_of(ledger)
@@ -72,7 +73,7 @@ def _put_record_back(
     if known is not None:
         now, size, time = known
         step = Step.FORGET if digest is None else Step.RECORD
-        pending.note(path, step, now, size, time, owner or "", revision or "")
+        pending.note(StagedFile(path, now, size, time, owner or "", revision or ""), step)
 
 
 def _is_known(ledger: Ledger, path: str) -> bool:

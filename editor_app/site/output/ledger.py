@@ -6,7 +6,7 @@ which the files are switched and the tables are moved into `files` and `articles
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +75,10 @@ class Ledger:
     def run(self, statement: str, parameters: tuple[Any, ...] = ()) -> sqlite3.Cursor:
         """Run one statement and return its rows as they are asked for."""
         return self._database.execute(statement, parameters)
+
+    def run_for_each(self, statement: str, rows: Sequence[tuple[Any, ...]]) -> int:
+        """Run one statement with each of `rows`; return how many rows of tables it has changed."""
+        return self._database.executemany(statement, rows).rowcount
 
     def row(self, statement: str, parameters: tuple[Any, ...] = ()) -> tuple[Any, ...] | None:
         """Return the first row, or None where there is none."""

@@ -1,6 +1,6 @@
 """A folder that exports write to, as the planner of an export sees it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +17,7 @@ from editor_app.site.output.pending import Pending
 from editor_app.site.output.place import Place
 from editor_app.site.output.releases import require_links
 from editor_app.site.output.site_record import site_of
+from editor_app.site.output.stage import Stage, StagedFile
 from editor_app.site.output.staging import KNOWN, Staging
 from editor_app.site.output.switching import begun
 from editor_app.site.output.turns import PATIENCE_SECONDS, turn
@@ -129,15 +130,20 @@ class Output:
         except WORLDLY as error:
             raise typed_error(error, self.place.target) from error
 
-    def put_written(self, path: str, digest: str, size: int, *, owner: str = "", revision: str = "") -> Put:
-        """Take over what another process has at `path`: `size` bytes with `digest`, SHA-256 in hex.
+    @property
+    def stage(self) -> Stage:
+        """Where files are written that are then handed over; another process has one of its own."""
+        return Stage(self.place)
 
-        It wrote them below `place.stage`, or left them unwritten where the target has the same bytes.
-        The commit reads all that was written back.
+    def take_over(self, files: Sequence[StagedFile]) -> None:
+        """Take over what is in the stage, or what was found at the target, as `put` does.
+
+        The commit reads back all that was written.
         """
-        _require_path(path)
+        for file in files:
+            _require_path(file.path)
         with typed_errors(self.place.target):
-            return self._staging.put_written(path, bytes.fromhex(digest), size, owner, revision)
+            self._staging.take_over(files)
 
     def keep(self, path: str) -> None:
         """Let the file at `path` stay as it is, whatever else `replace_all` or `remove` take away."""
@@ -161,12 +167,10 @@ class Output:
         """Let the commit take away every file of ours that this run neither puts nor keeps."""
         self._replaces_all = True
 
-    def remember(self, article_id: str, remembered: bytes | None) -> None:
-        """Remember something of an article for the next run; None forgets it."""
+    def remember(self, articles: Sequence[tuple[str, bytes | None]]) -> None:
+        """Remember something of articles, by id, for the next run; None forgets one."""
         with typed_errors(self.place.target):
-            self._ledger.run(
-                "INSERT OR REPLACE INTO pending_articles VALUES (?, ?)", (article_id, remembered)
-            )
+            self._ledger.run_for_each("INSERT OR REPLACE INTO pending_articles VALUES (?, ?)", articles)
 
     # How the run ends.
 

@@ -1,11 +1,13 @@
 """What a run is about to change, kept in the ledger so that memory stays flat."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from hashlib import sha256
 
+from editor_app.site.output.errors import SamePath
 from editor_app.site.output.ledger import Ledger
 from editor_app.site.output.paths import MANIFEST, is_of_manifest, shard_of
+from editor_app.site.output.stage import StagedFile
 from editor_app.site.output.values import Change, ChangeKind
 
 # The shard of the files that the manifest itself consists of.
@@ -29,6 +31,14 @@ class Step(IntEnum):
     FORGET = 6
     REMOVE = 7
 
+
+# Whoever has put a file at a path may put another one there.
+_ADD = """
+    INSERT INTO pending VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)
+    ON CONFLICT DO UPDATE SET
+        sha256 = excluded.sha256, size = excluded.size, mtime = excluded.mtime,
+        revision = excluded.revision, step = excluded.step
+    WHERE owner = excluded.owner"""
 
 WRITES = (Step.ADD, Step.REPLACE, Step.RETURN)
 REMOVALS = (Step.CLEAR, Step.REMOVE)
@@ -61,15 +71,21 @@ class Pending:
         owner: str | None = self._ledger.value("SELECT owner FROM named WHERE path = ?", (path,))
         return owner
 
-    def note(
-        self, path: str, step: Step, digest: bytes, size: int, time: int, owner: str, revision: str
-    ) -> None:
-        """Note what is to be done about `path`, instead of what was noted before."""
-        shard = NO_SHARD if is_of_manifest(path) else shard_of(path)
+    def note(self, file: StagedFile, step: Step) -> None:
+        """Note what is to be done about a file, instead of what was noted before."""
         self._ledger.run(
-            "INSERT OR REPLACE INTO pending VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)",
-            (path, digest, size, time, shard, owner, revision, step),
+            "INSERT OR REPLACE INTO pending VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)", _row(file, step)
         )
+
+    def add(self, files: Sequence[StagedFile]) -> None:
+        """Note that files are to be added; raises SamePath where another owner has one at the path of one."""
+        rows = [_row(file, Step.ADD) for file in files]
+        if self._ledger.run_for_each(_ADD, rows) == len(rows):
+            return
+        for file in files:
+            owner = self._ledger.value("SELECT owner FROM pending WHERE path = ?", (file.path,))
+            if owner != file.owner:
+                raise SamePath(file.path, *sorted((owner, file.owner)))
 
     def drop(self, path: str) -> None:
         """Let `path` be as it is."""
@@ -118,7 +134,7 @@ class Pending:
 
     def note_manifest(self, data: bytes, time: int) -> None:
         """Note that the manifest has become `data`, though nothing that it tells of is another."""
-        self.note(MANIFEST, Step.REFRESH, sha256(data).digest(), len(data), time, "", "")
+        self.note(StagedFile(MANIFEST, sha256(data).digest(), len(data), time), Step.REFRESH)
 
     def changes(self) -> Iterator[Change]:
         """Yield what is to become of the files of the site, by path."""
@@ -127,6 +143,11 @@ class Pending:
         ):
             if (kind := _KINDS.get(Step(step))) is not None:
                 yield Change(path, kind, owner)
+
+
+def _row(file: StagedFile, step: Step) -> tuple[str, bytes, int, int | None, int, str, str, int]:
+    shard = NO_SHARD if is_of_manifest(file.path) else shard_of(file.path)
+    return file.path, file.digest, file.size, file.time, shard, file.owner, file.revision, int(step)
 
 
 def marks(steps: tuple[Step, ...]) -> str:

@@ -5,17 +5,16 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
-from hashlib import sha256
 from multiprocessing import get_context, parent_process
 from typing import Literal
 
 from editor_app.domain.audit import Head
-from editor_app.site.output.disk import has_digest, write_new
 from editor_app.site.output.place import Place
+from editor_app.site.output.stage import Stage
 from editor_app.site.planning.site import Site
-from editor_app.site.planning.stretches import Made, OpenSource, Stretch, Written, made_of
+from editor_app.site.planning.stretches import Made, OpenSource, Stretch, made_of
 
 # What the other process has before it: it never waits, and has little left when all else is made.
 AHEAD = 3
@@ -50,6 +49,7 @@ class Crew:
         # Of this process, with its locks and its window, none may be a copy now.
         self._pool = pool or _process("spawn")
         self._pool.submit(_begin, open_source, place, head)
+        self._stage = Stage(place)
         self._is_gone = False
 
     def __enter__(self) -> "Crew":
@@ -60,44 +60,45 @@ class Crew:
 
     def make(
         self, stretches: Iterator[Stretch], site: Site, meanwhile: Iterator[object]
-    ) -> Iterator[Sequence[Made | Written]]:
-        """Yield the articles of the stretches, each as it was made here or written there.
+    ) -> Iterator[list[Made]]:
+        """Yield the articles of the stretches, made here or there.
 
-        While the other process is at work, this one does first what there is of `meanwhile`.
+        While the other process is at work, this one does first what there is of `meanwhile`. Raises
+        TargetNotWritable and what derives from it.
         """
-        under_way: dict[Future[list[Written]], Stretch] = {}
+        under_way: dict[Future[list[Made]], Stretch] = {}
         while True:
             while len(under_way) < AHEAD and not self._is_gone and (stretch := next(stretches, None)):
-                under_way[self._pool.submit(_write, stretch)] = stretch
+                under_way[self._pool.submit(_make, stretch)] = stretch
             for future in [one for one in under_way if one.done()]:
                 yield self._result(future, under_way.pop(future), site)
             if under_way and next(meanwhile, None) is not None:
                 continue
             if (stretch := next(stretches, None)) is None:
                 break
-            yield list(made_of(site, stretch))
+            yield self._made_here(site, stretch)
         while under_way:
             done, _others = wait(under_way, return_when=FIRST_COMPLETED)
             for future in done:
                 yield self._result(future, under_way.pop(future), site)
 
-    def _result(
-        self, future: Future[list[Written]], stretch: Stretch, site: Site
-    ) -> Sequence[Made | Written]:
-        """Return what was written there, or made here where the other process could not."""
+    def _result(self, future: Future[list[Made]], stretch: Stretch, site: Site) -> list[Made]:
+        """Return what was made there, or here where the other process could not."""
         try:
             return future.result()
         except (ArchiveMoved, BrokenExecutor):
             self._is_gone = True
-            return list(made_of(site, stretch))
+            return self._made_here(site, stretch)
+
+    def _made_here(self, site: Site, stretch: Stretch) -> list[Made]:
+        return list(made_of(site, stretch, self._stage))
 
 
 class _Hand:
     """What the other process works with."""
 
     site: Site
-    stage: str
-    live: str
+    stage: Stage
     # Not before it has opened the archive, and found in it what the first one has.
     is_ready = False
 
@@ -126,22 +127,11 @@ def _begin(open_source: OpenSource, place: Place, head: Head) -> None:
     # takes time alone.
     gc.freeze()
     gc.set_threshold(_NEW_OBJECTS)
-    _Hand.site, _Hand.stage, _Hand.live = Site(source), place.stage.as_posix(), place.live.as_posix()
+    _Hand.site, _Hand.stage = Site(source), Stage(place)
     _Hand.is_ready = source.head == head
 
 
-def _write(stretch: Stretch) -> list[Written]:
+def _make(stretch: Stretch) -> list[Made]:
     if not _Hand.is_ready:
         raise ArchiveMoved()
-    return [_written(made) for made in made_of(_Hand.site, stretch)]
-
-
-def _written(made: Made) -> Written:
-    files = []
-    for path, data in made.files:
-        digest = sha256(data)
-        # To make a folder and a file that nobody needs takes longer than to read the one that is there.
-        if not has_digest(f"{_Hand.live}/{path}", len(data), digest.digest()):
-            write_new(f"{_Hand.stage}/{path}", data)
-        files.append((path, digest.hexdigest(), len(data)))
-    return Written(made.article_id, made.revision, made.remembered, tuple(files))
+    return list(made_of(_Hand.site, stretch, _Hand.stage))

@@ -18,7 +18,7 @@ from editor_app.site.planning.families import ALL, Extent
 from editor_app.site.planning.feeds import MONTH_MAP
 from editor_app.site.planning.site import Site
 from editor_app.site.planning.source import Source
-from editor_app.site.planning.stretches import Made, OpenSource, Stretch, Written, made_of
+from editor_app.site.planning.stretches import Made, OpenSource, Stretch, made_of
 from editor_app.site.planning.values import (
     ArticleChange,
     Cause,
@@ -152,8 +152,8 @@ class _Planner:
         whole, done = self._site.count(Listing()), 0
         units = self._put_units(pages)
         for some in self._articles(whole, units):
-            for made in some:
-                self._take(made)
+            self._output.take_over([file for made in some for file in made.files])
+            self._output.remember([(made.article_id, made.remembered) for made in some])
             done += len(some)
             self._tell(done, whole)
         for number, _unit in enumerate(units, start=1):
@@ -169,14 +169,15 @@ class _Planner:
                 pages[unit.family] += path.endswith(HTML)
             yield unit
 
-    def _articles(self, whole: int, units: Iterator[Unit]) -> Iterator[Sequence[Made | Written]]:
+    def _articles(self, whole: int, units: Iterator[Unit]) -> Iterator[Sequence[Made]]:
         """Yield all articles, some at a time, made here or where there are many also in another process.
 
         While that makes some, `units` are put here.
         """
         stretches = self._stretches()
         if whole < LEAST_ARTICLES or self._open_source is None:
-            yield from (list(made_of(self._site, stretch)) for stretch in stretches)
+            stage = self._output.stage
+            yield from (list(made_of(self._site, stretch, stage)) for stretch in stretches)
             return
         # Few exports need what this brings.
         from editor_app.site.planning.crew import Crew
@@ -189,21 +190,10 @@ class _Planner:
             count = self._site.count(listing)
             yield from (Stretch(listing, first, STRETCH) for first in range(0, count, STRETCH))
 
-    def _take(self, made: Made | Written) -> None:
-        owner = Unit(ARTICLE, made.article_id).owner
-        if isinstance(made, Made):
-            for path, data in made.files:
-                self._output.put(path, data, owner=owner, revision=made.revision)
-        else:
-            for path, digest, size in made.files:
-                self._output.put_written(path, digest, size, owner=owner, revision=made.revision)
-        self._output.remember(made.article_id, made.remembered)
-
     def _forget_others(self) -> None:
         """Forget the articles that are on the site no more."""
-        for article_id in list(self._output.article_ids()):
-            if self._site.listed(article_id) is None:
-                self._output.remember(article_id, None)
+        gone = [id_ for id_ in self._output.article_ids() if self._site.listed(id_) is None]
+        self._output.remember([(id_, None) for id_ in gone])
 
     # What depends on a change
 
@@ -279,7 +269,7 @@ class _Planner:
         for change in changes:
             after = None if change.after is None else encode_known(change.after)
             if after is not None or change.before is not None:
-                self._output.remember(change.article_id, after)
+                self._output.remember([(change.article_id, after)])
         pages = self._plan.record.pages
         for change_of_file in self._output.changes():
             if change_of_file.path.endswith(HTML):
@@ -320,7 +310,7 @@ class _Planner:
         newest, cards = self._site.known_newest, self._site.cards()
         record = SiteRecord(pages, withdrawn, not_due, lost, cards, newest)
         self._plan.record = record
-        self._output.remember(SITE, encode_record(record))
+        self._output.remember([(SITE, encode_record(record))])
 
 
 def _widened(extent: Extent, known: Iterable[str], paths: Iterable[str]) -> Extent:

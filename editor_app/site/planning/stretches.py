@@ -7,19 +7,19 @@ from msgspec import Struct
 from editor_app.domain.live_text import ListedText, LiveText
 from editor_app.domain.site_lists import Listing
 from editor_app.rendering.surroundings import RELATED_LENGTH, nearest
-from editor_app.site.planning.articles import files_of, nearest_of_all
+from editor_app.site.output.stage import Stage, StagedFile
+from editor_app.site.planning.articles import ARTICLE, files_of, nearest_of_all
 from editor_app.site.planning.site import Site
 from editor_app.site.planning.source import Source
-from editor_app.site.planning.values import encode_known, known_of
+from editor_app.site.planning.values import Unit, encode_known, known_of
 
 
 class Made(Struct):
-    """The files of an article with their bytes, and what is to be remembered of it."""
+    """The files of an article, written where they differ from those there are, and what to remember of it."""
 
     article_id: str
-    revision: str
     remembered: bytes
-    files: tuple[tuple[str, bytes], ...]
+    files: tuple[StagedFile, ...]
 
 
 # Opens, in the other process, what pages are made from; raises what an archive raises.
@@ -34,20 +34,8 @@ class Stretch(Struct, frozen=True):
     length: int
 
 
-class Written(Struct):
-    """The files of an article that another process has made: path, SHA-256 in hex, and size of each.
-
-    Those that the target has already are not written anew.
-    """
-
-    article_id: str
-    revision: str
-    remembered: bytes
-    files: tuple[tuple[str, str, int], ...]
-
-
-def made_of(site: Site, stretch: Stretch) -> Iterator[Made]:
-    """Yield the files of the articles of a stretch, the oldest first."""
+def made_of(site: Site, stretch: Stretch, stage: Stage) -> Iterator[Made]:
+    """Write the files of the articles of a stretch, and yield what was made of each, the oldest first."""
     older = min(stretch.first, RELATED_LENGTH)
     # Those beside the stretch are what its outermost articles lead on to.
     whole = older + stretch.length + RELATED_LENGTH
@@ -64,8 +52,11 @@ def made_of(site: Site, stretch: Stretch) -> Iterator[Made]:
             before = row[max(0, at - RELATED_LENGTH) : at]
             related = nearest(before[::-1], row[at + 1 : at + 1 + RELATED_LENGTH])
             related = related or nearest_of_all(site, listed)
-        files = tuple(files_of(site, text, related))
-        yield Made(listed.article_id, listed.revision_hash, encode_known(known_of(text)), files)
+        owner = Unit(ARTICLE, listed.article_id).owner
+        files = tuple(
+            stage.add(path, data, owner, listed.revision_hash) for path, data in files_of(site, text, related)
+        )
+        yield Made(listed.article_id, encode_known(known_of(text)), files)
 
 
 def _chosen(site: Site, texts: Mapping[str, LiveText]) -> Mapping[str, ListedText]:

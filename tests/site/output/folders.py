@@ -39,5 +39,5 @@ def export(target: Path, files: dict[str, str], *, number: int = 1, **options: A
         output.replace_all()
         for path, text in files.items():
             output.put(path, text.encode(), owner=path.partition("/")[0], revision=str(len(text)))
-            output.remember(path, text.encode())
+            output.remember([(path, text.encode())])
         return output.commit(state(number), **options)

@@ -7,6 +7,7 @@ import pytest
 from editor_app.site.errors import BrokenSite, ForeignFolder
 from editor_app.site.output.errors import SamePath, WouldDestroy
 from editor_app.site.output.output import Output
+from editor_app.site.output.stage import Stage
 from editor_app.site.output.values import Change, ChangeKind, Conflict, ConflictKind, FileRecord, Put
 from tests.site.output.folders import export, pages, state, tree
 
@@ -73,8 +74,7 @@ def test_what_the_last_commit_left_is_remembered(target):
 def test_what_a_run_remembers_is_there_for_the_next_and_can_be_forgotten(target):
     export(target, SITE)
     with Output.open(target) as output:
-        output.remember("index.html", None)
-        output.remember("om.html", b"om")
+        output.remember([("index.html", None), ("om.html", b"om")])
         assert output.article("index.html") == b"hem"
         output.commit(state(2))
 
@@ -92,7 +92,7 @@ def test_a_run_without_a_commit_leaves_everything_as_it_was(target, is_later):
 
     with pytest.raises(KeyboardInterrupt), Output.open(target) as output:
         output.put("index.html", b"annat")
-        output.remember("index.html", b"annat")
+        output.remember([("index.html", b"annat")])
         raise KeyboardInterrupt
 
     left = tree(target.parent)
@@ -183,31 +183,65 @@ def test_a_path_that_leads_elsewhere_is_a_bug(target, path):
         output.put(path, b"")
 
 
-def test_what_another_process_wrote_is_taken_over(target):
+def test_what_is_in_the_stage_is_taken_over(target):
     export(target, SITE)
-    record = {}
+    texts = {"index.html": "hem", "om.html": "om", "nyheter/bro/index.html": "ny"}
     with Output.open(target) as output:
-        for path, text in {"index.html": "hem", "om.html": "om", "nyheter/bro/index.html": "ny"}.items():
-            staged = output.place.stage / path
-            staged.parent.mkdir(parents=True, exist_ok=True)
-            staged.write_text(text)
-            digest = file_hash(text)
-            record[path] = output.put_written(path, digest, len(text), owner=path.partition("/")[0])
+        stage = Stage(output.place)
+        staged = [stage.add(path, text.encode(), path.partition("/")[0], "") for path, text in texts.items()]
+        output.take_over(staged)
+        changes = {change.path: change.kind for change in output.changes()}
         output.commit(state(2))
 
-    assert record == {"index.html": Put.SAME, "om.html": Put.ADDED, "nyheter/bro/index.html": Put.CHANGED}
+    assert {file.path for file in staged if file.time is None} == {"index.html"}
+    assert changes == {"om.html": ChangeKind.ADDED, "nyheter/bro/index.html": ChangeKind.CHANGED}
     assert pages(target) == {**SITE, "om.html": "om", "nyheter/bro/index.html": "ny"}
 
 
-def test_what_another_process_says_it_wrote_is_read_back(target):
+def test_what_somebody_changes_while_a_run_counts_on_it_is_refused(target):
+    export(target, SITE)
+    with Output.open(target) as output:
+        staged = Stage(output.place).add("index.html", b"hem", "index.html", "")
+        (target / "index.html").write_text("annat")
+
+        with pytest.raises(WouldDestroy) as caught:
+            output.take_over([staged])
+
+    assert caught.value.conflicts == (Conflict("index.html", ConflictKind.ALTERED),)
+    assert (target / "index.html").read_text() == "annat"
+
+
+def test_what_is_said_to_be_in_the_stage_is_read_back(target):
     with pytest.raises(BrokenSite) as caught, Output.open(target) as output:
-        output.place.stage.mkdir(parents=True)
+        staged = Stage(output.place).add("x", b"text", "", "")
         (output.place.stage / "x").write_text("annat")
-        output.put_written("x", file_hash("text"), 4)
+        output.take_over([staged])
         output.commit(state())
 
     assert caught.value.path == "x"
     assert not target.exists()
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_what_two_owners_have_staged_for_one_path_is_refused(target, is_first):
+    if not is_first:
+        export(target, SITE)
+
+    with pytest.raises(SamePath) as caught, Output.open(target) as output:
+        stage = Stage(output.place)
+        output.take_over([stage.add("x", b"ett", "first", ""), stage.add("y", b"ett", "first", "")])
+        output.take_over([stage.add("z", b"ett", "other", ""), stage.add("x", b"tva", "other", "")])
+
+    assert (caught.value.path, caught.value.first, caught.value.second) == ("x", "first", "other")
+
+
+def test_what_an_owner_has_staged_twice_is_what_came_last(target):
+    with Output.open(target) as output:
+        stage = Stage(output.place)
+        output.take_over([stage.add("x", b"ett", "first", ""), stage.add("x", b"fyra", "first", "")])
+        output.commit(state())
+
+    assert pages(target) == {"x": "fyra"}
 
 
 def test_a_file_that_is_missing_is_written_anew(target):

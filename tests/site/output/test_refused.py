@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from editor_app.site.errors import BrokenSite, TargetNotWritable
-from editor_app.site.output import committing, disk, staging
+from editor_app.site.output import committing, disk, stage
 from editor_app.site.output.committing import Work
 from editor_app.site.output.errors import FileInUse, HalfSwitched, PathTooLong, SameOnDisk, TargetIsDisk
 from editor_app.site.output.output import Output
@@ -108,7 +108,7 @@ def test_a_disk_that_does_not_keep_what_it_is_given_is_found_out(target, monkeyp
     def forgetful(path, data):
         return disk.write_new(path, data.replace(b"nytt", b"xxxx"))
 
-    monkeypatch.setattr(staging, "write_new", forgetful)
+    monkeypatch.setattr(stage, "write_new", forgetful)
     with pytest.raises(BrokenSite) as caught:
         export(target, NEW)
 
