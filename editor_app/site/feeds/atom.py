@@ -8,14 +8,15 @@ from markupsafe import Markup
 
 from editor_app.rendering.languages import SITE_LANGUAGE
 from editor_app.rendering.page_paths import FEED_TYPE, FRONT_PAGE, feed_path
-from editor_app.site.feeds.entries import XML, Entry, Site, element, stamp, urn
+from editor_app.rendering.publisher import Publisher, stamp, urn
+from editor_app.site.feeds.entries import XML, Entry, element
 
 FEED_LENGTH = 30
 # An empty feed has to tell a time as well, and may not tell when it was made.
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def atom_feed(newest: Sequence[Entry], site: Site, *, page: str, title: str, id_: str) -> bytes:
+def atom_feed(newest: Sequence[Entry], site: Publisher, *, page: str, title: str, id_: str) -> bytes:
     """Return the feed of the first FEED_LENGTH of `newest`, given newest first.
 
     `page` is the path of the page that lists the same, `id_` what it goes by for good: the section's id,
@@ -42,7 +43,7 @@ def atom_feed(newest: Sequence[Entry], site: Site, *, page: str, title: str, id_
     return "".join(lines).encode()
 
 
-def site_feed(newest: Sequence[Entry], site: Site) -> bytes:
+def site_feed(newest: Sequence[Entry], site: Publisher) -> bytes:
     """Return the feed of the whole site."""
     # Without an address only its publisher's name tells one site from another.
     return atom_feed(
@@ -50,7 +51,7 @@ def site_feed(newest: Sequence[Entry], site: Site) -> bytes:
     )
 
 
-def section_feed(newest: Sequence[Entry], site: Site, *, page: str, name: str, section_id: str) -> bytes:
+def section_feed(newest: Sequence[Entry], site: Publisher, *, page: str, name: str, section_id: str) -> bytes:
     """Return the feed of a section."""
     title = f"{name} – {site.name}"
     return atom_feed(newest, site, page=page, title=title, id_=urn(section_id))

@@ -1,7 +1,6 @@
 """What feeds and site maps tell of an article."""
 
-from datetime import UTC, datetime
-from uuid import NAMESPACE_URL, UUID, uuid5
+from datetime import datetime
 
 from markupsafe import Markup, escape
 from msgspec import Struct
@@ -9,7 +8,6 @@ from msgspec import Struct
 from editor_app.domain.language_versions import Version
 from editor_app.domain.live_text import ListedText
 from editor_app.rendering.languages import SITE_LANGUAGE, language_tag
-from editor_app.rendering.page_paths import FRONT_PAGE
 
 XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 
@@ -36,17 +34,6 @@ class Entry(Struct, frozen=True):
         return max(self.published_at, self.updated_at or self.published_at)
 
 
-class Site(Struct, frozen=True):
-    """Who publishes, and the address that the site's paths follow, with a slash; empty where it has none."""
-
-    name: str
-    base: str = ""
-
-    def address(self, path: str) -> str:
-        """Return where the page or file at `path` is on the web, empty where that is not known."""
-        return self.base + path.removesuffix(FRONT_PAGE) if self.base else ""
-
-
 def entry_of(listed: ListedText, *, section: str = "", versions: tuple[Version, ...] = ()) -> Entry:
     """Return what is told of a public article; `section` is the present name of its category."""
     return Entry(
@@ -60,19 +47,6 @@ def entry_of(listed: ListedText, *, section: str = "", versions: tuple[Version, 
         section=section,
         versions=versions,
     )
-
-
-def urn(id_: str) -> str:
-    """Return the lasting name of what has the UUID `id_`, or of what another word names."""
-    try:
-        return UUID(id_).urn
-    except ValueError:
-        return uuid5(NAMESPACE_URL, f"pressklar:{id_}").urn
-
-
-def stamp(moment: datetime) -> str:
-    """Return `moment` as RFC 3339 writes it, in UTC and to the second."""
-    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def element(name: str, text: str) -> Markup:

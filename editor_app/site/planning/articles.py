@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from editor_app.domain.live_text import ListedText, LiveText
 from editor_app.domain.site_lists import IMAGE, LINKED, RELATED, Listing, Mention, Place, place_in_lists
 from editor_app.rendering.logo import logo_rendition
+from editor_app.rendering.news_item import ninjs
 from editor_app.rendering.open_links import close_found
 from editor_app.rendering.page_paths import NINJS, beside
 from editor_app.rendering.pages import VERSIONS_ANCHOR, versions_part
 from editor_app.rendering.surroundings import RELATED_LENGTH, nearest
 from editor_app.rendering.withdrawn import render_withdrawn
-from editor_app.site.feeds.ninjs import ninjs
 from editor_app.site.pages.fixed import render_moved_page
 from editor_app.site.planning.families import ALL, Extent, Files
 from editor_app.site.planning.site import Site

@@ -13,8 +13,8 @@ from editor_app.domain.site_settings import notice_article_ids
 from editor_app.rendering.fragments import version_of
 from editor_app.rendering.frame import Section, SiteFrame
 from editor_app.rendering.page_paths import FRONT_PAGE
+from editor_app.rendering.publisher import Publisher
 from editor_app.rendering.surroundings import make_sections
-from editor_app.site.feeds.entries import Site as Publisher
 from editor_app.site.pages.paths import contact_paths
 from editor_app.site.pages.people import contact_collection
 from editor_app.site.planning.lines import Lines

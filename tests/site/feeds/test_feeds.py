@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from editor_app.domain.article import Original
 from editor_app.domain.audit import Head
+from editor_app.rendering.publisher import urn
 from editor_app.site.feeds.atom import FEED_LENGTH
-from editor_app.site.feeds.entries import urn
 from tests.check_site.machine_read import feed_faults, sitemap_faults
 from tests.site.made_site import SitePlan, plan
 from tests.site.newsroom import CULTURE, LIVING, NOW, PROFILE, content, publication, some_publications

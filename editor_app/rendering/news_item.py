@@ -9,7 +9,7 @@ import msgspec
 from editor_app.domain.article import Kind
 from editor_app.domain.language_versions import Version
 from editor_app.domain.page_facts import FactContact, PageFacts
-from editor_app.site.feeds.entries import Site, stamp, urn
+from editor_app.rendering.publisher import Publisher, stamp, urn
 
 _STANDARD = {
     "name": "ninjs",
@@ -29,14 +29,14 @@ _CHOICE = re.compile(r"(?<=[\s\"])(?:\.\./){2}")
 Json = dict[str, Any]
 
 
-def ninjs(facts: PageFacts, body: str, site: Site, versions: tuple[Version, ...] = ()) -> bytes:
+def ninjs(facts: PageFacts, body: str, publisher: Publisher, versions: tuple[Version, ...] = ()) -> bytes:
     """Return the news item of an article.
 
     `body` is the HTML of its body as its page has it; its links become whole addresses where the site has
     one. `versions` are the same page in other languages, its own among them.
     """
     item = {
-        "uri": _uri(facts.article_id, facts.path, site),
+        "uri": _uri(facts.article_id, facts.path, publisher),
         "standard": _STANDARD,
         "type": "text",
         "representationtype": "full",
@@ -47,17 +47,17 @@ def ninjs(facts: PageFacts, body: str, site: Site, versions: tuple[Version, ...]
         "pubstatus": "usable",
         "urgency": _URGENCY.get(facts.kind, _USUAL_URGENCY),
         "language": facts.tag,
-        "by": site.name,
-        "copyrightholder": site.name,
+        "by": publisher.name,
+        "copyrightholder": publisher.name,
         "title": facts.title,
         "headlines": _texts("main", "text/plain", facts.title),
         "descriptions": _texts("summary", "text/plain", facts.lead),
-        "bodies": _texts("main", "text/html", whole_addresses(body, site.base)),
+        "bodies": _texts("main", "text/html", whole_addresses(body, publisher.base)),
         "subjects": [{"name": facts.section}] if facts.section else [],
         "genres": [{"name": facts.kind.value}],
-        "infosources": [{"name": site.name, "role": "publisher"}, *map(_contact, facts.contacts)],
+        "infosources": [{"name": publisher.name, "role": "publisher"}, *map(_contact, facts.contacts)],
         "altids": _other_ids(facts),
-        "associations": [*_image(facts, site), *_versions(facts, site, versions)],
+        "associations": [*_image(facts, publisher), *_versions(facts, publisher, versions)],
     }
     known = {key: value for key, value in item.items() if value}
     return msgspec.json.encode(known) + b"\n"
@@ -74,8 +74,8 @@ def whole_addresses(html: str, base: str) -> str:
     return _CHOICES.sub(lambda choices: _CHOICE.sub(lambda _found: base, choices[0]), html)
 
 
-def _uri(article_id: str, path: str, site: Site) -> str:
-    return site.address(path) or urn(article_id)
+def _uri(article_id: str, path: str, publisher: Publisher) -> str:
+    return publisher.address(path) or urn(article_id)
 
 
 def _texts(role: str, kind: str, value: str) -> list[Json]:
@@ -100,11 +100,11 @@ def _other_ids(facts: PageFacts) -> list[Json]:
     return ids
 
 
-def _image(facts: PageFacts, site: Site) -> list[Json]:
+def _image(facts: PageFacts, publisher: Publisher) -> list[Json]:
     image = facts.image
-    if image is None or not site.base:
+    if image is None or not publisher.base:
         return []
-    where = site.base + image.path
+    where = publisher.base + image.path
     rendition = {
         "name": "main",
         "href": where,
@@ -122,11 +122,11 @@ def _image(facts: PageFacts, site: Site) -> list[Json]:
     return [{key: value for key, value in shown.items() if value}]
 
 
-def _versions(facts: PageFacts, site: Site, versions: tuple[Version, ...]) -> list[Json]:
+def _versions(facts: PageFacts, publisher: Publisher, versions: tuple[Version, ...]) -> list[Json]:
     return [
         {
             "name": f"version in {version.tag}",
-            "uri": _uri(version.article_id, version.path, site),
+            "uri": _uri(version.article_id, version.path, publisher),
             "type": "text",
             "language": version.tag,
             "title": version.title,

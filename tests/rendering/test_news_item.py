@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from editor_app.domain.article import Kind, Original
 from editor_app.domain.document import Document, Figure, Link, Paragraph, Span, paragraph
 from editor_app.domain.site_settings import SiteSettings
-from editor_app.site.feeds.ninjs import whole_addresses
+from editor_app.rendering.news_item import whole_addresses
 from tests.check_site.machine_read import ninjs_faults
 from tests.site.made_site import plan
 from tests.site.newsroom import CULTURE, NOW, OTHER_PICTURE, PROFILE, content, publication, some_publications
