@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+import msgspec
 from msgspec import Struct
 
 from editor_app.domain.article import Kind
@@ -9,6 +10,9 @@ from editor_app.domain.document import Figure
 from editor_app.domain.page_facts import PageFacts
 
 ImageSize = tuple[int, int]
+
+
+_facts = msgspec.json.Decoder(PageFacts)
 
 
 class ListedText(Struct, frozen=True):
@@ -61,9 +65,11 @@ class Fragment(Struct):
 
     `html` is its article element in UTF-8, of which `digest` tells others apart; `links` in it to what may
     move or go, other articles and its section, are still open, see `editor_app.rendering.open_links`.
-    `labels` is the language of the page around, `facts` are what machines are told of it, and `images`
-    are the paths of the renditions that it shows, the teaser's among them. `body_at` tells from which
-    to which byte of it the body stands.
+    `labels` is the language of the page around, and `images` are the paths of the renditions that it
+    shows, the teaser's among them. `body_at` tells from which to which byte of it the body stands.
+
+    `told` are the facts that machines are told of the page, which `facts` reads. `head` and `item` are what
+    the head of the page and the news item have of them, in parts, see `editor_app.rendering.open_texts`.
     """
 
     html: bytes
@@ -71,7 +77,7 @@ class Fragment(Struct):
     description: str
     language: str
     labels: str
-    facts: PageFacts
+    told: msgspec.Raw
     linked_ids: tuple[str, ...] = ()
     related_ids: tuple[str, ...] = ()
     contact_ids: tuple[str, ...] = ()
@@ -80,6 +86,13 @@ class Fragment(Struct):
     body_at: tuple[int, int] = (0, 0)
     links: tuple[OpenLink, ...] = ()
     digest: str = ""
+    head: tuple[str, ...] = ()
+    item: tuple[str, ...] = ()
+
+    @property
+    def facts(self) -> PageFacts:
+        """What machines are told of the page."""
+        return _facts.decode(self.told)
 
 
 class LiveText(Struct, frozen=True):

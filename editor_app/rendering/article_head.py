@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from editor_app.domain.language_versions import Version, alternates
 from editor_app.domain.page_facts import PageFacts
-from editor_app.rendering.json_ld import Json, Organisation, news_article, script
+from editor_app.rendering.json_ld import AnyPublisher, Json, Publishing, news_article, script
+from editor_app.rendering.open_texts import Parts, gap, joined, parts_of_html, parts_of_json
 from editor_app.rendering.page_paths import FRONT_PAGE
 from editor_app.rendering.place import Place
 from editor_app.rendering.plain import escaped
@@ -16,7 +17,7 @@ _LOCALES = {"sv": "sv_SE", "en": "en_GB", "fi": "fi_FI", "ar": "ar_AR", "fa": "f
 
 
 def article_head(
-    facts: PageFacts, publisher: Organisation, base: str, versions: tuple[Version, ...], place: Place
+    facts: PageFacts, publisher: Publishing, base: str, versions: tuple[Version, ...], place: Place
 ) -> Markup:
     """Return the elements, a line for each.
 
@@ -27,6 +28,14 @@ def article_head(
     shared = _open_graph(facts, told, publisher.name, base)
     lines = (*_alternates(base, versions, place), *shared, script(told))
     return Markup("\n".join(lines) + "\n")
+
+
+def open_head(facts: PageFacts) -> Parts:
+    """Return the same for a site with an address on which the page is in no other language, gaps for both."""
+    publisher, base = AnyPublisher(), gap("base")
+    told = news_article(facts, publisher, base, ())
+    shared = "".join(f"{line}\n" for line in _open_graph(facts, told, publisher.name, base))
+    return joined(parts_of_html(shared), parts_of_json(f"{script(told)}\n"))
 
 
 def _alternates(base: str, versions: tuple[Version, ...], place: Place) -> Iterator[str]:

@@ -17,6 +17,7 @@ from editor_app.domain.publication import Publication
 from editor_app.domain.revision import Snapshot, figures
 from editor_app.domain.swedish_time import TIME_ZONE
 from editor_app.domain.words import KIND_WORDS
+from editor_app.rendering.article_head import open_head
 from editor_app.rendering.body import BodySurroundings, PlacedImage, render_body, render_figure
 from editor_app.rendering.contact_cards import contact_card
 from editor_app.rendering.inline import Words, render_spans
@@ -30,6 +31,7 @@ from editor_app.rendering.languages import (
     language_tag,
     time_text,
 )
+from editor_app.rendering.news_item import open_ninjs
 from editor_app.rendering.open_links import find_open_links, open_article, open_section
 from editor_app.rendering.page_facts import page_facts
 from editor_app.rendering.page_paths import article_path
@@ -70,16 +72,19 @@ def live_text(
     own_part, elements = render_own_part(publication, image_size, place)
     html, body = own_part.encode(), "\n".join(elements).encode()
     begin = max(0, html.find(body))
+    facts = page_facts(publication, image_size)
     fragment = Fragment(
         html=html,
         title=plain(snapshot.title),
         description=plain(snapshot.lead),
         language=language_tag(snapshot.language) or labels,
         labels=labels,
-        facts=page_facts(publication, image_size),
+        told=msgspec.Raw(msgspec.json.encode(facts)),
         body_at=(begin, begin + len(body)),
         links=tuple(find_open_links(html)),
         digest=sha256(html).hexdigest()[:16],
+        head=open_head(facts),
+        item=open_ninjs(facts, body.decode()),
         linked_ids=tuple(sorted(linked_articles(snapshot.body))),
         related_ids=tuple(dict.fromkeys(snapshot.related_ids)),
         contact_ids=tuple(dict.fromkeys(contact.id for contact in snapshot.contacts)),

@@ -1,6 +1,6 @@
 """What every page of the site has around its content."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from markupsafe import Markup
@@ -19,6 +19,7 @@ from editor_app.rendering.json_ld import Organisation
 from editor_app.rendering.languages import SITE_LANGUAGE, language_attributes
 from editor_app.rendering.logo import logo_rendition, show_logo
 from editor_app.rendering.notices import show_notices
+from editor_app.rendering.open_texts import fill
 from editor_app.rendering.page_paths import (
     CONTACT_PAGE,
     FEED,
@@ -159,7 +160,7 @@ class SiteFrame:
         return RenderedPage(place.path, html, main, title, place.language, body)
 
     def article_page(
-        self, place: Place, main: bytes, *, title: str, description: str, more: Markup, translate: str
+        self, place: Place, main: bytes, *, title: str, description: str, more: str | bytes, translate: str
     ) -> bytes:
         """Return the page of an article in UTF-8, as `page` makes it of texts that are plain already."""
         kind = _PageKind(
@@ -199,11 +200,17 @@ class SiteFrame:
 
     def article_head(self, facts: PageFacts, versions: tuple[Version, ...], place: Place) -> Markup:
         """Return what the head of an article's page has for machines; see `article_head` for `versions`."""
-        head = article_head(facts, self._organisation, self.base, versions, place)
+        return self._way_to_item(place) + article_head(facts, self._organisation, self.base, versions, place)
+
+    def filled_head(self, head: Sequence[str], place: Place) -> bytes:
+        """Return the same of what is kept of it, where the site has an address and there are no versions."""
+        return self._way_to_item(place).encode() + fill(head, self._in_gaps)
+
+    def _way_to_item(self, place: Place) -> Markup:
         if not self.settings.has_ninjs:
-            return head
+            return Markup("")
         address = escaped(place.link(beside(place.path, NINJS)))
-        return Markup(f'<link rel="alternate" type="application/json" href="{address}">\n{head}')
+        return Markup(f'<link rel="alternate" type="application/json" href="{address}">\n')
 
     def onward(self, listed: Iterable[ListedText], place: Place) -> Markup:
         """Return what leads on to articles at the end of the page of another, if there are any."""
@@ -224,6 +231,10 @@ class SiteFrame:
         logo = self.base + rendition.path if rendition is not None and self.base else ""
         name = self.publisher(self.place(FRONT_PAGE)).name
         return Organisation(self.profile, name, self.base, logo)
+
+    @cached_property
+    def _in_gaps(self) -> Mapping[str, bytes]:
+        return self._organisation.in_gaps(self.base)
 
     def _feeds(self, place: Place, publisher: str) -> Iterator[tuple[str, str]]:
         """Yield title and address of the feeds that the page leads to."""

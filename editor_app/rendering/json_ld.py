@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
 from markupsafe import Markup
@@ -11,8 +11,9 @@ from editor_app.domain.language_versions import Version
 from editor_app.domain.page_facts import FactContact, PageFacts
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.swedish_time import TIME_ZONE
+from editor_app.rendering.open_texts import gap
 from editor_app.rendering.page_facts import dialled, written
-from editor_app.rendering.plain import plain
+from editor_app.rendering.plain import escaped, plain
 
 CONTEXT = "https://schema.org"
 # Inside a script element only these could end it or begin another, and the last two are line breaks
@@ -23,6 +24,30 @@ _ESCAPES = tuple((sign.encode(), f"\\u{ord(sign):04x}".encode()) for sign in "<>
 _KEPT = 512
 
 Json = dict[str, Any]
+
+
+class Publishing(Protocol):
+    """Who publishes a page, and may be turned to, as it is told."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def author(self) -> msgspec.Raw: ...
+    def with_contacts(self, contacts: tuple[FactContact, ...]) -> Json | msgspec.Raw:
+        """Return the organisation with `contacts` among those to turn to."""
+
+
+class AnyPublisher:
+    """Gaps for what is told of whoever publishes."""
+
+    name = gap("name")
+    author = msgspec.Raw(gap("author").encode())
+
+    def with_contacts(self, contacts: tuple[FactContact, ...]) -> msgspec.Raw:
+        if not contacts:
+            return msgspec.Raw(gap("publisher").encode())
+        points = b",".join(map(bytes, map(_contact_point, contacts)))
+        return msgspec.Raw(b"%b%b]}" % (gap("publisher_before_contacts").encode(), points))
 
 
 class Organisation:
@@ -58,8 +83,24 @@ class Organisation:
         points = [*self._points, *map(_contact_point, contacts)]
         return {**self._known, "contactPoint": points} if points else self._known
 
+    def in_gaps(self, base: str) -> dict[str, bytes]:
+        """Return what is told of it where a text has the gaps of AnyPublisher, and one for the address."""
+        before = b"".join(bytes(point) + b"," for point in self._points)
+        known = msgspec.json.encode(self._known)
+        in_json = {
+            "base": msgspec.json.encode(base)[1:-1],
+            "author": bytes(self.author),
+            "publisher": msgspec.json.encode(self.with_contacts(())),
+            "publisher_before_contacts": b'%b,"contactPoint":[%b' % (known[:-1], before),
+        }
+        return {
+            "html name": escaped(self.name).encode(),
+            "html base": escaped(base).encode(),
+            **{f"json {name}": _for_script(text) for name, text in in_json.items()},
+        }
 
-def news_article(facts: PageFacts, publisher: Organisation, base: str, versions: tuple[Version, ...]) -> Json:
+
+def news_article(facts: PageFacts, publisher: Publishing, base: str, versions: tuple[Version, ...]) -> Json:
     """Return what is told of an article's page.
 
     `versions` are the same page in other languages, its own among them, its original first. Without
@@ -98,10 +139,14 @@ def news_article(facts: PageFacts, publisher: Organisation, base: str, versions:
 
 def script(data: Json) -> Markup:
     """Return `data` as an element that no browser runs: its type makes it data, not a script."""
-    text = msgspec.json.encode(data)
-    for sign, escaped in _ESCAPES:
-        text = text.replace(sign, escaped)
-    return Markup(f'<script type="application/ld+json">{text.decode()}</script>')
+    text = _for_script(msgspec.json.encode(data)).decode()
+    return Markup(f'<script type="application/ld+json">{text}</script>')
+
+
+def _for_script(text: bytes) -> bytes:
+    for sign, written_as in _ESCAPES:
+        text = text.replace(sign, written_as)
+    return text
 
 
 @lru_cache(1)

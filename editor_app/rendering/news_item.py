@@ -9,6 +9,7 @@ import msgspec
 from editor_app.domain.article import Kind
 from editor_app.domain.language_versions import Version
 from editor_app.domain.page_facts import FactContact, PageFacts
+from editor_app.rendering.open_texts import Parts, gap, parts_of_json
 from editor_app.rendering.publisher import Publisher, stamp, urn
 
 _STANDARD = {
@@ -61,6 +62,29 @@ def ninjs(facts: PageFacts, body: str, publisher: Publisher, versions: tuple[Ver
     }
     known = {key: value for key, value in item.items() if value}
     return msgspec.json.encode(known) + b"\n"
+
+
+def open_ninjs(facts: PageFacts, body: str) -> Parts:
+    """Return the same for a site with an address on which the page is in no other language.
+
+    It has gaps for its publisher and, where `body` is none, for the body.
+    """
+    item = ninjs(facts, gap("body") if body else "", Publisher(gap("name"), gap("base")))
+    return parts_of_json(item.decode())
+
+
+def publisher_in_gaps(publisher: Publisher) -> dict[str, bytes]:
+    """Return what is to be filled in where news items have a gap for their publisher."""
+    return {"json name": _in_string(publisher.name), "json base": _in_string(publisher.base)}
+
+
+def body_in_gap(body: str, publisher: Publisher) -> dict[str, bytes]:
+    """Return the same of a body, see `ninjs`."""
+    return {"json body": _in_string(whole_addresses(body, publisher.base))}
+
+
+def _in_string(text: str) -> bytes:
+    return msgspec.json.encode(text)[1:-1]
 
 
 def whole_addresses(html: str, base: str) -> str:

@@ -1,16 +1,13 @@
 """What many pages share of a template: made once, with gaps for what differs."""
 
-import re
 from collections.abc import Mapping
 from typing import Any, Protocol
 
 from markupsafe import Markup
 
+from editor_app.rendering import open_texts
 from editor_app.rendering.place import Place
 from editor_app.rendering.plain import escaped
-
-# No text has these characters: `normalize_text` takes them away.
-_GAP = re.compile("\x02gap (\\w+)\x03")
 
 
 class Shape(Protocol):
@@ -37,14 +34,14 @@ def make_shape(place: Place, name: str, gaps: tuple[str, ...], values: Mapping[s
 
 def gap(name: str) -> Markup:
     """Return what stands in a template for a text that is put there afterwards."""
-    return Markup(f"\x02gap {name}\x03")
+    return Markup(open_texts.gap(name))
 
 
 class Parts:
     """What a template of the program made of gaps: it puts them out, and does nothing else with them."""
 
     def __init__(self, made: str) -> None:
-        parts = _GAP.split(made)
+        parts = open_texts.GAP.split(made)
         self._between = parts[0::2]
         self._names = parts[1::2]
         self._encoded = [part.encode() for part in self._between]

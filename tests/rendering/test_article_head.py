@@ -1,5 +1,6 @@
 """What an article's page says of itself to machines, and how it leads to the same in other languages."""
 
+import html
 import json
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -13,7 +14,10 @@ from editor_app.domain.publication import Publication
 from editor_app.domain.revision import take_snapshot
 from editor_app.domain.site_profile import SiteProfile
 from editor_app.domain.site_settings import Appearance, SiteSettings
+from editor_app.rendering.article_head import open_head
+from editor_app.rendering.frame import SiteFrame
 from editor_app.rendering.json_ld import script
+from editor_app.rendering.page_facts import page_facts
 from editor_app.rendering.pages import render_article
 from editor_app.rendering.surroundings import Surroundings
 from tests.check_site.machine_read import Head, linked_data_faults
@@ -220,3 +224,32 @@ def test_the_original_and_its_translations_name_each_other():
 @pytest.mark.parametrize("kind", Kind)
 def test_the_data_of_every_kind_keeps_to_its_schema(kind):
     assert linked_data(page(published(kind=kind, title="", lead="", contacts=(), category=None)))
+
+
+LITERALLY = r"\u0002gap base\u0003"
+ODD = SiteProfile('Å & "Ö" </script> kommun', "", "", "Torget\u2028<1>", "https://å.example/a&b/")
+
+
+@pytest.mark.parametrize("profile", [PROFILE, ODD], ids=["plain", "odd"])
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"contacts": ()},
+        {"contacts": (MIRA, replace(MIRA, id="d", name='Bo "B" <Ek>', phones=(), emails=()))},
+        {"title": LITERALLY, "lead": f'"{LITERALLY}" & <bro>', "category": None},
+        {"hero": Figure(PICTURE, alt='Bron & "ån"'), "language": "ar", "kind": Kind.CRISIS},
+        {"corrections": (Correction(date(2025, 7, 3), "Det var </script> fel."),)},
+    ],
+    ids=["usual", "no contact", "two contacts", "odd", "image", "corrected"],
+)
+def test_what_is_kept_of_a_head_is_the_head_as_soon_as_the_site_is_known(profile, changes):
+    sizes = {PICTURE: (1600, 900)}
+    facts = page_facts(published(**changes), sizes.get)
+    frame = SiteFrame(profile, (), settings=SiteSettings(has_ninjs=True), image_size=sizes.get)
+    place = frame.place(facts.path)
+
+    filled = frame.filled_head(open_head(facts), place)
+
+    assert filled.decode() == frame.article_head(facts, (), place)
+    assert frame.base in html.unescape(filled.decode())

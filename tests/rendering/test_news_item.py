@@ -10,7 +10,16 @@ from msgspec.structs import replace
 from editor_app.domain.article import Kind, Original
 from editor_app.domain.document import Document, Figure, Link, Paragraph, Span, paragraph
 from editor_app.domain.site_settings import SiteSettings
-from editor_app.rendering.news_item import whole_addresses
+from editor_app.rendering.news_item import (
+    body_in_gap,
+    ninjs,
+    open_ninjs,
+    publisher_in_gaps,
+    whole_addresses,
+)
+from editor_app.rendering.open_texts import fill
+from editor_app.rendering.page_facts import page_facts
+from editor_app.rendering.publisher import Publisher
 from tests.check_site.machine_read import ninjs_faults
 from tests.site.made_site import plan
 from tests.site.newsroom import CULTURE, NOW, OTHER_PICTURE, PROFILE, content, publication, some_publications
@@ -102,3 +111,18 @@ def test_an_item_names_the_versions_in_other_languages():
 
     (other,) = json.loads(site.files[ITEM]())["associations"]
     assert (other["uri"], other["language"]) == (f"{BASE}nyheter/a-new-park/", "en")
+
+
+@pytest.mark.parametrize(
+    "publisher", [Publisher("Granvik", BASE), Publisher('Å "Ö" \\n', "https://å.example/")]
+)
+@pytest.mark.parametrize(
+    "body",
+    ["", '<p>Ån</p>\n<a href="../../nyheter/b/index.html">b</a>', r'<p title="\\">\u0002gap name\u0003</p>'],
+)
+def test_what_is_kept_of_an_item_is_the_item_as_soon_as_the_site_is_known(publisher, body):
+    facts = page_facts(publication("a", r"Ny \u0002gap base\u0003", record_number='KS "1"'), {}.get)
+
+    filled = fill(open_ninjs(facts, body), {**publisher_in_gaps(publisher), **body_in_gap(body, publisher)})
+
+    assert filled == ninjs(facts, body, publisher)

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from editor_app.domain.live_text import ListedText, LiveText
 from editor_app.domain.site_lists import IMAGE, LINKED, RELATED, Listing, Mention, Place, place_in_lists
 from editor_app.rendering.logo import logo_rendition
-from editor_app.rendering.news_item import ninjs
+from editor_app.rendering.news_item import body_in_gap, ninjs
 from editor_app.rendering.open_links import close_found
+from editor_app.rendering.open_texts import fill
 from editor_app.rendering.page_paths import NINJS, beside
 from editor_app.rendering.pages import VERSIONS_ANCHOR, versions_part
 from editor_app.rendering.surroundings import RELATED_LENGTH, nearest
@@ -70,6 +71,8 @@ def files_of(site: Site, text: LiveText, related: Iterable[ListedText]) -> Files
     before = versions_part(listed.article_id, versions, place)
     own_part = close_found(fragment.html, fragment.links, site, place.link)
     onward = site.frame.onward(related, place)
+    # What is kept is that of a page in one language, on a site with an address.
+    is_kept = bool(site.publisher.base) and not versions
     yield (
         listed.path,
         site.frame.article_page(
@@ -77,13 +80,20 @@ def files_of(site: Site, text: LiveText, related: Iterable[ListedText]) -> Files
             before.encode() + own_part + onward.encode(),
             title=fragment.title,
             description=fragment.description,
-            more=site.frame.article_head(fragment.facts, versions, place),
+            more=site.frame.filled_head(fragment.head, place)
+            if is_kept
+            else site.frame.article_head(fragment.facts, versions, place),
             translate=VERSIONS_ANCHOR if versions else "",
         ),
     )
     if site.source.settings.has_ninjs:
-        body = close_found(fragment.html, fragment.links, site, place.link, fragment.body_at)
-        yield beside(listed.path, NINJS), ninjs(fragment.facts, body.decode(), site.publisher, versions)
+        body = close_found(fragment.html, fragment.links, site, place.link, fragment.body_at).decode()
+        yield (
+            beside(listed.path, NINJS),
+            fill(fragment.item, {**site.publisher_in_gaps, **body_in_gap(body, site.publisher)})
+            if is_kept
+            else ninjs(fragment.facts, body, site.publisher, versions),
+        )
 
 
 def related_to(site: Site, text: LiveText) -> Sequence[ListedText]:

@@ -12,6 +12,7 @@ from editor_app.domain.site_lists import ORIGINAL, Listing, Mention
 from editor_app.domain.site_settings import notice_article_ids
 from editor_app.rendering.fragments import version_of
 from editor_app.rendering.frame import Section, SiteFrame
+from editor_app.rendering.news_item import publisher_in_gaps
 from editor_app.rendering.page_paths import FRONT_PAGE
 from editor_app.rendering.publisher import Publisher
 from editor_app.rendering.surroundings import make_sections
@@ -113,6 +114,11 @@ class Site:
     def publisher(self) -> Publisher:
         """Who publishes the site, and at which address."""
         return Publisher(self.frame.publisher(self.frame.place(FRONT_PAGE)).name, self.frame.base)
+
+    @cached_property
+    def publisher_in_gaps(self) -> Mapping[str, bytes]:
+        """What news items are filled with that have gaps for it."""
+        return publisher_in_gaps(self.publisher)
 
     def together(self, original_id: str) -> tuple[ListedText, ...]:
         """Return the public texts that are the article in some language, the original among them."""
