@@ -1,7 +1,7 @@
 """What every page of the site has around its content."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from markupsafe import Markup
 from msgspec import Struct, structs
@@ -38,7 +38,7 @@ from editor_app.rendering.teasers import Teasers
 from editor_app.rendering.templates import OWN_TEMPLATES, Templates
 
 # The neighbours of an article are those of the next one too.
-_KEPT_TEASERS = 64
+_KEPT_TEASERS = 256
 
 
 def _unknown(_id: str) -> None:
@@ -114,7 +114,7 @@ class SiteFrame:
         self._shapes: dict[tuple[str, str, str, _PageKind], Shape] = {}
         self._ends: dict[str, Shape] = {}
         self._teasers = Teasers(templates, "onward")
-        self._onward = lru_cache(_KEPT_TEASERS)(self._make_onward)
+        self._onward: dict[tuple[str, str, str, str], str] = {}
 
     def place(self, path: str, language: str = SITE_LANGUAGE, *, base: str = "") -> Place:
         """Return the place at `path`, with the templates of the site; see there for `base`."""
@@ -214,7 +214,7 @@ class SiteFrame:
 
     def onward(self, listed: Iterable[ListedText], place: Place) -> Markup:
         """Return what leads on to articles at the end of the page of another, if there are any."""
-        teasers = [self._onward(one, place.language, place.link("")) for one in listed]
+        teasers = [self._teaser(one, place) for one in listed]
         if not teasers:
             return Markup("")
         shape = self._ends.get(place.language)
@@ -222,8 +222,14 @@ class SiteFrame:
             shape = self._ends[place.language] = make_shape(place, "related.html", ("related",), {})
         return Markup(shape.fill(place, related=Markup("".join(teasers))))
 
-    def _make_onward(self, listed: ListedText, language: str, start: str) -> str:
-        return self._teasers.html(self.place("", language, base=start).teaser(listed))
+    def _teaser(self, listed: ListedText, place: Place) -> str:
+        key = (listed.article_id, listed.revision_hash, place.language, place.link(""))
+        made = self._onward.get(key)
+        if made is None:
+            if len(self._onward) >= _KEPT_TEASERS:
+                self._onward.clear()
+            made = self._onward[key] = self._teasers.html(place.teaser(listed))
+        return made
 
     @cached_property
     def _organisation(self) -> Organisation:

@@ -55,7 +55,7 @@ def language_name(tag: str) -> str:
 
 def date_text(moment: datetime, tag: str) -> str:
     """Return the Swedish day of `moment` in the language `tag`, as in `26 februari 2024`."""
-    return day_text(_swedish_day(moment), tag)
+    return day_text(moment.astimezone(TIME_ZONE).date(), tag)
 
 
 @lru_cache(4096)
@@ -72,13 +72,7 @@ def time_text(moment: datetime, language: str) -> str:
 
 def day(moment: datetime) -> str:
     """Return the Swedish day of `moment` as `2024-02-26`."""
-    return _swedish_day(moment).isoformat()
-
-
-# Whoever shows a day has it in words and for machines, and shows it in several lists.
-@lru_cache(4096)
-def _swedish_day(moment: datetime) -> date:
-    return moment.astimezone(TIME_ZONE).date()
+    return moment.astimezone(TIME_ZONE).date().isoformat()
 
 
 @cache
