@@ -1,12 +1,15 @@
 """The process that stands by for the first export of a large archive."""
 
+import os
 import subprocess
 import sys
+from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
 import pytest
 
 from editor_app.desk import standing_by
+from editor_app.site.planning import crew, planner
 from tests.desk.trees import tree
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -66,6 +69,20 @@ def test_none_stands_by_for_a_small_archive_or_one_that_is_not_there(archive_pat
 
     for archive in (archive_path, tmp_path / "missing.sqlite3"):
         assert standing_by.stand_by(archive, tmp_path / "site") is None
+
+
+def test_where_the_process_that_stood_by_is_gone_everything_is_made_here(
+    desk, approved, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(planner, "LEAST_ARTICLES", 1)
+    desk.export(tmp_path / "alone", by="Ada")
+    pool = crew._process("spawn")
+    with pytest.raises(BrokenExecutor):
+        pool.submit(os._exit, 1).result()
+
+    desk.export(tmp_path / "together", by="Ada", other_process=pool)
+
+    assert tree(tmp_path / "together") == tree(tmp_path / "alone")
 
 
 @pytest.mark.parametrize("method", [pytest.param("fork", marks=linux_only), "spawn"])

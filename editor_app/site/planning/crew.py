@@ -5,16 +5,18 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
 from multiprocessing import get_context, parent_process
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from editor_app.domain.audit import Head
 from editor_app.site.output.place import Place
 from editor_app.site.output.stage import Stage
 from editor_app.site.planning.site import Site
 from editor_app.site.planning.stretches import Made, OpenSource, Stretch, made_of
+
+T = TypeVar("T")
 
 # What the other process has before it: it never waits, and has little left when all else is made.
 AHEAD = 3
@@ -48,7 +50,7 @@ class Crew:
     ) -> None:
         # Of this process, with its locks and its window, none may be a copy now.
         self._pool = pool or _process("spawn")
-        self._pool.submit(_begin, open_source, place, head)
+        self._ask(_begin, open_source, place, head)
         self._stage = Stage(place)
         self._is_gone = False
 
@@ -69,7 +71,7 @@ class Crew:
         under_way: dict[Future[list[Made]], Stretch] = {}
         while True:
             while len(under_way) < AHEAD and not self._is_gone and (stretch := next(stretches, None)):
-                under_way[self._pool.submit(_make, stretch)] = stretch
+                under_way[self._ask(_make, stretch)] = stretch
             for future in [one for one in under_way if one.done()]:
                 yield self._result(future, under_way.pop(future), site)
             if under_way and next(meanwhile, None) is not None:
@@ -81,6 +83,15 @@ class Crew:
             done, _others = wait(under_way, return_when=FIRST_COMPLETED)
             for future in done:
                 yield self._result(future, under_way.pop(future), site)
+
+    def _ask(self, work: Callable[..., T], *words: Any) -> Future[T]:
+        """Let the other process do something; where that is gone, it has failed already."""
+        try:
+            return self._pool.submit(work, *words)
+        except BrokenExecutor as error:
+            failed: Future[T] = Future()
+            failed.set_exception(error)
+            return failed
 
     def _result(self, future: Future[list[Made]], stretch: Stretch, site: Site) -> list[Made]:
         """Return what was made there, or here where the other process could not."""
