@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from editor_app.site.output.cut_off import ledger_beside
+from editor_app.site.output.place import Place
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
@@ -17,9 +17,10 @@ def stand_by(archive: Path, target: Path) -> "ProcessPoolExecutor | None":
 
     It is a copy of this process, which must not have opened anything yet; it has loaded what makes pages,
     which a process that starts anew would have to do once more. None where it is not needed or cannot be.
+    Raises TargetNotWritable where nothing can ever be exported to `target`.
     """
     try:
-        is_needed = archive.stat().st_size >= LEAST_BYTES and not ledger_beside(target).exists()
+        is_needed = archive.stat().st_size >= LEAST_BYTES and not Place(target).ledger.exists()
     except OSError:
         # Whoever opens them tells what is wrong with them.
         return None

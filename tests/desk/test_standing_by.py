@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from editor_app.desk import standing_by
+from editor_app.site.errors import TargetNotWritable
 from editor_app.site.planning import crew, planner
 from tests.desk.trees import tree
 
@@ -69,6 +70,26 @@ def test_none_stands_by_for_a_small_archive_or_one_that_is_not_there(archive_pat
 
     for archive in (archive_path, tmp_path / "missing.sqlite3"):
         assert standing_by.stand_by(archive, tmp_path / "site") is None
+
+
+@pytest.mark.parametrize("target", [".", "../site", "link"])
+def test_none_stands_by_where_the_site_is_there_whatever_its_folder_is_called(
+    target, desk, approved, archive_path, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(standing_by, "LEAST_BYTES", 1)
+    site = tmp_path / "site"
+    desk.export(site, by="Ada")
+    (site / "link").symlink_to(site)
+    monkeypatch.chdir(site)
+
+    assert standing_by.stand_by(archive_path, Path(target)) is None
+
+
+def test_none_stands_by_for_what_can_never_be_exported_to(archive_path, desk, monkeypatch):
+    monkeypatch.setattr(standing_by, "LEAST_BYTES", 1)
+
+    with pytest.raises(TargetNotWritable):
+        standing_by.stand_by(archive_path, Path("/"))
 
 
 def test_where_the_process_that_stood_by_is_gone_everything_is_made_here(
