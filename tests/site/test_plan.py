@@ -8,7 +8,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from editor_app.domain.article import Kind
+from editor_app.domain.article import Kind, Original
 from editor_app.domain.document import Document, Figure, Link, Paragraph, Span
 from editor_app.domain.site_settings import (
     PLAIN_LOOK,
@@ -403,15 +403,17 @@ def test_a_font_of_ones_own_takes_the_place_of_the_programs():
     assert '--font:"Own",system-ui' in style
 
 
-def test_templates_that_are_copies_of_the_programs_own_make_the_same_website(tmp_path):
+@pytest.mark.parametrize("base", ["", "https://granvik.example"])
+def test_templates_that_are_copies_of_the_programs_own_make_the_same_website(tmp_path, base):
     copies = shutil.copytree(RESOURCES / "templates", tmp_path / "templates")
     texts = (
         *some_publications(),
         publication("hostile", 'A "title" & <b>more</b>', lead="", language="fi"),
-        publication("english", "In English", language="en"),
+        publication("english", "In English", language="en", version_of=Original("article-1")),
     )
     made = msgspec.structs.replace(
-        content(*texts), profile=msgspec.structs.replace(PROFILE, base_url="https://granvik.example")
+        content(*texts, profile=msgspec.structs.replace(PROFILE, base_url=base)),
+        settings=SiteSettings(has_ninjs=True),
     )
 
     own, theirs = plan(made, NOW), plan(msgspec.structs.replace(made, templates=Templates(copies)), NOW)
