@@ -71,7 +71,9 @@ def live_text(
     place = Place(article_path(snapshot), labels, templates=templates)
     own_part, elements = render_own_part(publication, image_size, place)
     html, body = own_part.encode(), "\n".join(elements).encode()
-    begin = max(0, html.find(body))
+    begin = html.find(body)
+    # Somebody's template may have written it otherwise; then all that it made stands for it.
+    body_at = (begin, begin + len(body)) if begin >= 0 else (0, len(html))
     facts = page_facts(publication, image_size)
     fragment = Fragment(
         html=html,
@@ -80,7 +82,7 @@ def live_text(
         language=language_tag(snapshot.language) or labels,
         labels=labels,
         told=msgspec.Raw(msgspec.json.encode(facts)),
-        body_at=(begin, begin + len(body)),
+        body_at=body_at,
         links=tuple(find_open_links(html)),
         digest=sha256(html).hexdigest()[:16],
         head=open_head(facts),

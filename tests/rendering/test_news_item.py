@@ -20,6 +20,7 @@ from editor_app.rendering.news_item import (
 from editor_app.rendering.open_texts import fill
 from editor_app.rendering.page_facts import page_facts
 from editor_app.rendering.publisher import Publisher
+from editor_app.rendering.templates import Templates
 from tests.check_site.machine_read import ninjs_faults
 from tests.site.made_site import plan
 from tests.site.newsroom import CULTURE, NOW, OTHER_PICTURE, PROFILE, content, publication, some_publications
@@ -43,6 +44,20 @@ def test_beside_each_article_is_a_valid_news_item(base):
     assert [fault for path in items for fault in ninjs_faults(site.files[path]())] == []
     page = site.files["nyheter/ny-park-vid-an/index.html"]().decode()
     assert 'type="application/json" href="../../nyheter/ny-park-vid-an/ninjs.json">' in page
+
+
+def test_where_a_template_of_ones_own_writes_the_body_otherwise_the_item_has_all_of_it(tmp_path):
+    (tmp_path / "article.html").write_text("<h1>Ååå</h1>{{ body | replace('e', 'é') }}", encoding="utf-8")
+    made = msgspec.structs.replace(
+        content(publication("a", "Ny park")),
+        settings=SiteSettings(has_ninjs=True),
+        templates=Templates(tmp_path),
+    )
+
+    item = json.loads(plan(made, NOW).files[ITEM]())
+
+    (body,) = item["bodies"]
+    assert body["value"] == "<h1>Ååå</h1><p>Arbétét är klart föré sommarén.</p>"
 
 
 def test_without_the_setting_there_is_none():
