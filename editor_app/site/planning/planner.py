@@ -16,21 +16,19 @@ from editor_app.site.planning.articles import ARTICLE, Images
 from editor_app.site.planning.catalogue import FAMILIES, all_units
 from editor_app.site.planning.families import ALL, Extent
 from editor_app.site.planning.feeds import MONTH_MAP
+from editor_app.site.planning.since import Since
 from editor_app.site.planning.site import Site
 from editor_app.site.planning.source import Source
 from editor_app.site.planning.stretches import Made, OpenSource, Stretch, made_of
 from editor_app.site.planning.values import (
     ArticleChange,
-    Cause,
     PlannedChange,
     Reason,
     SiteRecord,
     Unit,
-    decode_known,
     decode_record,
     encode_known,
     encode_record,
-    known_of,
 )
 
 if TYPE_CHECKING:
@@ -44,7 +42,6 @@ STRETCH = 64
 SITE = ""
 HTML = ".html"
 _DIFFERENCE = {ChangeKind.ADDED: 1, ChangeKind.CHANGED: 0, ChangeKind.REMOVED: -1}
-
 # What the numbered pages of lists are called.
 _NUMBERED = "/sida-"
 
@@ -104,41 +101,24 @@ class _Planner:
         self._output = output
         self._tell = tell
         self._site = Site(source)
-        self._fingerprints = self._site.fingerprints()
-        state = State(source.head, source.now, self._fingerprints)
-        self._before = output.state
+        state = State(source.head, source.now, self._site.fingerprints())
         self._plan = Plan(state, decode_record(output.article(SITE)), [], why={})
+        self._since = Since(self._site, output, state, self._plan.record.cards)
 
     def run(self) -> Plan:
-        self._plan.why_all = tuple(self._reasons_for_all())
+        self._plan.why_all = self._since.reasons_for_all()
         if self._plan.why_all:
             self._put_all()
             return self._plan
-        changes, units = self._what_is_touched()
+        changes = self._since.changes()
+        units = self._touched(changes)
         if not units:
             self._plan.is_idle = True
             return self._plan
-        for path, first, second in self._shared(changes):
+        for path, first, second in self._since.shared_paths(changes):
             raise SameAddress(path, first, second)
         self._put_some(changes, units)
         return self._plan
-
-    def _reasons_for_all(self) -> Iterator[Reason]:
-        for cause in self._causes_for_all():
-            contacts = self._reasons_of_contacts() if cause is Cause.CONTACTS else set()
-            yield from sorted(contacts) or [Reason(cause)]
-
-    def _causes_for_all(self) -> Iterator[Cause]:
-        """Yield why every page may be another one, nothing where only some can."""
-        before = self._before
-        if before is None:
-            yield Cause.FIRST_EXPORT
-        elif not self._source.goes_on_from(before.head):
-            yield Cause.ANOTHER_HISTORY
-        else:
-            for name, fingerprint in self._fingerprints.items():
-                if before.fingerprints.get(name) != fingerprint:
-                    yield Cause(name)
 
     # Everything
 
@@ -197,57 +177,12 @@ class _Planner:
 
     # What depends on a change
 
-    def _what_is_touched(self) -> tuple[list[ArticleChange], dict[Unit, Extent]]:
-        changes = list(self._changes())
+    def _touched(self, changes: Iterable[ArticleChange]) -> dict[Unit, Extent]:
         units: dict[Unit, Extent] = {}
-        for change in changes:
-            if change.before == change.after is not None:
-                continue
-            for unit, extent in self._touched(change):
-                units[unit] = units[unit].join(extent) if unit in units else extent
-                self._plan.why.setdefault(unit.owner, set()).add(change.reason)
-        for unit, reason in self._cards_changed():
-            units.setdefault(unit, ALL)
+        for unit, extent, reason in self._since.touched(changes):
+            units[unit] = units[unit].join(extent) if unit in units else extent
             self._plan.why.setdefault(unit.owner, set()).add(reason)
-        return changes, units
-
-    def _cards_changed(self) -> Iterator[tuple[Unit, Reason]]:
-        """Yield the pages of contacts that say something else of them; another name changes more."""
-        if self._reasons_of_contacts():
-            before = self._plan.record.cards
-            for id_, card in self._site.cards().items():
-                if before.get(id_) != card:
-                    yield Unit("contact", id_), Reason(Cause.CONTACTS, title=self._source.contacts[id_].name)
-
-    def _reasons_of_contacts(self) -> set[Reason]:
-        if self._before is None:
-            return set()
-        names = self._source.cards_changed_since(self._before.head)
-        return {Reason(Cause.CONTACTS, title=name) for name in names}
-
-    def _touched(self, change: ArticleChange) -> Iterator[tuple[Unit, Extent]]:
-        for family in FAMILIES.values():
-            yield from family.touched(self._site, change)
-
-    def _changes(self) -> Iterator[ArticleChange]:
-        before = self._before
-        if before is None:
-            return
-        first, last = sorted((before.moment, self._source.now))
-        ids = (*self._source.changed_since(before.head), *self._site.texts.crossing(first, last))
-        ids = tuple(dict.fromkeys(ids))
-        texts = self._source.whole(ids)
-        for id_ in ids:
-            text = texts.get(id_)
-            known = decode_known(self._output.article(id_))
-            yield ArticleChange(id_, known, None if text is None else known_of(text))
-
-    def _shared(self, changes: Iterable[ArticleChange]) -> Iterator[tuple[str, str, str]]:
-        for change in changes:
-            if change.after is not None:
-                holders = self._site.texts.at_path(change.after.path, self._site.now)
-                if len(holders) > 1:
-                    yield change.after.path, holders[0], holders[-1]
+        return units
 
     def _put_some(self, changes: Iterable[ArticleChange], units: Mapping[Unit, Extent]) -> None:
         newest = self._plan.record.newest
