@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from editor_app.desk.export_progress import (
     ExportProgress,
@@ -22,22 +22,17 @@ from editor_app.desk.values import ExportOutlook, ExportPlan, ExportResult
 from editor_app.domain.errors import EditorAppError
 from editor_app.translation import _
 from ui.desk_worker import DeskWorker
-from ui.publish.export_buttons import ExportButtons
-from ui.publish.export_fields import ExportFields
-from ui.publish.export_findings import ExportFindings
-from ui.publish.export_progress_bar import ExportProgressBar
 from ui.publish.export_run import ExportRun
-from ui.publish.export_words import what_happened, what_will_happen
+from ui.publish.export_view import CHANGING, Doing, ExportView
+from ui.publish.export_words import what_happened
 from ui.publish.going_back import GoingBack
 from ui.publish.stop_question import StopQuestion
 from ui.settings.preferences import Preferences
 from ui.stepping import Stepping
-from ui.theme.spacing import XL, L, S
+from ui.theme.spacing import XL, L
 from ui.widgets.alive import while_alive
 from ui.widgets.dialogs import resize_by_letters
 from ui.widgets.explained import explained
-from ui.widgets.fitting_scroll import FittingScroll
-from ui.widgets.labels import QuietLabel, WrappingLabel
 
 if TYPE_CHECKING:
     from editor_app.desk.desk import Desk
@@ -74,8 +69,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(_("Export the site"))
         self._worker = worker
         self._preferences = preferences
-        # What is under way may be left while nothing at the target can change.
-        self._running = self._must_finish = self._is_final = self._is_checking = False
+        self._doing = Doing.NOTHING
         self._result: ExportResult | None = None
         self._plan: ExportPlan | None = None
         self._is_there = False
@@ -83,12 +77,12 @@ class ExportDialog(QDialog):
         self._run = ExportRun(worker, self)
         self._question = StopQuestion(self)
         self._stepping = Stepping(worker, self)
-        self._fields = ExportFields(str(preferences.export_folder or ""))
-        self._progress = ExportProgressBar()
-        self._findings = ExportFindings()
-        self._buttons = ExportButtons()
+        self._view = view = ExportView(outlook, str(preferences.export_folder or ""))
+        self._fields, self._findings, self._buttons = view.fields, view.findings, view.buttons
         self._back = GoingBack(worker, preferences, self)
-        self._lay_out(outlook)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(XL, L, XL, L)
+        whole.addWidget(view)
         self._connect()
         resize_by_letters(self, LETTERS, LINES)
         self._tell_what_can_be_done()
@@ -106,14 +100,14 @@ class ExportDialog(QDialog):
         return self._plan
 
     def reject(self) -> None:
-        if self._must_finish:
+        if self._doing in CHANGING:
             self._ask_to_stop()
         else:
             self._run.stop()
             super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._must_finish:
+        if self._doing in CHANGING:
             event.ignore()
             self._ask_to_stop()
         else:
@@ -121,33 +115,12 @@ class ExportDialog(QDialog):
             super().closeEvent(event)
 
     def _ask_to_stop(self) -> None:
-        # What cannot be stopped any more takes a moment, and then tells what was done.
-        if not self._is_final:
+        if self._doing is Doing.EXPORTING:
             self._question.ask()
 
     def _stop_and_close(self) -> None:
-        if self._must_finish and self._run.stop():
+        if self._doing in CHANGING and self._run.stop():
             super().reject()
-
-    def _lay_out(self, outlook: ExportOutlook) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S)
-        for number, sentence in enumerate(what_will_happen(outlook)):
-            line: QLabel = WrappingLabel(sentence) if number == 0 else QuietLabel(sentence)
-            column.addWidget(line)
-        column.addSpacing(S)
-        column.addWidget(self._fields)
-        column.addSpacing(S)
-        column.addWidget(self._progress)
-        column.addWidget(self._findings, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(XL, L, XL, L)
-        whole.setSpacing(S)
-        # What is in the way, lost links and large text may need more room than a small screen has.
-        whole.addWidget(FittingScroll(inside), 1)
-        whole.addWidget(self._buttons)
 
     def _connect(self) -> None:
         self._fields.folder_changed.connect(self._begin_anew)
@@ -156,7 +129,7 @@ class ExportDialog(QDialog):
         self._findings.overwriting_chosen.connect(self._tell_what_can_be_done)
         self._findings.article_asked.connect(self._ask_for_article)
         self._run.told.connect(self._show_progress)
-        self._stepping.told.connect(self._progress.show_share)
+        self._stepping.told.connect(self._view.progress.show_share)
         self._back.done.connect(self._tell_back)
         self._back.failed.connect(self._fail)
         buttons = self._buttons
@@ -188,14 +161,14 @@ class ExportDialog(QDialog):
             return _Planned(plan, plan_groups(plan.changes), (target / MANIFEST).is_file())
 
         self._begin_anew()
-        self._set_running(_("Looking at what changes…"))
+        self._begin(Doing.LOOKING, _("Looking at what changes…"))
         self._run.begin(planned, self._show_plan, self._fail)
 
     def _show_plan(self, planned: "_Planned") -> None:
         self._plan, self._groups, self._is_there = planned.plan, planned.groups, planned.is_there
         self._fields.show_releases(self._plan.is_by_releases)
         self._findings.show_plan(self._plan, self._groups)
-        self._set_running("")
+        self._end()
         self._buttons.focus_first(is_exported=not self._plan.changes)
 
     # The export
@@ -212,19 +185,19 @@ class ExportDialog(QDialog):
             )
 
         self._fields.field.show_problem("")
-        self._set_running(_("Exporting…"), must_finish=True)
+        self._begin(Doing.EXPORTING, _("Exporting…"))
         self._run.begin(exported, self._tell_done, self._fail)
 
     def _tell_done(self, result: ExportResult) -> None:
         self._result, self._plan, self._is_there = result, None, True
         self._preferences.export_folder = result.target
         self._findings.show_result(what_happened(result), self._groups, result.lost)
-        self._set_running("")
+        self._end()
         # Enter opens what has been made, and does not begin once more.
         self._buttons.focus_first(is_exported=True)
 
     def _fail(self, error: EditorAppError) -> None:
-        self._set_running("")
+        self._end()
         if isinstance(error, ExportStopped):
             self._findings.say([explained(error)])
         elif isinstance(error, WouldDestroy):
@@ -238,17 +211,17 @@ class ExportDialog(QDialog):
             self._tell_what_can_be_done()
 
     def _show_progress(self, progress: ExportProgress) -> None:
-        self._progress.show_progress(progress)
+        self._view.progress.show_progress(progress)
         if progress.is_final:
-            self._is_final = True
+            self._doing = Doing.SWITCHING
             self._question.withdraw()
             self._buttons.stop.setEnabled(False)
 
     def _stop(self) -> None:
-        if self._is_checking:
+        if self._doing is Doing.CHECKING:
             # Nobody is told of the end of what is given up.
             self._stepping.give_up()
-            self._set_running("")
+            self._end()
         else:
             self._buttons.stop.setEnabled(False)
             self._run.stop()
@@ -258,8 +231,7 @@ class ExportDialog(QDialog):
     def _check(self) -> None:
         target = self._target()
         self._findings.clear()
-        self._set_running(_("Reading the folder…"))
-        self._is_checking = True
+        self._begin(Doing.CHECKING, _("Reading the folder…"))
         self._stepping.begin(
             lambda desk: desk.verify_site(target), self._tell_check, while_alive(self, self._fail)
         )
@@ -267,7 +239,7 @@ class ExportDialog(QDialog):
     def _tell_check(self, check: FolderCheck) -> None:
         self._plan = None
         self._findings.show_check(check)
-        self._set_running("")
+        self._end()
 
     def _tell_back(self, sentences: Sequence[str]) -> None:
         self._begin_anew()
@@ -291,17 +263,14 @@ class ExportDialog(QDialog):
 
     # What can be pressed
 
-    def _set_running(self, words: str, *, must_finish: bool = False) -> None:
-        """Show that what `words` say is under way, or with none that nothing is."""
-        self._running, self._must_finish = bool(words), must_finish
-        self._is_final = self._is_checking = False
+    def _end(self) -> None:
+        self._begin(Doing.NOTHING, "")
+
+    def _begin(self, doing: Doing, words: str) -> None:
+        """Show that what `words` say is under way, in place of what was."""
+        self._doing = doing
         self._question.withdraw()
-        if words:
-            self._progress.begin(words)
-        else:
-            self._progress.hide()
-        self._fields.setEnabled(not self._running)
-        self._findings.setEnabled(not self._running)
+        self._view.show_under_way(words)
         self._tell_what_can_be_done()
 
     def _tell_what_can_be_done(self) -> None:
@@ -309,8 +278,8 @@ class ExportDialog(QDialog):
         self._buttons.show_state(
             can_act=has_folder and (self._plan is None or self._is_worth_exporting(self._plan)),
             is_planned=self._plan is not None,
-            is_running=self._running,
-            must_finish=self._must_finish,
+            is_running=self._doing is not Doing.NOTHING,
+            must_finish=self._doing in CHANGING,
             is_there=self._is_there,
         )
 
