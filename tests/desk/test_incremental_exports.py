@@ -1,6 +1,9 @@
 """The promise that an export of what changed gives what an export of everything gives, byte for byte."""
 
 import shutil
+from concurrent.futures import ProcessPoolExecutor, wait
+from errno import EAGAIN
+from time import sleep
 
 import pytest
 from msgspec.structs import replace
@@ -56,13 +59,17 @@ def test_whatever_is_done_what_other_programs_read_of_the_site_is_valid(newsroom
     assert {"feeds", "json-ld", "hreflang"} <= {verdict.check for verdict in verdicts}
 
 
-def test_two_processes_make_what_one_makes(desk, approved, tmp_path, monkeypatch):
+@pytest.fixture
+def six_articles(desk, approved):
     for number in range(5):
         created = desk.create(by="Ada")
         article = replace(approved.article, id=created.article.id, title=f"Ny bro {number}", slug="")
         copy = desk.save(article, version=created.version, by="Ada")
         desk.submit(copy.article.id, by="Ada")
         desk.approve(copy.article.id, by="Bo")
+
+
+def test_two_processes_make_what_one_makes(desk, six_articles, tmp_path, monkeypatch):
     alone = desk.export(tmp_path / "alone", by="Ada")
     monkeypatch.setattr(planner, "LEAST_ARTICLES", 1)
     monkeypatch.setattr(planner, "STRETCH", 2)
@@ -108,6 +115,54 @@ def test_what_the_other_process_does_not_see_as_it_was_is_made_here(desk, approv
 
     desk.export(tmp_path / "together", by="Ada")
 
+    assert tree(tmp_path / "together") == tree(tmp_path / "alone")
+
+
+@pytest.mark.parametrize("asked_for", [1, 2], ids=["it is there", "it has made something"])
+def test_what_a_process_is_asked_for_that_was_killed_is_made_here(
+    desk, six_articles, tmp_path, monkeypatch, asked_for
+):
+    desk.export(tmp_path / "alone", by="Ada")
+    monkeypatch.setattr(planner, "LEAST_ARTICLES", 1)
+    monkeypatch.setattr(planner, "STRETCH", 1)
+    monkeypatch.setattr(crew, "AHEAD", 1)
+    submit, futures = ProcessPoolExecutor.submit, []
+
+    def kill_and_submit(pool, work, *about):
+        if len(futures) == asked_for:
+            for process in list(pool._processes.values()):
+                process.kill()
+                process.join()
+            while not pool._broken:
+                sleep(0.01)
+        futures.append(submit(pool, work, *about))
+        wait(futures)
+        return futures[-1]
+
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", kill_and_submit)
+
+    desk.export(tmp_path / "together", by="Ada")
+
+    assert len(futures) == asked_for
+    assert tree(tmp_path / "together") == tree(tmp_path / "alone")
+
+
+def test_where_the_system_has_no_room_for_another_process_all_is_made_here(
+    desk, approved, tmp_path, monkeypatch
+):
+    desk.export(tmp_path / "alone", by="Ada")
+    monkeypatch.setattr(planner, "LEAST_ARTICLES", 1)
+    asked = []
+
+    def refuse(*about):
+        asked.append(about)
+        raise BlockingIOError(EAGAIN, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(crew, "_process", refuse)
+
+    desk.export(tmp_path / "together", by="Ada")
+
+    assert len(asked) == 1
     assert tree(tmp_path / "together") == tree(tmp_path / "alone")
 
 

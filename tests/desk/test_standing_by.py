@@ -1,9 +1,11 @@
 """The process that stands by for the first export of a large archive."""
 
+import gc
 import os
 import subprocess
 import sys
 from concurrent.futures import BrokenExecutor
+from errno import EAGAIN
 from pathlib import Path
 
 import pytest
@@ -104,6 +106,24 @@ def test_where_the_process_that_stood_by_is_gone_everything_is_made_here(
     desk.export(tmp_path / "together", by="Ada", other_process=pool)
 
     assert tree(tmp_path / "together") == tree(tmp_path / "alone")
+
+
+def test_none_stands_by_where_the_system_has_no_room_for_another_process(monkeypatch):
+    asked = []
+
+    def refuse(method):
+        asked.append(method)
+        raise BlockingIOError(EAGAIN, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(crew, "_process", refuse)
+    monkeypatch.setattr(crew.threading, "active_count", lambda: 1)
+    monkeypatch.setattr(crew.sys, "platform", "linux")
+
+    pool = crew.copy_of_this_process()
+
+    gc.unfreeze()
+    assert pool is None
+    assert asked == ["fork"]
 
 
 @pytest.mark.parametrize("method", [pytest.param("fork", marks=linux_only), "spawn"])

@@ -36,9 +36,13 @@ def copy_of_this_process() -> ProcessPoolExecutor | None:
         return None
     # What both have stays common as long as neither touches it.
     gc.freeze()
-    pool = _process("fork")
-    # Only what it has something to do for is there.
-    pool.submit(gc.freeze)
+    try:
+        pool = _process("fork")
+        # Only what it has something to do for is there.
+        pool.submit(gc.freeze)
+    except OSError:
+        # The system lets nobody have more processes, or has no memory that two of them share.
+        return None
     return pool
 
 
@@ -48,17 +52,17 @@ class Crew:
     def __init__(
         self, open_source: OpenSource, place: Place, head: Head, pool: ProcessPoolExecutor | None = None
     ) -> None:
-        # Of this process, with its locks and its window, none may be a copy now.
-        self._pool = pool or _process("spawn")
-        self._ask(_begin, open_source, place, head)
+        self._pool = pool
         self._stage = Stage(place)
         self._is_gone = False
+        self._ask(_begin, open_source, place, head)
 
     def __enter__(self) -> "Crew":
         return self
 
     def __exit__(self, *_error: object) -> None:
-        self._pool.shutdown(cancel_futures=True)
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
 
     def make(
         self, stretches: Iterator[Stretch], site: Site, meanwhile: Iterator[object]
@@ -85,10 +89,14 @@ class Crew:
                 yield self._result(future, under_way.pop(future), site)
 
     def _ask(self, work: Callable[..., T], *words: Any) -> Future[T]:
-        """Let the other process do something; where that is gone, it has failed already."""
+        """Let the other process do something; where that is gone, or cannot be, it has failed already."""
         try:
+            if self._pool is None:
+                # Of this process, with its locks and its window, none may be a copy now.
+                self._pool = _process("spawn")
             return self._pool.submit(work, *words)
-        except BrokenExecutor as error:
+        except (BrokenExecutor, OSError) as error:
+            self._is_gone = True
             failed: Future[T] = Future()
             failed.set_exception(error)
             return failed
@@ -97,7 +105,7 @@ class Crew:
         """Return what was made there, or here where the other process could not."""
         try:
             return future.result()
-        except (ArchiveMoved, BrokenExecutor):
+        except (ArchiveMoved, BrokenExecutor, OSError):
             self._is_gone = True
             return self._made_here(site, stretch)
 
