@@ -121,12 +121,11 @@ class Desk(
         `by` is kept in the audit log; `templates` is a folder of templates for this once. `overwrite` lets
         what others altered or put there be replaced; it is kept beside. `releases` writes whole releases
         behind one link that is switched, or a plain folder again; None leaves it as it is. `other_process`
-        is one that stands by, see `standing_by`. `tell` hears of each step, and what it raises stops
-        the export. Raises NameMissing, HashMismatch where an approved
-        text was altered, PlanOutdated where it would not do what `as_planned` says, and what
-        `editor_app.site` raises: TargetNotWritable, TargetFull, TargetBusy,
-        ForeignFolder, WouldDestroy, SameOnDisk, NoReleases, SameAddress, ImageMissing, BrokenSite, and
-        TemplateFolderMissing and BrokenTemplate.
+        is one that stands by, see `standing_by`. `tell` hears of each step, and what it raises stops the
+        export. Raises NameMissing, HashMismatch where an approved text was altered, PlanOutdated where it
+        would not do what `as_planned` says, and what `editor_app.site` raises: TargetNotWritable, TargetFull,
+        TargetBusy, ForeignFolder, WouldDestroy, SameOnDisk, NoReleases, SameAddress, ImageMissing,
+        BrokenSite, TemplateFolderMissing and BrokenTemplate.
         """
         return exporting.export(
             self._archive,

@@ -1,6 +1,6 @@
 """From the archive to the site: approved revisions, checked against what was approved."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import partial
@@ -35,6 +35,7 @@ from editor_app.site.output.output import Output
 from editor_app.site.output.values import ChangeKind, Generation, Switched
 from editor_app.site.output.verification import FolderCheck, verify_folder
 from editor_app.site.planning.planner import Plan, plan
+from editor_app.site.planning.values import PlannedChange
 from editor_app.site.progress import ExportStep, Tell
 
 if TYPE_CHECKING:
@@ -92,15 +93,12 @@ def export(
     that changes no file is not in the log. `templates` is a folder of templates for this once;
     `overwrite` lets what others altered or put there be replaced. `releases` writes whole releases behind one
     link, or a plain folder again; None leaves it as it is. `other_process` is one that stands by, see
-    `standing_by`. Raises PlanOutdated where it would do another
-    thing than `as_planned`, NameMissing, HashMismatch,
-    TemplateFolderMissing, BrokenTemplate and what `plan` and `Output` raise.
+    `standing_by`. Raises PlanOutdated where it would do another thing than `as_planned`, NameMissing,
+    HashMismatch, TemplateFolderMissing, BrokenTemplate and what `plan` and `Output` raise.
     """
     name = require_name(by)
-    with _planned(archive, _Order(target, now, templates, tell, releases, other_process)) as (
-        output,
-        planned,
-    ):
+    order = _Order(target, now, templates, tell, releases, other_process)
+    with _planned(archive, order) as (output, planned):
         changes = tuple(planned.changes(output))
         if as_planned is not None and changes != as_planned.changes:
             raise PlanOutdated(output.place.target)
@@ -111,22 +109,8 @@ def export(
                 overwrite=overwrite,
                 tell=lambda work, done, whole: tell(ExportStep(work.value), done, whole),
             )
-    came, coming, lost = _to_tell(archive, planned, now)
-    added, changed, removed = (
-        tuple(change.path for change in changes if change.kind is kind) for kind in ChangeKind
-    )
-    result = ExportResult(
-        target=output.place.target,
-        pages=planned.record.pages,
-        added=added,
-        changed=changed,
-        removed=removed,
-        not_due=planned.record.not_due,
-        came=came,
-        coming=coming,
-        withdrawn=planned.record.withdrawn,
-        lost=lost,
-    )
+        target = output.place.target
+    result = _result(archive, target, planned, changes, now)
     if changes:
         _log(archive, result, planned.state.head, by=name, now=now)
     return result
@@ -233,6 +217,27 @@ def _put_images(archive: Archive, output: Output, planned: Plan, tell: Tell) -> 
             rendition.path, picture_file.rendition_bytes(archive, rendition), owner=f"image:{rendition.path}"
         )
         tell(ExportStep.IMAGES, done + 1, len(renditions))
+
+
+def _result(
+    archive: Archive, target: Path, planned: Plan, changes: Sequence[PlannedChange], now: datetime
+) -> ExportResult:
+    came, coming, lost = _to_tell(archive, planned, now)
+    added, changed, removed = (
+        tuple(change.path for change in changes if change.kind is kind) for kind in ChangeKind
+    )
+    return ExportResult(
+        target=target,
+        pages=planned.record.pages,
+        added=added,
+        changed=changed,
+        removed=removed,
+        not_due=planned.record.not_due,
+        came=came,
+        coming=coming,
+        withdrawn=planned.record.withdrawn,
+        lost=lost,
+    )
 
 
 def _to_tell(
