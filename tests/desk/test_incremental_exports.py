@@ -3,6 +3,7 @@
 import shutil
 from concurrent.futures import ProcessPoolExecutor, wait
 from errno import EAGAIN
+from multiprocessing import active_children
 from time import sleep
 
 import pytest
@@ -12,9 +13,11 @@ from editor_app.desk.opening import open_desk
 from editor_app.domain.audit import Head
 from editor_app.domain.withdrawal import WithdrawalReason
 from editor_app.site import paging
+from editor_app.site.errors import ExportStopped
 from editor_app.site.output.output import Output
 from editor_app.site.planning import crew, planner, program
 from editor_app.site.planning.values import Cause
+from editor_app.site.progress import ExportStep
 from tests.check_site.machine_read import check_machine_read
 from tests.desk.newsroom_acts import Newsroom, StandingClock
 from tests.desk.trees import tree
@@ -79,6 +82,21 @@ def test_two_processes_make_what_one_makes(desk, six_articles, tmp_path, monkeyp
     assert together.pages == alone.pages
     assert len(tree(tmp_path / "alone")) > 6
     assert tree(tmp_path / "together") == tree(tmp_path / "alone")
+
+
+def test_stopped_in_the_middle_two_processes_leave_nothing_behind(desk, six_articles, tmp_path, monkeypatch):
+    for name in ("LEAST_ARTICLES", "STRETCH"):
+        monkeypatch.setattr(planner, name, 1)
+
+    def stop(step, _done, _whole):
+        if step is ExportStep.PAGES:
+            raise ExportStopped
+
+    with pytest.raises(ExportStopped):
+        desk.export(tmp_path / "out" / "site", by="Ada", tell=stop)
+
+    assert active_children() == []
+    assert list((tmp_path / "out").iterdir()) == []
 
 
 def test_the_other_process_writes_only_what_is_not_there(desk, approved, tmp_path, monkeypatch):

@@ -1,7 +1,8 @@
 """From what an output knows to what the website is to be: all of it, or what depends on a change."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -131,11 +132,13 @@ class _Planner:
         pages: Counter[str] = Counter()
         whole, done = self._site.count(Listing()), 0
         units = self._put_units(pages)
-        for some in self._articles(whole, units):
-            self._output.take_over([file for made in some for file in made.files])
-            self._output.remember([(made.article_id, made.remembered) for made in some])
-            done += len(some)
-            self._tell(done, whole)
+        # Where somebody stops it, the other process has to end before its files are taken away.
+        with closing(self._articles(whole, units)) as articles:
+            for some in articles:
+                self._output.take_over([file for made in some for file in made.files])
+                self._output.remember([(made.article_id, made.remembered) for made in some])
+                done += len(some)
+                self._tell(done, whole)
         for number, _unit in enumerate(units, start=1):
             if not number % STRETCH:
                 self._tell(whole, whole)
@@ -149,7 +152,7 @@ class _Planner:
                 pages[unit.family] += path.endswith(HTML)
             yield unit
 
-    def _articles(self, whole: int, units: Iterator[Unit]) -> Iterator[Sequence[Made]]:
+    def _articles(self, whole: int, units: Iterator[Unit]) -> Generator[Sequence[Made], None, None]:
         """Yield all articles, some at a time, made here or where there are many also in another process.
 
         While that makes some, `units` are put here.
