@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from threading import Lock
+from threading import RLock
 from typing import Any
 
 from msgspec import Struct
@@ -47,14 +47,17 @@ class Telling:
 
     def __init__(self, hear: Callable[[ExportProgress], Any]) -> None:
         self._hear = hear
-        self._deciding = Lock()
+        self._deciding = RLock()
         self._is_stopped = self._is_final = False
         self._told_at = 0.0
         self._step: ExportStep | None = None
         self._began_at = 0.0
 
     def stop(self) -> bool:
-        """Let the next step raise ExportStopped; False where the switch has begun, which is finished."""
+        """Let the next step raise ExportStopped; False where the switch has begun, which is finished.
+
+        What is stopped tells nothing after this returns: whoever hears may go.
+        """
         with self._deciding:
             self._is_stopped = not self._is_final
             return self._is_stopped
@@ -65,6 +68,9 @@ class Telling:
             if self._is_stopped:
                 raise ExportStopped
             self._is_final = step is ExportStep.SWITCHING
+            self._tell(step, done, whole)
+
+    def _tell(self, step: ExportStep, done: int, whole: int) -> None:
         now = time.monotonic()
         is_new = step is not self._step
         if is_new:

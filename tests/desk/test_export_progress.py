@@ -1,5 +1,8 @@
 """Stopping an export: until it switches to the new pages, and not after."""
 
+from concurrent.futures import ThreadPoolExecutor, wait
+from threading import Event
+
 import pytest
 
 from editor_app.desk.export_progress import ExportStopped, Telling
@@ -28,6 +31,27 @@ def test_what_switches_can_be_stopped_no_more_and_says_so():
     assert not is_stopped
     assert [one.is_final for one in heard] == [False, True]
     assert heard[-1].words == "Changing to the new pages…"
+
+
+def test_nothing_is_told_any_more_when_stopping_is_done():
+    begun, let_go = Event(), Event()
+    order = []
+
+    def hear(_progress):
+        begun.set()
+        assert let_go.wait(20)
+        order.append("heard")
+
+    telling = Telling(hear)
+    with ThreadPoolExecutor(2) as threads:
+        told = threads.submit(telling, ExportStep.PAGES, 1, 9)
+        assert begun.wait(20)
+        stopped = threads.submit(lambda: (telling.stop(), order.append("stopped")))
+        wait([stopped], 0.1)
+        let_go.set()
+        wait([told, stopped])
+
+    assert order == ["heard", "stopped"]
 
 
 def test_an_export_that_is_stopped_at_its_last_step_leaves_all_as_it_was(desk, approved, tmp_path):

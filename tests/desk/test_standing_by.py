@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import subprocess
 import sys
 from concurrent.futures import BrokenExecutor
@@ -40,6 +41,22 @@ if __name__ == "__main__":
     pool.submit(len, "").result()
     print("there", flush=True)
     sys.stdin.read()
+"""
+# It waits to be interrupted as soon as another process is asked for.
+WAIT_FOR_CTRL_C = """
+import sys
+from pathlib import Path
+from time import sleep
+from editor_app.domain.audit import Head
+from editor_app.site.output.place import Place
+from editor_app.site.planning.crew import Crew
+if __name__ == "__main__":
+    try:
+        with Crew(object, Place(Path(sys.argv[1])), Head(1, "0" * 64)):
+            print("asked", flush=True)
+            sleep(20)
+    except KeyboardInterrupt:
+        print("stopped")
 """
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="other systems have no safe copies")
 
@@ -137,3 +154,20 @@ def test_the_other_process_ends_when_the_first_is_killed(method):
 
         # The other process would keep the pipe open.
         assert first.communicate(timeout=20) == ("", None)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no groups of processes to interrupt")
+def test_a_process_that_is_only_starting_says_nothing_when_its_export_is_interrupted(tmp_path):
+    with subprocess.Popen(
+        program(tmp_path / "site", script=WAIT_FOR_CTRL_C),
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as first:
+        assert first.stdout.readline() == "asked\n"
+
+        os.killpg(first.pid, signal.SIGINT)
+
+        assert first.communicate(timeout=20) == ("stopped\n", "")

@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
 from typing import Any, Literal, TypeVar
 
@@ -38,8 +39,9 @@ def copy_of_this_process() -> ProcessPoolExecutor | None:
     gc.freeze()
     try:
         pool = _process("fork")
-        # Only what it has something to do for is there.
-        pool.submit(gc.freeze)
+        with _sigint_held():
+            # Only what it has something to do for is there.
+            pool.submit(gc.freeze)
     except OSError:
         # The system lets nobody have more processes, or has no memory that two of them share.
         return None
@@ -94,7 +96,8 @@ class Crew:
             if self._pool is None:
                 # Of this process, with its locks and its window, none may be a copy now.
                 self._pool = _process("spawn")
-            return self._pool.submit(work, *words)
+            with _sigint_held():
+                return self._pool.submit(work, *words)
         except (BrokenExecutor, OSError) as error:
             self._is_gone = True
             failed: Future[T] = Future()
@@ -124,6 +127,19 @@ class _Hand:
 
 def _process(method: Literal["fork", "spawn"]) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(1, get_context(method), _end_with_the_first)
+
+
+@contextmanager
+def _sigint_held() -> Iterator[None]:
+    """Let a process that starts meanwhile hear nothing of Ctrl+C, of which it would complain at length."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _end_with_the_first() -> None:
