@@ -37,17 +37,22 @@ class ExportButtons(QWidget):
         of_folder.addStretch()
 
     def show_state(
-        self, *, can_act: bool, is_planned: bool, is_running: bool, must_finish: bool, is_there: bool
+        self, *, can_act: bool, is_planned: bool, is_running: bool, is_exporting: bool, is_there: bool
     ) -> None:
         """Offer what can be done: `is_there` says whether there is a website in the folder."""
-        self.main.setText(_("Export") if is_planned or must_finish else _("Show what changes"))
+        self.main.setText(_("Export") if is_planned or is_exporting else _("Show what changes"))
         self.main.setEnabled(can_act and not is_running)
         self.stop.setVisible(is_running)
         self.stop.setEnabled(is_running)
-        self.close_button.setEnabled(not must_finish)
+        self.close_button.setEnabled(True)
         for button in (self.open_page, self.publish, self.check, self.back):
             button.setVisible(is_there)
             button.setEnabled(not is_running)
+
+    def let_finish(self) -> None:
+        """Offer nothing that would end what is under way."""
+        self.stop.setEnabled(False)
+        self.close_button.setEnabled(False)
 
     def focus_first(self, *, is_exported: bool) -> None:
         """Let Enter open the page that `is_exported`, or begin the export."""

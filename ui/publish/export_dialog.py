@@ -215,7 +215,7 @@ class ExportDialog(QDialog):
         if progress.is_final:
             self._doing = Doing.SWITCHING
             self._question.withdraw()
-            self._buttons.stop.setEnabled(False)
+            self._buttons.let_finish()
 
     def _stop(self) -> None:
         if self._doing is Doing.CHECKING:
@@ -279,7 +279,7 @@ class ExportDialog(QDialog):
             can_act=has_folder and (self._plan is None or self._is_worth_exporting(self._plan)),
             is_planned=self._plan is not None,
             is_running=self._doing is not Doing.NOTHING,
-            must_finish=self._doing in CHANGING,
+            is_exporting=self._doing in CHANGING,
             is_there=self._is_there,
         )
 

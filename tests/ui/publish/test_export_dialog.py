@@ -251,7 +251,11 @@ def question(dialog):
     return boxes[0] if boxes else None
 
 
-@pytest.mark.parametrize("leave", (ExportDialog.reject, ExportDialog.close))
+def press_close(dialog):
+    dialog.findChild(QPushButton, "close").click()
+
+
+@pytest.mark.parametrize("leave", (ExportDialog.reject, ExportDialog.close, press_close))
 def test_closed_in_the_middle_it_asks_and_may_go_on(qtbot, exporting, desk, leave):
     leave(exporting)
     leave(exporting)
@@ -294,14 +298,15 @@ def test_a_switch_that_has_begun_is_neither_stopped_nor_left(qtbot, exporting, d
     words = exporting.findChild(QLabel, "progress_words")
     qtbot.waitUntil(lambda: words.text() == "Changing to the new pages…")
     asked = question(exporting)
-    can_stop = exporting.findChild(QPushButton, "stop").isEnabled()
+    can_end = [exporting.findChild(QPushButton, name).isEnabled() for name in ("stop", "close")]
     exporting.close()
     is_left = not exporting.isVisible()
     asked_again = question(exporting)
     desk.may_end.set()
 
     qtbot.waitUntil(lambda: exporting.result_of_export is not None)
-    assert (asked, can_stop, is_left, asked_again) == (None, False, False, None)
+    assert (asked, can_end, is_left, asked_again) == (None, [False, False], False, None)
+    assert exporting.findChild(QPushButton, "close").isEnabled()
 
 
 def test_a_folder_that_cannot_be_used_is_told_beside_it(qtbot, dialog, tmp_path):
