@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 
 class GoingBack(QObject):
-    """Asks over `window`; `done` carries sentences on what was done, `failed` an EditorAppError."""
+    """Asks over `window`, one time at a time.
+
+    `done` carries sentences on what was done, `failed` an EditorAppError.
+    """
 
     done = Signal(object)
     failed = Signal(object)
@@ -29,9 +32,16 @@ class GoingBack(QObject):
         self._worker = worker
         self._preferences = preferences
         self._window = window
+        self._is_under_way = False
+        self.done.connect(self._end)
+        self.failed.connect(self._end)
 
     def ask(self, target: Path, overwrite: bool) -> None:
         """Show what would come back at `target`, and do it if that is wanted."""
+        if self._is_under_way:
+            # Done twice, it would bring back what it has just undone.
+            return
+        self._is_under_way = True
         # Another export to the folder may have its turn first: what is typed is saved meanwhile.
         self._worker.run_beside(
             lambda desk: desk.last_kept(target),
@@ -54,6 +64,7 @@ class GoingBack(QObject):
         stay = box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
+        box.rejected.connect(self._end)
         undo.clicked.connect(lambda: self._go_back(target, overwrite))
         show_dialog(box)
 
@@ -64,3 +75,6 @@ class GoingBack(QObject):
             while_alive(self, lambda switched: self.done.emit(went_back_sentences(switched))),
             while_alive(self, self.failed.emit),
         )
+
+    def _end(self) -> None:
+        self._is_under_way = False

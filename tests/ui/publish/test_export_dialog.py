@@ -474,6 +474,36 @@ def test_the_last_export_is_undone_after_a_look_at_what_comes_back(qtbot, dialog
     assert [folder for folder, _asked in desk.done] == ["same"]
 
 
+def test_an_export_is_undone_once_however_often_that_is_asked_for(qtbot, dialog, desk, worker, tmp_path):
+    desk.kept = Generation(1, None, added=1, changed=2, removed=3)
+    look(qtbot, dialog, tmp_path / "same")
+
+    def boxes():
+        return [box for box in dialog.findChildren(QMessageBox, "going_back") if box.isVisible()]
+
+    def settle():
+        settled = []
+        worker.run_beside(lambda _desk: True, settled.append, settled.append)
+        qtbot.waitUntil(lambda: bool(settled))
+
+    for _time in range(2):
+        press(qtbot, dialog, "roll_back")
+    settle()
+    (refused,) = boxes()
+    refused.reject()
+    press(qtbot, dialog, "roll_back")
+    settle()
+    (box,) = boxes()
+    desk.may_go_back.clear()
+    press(qtbot, box, "undo_export")
+    press(qtbot, dialog, "roll_back")
+    desk.may_go_back.set()
+    settle()
+
+    assert boxes() == []
+    assert len(desk.done) == 1
+
+
 def test_where_nothing_is_kept_there_is_nothing_to_undo(qtbot, dialog, desk, tmp_path):
     look(qtbot, dialog, tmp_path / "same")
     press(qtbot, dialog, "roll_back")
