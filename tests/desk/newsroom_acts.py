@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import msgspec
 
-from editor_app.desk.card_values import RenameCategory
+from editor_app.desk.card_values import MergeContacts, RenameCategory
 from editor_app.domain.article import Contact, Kind, Original, Phone
 from editor_app.domain.document import Document, Link, Paragraph, Span, paragraph
 from editor_app.domain.errors import EditorAppError
@@ -53,6 +53,7 @@ class Newsroom:
             (self.withdraw, 2),
             (self.wait, 2),
             (self.call_differently, 1),
+            (self.merge, 1),
             (self.rename, 1),
             (self.set_up, 1),
         )
@@ -125,6 +126,12 @@ class Newsroom:
         phones = (Phone(f"070-174 06 {number}"),)
         changed = msgspec.structs.replace(contact, name=name, roles=roles, phones=phones)
         self.desk.save_contact(changed, by="Ada")
+
+    def merge(self):
+        """Let one contact stand for another, whose name a new one gets."""
+        kept, gone = self.chance.sample(self.contacts, 2)
+        self.desk.change_cards(MergeContacts((kept.id, gone.id), kept), by="Ada")
+        self.contacts[self.contacts.index(gone)] = self._contact(gone.name)
 
     def rename(self):
         category = self.chance.choice(self.desk.categories())

@@ -20,7 +20,7 @@ def test_each_contact_counts_the_articles_in_its_list(desk, image, archive_path,
         newsroom.act()
         archive = open_archive(archive_path)
         with archive.reading() as holdings:
-            ids = [contact.id for contact in holdings.contacts.all()]
+            ids = [contact.id for contact in holdings.contacts.ever()]
             now = clock()
             listed = {one: holdings.site_lists.count(Listing(contact_id=one), now) for one in ids}
             counts = holdings.site_lists.contact_counts(now)
