@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from editor_app.domain.language_versions import Version
 from editor_app.domain.live_text import ListedText, LiveText
 from editor_app.domain.site_lists import IMAGE, LINKED, RELATED, Listing, Mention, Place, place_in_lists
 from editor_app.rendering.logo import logo_rendition
@@ -60,40 +61,49 @@ class Articles:
 
 
 def files_of(site: Site, text: LiveText, related: Iterable[ListedText]) -> Files:
-    """Yield the page of an article, and beside it the news item where the settings say so.
+    """Yield the page of an article, which leads on to `related`, and its news item if there is to be one."""
+    yield page_of(site, text, related)
+    if site.source.settings.has_ninjs:
+        yield item_of(site, text)
 
-    `related` are the articles that the page leads on to.
-    """
+
+def page_of(site: Site, text: LiveText, related: Iterable[ListedText]) -> tuple[str, bytes]:
+    """Return where the page of an article is, and the page, which leads on to `related`."""
     listed, fragment = text.listed, text.fragment
     place = site.frame.place(listed.path, fragment.labels)
-
     versions = site.versions(listed)
     before = versions_part(listed.article_id, versions, place)
     own_part = close_found(fragment.html, fragment.links, site, place.link)
     onward = site.frame.onward(related, place)
-    # What is kept is that of a page in one language, on a site with an address.
-    is_kept = bool(site.publisher.base) and not versions
-    yield (
-        listed.path,
-        site.frame.article_page(
-            place,
-            before.encode() + own_part + onward.encode(),
-            title=fragment.title,
-            description=fragment.description,
-            more=site.frame.filled_head(fragment.head, place)
-            if is_kept
-            else site.frame.article_head(fragment.facts, versions, place),
-            translate=VERSIONS_ANCHOR if versions else "",
-        ),
+    page = site.frame.article_page(
+        place,
+        before.encode() + own_part + onward.encode(),
+        title=fragment.title,
+        description=fragment.description,
+        more=site.frame.filled_head(fragment.head, place)
+        if _is_kept(site, versions)
+        else site.frame.article_head(fragment.facts, versions, place),
+        translate=VERSIONS_ANCHOR if versions else "",
     )
-    if site.source.settings.has_ninjs:
-        body = close_found(fragment.html, fragment.links, site, place.link, fragment.body_at).decode()
-        yield (
-            beside(listed.path, NINJS),
-            fill(fragment.item, {**site.publisher_in_gaps, **body_in_gap(body, site.publisher)})
-            if is_kept
-            else ninjs(fragment.facts, body, site.publisher, versions),
-        )
+    return listed.path, page
+
+
+def item_of(site: Site, text: LiveText) -> tuple[str, bytes]:
+    """Return where the news item of an article is, and the item."""
+    listed, fragment = text.listed, text.fragment
+    place = site.frame.place(listed.path, fragment.labels)
+    versions = site.versions(listed)
+    body = close_found(fragment.html, fragment.links, site, place.link, fragment.body_at).decode()
+    if _is_kept(site, versions):
+        item = fill(fragment.item, {**site.publisher_in_gaps, **body_in_gap(body, site.publisher)})
+    else:
+        item = ninjs(fragment.facts, body, site.publisher, versions)
+    return beside(listed.path, NINJS), item
+
+
+def _is_kept(site: Site, versions: Sequence[Version]) -> bool:
+    """Tell whether what is kept for machines serves: that of one language, on a site with an address."""
+    return bool(site.publisher.base) and not versions
 
 
 def related_to(site: Site, text: LiveText) -> Sequence[ListedText]:

@@ -1,6 +1,7 @@
 """The files of many articles of a category that follow each other, with few questions to the archive."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 
 from msgspec import Struct
 
@@ -8,7 +9,7 @@ from editor_app.domain.live_text import ListedText, LiveText
 from editor_app.domain.site_lists import Listing
 from editor_app.rendering.surroundings import RELATED_LENGTH, nearest
 from editor_app.site.output.stage import Stage, StagedFile
-from editor_app.site.planning.articles import ARTICLE, files_of, nearest_of_all
+from editor_app.site.planning.articles import ARTICLE, item_of, nearest_of_all, page_of
 from editor_app.site.planning.site import Site
 from editor_app.site.planning.source import Source
 from editor_app.site.planning.values import Unit, encode_known, known_of
@@ -43,20 +44,33 @@ def made_of(site: Site, stretch: Stretch, stage: Stage) -> Iterator[Made]:
     some = row[older : older + stretch.length]
     texts = site.source.whole(listed.article_id for listed in some)
     chosen = _chosen(site, texts)
-    for at, listed in enumerate(some, start=older):
-        text = texts[listed.article_id]
-        related: Sequence[ListedText] = [
-            chosen[id_] for id_ in text.fragment.related_ids if id_ in chosen and id_ != listed.article_id
-        ][:RELATED_LENGTH]
-        if not related and listed.category_id is not None:
-            before = row[max(0, at - RELATED_LENGTH) : at]
-            related = nearest(before[::-1], row[at + 1 : at + 1 + RELATED_LENGTH])
-            related = related or nearest_of_all(site, listed)
+    # One thing is done for all before the next, so that all it needs stays close to the processor.
+    pages = [
+        page_of(site, texts[listed.article_id], _related(site, row, at, texts[listed.article_id], chosen))
+        for at, listed in enumerate(some, start=older)
+    ]
+    items = [item_of(site, texts[one.article_id]) for one in some] if site.source.settings.has_ninjs else []
+    known = [encode_known(known_of(texts[listed.article_id])) for listed in some]
+    for listed, remembered, *files in zip_longest(some, known, pages, items):
         owner = Unit(ARTICLE, listed.article_id).owner
-        files = tuple(
-            stage.add(path, data, owner, listed.revision_hash) for path, data in files_of(site, text, related)
-        )
-        yield Made(listed.article_id, encode_known(known_of(text)), files)
+        given = filter(None, files)
+        staged = tuple(stage.add(path, data, owner, listed.revision_hash) for path, data in given)
+        yield Made(listed.article_id, remembered, staged)
+
+
+def _related(
+    site: Site, row: Sequence[ListedText], at: int, text: LiveText, chosen: Mapping[str, ListedText]
+) -> Sequence[ListedText]:
+    """Return what the article at `at` of a row of its category leads on to; `chosen` are public, by id."""
+    listed = row[at]
+    related: Sequence[ListedText] = [
+        chosen[id_] for id_ in text.fragment.related_ids if id_ in chosen and id_ != listed.article_id
+    ]
+    if not related and listed.category_id is not None:
+        before = row[max(0, at - RELATED_LENGTH) : at]
+        related = nearest(before[::-1], row[at + 1 : at + 1 + RELATED_LENGTH])
+        related = related or nearest_of_all(site, listed)
+    return related[:RELATED_LENGTH]
 
 
 def _chosen(site: Site, texts: Mapping[str, LiveText]) -> Mapping[str, ListedText]:
