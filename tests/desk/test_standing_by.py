@@ -8,6 +8,7 @@ import sys
 from concurrent.futures import BrokenExecutor
 from errno import EAGAIN
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -45,6 +46,7 @@ if __name__ == "__main__":
 # It waits to be interrupted as soon as another process is asked for.
 WAIT_FOR_CTRL_C = """
 import sys
+from functools import partial
 from pathlib import Path
 from time import sleep
 from editor_app.domain.audit import Head
@@ -52,7 +54,7 @@ from editor_app.site.output.place import Place
 from editor_app.site.planning.crew import Crew
 if __name__ == "__main__":
     try:
-        with Crew(object, Place(Path(sys.argv[1])), Head(1, "0" * 64)):
+        with Crew(partial(sleep, 1.5), Place(Path(sys.argv[1])), Head(1, "0" * 64)):
             print("asked", flush=True)
             sleep(20)
     except KeyboardInterrupt:
@@ -171,3 +173,25 @@ def test_a_process_that_is_only_starting_says_nothing_when_its_export_is_interru
         os.killpg(first.pid, signal.SIGINT)
 
         assert first.communicate(timeout=20) == ("stopped\n", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no groups of processes to interrupt")
+def test_an_export_that_is_interrupted_twice_ends(tmp_path):
+    with subprocess.Popen(
+        program(tmp_path / "site", script=WAIT_FOR_CTRL_C),
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as first:
+        assert first.stdout.readline() == "asked\n"
+
+        os.killpg(first.pid, signal.SIGINT)
+        sleep(0.3)
+        os.killpg(first.pid, signal.SIGINT)
+
+        try:
+            assert first.communicate(timeout=20) == ("stopped\n", "")
+        finally:
+            first.kill()

@@ -63,7 +63,10 @@ class Crew:
         return self
 
     def __exit__(self, *_error: object) -> None:
-        if self._pool is not None:
+        if self._pool is None:
+            return
+        # A second Ctrl+C would leave the other process waiting for work, and this one for its end.
+        with _sigint_held():
             self._pool.shutdown(cancel_futures=True)
 
     def make(
@@ -131,7 +134,7 @@ def _process(method: Literal["fork", "spawn"]) -> ProcessPoolExecutor:
 
 @contextmanager
 def _sigint_held() -> Iterator[None]:
-    """Let a process that starts meanwhile hear nothing of Ctrl+C, of which it would complain at length."""
+    """Hear of Ctrl+C afterwards; a process that starts meanwhile never does, and does not complain of it."""
     if sys.platform == "win32":
         yield
         return
