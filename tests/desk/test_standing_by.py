@@ -43,8 +43,10 @@ if __name__ == "__main__":
     print("there", flush=True)
     sys.stdin.read()
 """
-# It waits to be interrupted as soon as another process is asked for.
+# It waits to be interrupted as soon as another process is asked for. Whoever runs the tests in the background
+# lets all that they start ignore Ctrl+C.
 WAIT_FOR_CTRL_C = """
+import signal
 import sys
 from functools import partial
 from pathlib import Path
@@ -53,12 +55,13 @@ from editor_app.domain.audit import Head
 from editor_app.site.output.place import Place
 from editor_app.site.planning.crew import Crew
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         with Crew(partial(sleep, 1.5), Place(Path(sys.argv[1])), Head(1, "0" * 64)):
             print("asked", flush=True)
             sleep(20)
     except KeyboardInterrupt:
-        print("stopped")
+        print("stopped", flush=True)
 """
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="other systems have no safe copies")
 
