@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from concurrent.futures import BrokenExecutor
+from contextlib import contextmanager
 from errno import EAGAIN
 from pathlib import Path
 from time import sleep
@@ -63,6 +64,9 @@ if __name__ == "__main__":
     except KeyboardInterrupt:
         print("stopped", flush=True)
 """
+not_windows = pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows has no groups of processes to interrupt"
+)
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="other systems have no safe copies")
 
 
@@ -161,10 +165,11 @@ def test_the_other_process_ends_when_the_first_is_killed(method):
         assert first.communicate(timeout=20) == ("", None)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no groups of processes to interrupt")
-def test_a_process_that_is_only_starting_says_nothing_when_its_export_is_interrupted(tmp_path):
+@contextmanager
+def interruptible(folder):
+    """Give a program that waits for Ctrl+C and has asked for another process, in a group of its own."""
     with subprocess.Popen(
-        program(tmp_path / "site", script=WAIT_FOR_CTRL_C),
+        program(folder, script=WAIT_FOR_CTRL_C),
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -172,29 +177,25 @@ def test_a_process_that_is_only_starting_says_nothing_when_its_export_is_interru
         start_new_session=True,
     ) as first:
         assert first.stdout.readline() == "asked\n"
+        try:
+            yield first
+        finally:
+            first.kill()
 
+
+@not_windows
+def test_a_process_that_is_only_starting_says_nothing_when_its_export_is_interrupted(tmp_path):
+    with interruptible(tmp_path / "site") as first:
         os.killpg(first.pid, signal.SIGINT)
 
         assert first.communicate(timeout=20) == ("stopped\n", "")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no groups of processes to interrupt")
+@not_windows
 def test_an_export_that_is_interrupted_twice_ends(tmp_path):
-    with subprocess.Popen(
-        program(tmp_path / "site", script=WAIT_FOR_CTRL_C),
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    ) as first:
-        assert first.stdout.readline() == "asked\n"
-
+    with interruptible(tmp_path / "site") as first:
         os.killpg(first.pid, signal.SIGINT)
         sleep(0.3)
         os.killpg(first.pid, signal.SIGINT)
 
-        try:
-            assert first.communicate(timeout=20) == ("stopped\n", "")
-        finally:
-            first.kill()
+        assert first.communicate(timeout=20) == ("stopped\n", "")
