@@ -11,7 +11,6 @@ from editor_app.domain.page_facts import PageFacts
 
 ImageSize = tuple[int, int]
 
-
 _facts = msgspec.json.Decoder(PageFacts)
 
 

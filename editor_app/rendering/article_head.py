@@ -7,7 +7,7 @@ from markupsafe import Markup
 from editor_app.domain.language_versions import Version, alternates
 from editor_app.domain.page_facts import PageFacts
 from editor_app.rendering.json_ld import AnyPublisher, Json, Publishing, news_article, script
-from editor_app.rendering.open_texts import Parts, gap, joined, parts_of_html, parts_of_json
+from editor_app.rendering.open_texts import OpenText, gap, joined, parts_of_html, parts_of_json
 from editor_app.rendering.page_paths import FRONT_PAGE
 from editor_app.rendering.place import Place
 from editor_app.rendering.plain import escaped
@@ -30,7 +30,7 @@ def article_head(
     return Markup("\n".join(lines) + "\n")
 
 
-def open_head(facts: PageFacts) -> Parts:
+def open_head(facts: PageFacts) -> OpenText:
     """Return the same for a site with an address on which the page is in no other language, gaps for both."""
     publisher, base = AnyPublisher(), gap("base")
     told = news_article(facts, publisher, base, ())

@@ -9,7 +9,7 @@ import msgspec
 from editor_app.domain.article import Kind
 from editor_app.domain.language_versions import Version
 from editor_app.domain.page_facts import FactContact, PageFacts
-from editor_app.rendering.open_texts import Parts, gap, parts_of_json
+from editor_app.rendering.open_texts import OpenText, gap, parts_of_json
 from editor_app.rendering.publisher import Publisher, stamp, urn
 
 _STANDARD = {
@@ -64,7 +64,7 @@ def ninjs(facts: PageFacts, body: str, publisher: Publisher, versions: tuple[Ver
     return msgspec.json.encode(known) + b"\n"
 
 
-def open_ninjs(facts: PageFacts, body: str) -> Parts:
+def open_ninjs(facts: PageFacts, body: str) -> OpenText:
     """Return the same for a site with an address on which the page is in no other language.
 
     It has gaps for its publisher and, where `body` is none, for the body.

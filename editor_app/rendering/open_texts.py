@@ -7,7 +7,7 @@ in its first word how a text is written there.
 import re
 from collections.abc import Mapping, Sequence
 
-Parts = tuple[str, ...]
+OpenText = tuple[str, ...]
 
 # No text has these characters: `normalize_text` takes them away. A string of JSON has them in words.
 GAP = re.compile("\x02gap (\\w+)\x03")
@@ -19,17 +19,17 @@ def gap(name: str) -> str:
     return f"\x02gap {name}\x03"
 
 
-def parts_of_html(made: str) -> Parts:
+def parts_of_html(made: str) -> OpenText:
     """Return the parts of what was made with gaps in its texts; their names begin with `html`."""
     return _parts(GAP, made, "html")
 
 
-def parts_of_json(made: str) -> Parts:
+def parts_of_json(made: str) -> OpenText:
     """Return the parts of JSON with gaps in its strings, or instead of values; names begin with `json`."""
     return _parts(_IN_JSON, made, "json")
 
 
-def joined(first: Parts, second: Parts) -> Parts:
+def joined(first: OpenText, second: OpenText) -> OpenText:
     """Return the parts of one text that is followed by another."""
     return (*first[:-1], first[-1] + second[0], *second[1:])
 
@@ -42,7 +42,7 @@ def fill(parts: Sequence[str], values: Mapping[str, bytes]) -> bytes:
     return b"".join(filled)
 
 
-def _parts(gaps: re.Pattern[str], made: str, kind: str) -> Parts:
+def _parts(gaps: re.Pattern[str], made: str, kind: str) -> OpenText:
     parts = gaps.split(made)
     parts[1::2] = [f"{kind} {name}" for name in parts[1::2]]
     return tuple(parts)

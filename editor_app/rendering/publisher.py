@@ -1,4 +1,4 @@
-"""Who publishes the site, and what things of it are called for ever."""
+"""Who publishes the site, and how machines are told the ids and the times of what is on it."""
 
 from datetime import UTC, datetime
 from uuid import NAMESPACE_URL, UUID, uuid5

@@ -11,11 +11,6 @@ def folder_beside(target: Path) -> Path:
     return target.with_name(_BESIDE.format(name=target.name))
 
 
-def ledger_beside(target: Path) -> Path:
-    """Return the file that is there as soon as the site at `target` has been written once."""
-    return folder_beside(target) / "ledger"
-
-
 def mark_beside(target: Path) -> Path:
     """Return the file that is there while the site at `target` is being switched."""
     return folder_beside(target) / "switching"

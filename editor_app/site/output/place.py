@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from editor_app.site.errors import TargetNotWritable
-from editor_app.site.output.cut_off import folder_beside, ledger_beside, mark_beside
+from editor_app.site.output.cut_off import folder_beside, mark_beside
 from editor_app.site.output.errors import TargetIsDisk
 
 _RELEASE_LINK = re.compile(r"\.(?P<name>.+)\.pressklar[/\\]releases[/\\](?P<number>\d+)")
@@ -30,7 +30,7 @@ class Place:
         self.beside = folder_beside(target)
         self.mark = mark_beside(target)
         self.lock = self.beside / "lock"
-        self.ledger = ledger_beside(target)
+        self.ledger = self.beside / "ledger"
         self.stage = self.beside / "stage"
         self.kept = self.beside / "kept"
         self.releases = self.beside / "releases"

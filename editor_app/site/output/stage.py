@@ -30,7 +30,7 @@ class Stage:
         self._target = place.target
         self._folder = f"{place.stage.as_posix()}/"
         self._live = f"{place.live.as_posix()}/"
-        self._is_first = not place.live.exists()
+        self._has_site = place.live.exists()
 
     def write(self, path: str, data: bytes) -> int:
         """Write `data` for `path`, over what the run has there; return its time in nanoseconds.
@@ -51,7 +51,7 @@ class Stage:
         digest, size = sha256(data).digest(), len(data)
         try:
             # To make a folder and a file that nobody needs takes longer than to read the one that is there.
-            is_there = not self._is_first and has_digest(self._live + path, size, digest)
+            is_there = self._has_site and has_digest(self._live + path, size, digest)
             time = None if is_there else self.write(path, data)
         except WORLDLY as error:
             raise typed_error(error, self._target) from error

@@ -1,7 +1,6 @@
 """The files of many articles of a category that follow each other, with few questions to the archive."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import zip_longest
 
 from msgspec import Struct
 
@@ -42,19 +41,19 @@ def made_of(site: Site, stretch: Stretch, stage: Stage) -> Iterator[Made]:
     whole = older + stretch.length + RELATED_LENGTH
     row = site.lists.stretch(stretch.listing, site.now, stretch.first - older, whole)
     some = row[older : older + stretch.length]
-    texts = site.source.whole(listed.article_id for listed in some)
+    found = site.source.whole(listed.article_id for listed in some)
+    texts = [found[listed.article_id] for listed in some]
     chosen = _chosen(site, texts)
     # One thing is done for all before the next, so that all it needs stays close to the processor.
     pages = [
-        page_of(site, texts[listed.article_id], _related(site, row, at, texts[listed.article_id], chosen))
-        for at, listed in enumerate(some, start=older)
+        page_of(site, text, _related(site, row, at, text, chosen))
+        for at, text in enumerate(texts, start=older)
     ]
-    items = [item_of(site, texts[one.article_id]) for one in some] if site.source.settings.has_ninjs else []
-    known = [encode_known(known_of(texts[listed.article_id])) for listed in some]
-    for listed, remembered, *files in zip_longest(some, known, pages, items):
+    items = [[item_of(site, text) for text in texts]] if site.source.settings.has_ninjs else []
+    known = [encode_known(known_of(text)) for text in texts]
+    for listed, remembered, *files in zip(some, known, pages, *items, strict=True):
         owner = Unit(ARTICLE, listed.article_id).owner
-        given = filter(None, files)
-        staged = tuple(stage.add(path, data, owner, listed.revision_hash) for path, data in given)
+        staged = tuple(stage.add(path, data, owner, listed.revision_hash) for path, data in files)
         yield Made(listed.article_id, remembered, staged)
 
 
@@ -73,6 +72,6 @@ def _related(
     return related[:RELATED_LENGTH]
 
 
-def _chosen(site: Site, texts: Mapping[str, LiveText]) -> Mapping[str, ListedText]:
-    ids = {id_ for text in texts.values() for id_ in text.fragment.related_ids}
+def _chosen(site: Site, texts: Sequence[LiveText]) -> Mapping[str, ListedText]:
+    ids = {id_ for text in texts for id_ in text.fragment.related_ids}
     return site.texts.public(ids, site.now) if ids else {}
